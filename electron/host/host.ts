@@ -1,0 +1,23 @@
+import type { HostEvent, HostEventData } from '#shared/contract/ipc.ts';
+
+/** What services need of the machine; Electron, the browser window and tests each implement it. */
+export interface Host {
+  readonly kind: 'electron' | 'browser' | 'memory';
+  readonly platform: 'win32' | 'darwin' | 'linux';
+  readonly version: string;
+  /** Absolute path of Voldaan's data folder. Stays in main: nothing of it crosses the bridge but its display name. */
+  readonly dataFolder: string;
+  /** The only clock: civil date in Europe/Amsterdam; `VOLDAAN_TODAY` in tests. */
+  today(): string;
+  /** Local date and time `YYYY-MM-DDTHH:MM:SS`. */
+  now(): string;
+  /** Opens a file with the machine's own program. `path` has passed insideRoot. */
+  openPath(path: string): Promise<void>;
+  revealPath(path: string): Promise<void>;
+  printPath(path: string): Promise<void>;
+  /** Opens one of the fixed external addresses. */
+  openExternal(target: 'guide' | 'licences' | 'issues'): Promise<void>;
+  /** Lays bytes at a one-time address of the app's own origin, read once and then forgotten. */
+  serveOnce(bytes: Uint8Array, mime: string): string;
+  emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
+}

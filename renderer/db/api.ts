@@ -1,0 +1,106 @@
+import type { Administration } from '#shared/domain/administration.ts';
+import type { Change, DebtorLedger } from '#shared/domain/books.ts';
+import type { Command } from '#shared/domain/commands.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { DossierEvent } from '#shared/domain/event.ts';
+import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
+
+/*
+ * What the books worker does for the screens. The worker owns the books of the open administration in memory and is the
+ * only writer of its Dexie database; screens call these methods through renderer/db/client.ts and never touch Dexie to write.
+ */
+
+export type OpenState =
+  | { readonly state: 'ready'; readonly seq: number; readonly replayed: number }
+  /** The database is ahead of the journal, or the journal is damaged: read-only until the user chose. */
+  | {
+      readonly state: 'read-only';
+      readonly reason: 'journal-behind' | 'journal-broken' | 'safe-mode' | 'newer-version';
+      readonly detail: string;
+    };
+
+export interface BooksApi {
+  /** Opens an administration: reconciles database and journal, loads the books. Progress goes through `onProgress`. */
+  open(book: string): Promise<OpenState>;
+  close(): Promise<void>;
+  administration(): Promise<Administration | null>;
+  /** All debtor summaries; the screens' lists. Packed, read once and kept current by `onSummaries`. */
+  summaries(): Promise<readonly DebtorSummary[]>;
+  ledger(debtorId: DebtorId): Promise<DebtorLedger | null>;
+  events(chain: DebtorId | 'administration'): Promise<readonly DossierEvent[]>;
+  imports(): Promise<readonly ImportRecord[]>;
+  /** Search over numbers, amounts, names: at most `limit` hits, best first. */
+  search(text: string, limit: number): Promise<readonly SearchHit[]>;
+  /** Runs a write rule, journals and stores its changes. Returns what undo needs, or null when it cannot be undone. */
+  run(command: Command): Promise<{ readonly seq: number; readonly undo: readonly Change[] | null }>;
+  /** Lays back the lines a command touched. */
+  undo(lines: readonly Change[]): Promise<void>;
+  /** Reads a file into a preview; nothing is written. The bytes stay in the worker until confirmed or dropped. */
+  previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview>;
+  /** Writes the previewed import in one commit. */
+  confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord>;
+  undoImport(importId: string): Promise<void>;
+  proposals(acceptStale: string | null): Promise<Proposals>;
+  /** "Waarom niet?" for every item of a debtor. */
+  whyNot(debtorId: DebtorId): Promise<Skipped>;
+  /** The plan of a proposal as it would be made now, for the preview. */
+  planOf(proposal: Proposal): Promise<LetterPlan | null>;
+  /** Re-checks proposals and commits letters as planned, in one commit. What fell away is named with its reason. */
+  planBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<PlannedBatch>;
+  /** Commits the outcome of issued letters (state, dispatches, events, holds nothing back). */
+  settle(outcomes: readonly LetterOutcome[]): Promise<void>;
+  /** Letters planned without an outcome (the machine stopped in the middle): to be issued again. */
+  unfinished(): Promise<PlannedBatch>;
+}
+
+export interface SearchHit {
+  readonly debtorId: DebtorId;
+  readonly itemId: string | null;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface PlannedBatch {
+  readonly batchId: string;
+  readonly plans: readonly LetterPlan[];
+  readonly dropped: readonly {
+    readonly debtorId: DebtorId;
+    readonly name: string;
+    readonly reason: string;
+    readonly detail: string;
+  }[];
+}
+
+export type LetterOutcome =
+  | { readonly letterId: string; readonly debtorId: DebtorId; readonly receipt: LetterReceipt }
+  | { readonly letterId: string; readonly debtorId: DebtorId; readonly failed: string }
+  | { readonly letterId: string; readonly debtorId: DebtorId; readonly cancelled: true };
+
+/** What the worker tells the screens unasked. */
+export interface BooksEvents {
+  onProgress(job: string, done: number, total: number): void;
+  /** New or changed summaries after a commit; `all` replaces the list. */
+  onSummaries(changed: readonly DebtorSummary[], all: boolean): void;
+  onCommitted(seq: number): void;
+}
+
+/** The journal as the worker reaches it: through the main thread, which alone can call the host. */
+export interface JournalPort {
+  status(
+    book: string,
+  ): Promise<{ seq: number; snapshotSeq: number | null; broken: { line: number; reason: string } | null }>;
+  append(book: string, seq: number, parts: readonly string[], done: boolean): Promise<void>;
+  read(
+    book: string,
+    afterSeq: number,
+    from: 'journal' | 'snapshot',
+    cursor: number,
+  ): Promise<{
+    commits: readonly { seq: number; parts: readonly string[]; done: boolean }[];
+    nextCursor: number | null;
+  }>;
+}

@@ -1,0 +1,12 @@
+/** Sizes every boundary keeps to, in bytes unless the name says otherwise. */
+export const limits = {
+  /** One call over the bridge; larger originals go up in chunks. */
+  callBytes: 12 * 1024 * 1024,
+  chunkBytes: 4 * 1024 * 1024,
+  /** An open-items table. */
+  tableBytes: 100 * 1024 * 1024,
+  logoBytes: 4 * 1024 * 1024,
+  /** Below this free space the application starts in safe mode. */
+  safeModeFreeBytes: 200 * 1024 * 1024,
+  lettersPerCall: 20,
+} as const;

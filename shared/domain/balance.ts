@@ -1,0 +1,24 @@
+import type { Cents } from '../money/cents.ts';
+import type { DebtorLedger } from './books.ts';
+import type { ItemId, OpenItem } from './item.ts';
+
+/** Sum laid against each item, by item id, counting only what a list does not already hold (criterion A3). */
+export function allocatedPerItem(ledger: DebtorLedger): ReadonlyMap<ItemId, Cents> {
+  const sums = new Map<ItemId, Cents>();
+  if (!ledger.allocation) return sums;
+  for (const allocation of Object.values(ledger.allocation)) {
+    const item = ledger.item?.[allocation.itemId];
+    if (!item || (item.listed && allocation.date <= item.listed.bankUntil)) continue;
+    sums.set(item.id, (sums.get(item.id) ?? 0) + allocation.amount);
+  }
+  return sums;
+}
+
+/**
+ * Open balance of an item: what the last list said less payments after its bank date, or the total less all payments.
+ * Closed and presumed-paid items have none.
+ */
+export function openBalance(item: OpenItem, allocated: ReadonlyMap<ItemId, Cents>): Cents {
+  if (item.state !== 'open') return 0;
+  return (item.listed ? item.listed.open : item.total) - (allocated.get(item.id) ?? 0);
+}

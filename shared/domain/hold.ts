@@ -1,0 +1,76 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { Cents } from '../money/cents.ts';
+import type { ItemId } from './item.ts';
+
+export type HoldReason = 'dispute' | 'promise' | 'plan' | 'manual' | 'legal' | 'handover' | 'client-approval';
+
+/** Aanmaanblokkade: the only pause mechanism. It pauses dunning only, never a legal watch. */
+export interface Hold {
+  readonly id: string;
+  /** Null = the whole debtor. */
+  readonly itemId: ItemId | null;
+  /** Null = the whole item; else the part that is not dunned. */
+  readonly amount: Cents | null;
+  readonly reason: HoldReason;
+  readonly from: IsoDate;
+  /** Last day of the hold; null = until it is ended. */
+  readonly until: IsoDate | null;
+  readonly note: string;
+}
+
+export interface Dispute {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly reason: string;
+  readonly amount: Cents;
+  readonly openedOn: IsoDate;
+  readonly owner: string | null;
+  readonly state: 'open' | 'awaiting-credit' | 'upheld' | 'partly-upheld' | 'rejected' | 'withdrawn';
+  readonly holdId: string;
+}
+
+/** Toezegging. */
+export interface PaymentPromise {
+  readonly id: string;
+  readonly itemIds: readonly ItemId[];
+  readonly amount: Cents;
+  readonly date: IsoDate;
+  readonly by: string | null;
+  readonly channel: string | null;
+  readonly state: 'open' | 'kept' | 'partly' | 'broken' | 'withdrawn';
+  readonly holdId: string;
+}
+
+export interface Instalment {
+  readonly number: number;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+}
+
+/** Betalingsregeling. */
+export interface PaymentPlan {
+  readonly id: string;
+  readonly version: number;
+  readonly itemIds: readonly ItemId[];
+  readonly instalments: readonly Instalment[];
+  readonly state: 'draft' | 'proposed' | 'agreed' | 'running' | 'kept' | 'broken' | 'ended';
+  readonly holdId: string | null;
+}
+
+/** Something to do that is not a letter: a phone call, a check in the bookkeeping. */
+export interface Task {
+  readonly id: string;
+  readonly kind: 'phone' | 'reconcile' | 'collection-ready';
+  readonly itemIds: readonly ItemId[];
+  readonly due: IsoDate;
+  readonly doneOn: IsoDate | null;
+  readonly outcome: string | null;
+}
+
+/** Fixed after ten minutes; a correction is a note that names the one it corrects. */
+export interface Note {
+  readonly id: string;
+  readonly at: string;
+  readonly text: string;
+  readonly corrects: string | null;
+}

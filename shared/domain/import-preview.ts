@@ -1,0 +1,63 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { TableField, TableProblem } from '../formats/table/fields.ts';
+import type { Cents } from '../money/cents.ts';
+
+/** What the user may decide before confirming; empty = take the guesses. */
+export interface ImportChoices {
+  readonly asOf?: IsoDate;
+  readonly bankUntil?: IsoDate;
+  readonly full?: boolean;
+  readonly sheet?: string;
+  /** Column number → field, or null to ignore the column. */
+  readonly columns?: Readonly<Record<number, TableField | null>>;
+  readonly decimals?: 'comma' | 'point';
+  readonly dateOrder?: 'dmy' | 'mdy';
+}
+
+export interface ImportPreview {
+  readonly id: string;
+  readonly fileName: string;
+  /** Set when the file cannot be imported at all; the rest is then as far as reading came. */
+  readonly refusal: TableProblem | null;
+  readonly encoding: string;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly headerRow: number;
+  readonly columns: readonly {
+    readonly index: number;
+    readonly heading: string;
+    readonly field: TableField | null;
+    readonly why: string;
+    readonly samples: readonly string[];
+  }[];
+  readonly decimals: 'comma' | 'point' | null;
+  readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
+  readonly remembered: boolean;
+  readonly asOf: IsoDate;
+  readonly asOfGiven: boolean;
+  readonly bankUntil: IsoDate;
+  readonly full: boolean;
+  readonly rows: number;
+  readonly items: number;
+  readonly totalOpen: Cents;
+  readonly declaredTotal: Cents | null;
+  readonly skipped: readonly { readonly row: number; readonly column: string | null; readonly reason: string }[];
+  readonly warnings: readonly TableProblem[];
+  readonly debtorsNew: number;
+  readonly debtorsChanged: number;
+  readonly itemsNew: number;
+  readonly itemsChanged: number;
+  readonly itemsSame: number;
+  readonly itemsGone: number;
+  /** The first changes of each sort, to look at. */
+  readonly examples: readonly {
+    readonly sort: 'new' | 'changed' | 'gone' | 'paid-here';
+    readonly debtor: string;
+    readonly number: string;
+    readonly before: Cents | null;
+    readonly after: Cents | null;
+  }[];
+  /** The same bytes were imported before. */
+  readonly sameAs: string | null;
+}

@@ -1,0 +1,71 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { Cents, Currency } from '../money/cents.ts';
+
+/** `deposit` (waarborgsom) and `advance` (voorschot) are never netted against invoices (criterion B2). */
+export type ItemKind = 'invoice' | 'credit' | 'receipt' | 'deposit' | 'advance';
+
+/** Identifies an item within its debtor. */
+export type ItemId = string;
+
+/** What a bookkeeping list last said of an item, and up to which bank date payments are already in it (criterion A3). */
+export interface ListedBalance {
+  readonly open: Cents;
+  readonly bankUntil: IsoDate;
+}
+
+/** An invoice, credit note or unallocated receipt. Its open balance is computed: see `openBalance` in balance.ts. */
+export interface OpenItem {
+  readonly id: ItemId;
+  /** As printed on the invoice; empty for a receipt without one. */
+  readonly number: string;
+  readonly kind: ItemKind;
+  readonly date: IsoDate | null;
+  readonly dueDate: IsoDate | null;
+  /** The due date was computed from a term, not stated (criterion A4). */
+  readonly dueDerived: boolean;
+  /** Signed: credit notes and receipts are negative. */
+  readonly total: Cents;
+  readonly currency: Currency;
+  /** Null for an item entered or generated here, whose balance is total less allocations. */
+  readonly listed: ListedBalance | null;
+  /** Invoice number this credit note names; it lowers that invoice first. */
+  readonly creditFor: string | null;
+  readonly description: string | null;
+  /** The debtor's own reference or inkoopnummer. */
+  readonly yourReference: string | null;
+  readonly vatCents: Cents | null;
+  readonly vatCode: string | null;
+  readonly paymentLink: string | null;
+  readonly directDebit: boolean | null;
+  readonly termAgreed: boolean | null;
+  readonly policyId: string | null;
+  /** Rises on storno, reopening or return from handover; a step is taken once per item and cycle. */
+  readonly cycle: number;
+  /** `presumed-paid`: gone from a full list, waiting for confirmation. `closed`: confirmed settled. */
+  readonly state: 'open' | 'presumed-paid' | 'closed';
+  /** Level reached outside Voldaan (criterion A10). */
+  readonly outside: { readonly level: number; readonly on: IsoDate } | null;
+  readonly importId: string | null;
+}
+
+/** Money received, or a list's lower balance read as a partial payment. Positive = received. */
+export interface Payment {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly currency: Currency;
+  readonly source: 'bank' | 'list' | 'hand';
+  readonly counterparty: string | null;
+  readonly iban: string | null;
+  readonly remittance: string | null;
+  readonly importId: string | null;
+}
+
+/** Part of a payment or credit laid against an item. Positive lowers the item's balance. */
+export interface Allocation {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly itemId: ItemId;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+}

@@ -1,0 +1,50 @@
+/** An amount in whole cents of one currency. Always an integer; never a float in euros. */
+export type Cents = number;
+
+/** An ISO 4217 code, upper case. */
+export type Currency = string;
+
+/** Exact decimal with two digits and a point, as the CLI prints it: `-12.50`. */
+export function toDecimal(cents: Cents): string {
+  const sign = cents < 0 ? '-' : '';
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * Reads a plain decimal (`1234.5`, `-12.50`, `7`) with a point and at most two decimals.
+ * Returns null for anything else; Dutch notations are read by formats/table/amounts.
+ */
+export function fromDecimal(text: string): Cents | null {
+  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
+  if (!match) return null;
+  const cents = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  return match[1] === '-' ? 0 - cents : cents;
+}
+
+const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£' };
+
+/** Thousands and decimals as the language writes them, without a currency: `1.234,56` (nl, de), `1,234.56` (en), `1 234,56` (fr). */
+export function formatAmount(cents: Cents, language: 'nl' | 'en' | 'de' | 'fr' = 'nl'): string {
+  const [whole = '0', decimals = '00'] = toDecimal(Math.abs(cents)).split('.');
+  const group = language === 'en' ? ',' : language === 'fr' ? '\u202f' : '.';
+  const point = language === 'en' ? '.' : ',';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${cents < 0 ? '-' : ''}${grouped}${point}${decimals}`;
+}
+
+/** The one money formatter: `€ 1.234,56`, with a no-break space so that it never wraps. */
+export function formatMoney(
+  cents: Cents,
+  currency: Currency = 'EUR',
+  language: 'nl' | 'en' | 'de' | 'fr' = 'nl',
+): string {
+  return `${symbols[currency] ?? currency}\u00a0${formatAmount(cents, language)}`;
+}
+
+/** Sum of amounts; the empty sum is 0. */
+export function sumOf<T>(list: readonly T[], amount: (entry: T) => Cents): Cents {
+  let sum = 0;
+  for (const entry of list) sum += amount(entry);
+  return sum;
+}
