@@ -1,0 +1,34 @@
+import { aanmanen } from './aanmanen.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
+import { debiteuren } from './debiteuren.ts';
+import { dossier } from './dossier.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { gates } from './gates.ts';
+import { herstel } from './herstel.ts';
+import { imports } from './imports.ts';
+import { instellingen } from './instellingen.ts';
+import { letters } from './letters.ts';
+import { start } from './start.ts';
+import { table } from './table.ts';
+import { vandaag } from './vandaag.ts';
+
+/** The en catalogue: one file per part of the product. */
+export const en = {
+  common,
+  errors,
+  gates,
+  letters,
+  table,
+  commands,
+  frame,
+  vandaag,
+  debiteuren,
+  aanmanen,
+  imports,
+  dossier,
+  instellingen,
+  herstel,
+  start,
+};
