@@ -1,0 +1,39 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FailureError } from '#shared/contract/errors.ts';
+import { errorCode } from './disk.ts';
+
+const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';
+
+/**
+ * The absolute path of `segments` under `root`, links resolved. This is the only path check: whatever would end
+ * outside the root (`..`, absolute parts, drive letters, links that lead away, NUL) is the failure `outside-root`.
+ * The path need not exist; its nearest existing folder is then resolved. The root itself is inside.
+ */
+export function insideRoot(root: string, ...segments: readonly string[]): string {
+  const refused = () =>
+    new FailureError({ code: 'outside-root', message: 'path leaves its folder', params: { parts: segments.length } });
+  // A colon opens a drive or an alternate stream on Windows; a backslash is a separator there and a trap elsewhere.
+  if (segments.some((segment) => /[\0\\:]/.test(segment) || isAbsolute(segment))) throw refused();
+  const base = realpathSync(root);
+  const real = resolvedPath(resolve(base, ...segments), refused);
+  const way = relative(fold(base), fold(real));
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw refused();
+  return real;
+}
+
+function fold(path: string): string {
+  return ignoresCase ? path.toLowerCase() : path;
+}
+
+function resolvedPath(path: string, refused: () => FailureError): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== 'ENOENT') throw refused();
+    const parent = dirname(path);
+    if (parent === path) throw refused();
+    return join(resolvedPath(parent, refused), basename(path));
+  }
+}
