@@ -5,6 +5,8 @@ export interface Host {
   readonly kind: 'electron' | 'browser' | 'memory';
   readonly platform: 'win32' | 'darwin' | 'linux';
   readonly version: string;
+  /** Nonce of the style CSP of this run; `app.start` hands it to the renderer. */
+  readonly styleNonce: string;
   /** Absolute path of Voldaan's data folder. Stays in main: nothing of it crosses the bridge but its display name. */
   readonly dataFolder: string;
   /** The only clock: civil date in Europe/Amsterdam; `VOLDAAN_TODAY` in tests. */
