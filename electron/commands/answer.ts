@@ -1,0 +1,26 @@
+/** What a headless command prints and how it exits: 0 = done, 2 = wrong arguments, 3 = input cannot be read. */
+export interface Answer {
+  readonly exit: 0 | 2 | 3;
+  readonly json: unknown;
+}
+
+export function done(json: unknown): Answer {
+  return { exit: 0, json };
+}
+
+/** Arguments that do not fit the command. */
+export function wrongArguments(message: string): Answer {
+  return { exit: 2, json: { error: { code: 'wrong-arguments', message } } };
+}
+
+/** Input that cannot be read; `code` from the closed set of the reader that refused it. */
+export function unreadable(code: string, message: string): Answer {
+  return { exit: 3, json: { error: { code, message } } };
+}
+
+/** Ends a command early with an answer; caught by the CLI, nowhere else. */
+export class Stop extends Error {
+  constructor(readonly answer: Answer) {
+    super('stop');
+  }
+}
