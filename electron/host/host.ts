@@ -1,3 +1,4 @@
+import type { Result } from '#shared/contract/errors.ts';
 import type { HostEvent, HostEventData } from '#shared/contract/ipc.ts';
 
 /** What services need of the machine; Electron, the browser window and tests each implement it. */
@@ -23,3 +24,6 @@ export interface Host {
   serveOnce(bytes: Uint8Array, mime: string): string;
   emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
 }
+
+/** Checks and runs one call of the renderer; expected failures are values, so it never rejects. */
+export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown>>;
