@@ -1,0 +1,193 @@
+import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
+import type { DebtorKind } from '#shared/domain/debtor.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { Cents } from '#shared/money/cents.ts';
+
+/** Thresholds the chips offer; a filter holds one of these or none. */
+export const lateThresholds = [0, 30, 60, 90] as const;
+export const amountThresholds: readonly Cents[] = [10_000, 50_000, 100_000, 500_000];
+export const filterKinds = ['business', 'consumer', 'public', 'unknown'] as const satisfies readonly DebtorKind[];
+/** What can be the matter with a debtor that a list may be narrowed to. */
+export const filterMarks = ['presumed-paid', 'held', 'no-email', 'never-dunned'] as const;
+export type FilterMark = (typeof filterMarks)[number];
+
+export const sortColumns = ['name', 'code', 'kind', 'open', 'overdue', 'oldest', 'letter'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+/** What the list of debtors shows; every part of it lives in the address, so that Back and a shared link bring it back. */
+export interface DebtorFilter {
+  readonly text: string;
+  readonly kind: DebtorKind | null;
+  /** Oldest open item more than this many days late; null = no matter. */
+  readonly lateDays: number | null;
+  /** Open balance above this amount; null = no matter. */
+  readonly above: Cents | null;
+  readonly mark: FilterMark | null;
+  /** Debtors without anything open are left out unless asked for. */
+  readonly all: boolean;
+  readonly sort: SortColumn;
+  readonly descending: boolean;
+}
+
+export const noFilter: DebtorFilter = {
+  text: '',
+  kind: null,
+  lateDays: null,
+  above: null,
+  mark: null,
+  all: false,
+  sort: 'overdue',
+  descending: true,
+};
+
+function oneOf<T extends string>(list: readonly T[], text: string | null): T | null {
+  return list.find((entry) => entry === text) ?? null;
+}
+
+function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Reads a filter from the address; anything it does not know is ignored. */
+export function filterFromParams(params: URLSearchParams): DebtorFilter {
+  const sort = oneOf(sortColumns, params.get('sorteer')) ?? noFilter.sort;
+  const order = params.get('volgorde');
+  return {
+    text: params.get('zoek') ?? '',
+    kind: oneOf(filterKinds, params.get('soort')),
+    lateDays: wholeNumber(params.get('telaat')),
+    above: wholeNumber(params.get('boven')),
+    mark: oneOf(filterMarks, params.get('kenmerk')),
+    all: params.get('alle') === 'ja',
+    sort,
+    descending: order === null ? sort !== 'name' && sort !== 'code' : order === 'af',
+  };
+}
+
+/** The address of a filter; only what differs from the default is written. Inverse of {@link filterFromParams}. */
+export function filterToParams(filter: DebtorFilter): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.text) params.set('zoek', filter.text);
+  if (filter.kind) params.set('soort', filter.kind);
+  if (filter.lateDays !== null) params.set('telaat', String(filter.lateDays));
+  if (filter.above !== null) params.set('boven', String(filter.above));
+  if (filter.mark) params.set('kenmerk', filter.mark);
+  if (filter.all) params.set('alle', 'ja');
+  if (filter.sort !== noFilter.sort || !filter.descending) {
+    params.set('sorteer', filter.sort);
+    params.set('volgorde', filter.descending ? 'af' : 'op');
+  }
+  return params;
+}
+
+/** Lower case without accents, so that "Zoe" finds "Zoë". */
+export function searchable(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Days the oldest open item is late; 0 or less when nothing is. */
+export function daysLate(summary: DebtorSummary, today: IsoDate): number {
+  return summary.oldestDue === null ? 0 : daysBetween(summary.oldestDue, today);
+}
+
+function hasMark(summary: DebtorSummary, mark: FilterMark): boolean {
+  switch (mark) {
+    case 'presumed-paid':
+      return summary.presumedPaid > 0;
+    case 'held':
+      return summary.held > 0;
+    case 'no-email':
+      return !summary.hasEmail;
+    case 'never-dunned':
+      return summary.lastLetter === null && summary.overdue > 0;
+  }
+}
+
+/** Text a debtor is found by in the list: name, code and place. Made once per list, not per key. */
+export function searchTexts(summaries: readonly DebtorSummary[]): ReadonlyMap<number, string> {
+  return new Map(
+    summaries.map((summary) => [summary.id, searchable(`${summary.name} ${summary.code} ${summary.city ?? ''}`)]),
+  );
+}
+
+/**
+ * The debtors a filter leaves, in the order given. `found` are debtors the books found for the text by invoice number
+ * or amount; they stay in even when their name does not hold it.
+ */
+export function filterDebtors(
+  summaries: readonly DebtorSummary[],
+  filter: DebtorFilter,
+  today: IsoDate,
+  texts: ReadonlyMap<number, string>,
+  found: ReadonlySet<number> = new Set(),
+): readonly DebtorSummary[] {
+  const words = searchable(filter.text).split(/\s+/).filter(Boolean);
+  return summaries.filter((summary) => {
+    if (!filter.all && words.length === 0 && summary.openItems === 0 && summary.presumedPaid === 0) return false;
+    if (filter.kind && summary.kind !== filter.kind) return false;
+    if (filter.lateDays !== null && !(summary.overdue > 0 && daysLate(summary, today) > filter.lateDays)) return false;
+    if (filter.above !== null && summary.open <= filter.above) return false;
+    if (filter.mark && !hasMark(summary, filter.mark)) return false;
+    if (words.length === 0) return true;
+    const text = texts.get(summary.id) ?? '';
+    return words.every((word) => text.includes(word)) || found.has(summary.id);
+  });
+}
+
+const byName = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+
+/** All debtors in the order asked for; equal ones by name. Sorting comes before filtering, so that a key costs one pass. */
+export function sortDebtors(
+  summaries: readonly DebtorSummary[],
+  sort: SortColumn,
+  descending: boolean,
+): readonly DebtorSummary[] {
+  const named = [...summaries].sort((a, b) => byName.compare(a.name, b.name));
+  const sign = descending ? -1 : 1;
+  if (sort === 'name') return descending ? named.reverse() : named;
+  const key = sortKeys[sort];
+  return named
+    .map((summary, rank) => ({ summary, rank, key: key(summary) }))
+    .sort((a, b) => (a.key === b.key ? a.rank - b.rank : a.key < b.key ? -sign : sign))
+    .map((entry) => entry.summary);
+}
+
+/** A day far away: debtors without a date come last when the oldest is asked first. */
+const never = '9999-12-31';
+
+const sortKeys: Readonly<Record<Exclude<SortColumn, 'name'>, (summary: DebtorSummary) => number | string>> = {
+  code: (summary) => summary.code.padStart(20, '0'),
+  kind: (summary) => filterKinds.indexOf(summary.kind),
+  open: (summary) => summary.open,
+  overdue: (summary) => summary.overdue,
+  // Descending means the most serious first everywhere, so the longest late counts as the highest.
+  oldest: (summary) => -Number((summary.oldestDue ?? never).replaceAll('-', '')),
+  letter: (summary) => summary.lastLetter?.date ?? '',
+};
+
+export interface ListTotals {
+  readonly debtors: number;
+  readonly items: number;
+  /** One line per currency; euros first. */
+  readonly amounts: readonly { readonly currency: string; readonly open: Cents; readonly overdue: Cents }[];
+}
+
+/** What the shown debtors come to, per currency: amounts of different currencies are never added. */
+export function listTotals(summaries: readonly DebtorSummary[]): ListTotals {
+  const amounts = new Map<string, { open: Cents; overdue: Cents }>();
+  let items = 0;
+  for (const summary of summaries) {
+    const sum = amounts.get(summary.currency) ?? { open: 0, overdue: 0 };
+    sum.open += summary.open;
+    sum.overdue += summary.overdue;
+    amounts.set(summary.currency, sum);
+    items += summary.openItems;
+  }
+  return {
+    debtors: summaries.length,
+    items,
+    amounts: [...amounts]
+      .map(([currency, sum]) => ({ currency, ...sum }))
+      .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1)),
+  };
+}
