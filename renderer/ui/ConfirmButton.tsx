@@ -1,0 +1,52 @@
+import { Button, Group, Popover, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface ConfirmButtonProps {
+  readonly children: ReactNode;
+  /** What will happen, in one sentence. */
+  readonly question: string;
+  /** The verb on the confirming button; with a number where there is one. */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly disabled?: boolean;
+  readonly loading?: boolean;
+  readonly variant?: 'default' | 'filled' | 'subtle';
+}
+
+/** A button whose effect is told before it happens. Cancel is first in focus. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} width={320} position="bottom-end" trapFocus shadow="sm">
+      <Popover.Target>
+        <Button
+          variant={props.variant ?? 'default'}
+          disabled={props.disabled ?? false}
+          loading={props.loading ?? false}
+          onClick={() => setOpened((open) => !open)}
+        >
+          {props.children}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Text size="sm">{props.question}</Text>
+        <Group mt="sm" gap="xs" justify="flex-end">
+          <Button variant="default" size="xs" onClick={() => setOpened(false)} data-autofocus>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            size="xs"
+            onClick={() => {
+              setOpened(false);
+              props.onConfirm();
+            }}
+          >
+            {props.confirm}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

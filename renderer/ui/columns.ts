@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+export type RowKey = string | number;
+
+/** One column of a {@link DataTable}. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** Fixed width in pixels at normal zoom; without it the column grows. */
+  readonly width?: number;
+  /** Share of the remaining width; 1 when neither is given. */
+  readonly grow?: number;
+  readonly align?: 'left' | 'right';
+  readonly render: (row: Row) => ReactNode;
+  /** Makes the column sortable; null sorts last in both directions. */
+  readonly sortBy?: (row: Row) => string | number | null;
+  /** Shown when the pointer rests on the cell; for text that may be cut off. */
+  readonly tooltip?: (row: Row) => string;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+const combining = /\p{Diacritic}/gu;
+
+/** Text as it sorts: without case and accents, so that Élan stands with Elan. */
+function sortable(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? value.toLowerCase().normalize('NFD').replace(combining, '') : value;
+}
+
+/** The rows in the order of a column; equal rows keep their place, rows without a value come last. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+): readonly Row[] {
+  const sortBy = columns.find((column) => column.id === sort?.column)?.sortBy;
+  if (!sort || !sortBy) return rows;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  const keyed = rows.map((row) => ({ row, key: sortable(sortBy(row)) }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return (a.key === null ? 1 : 0) - (b.key === null ? 1 : 0);
+    return a.key < b.key ? -sign : a.key > b.key ? sign : 0;
+  });
+  return keyed.map((entry) => entry.row);
+}
+
+/** The CSS grid template of the columns. */
+export function gridTemplate<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
+  const widths = columns.map((column) =>
+    column.width ? `${column.width / 16}rem` : `minmax(${column.grow ? '6rem' : '5rem'}, ${column.grow ?? 1}fr)`,
+  );
+  return `${selectable ? '2rem ' : ''}${widths.join(' ')}`;
+}
