@@ -76,7 +76,11 @@ export function appFiles(
   return async (pathname) => {
     const once = oneTime.take(pathname);
     if (once) {
-      const headers = { 'Content-Type': once.mime, 'Cache-Control': 'no-store', 'Content-Security-Policy': oneTimePolicy };
+      const headers = {
+        'Content-Type': once.mime,
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': oneTimePolicy,
+      };
       return { status: 200, headers: { ...everyHeader, ...headers }, body: once.bytes };
     }
     try {
@@ -94,6 +98,10 @@ export function appFiles(
 
 const notFound: AppResponse = {
   status: 404,
-  headers: { ...everyHeader, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" },
+  headers: {
+    ...everyHeader,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'",
+  },
   body: new TextEncoder().encode('404'),
 };

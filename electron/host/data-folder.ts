@@ -7,8 +7,8 @@ export function dataFolder(
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): string {
-  if (env['VOLDAAN_DATA']) return resolve(env['VOLDAAN_DATA']);
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Voldaan');
+  if (env.VOLDAAN_DATA) return resolve(env.VOLDAAN_DATA);
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Voldaan');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Voldaan');
-  return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'voldaan');
+  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'voldaan');
 }

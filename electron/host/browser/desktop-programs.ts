@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { FailureError } from '#shared/contract/errors.ts';
 
 export type ProgramCall = readonly [program: string, ...args: string[]];
@@ -27,19 +26,8 @@ export function printCall(path: string, platform: NodeJS.Platform): ProgramCall 
   return ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', script, quotedForPowerShell(path)];
 }
 
-/** Opens one address of the fixed list in the user's browser. */
-export function addressCall(address: string, platform: NodeJS.Platform): ProgramCall {
-  if (platform === 'win32') return ['explorer.exe', address];
-  return openCall(address, platform);
-}
-
 function quotedForPowerShell(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A local guide page as an address that every desktop's opener takes. */
-export function fileAddress(path: string): string {
-  return pathToFileURL(path).href;
 }
 
 /** Starts a desktop program and leaves it running. Fails with `not-supported` when the machine does not have it. */

@@ -22,7 +22,7 @@ export function browserCandidates(
   home: string = homedir(),
 ): string[] {
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
     const programs = ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'];
     return programs.flatMap((program) => roots.map((root) => `${root}\\${program}`));
   }
@@ -31,13 +31,13 @@ export function browserCandidates(
     const roots = ['/Applications', `${home}/Applications`];
     return names.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`));
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   return [...linuxNames.flatMap((name) => folders.map((folder) => join(folder, name))), '/snap/bin/chromium'];
 }
 
 /** Path of the browser to use: `CHROME`, an installed one, or the one Playwright fetched. Null when there is none. */
 export function installedBrowser(env: Environment = process.env): string | null {
-  const asked = env['CHROME'];
+  const asked = env.CHROME;
   if (asked) return existsSync(asked) ? asked : null;
   return [...browserCandidates(env), chromium.executablePath()].find((path) => path && existsSync(path)) ?? null;
 }

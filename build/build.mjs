@@ -1,0 +1,81 @@
+// Builds dist/: renderer (browser), electron/*.cjs and test/*.cjs (Node, every npm package bundled in), assets.
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { nodeAliases } from './aliases.mjs';
+import { withBuildLock } from './lock.mjs';
+import { nodeEntries, root, sourcesHash } from './sources.mjs';
+
+const staging = join(root, 'node_modules/.voldaan-build');
+const dist = join(root, 'dist');
+/** Fetched at run time: Electron by the machine, playwright-core only from the project folder (the browser window). */
+const external = ['electron', 'playwright-core'];
+const shared = { configFile: false, logLevel: 'warn', root };
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+async function buildRenderer() {
+  if (!existsSync(join(root, 'renderer/index.html')))
+    return say('build: renderer/index.html does not exist yet, skipped');
+  await build({
+    ...shared,
+    root: join(root, 'renderer'),
+    base: '/',
+    publicDir: false,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: join(staging, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      // A preload polyfill would be an inline script, and small assets as data: URLs would need a wider CSP.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      license: { fileName: 'licences.md' },
+    },
+  });
+}
+
+async function buildNodeEntry(output, source) {
+  await build({
+    ...shared,
+    resolve: { alias: Object.entries(nodeAliases).map(([find, path]) => ({ find, replacement: join(root, path) })) },
+    ssr: { noExternal: true, external },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ssr: join(root, source),
+      outDir: join(staging, output, '..'),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: [...external, ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: `${output.split('/').pop()}.cjs`, codeSplitting: false },
+      },
+    },
+  });
+}
+
+async function buildAll() {
+  const started = Date.now();
+  const stamp = sourcesHash();
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  await buildRenderer();
+  for (const [output, source] of Object.entries(nodeEntries())) {
+    if (!existsSync(join(root, source))) say(`build: ${source} does not exist yet, skipped`);
+    else await buildNodeEntry(output, source);
+  }
+  cpSync(join(root, 'assets'), join(staging, 'assets'), { recursive: true });
+  writeFileSync(join(staging, '.stamp'), stamp);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(staging, dist);
+  say(`build: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+await withBuildLock(buildAll);

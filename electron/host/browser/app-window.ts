@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import type { AppResponse } from '../app-files.ts';
+import type { Dispatch } from '../host.ts';
+import { bridgeWindow, type WindowBridge } from './window-bridge.ts';
+
+/** Fixed, so that IndexedDB persists; `.invalid` never resolves on any network. */
+export const appOrigin = 'https://voldaan.invalid';
+
+export interface AppWindowOptions {
+  readonly browserPath: string;
+  /** The window's own browser profile: nothing of the user's browser is read or touched. */
+  readonly profileFolder: string;
+  readonly respond: (pathname: string) => Promise<AppResponse>;
+  readonly dispatch: Dispatch;
+  /** Tests only: no screen, and a debugging port that e2e attaches to. */
+  readonly headless: boolean;
+  readonly debuggingPort: boolean;
+  readonly root: boolean;
+}
+
+export interface AppWindow extends WindowBridge {
+  readonly page: Page;
+  /** Requests to anywhere but the app's origin, all refused. */
+  refusedRequests(): number;
+  focus(): Promise<void>;
+  /** Resolves when the window is gone: closed by the user, by `close`, or with the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens an installed browser as Voldaan's window: app files from disk, one bridge, nothing else reachable. */
+export async function openAppWindow(options: AppWindowOptions): Promise<AppWindow> {
+  const context = await launch(options);
+  let refused = 0;
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === appOrigin) return respondFromDisk(route, url.pathname, options.respond);
+    refused += 1;
+    return route.abort('blockedbyclient');
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  for (const other of context.pages()) if (other !== page) void other.close();
+  context.on('page', (other) => void other.close().catch(() => {}));
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+
+  const closed = new Promise<void>((resolve) => {
+    page.once('close', () => void context.close().then(resolve, resolve));
+    context.once('close', () => resolve());
+  });
+  const bridge = await bridgeWindow(page, appOrigin, options.dispatch);
+  await grantDurableStorage(context, page);
+  await page.goto(`${appOrigin}/`, { waitUntil: 'commit' });
+  return {
+    ...bridge,
+    page,
+    refusedRequests: () => refused,
+    focus: () => page.bringToFront(),
+    closed,
+    close: () => context.close(),
+  };
+}
+
+/** Playwright's defaults are a test's, not a user's: the page gets the machine's own size, colours and motion. */
+function launch(options: AppWindowOptions): Promise<BrowserContext> {
+  const firstTime = !existsSync(join(options.profileFolder, 'Default', 'Preferences'));
+  return chromium.launchPersistentContext(options.profileFolder, {
+    executablePath: options.browserPath,
+    headless: options.headless,
+    chromiumSandbox: !options.root,
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
+    args: [
+      // An address that loads nothing: the app's own is opened once its files can be answered.
+      '--app=data:text/html,',
+      // Below the refusal of foreign requests: no name or number resolves to a machine at all.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-domain-reliability',
+      // Chromium says in a bar above the page that it runs without sandbox; as root there is no other way.
+      ...(options.root ? ['--test-type'] : []),
+      ...(firstTime || options.headless ? ['--window-size=1440,900'] : []),
+      ...(options.debuggingPort ? ['--remote-debugging-port=0', '--disable-gpu'] : []),
+    ],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+async function respondFromDisk(route: Route, pathname: string, respond: AppWindowOptions['respond']): Promise<void> {
+  const { status, headers, body } = await respond(pathname);
+  // The page may have been closed or reloaded while the file was read.
+  await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => {});
+}
+
+/**
+ * Keeps the browser from clearing the database when the disk runs low; the other permissions stay refused. The grant
+ * lives as long as its session, which is therefore never detached.
+ */
+async function grantDurableStorage(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Browser.grantPermissions', { origin: appOrigin, permissions: ['durableStorage'] });
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../clock.ts';
+import type { Host } from '../host.ts';
+import { localPage } from '../local-pages.ts';
+import type { OneTimeAddresses } from '../one-time.ts';
+import { openCall, type ProgramCall, printCall, revealCall } from './desktop-programs.ts';
+
+export interface BrowserHostOptions {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly styleNonce: string;
+  readonly oneTime: OneTimeAddresses;
+  /** Folder with the local pages `guide.html`, `licences.html` and `issues.html`. */
+  readonly pagesFolder: string;
+  readonly start: (call: ProgramCall) => Promise<void>;
+  readonly emit: Host['emit'];
+}
+
+/** The machine as seen from the browser window: plain Node and the desktop's own programs. */
+export function browserHost(options: BrowserHostOptions): Host {
+  const { clock, start } = options;
+  const platform = desktopPlatform(process.platform);
+  return {
+    kind: 'browser',
+    platform,
+    version: options.version,
+    styleNonce: options.styleNonce,
+    dataFolder: options.dataFolder,
+    today: clock.today,
+    now: clock.now,
+    openPath: (path) => start(openCall(path, platform)),
+    revealPath: (path) => start(revealCall(path, platform)),
+    printPath: (path) => start(printCall(path, platform)),
+    openExternal: (target) => start(openCall(localPage(options.pagesFolder, options.dataFolder, target), platform)),
+    serveOnce: (bytes, mime) => options.oneTime.lay(bytes, mime),
+    emit: options.emit,
+  };
+}
+
+export function desktopPlatform(platform: NodeJS.Platform): Host['platform'] {
+  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+}

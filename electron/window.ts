@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '#shared/contract/errors.ts';
+import { appFiles, newStyleNonce } from './host/app-files.ts';
+import { type AppWindow, openAppWindow } from './host/browser/app-window.ts';
+import { browserHost } from './host/browser/browser-host.ts';
+import { startProgram } from './host/browser/desktop-programs.ts';
+import { installedBrowser } from './host/browser/installed-browser.ts';
+import { hostClock, watchDay } from './host/clock.ts';
+import { dataFolder } from './host/data-folder.ts';
+import type { Dispatch, Host } from './host/host.ts';
+import { oneTimeAddresses } from './host/one-time.ts';
+import { claimInstance } from './host/single-instance.ts';
+
+const env = process.env;
+const inTest = env.VOLDAAN_TEST === '1';
+const dist = join(import.meta.dirname, '..');
+
+/** Voldaan in an installed browser, for machines without the Electron binary. Resolves to the exit code when it ends. */
+async function runWindow(): Promise<number> {
+  const browserPath = installedBrowser();
+  if (process.argv.includes('--find-browser')) {
+    if (browserPath) console.log(browserPath);
+    return browserPath ? 0 : 1;
+  }
+  const headless = inTest && env.VOLDAAN_HEADLESS === '1';
+  const missing = missingForWindow(browserPath, headless);
+  if (missing || !browserPath) {
+    console.error(missing);
+    return 3;
+  }
+  const folder = dataFolder();
+  mkdirSync(folder, { recursive: true });
+  let window: AppWindow | null = null;
+  const instance = await claimInstance(folder, () => {
+    window?.emit('focus', {});
+    void window?.focus();
+  });
+  if (!instance) {
+    console.error('Voldaan is al geopend; het venster komt naar voren.');
+    return 0;
+  }
+  const emit: Host['emit'] = (event, eventData) => window?.emit(event, eventData);
+  const clock = hostClock(env.VOLDAAN_TODAY);
+  const styleNonce = newStyleNonce();
+  const oneTime = oneTimeAddresses();
+  const host = browserHost({
+    dataFolder: folder,
+    version: packageVersion(),
+    clock,
+    styleNonce,
+    oneTime,
+    pagesFolder: join(dist, 'pages'),
+    start: startProgram,
+    emit,
+  });
+  const dispatch: Dispatch = async (channel) => fail('unknown-channel', `${channel} ${host.kind}`);
+  const opened = await openAppWindow({
+    browserPath,
+    profileFolder: join(folder, 'browser-profile'),
+    respond: appFiles(join(dist, 'renderer'), styleNonce, oneTime),
+    dispatch,
+    headless,
+    debuggingPort: inTest,
+    root: process.getuid?.() === 0,
+  });
+  window = opened;
+  const stopWatching = watchDay(clock, (today) => emit('today', { today }));
+  if (inTest) reportEndpoint(join(folder, 'browser-profile'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void opened.close());
+  await opened.closed;
+  stopWatching();
+  instance.release();
+  return 0;
+}
+
+/** What stands in the way of a window, said to the user; null when nothing does. */
+function missingForWindow(browserPath: string | null, headless: boolean): string | null {
+  if (!browserPath) {
+    return 'Geen Edge, Chrome of Chromium gevonden op deze computer. Installeer er een, of bekijk Voldaan zonder scherm: npm run demo';
+  }
+  if (process.platform === 'linux' && !headless && !env.DISPLAY && !env.WAYLAND_DISPLAY) {
+    return 'Er is geen scherm om het venster op te openen. Zonder scherm: npm run demo';
+  }
+  return null;
+}
+
+function packageVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'));
+  if (typeof description === 'object' && description !== null && 'version' in description)
+    return String(description.version);
+  return '0.0.0';
+}
+
+/** Tells the test that started this window where to attach. */
+function reportEndpoint(profileFolder: string): void {
+  const [port, path] = readFileSync(join(profileFolder, 'DevToolsActivePort'), 'utf8').split('\n');
+  console.log(JSON.stringify({ endpoint: `ws://127.0.0.1:${port}${path}` }));
+}
+
+runWindow().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
