@@ -1,5 +1,6 @@
 import type { Administration } from '#shared/domain/administration.ts';
 import type { Change, DebtorLedger } from '#shared/domain/books.ts';
+import type { Moment } from '#shared/domain/changes.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
@@ -23,10 +24,25 @@ export type OpenState =
       readonly detail: string;
     };
 
+export interface OpenOptions {
+  readonly safeMode?: boolean;
+}
+
 export interface BooksApi {
-  /** Opens an administration: reconciles database and journal, loads the books. Progress goes through `onProgress`. */
-  open(book: string): Promise<OpenState>;
+  /**
+   * Opens a book: reconciles database and journal, loads the books. Progress goes through `onProgress`. In safe mode the
+   * database is not touched: the books come from the journal alone and stay read-only.
+   */
+  open(book: string, options?: OpenOptions): Promise<OpenState>;
   close(): Promise<void>;
+  /** Throws the working database of a book away; the next `open` rebuilds it from snapshot and journal. */
+  discardDatabase(book: string): Promise<void>;
+  /** The day rolled over: summaries are recomputed and sent whole. */
+  dayChanged(): Promise<void>;
+  /** All settings of the book, by key. */
+  settings(): Promise<Readonly<Record<string, unknown>>>;
+  /** Fills an empty book with the demo administration; a book that holds anything is left as it is. */
+  fillDemo(): Promise<void>;
   administration(): Promise<Administration | null>;
   /** All debtor summaries; the screens' lists. Packed, read once and kept current by `onSummaries`. */
   summaries(): Promise<readonly DebtorSummary[]>;
@@ -85,7 +101,10 @@ export interface BooksEvents {
   onProgress(job: string, done: number, total: number): void;
   /** New or changed summaries after a commit; `all` replaces the list. */
   onSummaries(changed: readonly DebtorSummary[], all: boolean): void;
-  onCommitted(seq: number): void;
+  /** A commit began (true), or is on disk or failed (false). */
+  onSaving(saving: boolean): void;
+  /** A commit is on disk. `touched` names the debtors whose lines changed; `all` when that is most of them. */
+  onCommitted(seq: number, touched: readonly DebtorId[] | 'all'): void;
 }
 
 /** The journal as the worker reaches it: through the main thread, which alone can call the host. */
@@ -103,4 +122,9 @@ export interface JournalPort {
     commits: readonly { seq: number; parts: readonly string[]; done: boolean }[];
     nextCursor: number | null;
   }>;
+}
+
+/** The host's clock: the only one. */
+export interface Clock {
+  moment(): Promise<Moment>;
 }

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'react';
+import { workingDaysBetween } from '#shared/dates/holidays.ts';
+import type { Administration } from '#shared/domain/administration.ts';
+import type { DebtorLedger } from '#shared/domain/books.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { DossierEvent } from '#shared/domain/event.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { Skipped } from '#shared/dunning/proposal.ts';
+import { useSession } from '../../state/session-store.ts';
+import type { SearchHit } from '../api.ts';
+import { books } from '../client.ts';
+import { Live, live, useLive } from './live.ts';
+
+const always = () => true;
+
+/** A debtor as its own screen shows it. */
+export interface DebtorView {
+  readonly ledger: DebtorLedger;
+  /** Its own chain, oldest first. */
+  readonly events: readonly DossierEvent[];
+}
+
+/** A debtor's ledger and events; null when it does not exist, undefined while it is read. */
+export function useDebtor(id: DebtorId): DebtorView | null | undefined {
+  return useLive(live(`debtor ${id}`, () => new Live(() => debtorView(id), concerning(id))));
+}
+
+async function debtorView(id: DebtorId): Promise<DebtorView | null> {
+  const [ledger, events] = await Promise.all([books.ledger(id), books.events(id)]);
+  return ledger && { ledger, events };
+}
+
+function concerning(id: DebtorId): Live<unknown>['concerns'] {
+  return (touched) => touched === 'all' || touched.includes(id);
+}
+
+/** Why each item of a debtor gets no letter today; undefined while it is worked out. */
+export function useWhyNot(id: DebtorId): Skipped | undefined {
+  return useLive(live(`why-not ${id}`, () => new Live(() => books.whyNot(id), concerning(id))));
+}
+
+const imports = () => new Live<readonly ImportRecord[]>(() => books.imports(), always);
+
+/** Every import, newest first, undone ones included; undefined while they are read. */
+export function useImports(): readonly ImportRecord[] | undefined {
+  return useLive(live('imports', imports));
+}
+
+const administration = () => new Live<Administration | null>(() => books.administration(), always);
+
+/** The open administration; null in a book without one, undefined while it is read. */
+export function useAdministration(): Administration | null | undefined {
+  return useLive(live('administration', administration));
+}
+
+/** Events of the administration's own chain: imports, policy, settings. */
+export function useAdministrationEvents(): readonly DossierEvent[] | undefined {
+  return useLive(
+    live(
+      'administration events',
+      () => new Live<readonly DossierEvent[]>(() => books.events('administration'), always),
+    ),
+  );
+}
+
+/** How old the imported data is (criterion A9); dates are null before the first import. */
+export interface Freshness {
+  readonly listAsOf: string | null;
+  readonly bankUntil: string | null;
+  /** Local date and time of the last import. */
+  readonly lastImportAt: string | null;
+  /** Working days between the bank date and today; 0 before the first import. */
+  readonly workingDaysOld: number;
+  readonly stale: boolean;
+}
+
+/** Freshness of the open administration's data on a day, by its newest list that was not taken back. */
+export function freshnessOf(
+  records: readonly ImportRecord[],
+  administration: Administration | null,
+  today: string,
+): Freshness {
+  const standing = records.filter((record) => !record.undone);
+  const newest = (field: 'asOf' | 'bankUntil' | 'at') =>
+    standing.reduce<string | null>(
+      (latest, record) => (latest && latest > record[field] ? latest : record[field]),
+      null,
+    );
+  const bankUntil = newest('bankUntil');
+  const workingDaysOld = bankUntil && bankUntil < today ? workingDaysBetween(bankUntil, today) : 0;
+  return {
+    listAsOf: newest('asOf'),
+    bankUntil,
+    lastImportAt: newest('at'),
+    workingDaysOld,
+    stale: administration !== null && workingDaysOld > administration.staleAfterDays,
+  };
+}
+
+const nothingImported: readonly ImportRecord[] = [];
+
+export function useFreshness(): Freshness {
+  const records = useImports() ?? nothingImported;
+  const adm = useAdministration() ?? null;
+  const today = useSession((session) => session.today);
+  return useMemo(() => freshnessOf(records, adm, today), [records, adm, today]);
+}
+
+export interface Search {
+  readonly state: 'idle' | 'searching' | 'ready';
+  readonly hits: readonly SearchHit[];
+}
+
+const idle: Search = { state: 'idle', hits: [] };
+
+/** Hits for what is typed: numbers, names, amounts. The last hits stay while the next are looked up. */
+export function useSearch(text: string, limit = 20): Search {
+  const [found, setFound] = useState<{ text: string; hits: readonly SearchHit[] }>({ text: '', hits: [] });
+  const wanted = text.trim();
+  useEffect(() => {
+    if (wanted === '') return;
+    let left = false;
+    const timer = setTimeout(() => {
+      books.search(wanted, limit).then(
+        (hits) => left || setFound({ text: wanted, hits }),
+        () => left || setFound({ text: wanted, hits: [] }),
+      );
+    }, 60);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [wanted, limit]);
+  return useMemo(() => {
+    if (wanted === '') return idle;
+    return { state: found.text === wanted ? 'ready' : 'searching', hits: found.hits };
+  }, [wanted, found]);
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Proposals } from '#shared/dunning/proposal.ts';
+import { books } from '../client.ts';
+import { Live, live, useLive } from './live.ts';
+
+export interface ProposalsView {
+  readonly state: 'loading' | 'ready';
+  readonly value: Proposals | null;
+  /** Works them out again; with a reason, stale data is accepted for these proposals (criterion A9). */
+  recompute(acceptStale?: string | null): void;
+}
+
+let acceptedStale: string | null = null;
+const question = () =>
+  live(
+    'proposals',
+    () =>
+      new Live<Proposals>(
+        () => books.proposals(acceptedStale),
+        () => true,
+      ),
+  );
+
+/** The letters that could be made today, worked out again after every commit. */
+export function useProposals(): ProposalsView {
+  const asked = question();
+  const value = useLive(asked);
+  return useMemo(
+    () => ({
+      state: value ? 'ready' : 'loading',
+      value: value ?? null,
+      recompute: (acceptStale: string | null = null) => {
+        acceptedStale = acceptStale;
+        asked.refresh();
+      },
+    }),
+    [value, asked],
+  );
+}
+
+/** Stale data is asked about again in another book. */
+export function forgetAcceptedStale(): void {
+  acceptedStale = null;
+}

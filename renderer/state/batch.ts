@@ -1,0 +1,163 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type Failure, FailureError } from '#shared/contract/errors.ts';
+import type { Output } from '#shared/contract/ipc.ts';
+import { canonicalJson } from '#shared/domain/canonical.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import type { LetterKind } from '#shared/domain/policy.ts';
+import type { Proposal } from '#shared/dunning/proposal.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { LetterOutcome, PlannedBatch } from '../db/api.ts';
+import { books } from '../db/client.ts';
+import { call } from '../host/client.ts';
+import { sessionStore } from './session-store.ts';
+
+/** Letters per call: small enough that progress moves and cancel is quick. */
+const lettersPerCall = 10;
+
+export interface BatchResult {
+  readonly letterId: string;
+  readonly debtorId: DebtorId;
+  readonly name: string;
+  readonly kind: LetterKind;
+  readonly currency: string;
+  readonly total: Cents;
+  /** Exactly one of the two is set; a cancelled letter has neither. */
+  readonly receipt: LetterReceipt | null;
+  readonly failure: Failure | null;
+}
+
+export interface Batch {
+  readonly phase: 'idle' | 'planning' | 'issuing' | 'done';
+  /** Letters planned before the last stop, being made after all. */
+  readonly resumed: boolean;
+  readonly total: number;
+  /** Letters with an outcome so far. */
+  readonly done: number;
+  readonly issued: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  readonly cancelling: boolean;
+  readonly results: readonly BatchResult[];
+  readonly dropped: PlannedBatch['dropped'];
+  /** Why the job stopped early; what it left planned is made by {@link resumeUnfinished} or at the next start. */
+  readonly error: Failure | null;
+}
+
+const idle: Batch = {
+  phase: 'idle',
+  resumed: false,
+  total: 0,
+  done: 0,
+  issued: 0,
+  failed: 0,
+  cancelled: 0,
+  cancelling: false,
+  results: [],
+  dropped: [],
+  error: null,
+};
+
+export const batchStore = createStore<Batch>(() => idle);
+
+export function useBatch<T>(select: (batch: Batch) => T): T {
+  return useStore(batchStore, select);
+}
+
+const set = batchStore.setState;
+const isRunning = () => ['planning', 'issuing'].includes(batchStore.getState().phase);
+
+/** Makes the letters of these proposals. The job goes on when its screen is left; a second start while one runs is ignored. */
+export async function startBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<void> {
+  await run(() => books.planBatch(proposals, acceptStale), false);
+}
+
+/** Makes letters that were planned when the machine stopped: same plan, so the same letter, never a second one. */
+export async function resumeUnfinished(): Promise<void> {
+  if (isRunning()) return;
+  const left = await books.unfinished().catch(() => null);
+  if (left && left.plans.length > 0) await run(async () => left, true);
+}
+
+/** Stops after the letters under way; those not begun are cancelled and can be proposed again. */
+export function cancelBatch(): void {
+  if (isRunning()) set({ cancelling: true });
+}
+
+/** Takes the results off the screen. */
+export function dismissBatch(): void {
+  if (!isRunning()) set(idle, true);
+}
+
+async function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise<void> {
+  const { book } = sessionStore.getState();
+  if (isRunning() || !book) return;
+  set({ ...idle, phase: 'planning', resumed }, true);
+  try {
+    const { plans, dropped } = await plan();
+    set({ phase: 'issuing', total: plans.length, dropped });
+    await issue(book, plans);
+  } catch (error) {
+    const failure: Failure =
+      error instanceof FailureError ? error.failure : { code: 'internal', message: String(error), params: {} };
+    set({ error: failure });
+  }
+  set({ phase: 'done', cancelling: false });
+}
+
+async function issue(book: string, plans: readonly LetterPlan[]): Promise<void> {
+  for (let from = 0; from < plans.length; from += lettersPerCall) {
+    if (batchStore.getState().cancelling) {
+      await cancelRest(plans.slice(from));
+      return;
+    }
+    const chunk = plans.slice(from, from + lettersPerCall);
+    const answer = await call('letters.issue', { book, plans: chunk.map(canonicalJson) });
+    if (!answer.ok) throw new FailureError(answer.error);
+    await settle(chunk, answer.value.results);
+  }
+}
+
+async function settle(chunk: readonly LetterPlan[], results: Output<'letters.issue'>['results']): Promise<void> {
+  const made = new Map(results.map((result) => [result.letterId, result]));
+  const outcomes: LetterOutcome[] = [];
+  const shown: BatchResult[] = [];
+  for (const plan of chunk) {
+    const result = made.get(plan.id);
+    // A letter the host says nothing of stays planned: the next start makes it.
+    if (!result) continue;
+    const { receipt, failure } = result;
+    const letter = { letterId: plan.id, debtorId: plan.debtor.id };
+    outcomes.push(receipt ? { ...letter, receipt } : { ...letter, failed: failure?.code ?? 'internal' });
+    shown.push(resultOf(plan, receipt, receipt ? null : (failure as Failure | null)));
+  }
+  await books.settle(outcomes);
+  count(shown);
+}
+
+async function cancelRest(rest: readonly LetterPlan[]): Promise<void> {
+  await books.settle(rest.map((plan) => ({ letterId: plan.id, debtorId: plan.debtor.id, cancelled: true })));
+  const { done, cancelled, results } = batchStore.getState();
+  set({
+    done: done + rest.length,
+    cancelled: cancelled + rest.length,
+    results: [...results, ...rest.map((plan) => resultOf(plan, null, null))],
+  });
+}
+
+function resultOf(plan: LetterPlan, receipt: LetterReceipt | null, failure: Failure | null): BatchResult {
+  const { id: letterId, kind, currency, debtor, amounts } = plan;
+  return { letterId, debtorId: debtor.id, name: debtor.name, kind, currency, total: amounts.total, receipt, failure };
+}
+
+function count(shown: readonly BatchResult[]): void {
+  const { done, issued, failed, results } = batchStore.getState();
+  const made = shown.filter((result) => result.receipt).length;
+  set({
+    done: done + shown.length,
+    issued: issued + made,
+    failed: failed + shown.length - made,
+    results: [...results, ...shown],
+  });
+}

@@ -1,0 +1,227 @@
+import { type Failure, FailureError, ok, type Result } from '#shared/contract/errors.ts';
+import { bookId, type Input } from '#shared/contract/ipc.ts';
+import { demoBook } from '#shared/demo/generate.ts';
+import type { Administration } from '#shared/domain/administration.ts';
+import { books, office, onBooks } from '../db/client.ts';
+import { forgetAnswers, onReadFailure, refreshAnswers } from '../db/read/live.ts';
+import { forgetAcceptedStale } from '../db/read/proposals.ts';
+import { ask, call, connectHost, on } from '../host/client.ts';
+import { startBooks } from '../workers/connect.ts';
+import { resumeUnfinished } from './batch.ts';
+import { loadPreferences } from './preferences.ts';
+import { sessionStore } from './session-store.ts';
+import { forgetUndo } from './undo.ts';
+
+export { isWritable, type Session, useSession } from './session-store.ts';
+
+/** The office's own book: settings and the names of administrations. */
+export const officeBook = 'kantoor';
+
+const set = sessionStore.setState;
+
+/** Turns whatever was thrown into the failure a screen can show. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error), params: {} };
+}
+
+/** Connects to the host, opens the office's book and the last administration. Ends in any phase but `starting`. */
+export async function startSession(): Promise<void> {
+  try {
+    await connectHost();
+    const host = await ask('app.start', {});
+    set({ host, today: host.today, safeMode: host.safeMode });
+    listen();
+    await startBooks();
+    await office.open(officeBook, { safeMode: host.safeMode });
+    const settings = await office.settings();
+    loadPreferences(settings);
+    set({ administrations: host.books.map((id) => ({ id, name: nameIn(settings, id) })) });
+    await openFirst(settings['last-book']);
+  } catch (error) {
+    set({ phase: 'failed', error: failureOf(error) });
+  }
+}
+
+async function openFirst(last: unknown): Promise<void> {
+  const { administrations } = sessionStore.getState();
+  const first = administrations.find(({ id }) => id === last) ?? (administrations.length === 1 && administrations[0]);
+  if (first) await openBook(first.id);
+  else set({ phase: administrations.length === 0 ? 'first-start' : 'choose' });
+}
+
+function nameIn(settings: Readonly<Record<string, unknown>>, id: string): string {
+  const name = settings[`name ${id}`];
+  return typeof name === 'string' ? name : id;
+}
+
+let listening = false;
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  on('today', ({ today }) => {
+    set({ today });
+    if (sessionStore.getState().phase !== 'open') return;
+    books.dayChanged().then(refreshAnswers, (error: unknown) => set({ error: failureOf(error) }));
+  });
+  on('disk', ({ safeMode }) => void diskChanged(safeMode));
+  onReadFailure((error) => set({ error: failureOf(error) }));
+  onBooks({
+    onCommitted: (savedSeq) => set({ savedSeq }),
+    onSaving: (saving) => set({ saving }),
+    onProgress: (job, done, total) => set({ progress: done < total ? { job, done, total } : null }),
+  });
+}
+
+/** Space came back: a book that was opened in safe mode is opened for writing again. */
+async function diskChanged(safeMode: boolean): Promise<void> {
+  set({ safeMode });
+  const { book, openState } = sessionStore.getState();
+  if (safeMode || openState?.state !== 'read-only' || openState.reason !== 'safe-mode') return;
+  await office.open(officeBook).catch((error: unknown) => set({ error: failureOf(error) }));
+  if (book) await openBook(book);
+}
+
+/** Opens an administration; ends in phase `open`, `recovery` or, when even that fails, `failed`. */
+export async function openBook(id: string): Promise<void> {
+  set({ phase: 'starting', book: id, openState: null, error: null, lastBackupAt: null });
+  forgetUndo();
+  forgetAcceptedStale();
+  try {
+    const openState = await books.open(id, { safeMode: sessionStore.getState().safeMode });
+    if (openState.state === 'ready') set({ savedSeq: openState.seq });
+    const readable = openState.state === 'ready' || openState.reason === 'safe-mode';
+    set({ phase: readable ? 'open' : 'recovery', openState });
+    forgetAnswers();
+    if (openState.state === 'ready') await opened(id);
+  } catch (error) {
+    set({ phase: 'failed', error: failureOf(error) });
+  }
+}
+
+async function opened(id: string): Promise<void> {
+  const administration = await books.administration();
+  await rememberBook(id, administration?.name ?? id);
+  const status = await call('journal.status', { book: id });
+  if (status.ok) set({ lastBackupAt: status.value.lastBackupAt });
+  void dailyBackup();
+  void resumeUnfinished();
+}
+
+/** The office keeps the names, so that the list of administrations can be shown without opening any. */
+async function rememberBook(id: string, name: string): Promise<void> {
+  const settings = await office.settings();
+  const { administrations } = sessionStore.getState();
+  set({ administrations: [...administrations.filter((known) => known.id !== id), { id, name }].sort(byName) });
+  try {
+    if (settings[`name ${id}`] !== name) await office.run({ type: 'save-setting', key: `name ${id}`, value: name });
+    if (settings['last-book'] !== id) await office.run({ type: 'save-setting', key: 'last-book', value: id });
+  } catch (error) {
+    set({ error: failureOf(error) });
+  }
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name.localeCompare(b.name, 'nl');
+}
+
+/** A free book id for a name: lower case letters, digits and hyphens. */
+export function bookIdFor(name: string, taken: readonly string[]): string {
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48);
+  const base = bookId.safeParse(plain).success ? plain : 'administratie';
+  const used = new Set([...taken, officeBook, demoBook]);
+  let id = base;
+  for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
+  return id;
+}
+
+/** Makes a new administration and opens it. Its id must be free: see {@link bookIdFor}. */
+export async function createAdministration(administration: Administration): Promise<void> {
+  const taken = sessionStore.getState().administrations.some(({ id }) => id === administration.id);
+  if (taken || administration.id === officeBook || !bookId.safeParse(administration.id).success) {
+    throw new FailureError({ code: 'bad-input', message: 'the administration id is taken', params: {} });
+  }
+  await openBook(administration.id);
+  if (sessionStore.getState().phase !== 'open') return;
+  await saveAdministration(administration);
+}
+
+/** Saves the open administration and keeps its name in the office's list right. */
+export async function saveAdministration(administration: Administration): Promise<void> {
+  await books.run({ type: 'save-administration', administration });
+  await rememberBook(administration.id, administration.name);
+}
+
+/** Opens the demo administration, made when it is not there yet. */
+export async function openDemo(): Promise<void> {
+  await openBook(demoBook);
+  if (sessionStore.getState().phase !== 'open') return;
+  try {
+    await books.fillDemo();
+    await rememberBook(demoBook, (await books.administration())?.name ?? demoBook);
+  } catch (error) {
+    set({ error: failureOf(error) });
+  }
+}
+
+type BackupReason = Input<'backup.make'>['reason'];
+
+/** Makes a backup of the open administration; `made` is false when nothing changed since the last. */
+export async function makeBackup(reason: BackupReason): Promise<Result<{ made: boolean }>> {
+  const { book } = sessionStore.getState();
+  if (!book) return ok({ made: false });
+  const answer = await call('backup.make', { book, reason });
+  if (!answer.ok) {
+    set({ error: answer.error });
+    return answer;
+  }
+  if (sessionStore.getState().book === book) set({ lastBackupAt: answer.value.at });
+  return ok({ made: answer.value.made });
+}
+
+const dayMs = 86_400_000;
+
+async function dailyBackup(): Promise<void> {
+  const clock = await call('app.now', {});
+  const { lastBackupAt } = sessionStore.getState();
+  if (!clock.ok) return;
+  if (lastBackupAt && Date.parse(clock.value.now) - Date.parse(lastBackupAt) < dayMs) return;
+  await makeBackup('daily');
+}
+
+/** Puts a backup back as the newest state and opens it; what was there is kept as a backup by the host. */
+export async function restoreBackup(id: string): Promise<void> {
+  const { book } = sessionStore.getState();
+  if (!book) return;
+  try {
+    await books.close();
+    await ask('backup.restore', { book, id });
+    await openBook(book);
+  } catch (error) {
+    set({ phase: 'recovery', error: failureOf(error) });
+  }
+}
+
+/** Builds the working database of the open administration again from its snapshot and journal. */
+export async function rebuildDatabase(): Promise<void> {
+  const { book } = sessionStore.getState();
+  if (!book) return;
+  try {
+    await books.close();
+    await books.discardDatabase(book);
+    await openBook(book);
+  } catch (error) {
+    set({ phase: 'failed', error: failureOf(error) });
+  }
+}
+
+/** Takes the failure of the frame off the screen. */
+export function dismissError(): void {
+  set({ error: null });
+}

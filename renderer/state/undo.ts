@@ -1,0 +1,74 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Change } from '#shared/domain/books.ts';
+import type { Command } from '#shared/domain/commands.ts';
+import { books, onBooks } from '../db/client.ts';
+
+/** What the toast says: a catalogue key and its parameters. */
+export interface UndoText {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface Undoable {
+  readonly text: UndoText;
+  readonly seq: number;
+  readonly lines: readonly Change[];
+  /** The toast is still up; Ctrl+Z works after it too, until something else changes the same lines. */
+  readonly shown: boolean;
+}
+
+/** How long the toast stands (criterion I4). */
+export const undoToastMs = 10_000;
+
+interface UndoState {
+  readonly last: Undoable | null;
+}
+
+export const undoStore = createStore<UndoState>(() => ({ last: null }));
+
+/** The last command that can be undone, or null. */
+export function useUndo(): Undoable | null {
+  return useStore(undoStore, (state) => state.last);
+}
+
+let hideToast: ReturnType<typeof setTimeout> | undefined;
+
+/** Runs a write command of a screen and offers to undo it when it can be. Rejects with a `FailureError`. */
+export async function runCommand(command: Command, text: UndoText): Promise<void> {
+  const { seq, undo } = await books.run(command);
+  clearTimeout(hideToast);
+  undoStore.setState({ last: undo && { text, seq, lines: undo, shown: true } });
+  if (undo) hideToast = setTimeout(dismissUndo, undoToastMs);
+}
+
+/** Takes the last command back. Resolves to false when there is nothing to take back. */
+export async function undoLast(): Promise<boolean> {
+  const { last } = undoStore.getState();
+  if (!last) return false;
+  forgetUndo();
+  await books.undo(last.lines);
+  return true;
+}
+
+/** Takes the toast away; the command can still be undone by key. */
+export function dismissUndo(): void {
+  const { last } = undoStore.getState();
+  if (last) undoStore.setState({ last: { ...last, shown: false } });
+}
+
+/** Forgets what could be undone: another book is opened, or the lines changed since. */
+export function forgetUndo(): void {
+  clearTimeout(hideToast);
+  undoStore.setState({ last: null });
+}
+
+onBooks({
+  onCommitted: (seq, touched) => {
+    const { last } = undoStore.getState();
+    if (!last || seq <= last.seq) return;
+    const isTouched = ({ key }: Change) =>
+      touched === 'all' || key === 'administration' || touched.includes(Number(key));
+    if (last.lines.some(isTouched)) forgetUndo();
+  },
+});

@@ -1,0 +1,44 @@
+import type { BooksApi, BooksEvents, Clock, JournalPort } from '../db/api.ts';
+import { connectBooks, eventsOf, isConnected } from '../db/client.ts';
+import { ask } from '../host/client.ts';
+import { join } from './rpc.ts';
+
+/** What the worker offers, and what it may ask in return. */
+export type WorkerSide = { readonly administration: BooksApi; readonly office: BooksApi };
+export type MainSide = {
+  readonly journal: JournalPort;
+  readonly clock: Clock;
+  readonly administrationEvents: BooksEvents;
+  readonly officeEvents: BooksEvents;
+};
+
+/** The journal through the host's bridge. */
+export const hostJournal: JournalPort = {
+  status: (book) => ask('journal.status', { book }),
+  append: async (book, seq, parts, done) => {
+    await ask('journal.append', { book, seq, parts: [...parts], done });
+  },
+  read: (book, afterSeq, from, cursor) => ask('journal.read', { book, afterSeq, from, cursor }),
+};
+
+/** The host's clock as write rules are told it. */
+export const hostClock: Clock = {
+  moment: async () => {
+    const { today, now } = await ask('app.now', {});
+    return { today, at: now };
+  },
+};
+
+/** Starts the books worker, unless books are connected already. */
+export async function startBooks(): Promise<void> {
+  if (isConnected()) return;
+  const worker = new Worker(new URL('./books.worker.ts', import.meta.url), { type: 'module', name: 'books' });
+  const theirs = join<WorkerSide>(worker, {
+    journal: hostJournal,
+    clock: hostClock,
+    administrationEvents: eventsOf('administration'),
+    officeEvents: eventsOf('office'),
+  } satisfies MainSide);
+  connectBooks('administration', theirs.administration);
+  connectBooks('office', theirs.office);
+}
