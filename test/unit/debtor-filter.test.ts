@@ -6,7 +6,6 @@ import {
   listTotals,
   noFilter,
   searchTexts,
-  sortDebtors,
 } from '#renderer/features/debiteuren/filter.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 
@@ -78,35 +77,13 @@ test('a filter survives its own address', () => {
     above: 500_00,
     mark: 'held',
     all: true,
-    sort: 'name',
-    descending: false,
   } as const;
   expect(filterFromParams(new URLSearchParams(filterToParams(filter).toString()))).toEqual(filter);
   expect(filterToParams(noFilter).toString()).toBe('');
 });
 
 test('an address nobody wrote by hand is read as no filter', () => {
-  expect(filterFromParams(new URLSearchParams('soort=x&telaat=-3&boven=veel&sorteer=?'))).toEqual(noFilter);
-});
-
-test('sorting by overdue puts the largest first and equal ones by name', () => {
-  expect(names(sortDebtors(all, 'overdue', true))).toEqual([
-    'A. Jansen',
-    'Bakker Zoë B.V.',
-    'Gemeente Ede',
-    'Import Inc.',
-    'Oud-klant',
-  ]);
-});
-
-test('sorting by oldest puts the longest late first and who owes nothing last', () => {
-  expect(names(sortDebtors(all, 'oldest', true))).toEqual([
-    'Bakker Zoë B.V.',
-    'A. Jansen',
-    'Import Inc.',
-    'Gemeente Ede',
-    'Oud-klant',
-  ]);
+  expect(filterFromParams(new URLSearchParams('soort=x&telaat=-3&boven=veel'))).toEqual(noFilter);
 });
 
 test('totals are never added over currencies; euros come first', () => {

@@ -11,9 +11,6 @@ export const filterKinds = ['business', 'consumer', 'public', 'unknown'] as cons
 export const filterMarks = ['presumed-paid', 'held', 'no-email', 'never-dunned'] as const;
 export type FilterMark = (typeof filterMarks)[number];
 
-export const sortColumns = ['name', 'code', 'kind', 'open', 'overdue', 'oldest', 'letter'] as const;
-export type SortColumn = (typeof sortColumns)[number];
-
 /** What the list of debtors shows; every part of it lives in the address, so that Back and a shared link bring it back. */
 export interface DebtorFilter {
   readonly text: string;
@@ -25,8 +22,6 @@ export interface DebtorFilter {
   readonly mark: FilterMark | null;
   /** Debtors without anything open are left out unless asked for. */
   readonly all: boolean;
-  readonly sort: SortColumn;
-  readonly descending: boolean;
 }
 
 export const noFilter: DebtorFilter = {
@@ -36,8 +31,6 @@ export const noFilter: DebtorFilter = {
   above: null,
   mark: null,
   all: false,
-  sort: 'overdue',
-  descending: true,
 };
 
 function oneOf<T extends string>(list: readonly T[], text: string | null): T | null {
@@ -50,8 +43,6 @@ function wholeNumber(text: string | null): number | null {
 
 /** Reads a filter from the address; anything it does not know is ignored. */
 export function filterFromParams(params: URLSearchParams): DebtorFilter {
-  const sort = oneOf(sortColumns, params.get('sorteer')) ?? noFilter.sort;
-  const order = params.get('volgorde');
   return {
     text: params.get('zoek') ?? '',
     kind: oneOf(filterKinds, params.get('soort')),
@@ -59,8 +50,6 @@ export function filterFromParams(params: URLSearchParams): DebtorFilter {
     above: wholeNumber(params.get('boven')),
     mark: oneOf(filterMarks, params.get('kenmerk')),
     all: params.get('alle') === 'ja',
-    sort,
-    descending: order === null ? sort !== 'name' && sort !== 'code' : order === 'af',
   };
 }
 
@@ -73,10 +62,6 @@ export function filterToParams(filter: DebtorFilter): URLSearchParams {
   if (filter.above !== null) params.set('boven', String(filter.above));
   if (filter.mark) params.set('kenmerk', filter.mark);
   if (filter.all) params.set('alle', 'ja');
-  if (filter.sort !== noFilter.sort || !filter.descending) {
-    params.set('sorteer', filter.sort);
-    params.set('volgorde', filter.descending ? 'af' : 'op');
-  }
   return params;
 }
 
@@ -133,37 +118,6 @@ export function filterDebtors(
     return words.every((word) => text.includes(word)) || found.has(summary.id);
   });
 }
-
-const byName = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
-
-/** All debtors in the order asked for; equal ones by name. Sorting comes before filtering, so that a key costs one pass. */
-export function sortDebtors(
-  summaries: readonly DebtorSummary[],
-  sort: SortColumn,
-  descending: boolean,
-): readonly DebtorSummary[] {
-  const named = [...summaries].sort((a, b) => byName.compare(a.name, b.name));
-  const sign = descending ? -1 : 1;
-  if (sort === 'name') return descending ? named.reverse() : named;
-  const key = sortKeys[sort];
-  return named
-    .map((summary, rank) => ({ summary, rank, key: key(summary) }))
-    .sort((a, b) => (a.key === b.key ? a.rank - b.rank : a.key < b.key ? -sign : sign))
-    .map((entry) => entry.summary);
-}
-
-/** A day far away: debtors without a date come last when the oldest is asked first. */
-const never = '9999-12-31';
-
-const sortKeys: Readonly<Record<Exclude<SortColumn, 'name'>, (summary: DebtorSummary) => number | string>> = {
-  code: (summary) => summary.code.padStart(20, '0'),
-  kind: (summary) => filterKinds.indexOf(summary.kind),
-  open: (summary) => summary.open,
-  overdue: (summary) => summary.overdue,
-  // Descending means the most serious first everywhere, so the longest late counts as the highest.
-  oldest: (summary) => -Number((summary.oldestDue ?? never).replaceAll('-', '')),
-  letter: (summary) => summary.lastLetter?.date ?? '',
-};
 
 export interface ListTotals {
   readonly debtors: number;
