@@ -1,10 +1,17 @@
 import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
 
-/** Bytes a normal user can still write on the disk that holds `folder`. */
+/** Bytes a normal user can still write on the disk that holds `folder`, or will hold it when it is made. */
 export async function freeBytes(folder: string): Promise<number> {
-  const disk = await statfs(folder);
-  return disk.bavail * disk.bsize;
+  try {
+    const disk = await statfs(folder);
+    return disk.bavail * disk.bsize;
+  } catch (error) {
+    const parent = dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || parent === folder) throw error;
+    return freeBytes(parent);
+  }
 }
 
 export function errorCode(error: unknown): string {

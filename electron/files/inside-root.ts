@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
 import { errorCode } from './disk.ts';
@@ -31,7 +31,8 @@ function resolvedPath(path: string, refused: () => FailureError): string {
     return realpathSync(path);
   } catch (error) {
     const code = errorCode(error);
-    if (code !== 'ENOENT') throw refused();
+    // A link to nowhere would be followed when written: it exists itself, but does not resolve.
+    if (code !== 'ENOENT' || lstatSync(path, { throwIfNoEntry: false })) throw refused();
     const parent = dirname(path);
     if (parent === path) throw refused();
     return join(resolvedPath(parent, refused), basename(path));

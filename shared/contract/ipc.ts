@@ -56,6 +56,8 @@ export const contract = {
     output: z.object({
       seq: z.int(),
       snapshotSeq: z.int().nullable(),
+      /** A database below this number (after a restore, or once old commits were cleared) is emptied and rebuilt from the snapshot. */
+      rebuildBelow: z.int(),
       /** First line that cannot be trusted (torn tail lines are dropped silently and not reported). */
       broken: z.object({ line: z.int(), reason: z.string() }).nullable(),
       bytes: z.number(),
@@ -67,7 +69,14 @@ export const contract = {
    * calls with the same `seq`, and counts only once closed. Returns after fsync. Fails with journal-behind when `seq` is not the next.
    */
   'journal.append': {
-    input: z.object({ book: bookId, seq: z.int().positive(), parts: z.array(z.string()), done: z.boolean() }),
+    input: z.object({
+      book: bookId,
+      seq: z.int().positive(),
+      parts: z.array(z.string()),
+      done: z.boolean(),
+      /** Number of the first of these parts within the commit; 0 starts the commit anew after an interrupted one. */
+      firstPart: z.int().nonnegative().optional(),
+    }),
     output: z.object({ seq: z.int(), bytes: z.number() }),
   },
   /** Reads closed commits after `afterSeq`, oldest first, up to about 4 MB a call; `snapshot` serves the newest snapshot's changes instead. */

@@ -6,6 +6,10 @@ export const limits = {
   /** An open-items table. */
   tableBytes: 100 * 1024 * 1024,
   logoBytes: 4 * 1024 * 1024,
+  /** A dossier ZIP offered for verification, and what its files may come to unpacked. */
+  dossierBytes: 256 * 1024 * 1024,
+  dossierUnpackedBytes: 1024 * 1024 * 1024,
+  dossierEntries: 20_000,
   /** Below this free space the application starts in safe mode. */
   safeModeFreeBytes: 200 * 1024 * 1024,
   lettersPerCall: 20,

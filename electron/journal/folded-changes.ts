@@ -1,0 +1,47 @@
+import {
+  type Books,
+  type Change,
+  ledgerTables,
+  lineVersion,
+  recordTables,
+  type TableName,
+} from '#shared/domain/books.ts';
+
+/** Every line of the books as an after-image: applied to empty books they give these books. Always in the same order. */
+export function* foldedChanges(books: Books): Generator<Change> {
+  const change = (table: TableName, key: string, lineId: string, line: unknown): Change => ({
+    table,
+    key,
+    lineId,
+    line,
+    v: lineVersion,
+  });
+  for (const table of recordTables) {
+    for (const [lineId, line] of books.records[table]) yield change(table, 'administration', lineId, line);
+  }
+  for (const [debtorId, ledger] of books.ledgers) {
+    for (const table of ledgerTables) {
+      for (const [lineId, line] of Object.entries(ledger[table] ?? {}))
+        yield change(table, String(debtorId), lineId, line);
+    }
+  }
+  for (const [chain, events] of books.chains) {
+    for (const event of events) yield change('event', String(chain), String(event.seq), event);
+  }
+}
+
+/** The same, as JSON texts of about `size` characters each: the parts of a commit or the lines of a snapshot. */
+export function* foldedParts(books: Books, size = 1024 * 1024): Generator<string> {
+  let lines: string[] = [];
+  let length = 0;
+  for (const change of foldedChanges(books)) {
+    const text = JSON.stringify(change);
+    lines.push(text);
+    length += text.length + 1;
+    if (length < size) continue;
+    yield `[${lines.join(',')}]`;
+    lines = [];
+    length = 0;
+  }
+  if (lines.length > 0) yield `[${lines.join(',')}]`;
+}
