@@ -1,4 +1,42 @@
 import type { errors as dutch } from '../nl/errors.ts';
 import type { Wording } from '../wording.ts';
 
-export const errors: Wording<typeof dutch> = {};
+export const errors: Wording<typeof dutch> = {
+  'bad-input': 'The data is not valid.',
+  'too-large': 'The file is too large.',
+  'unknown-channel': 'This function is not available in this version.',
+  'untrusted-sender': 'The request did not come from the Voldaan window and was refused.',
+  'host-gone': 'The connection with the program was lost.',
+  internal: 'Something went wrong in the program.',
+  'disk-full': 'The disk is full; saving did not succeed.',
+  'safe-mode': 'Voldaan is in safe mode because the disk is almost full.',
+  'read-only': 'This administration is read-only.',
+  'not-found': 'The file or data was not found.',
+  'outside-root': 'The file is outside the folder of Voldaan and was refused.',
+  'journal-broken': 'The journal contains a line that cannot be trusted.',
+  'journal-behind': 'The working database is ahead of the journal.',
+  'newer-version': 'The data was made with a newer version of Voldaan.',
+  locked: 'Voldaan is already open on this computer.',
+  'render-failed': 'The letter could not be made.',
+  'missing-glyph': 'The letter contains characters the font does not have.',
+  cancelled: 'The job was stopped.',
+  'no-browser': 'No Edge, Chrome or Chromium was found to show the window.',
+  'not-supported': 'This is not possible on this computer.',
+  kept: {
+    default: 'What was saved before is kept.',
+    'disk-full': 'Everything up to the last “saved” is on disk.',
+    'render-failed': 'The other letters are not affected.',
+  },
+  todo: {
+    default: 'Try again. If it keeps happening, copy the details for support.',
+    'bad-input': 'Check the input.',
+    'too-large': 'Choose a smaller file.',
+    'disk-full': 'Free some disk space and try again.',
+    'safe-mode': 'Free some disk space; Voldaan then continues by itself.',
+    'host-gone': 'Close the window and start Voldaan again.',
+    'newer-version': 'Install the newest version of Voldaan.',
+    'missing-glyph': 'Change the name or address of the debtor.',
+    locked: 'Go to the window that is already open.',
+    'read-only': 'Open the Recovery screen to choose what counts.',
+  },
+};

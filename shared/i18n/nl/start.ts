@@ -1,1 +1,42 @@
-export const start = {};
+export const start = {
+  title: 'Welkom bij Voldaan',
+  lead: 'De debiteurendesk die op deze computer blijft. Niets gaat naar buiten, tot een brief wordt verstuurd.',
+  demo: {
+    title: 'Bekijk de demo',
+    text: 'Een Nederlandse groothandel met 60 debiteuren en twaalf maanden facturen. Alles kan worden geprobeerd.',
+    action: 'Demo openen',
+  },
+  own: {
+    title: 'Begin met een eigen administratie',
+    text: 'Naam en IBAN zijn genoeg. Daarna een lijst met openstaande posten importeren.',
+    action: 'Administratie maken',
+  },
+  dataFolder: 'De gegevens staan in {{folder}}.',
+  wizard: {
+    title: 'Nieuwe administratie',
+    step: 'Stap {{step}} van {{total}}',
+    steps: 'Stappen',
+    finish: 'Administratie maken',
+    later: 'Alles is later te wijzigen bij Instellingen.',
+    name: {
+      title: 'Naam en rekening',
+      text: 'Zoals de debiteur ze op de brief ziet.',
+    },
+    address: {
+      title: 'Adres en nummers',
+      text: 'Staan in het briefhoofd.',
+    },
+    terms: {
+      title: 'Termijnen',
+      text: 'Bepalen wanneer een factuur te laat is en wat te klein is om te vragen.',
+    },
+    sender: {
+      title: 'Afzender',
+      text: 'Wie de brieven ondertekent en verstuurt.',
+    },
+    logo: {
+      title: 'Logo en venster',
+      text: 'Hoe het briefhoofd eruitziet en waar het adres in de envelop staat.',
+    },
+  },
+};
