@@ -3,6 +3,7 @@ import type { Wording } from '../wording.ts';
 
 export const imports: Wording<typeof dutch> = {
   title: 'Import',
+  command: { confirm: 'Import' },
   drop: {
     label: 'Files to import',
     title: 'Drop a list of open items here',
@@ -128,11 +129,6 @@ export const imports: Wording<typeof dutch> = {
     more_other: 'And {{count}} more rows.',
   },
   warnings: { title: 'Note' },
-  place: {
-    row: 'row {{row}}',
-    column: 'column {{column}}',
-    rowColumn: 'row {{row}}, column {{column}}',
-  },
   examples: {
     title: 'Examples of what changes',
     label: 'Examples of changes',

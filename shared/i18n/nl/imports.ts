@@ -1,5 +1,6 @@
 export const imports = {
   title: 'Import',
+  command: { confirm: 'Importeren' },
   drop: {
     label: 'Bestanden om te importeren',
     title: 'Sleep hier een lijst met openstaande posten naartoe',
@@ -126,11 +127,6 @@ export const imports = {
     more_other: 'En nog {{count}} rijen.',
   },
   warnings: { title: 'Let op' },
-  place: {
-    row: 'rij {{row}}',
-    column: 'kolom {{column}}',
-    rowColumn: 'rij {{row}}, kolom {{column}}',
-  },
   examples: {
     title: 'Voorbeelden van wat verandert',
     label: 'Voorbeelden van wijzigingen',

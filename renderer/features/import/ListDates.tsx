@@ -1,0 +1,41 @@
+import { Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import styles from './import.module.css';
+import { choose } from './job.ts';
+
+/** What the file cannot tell by itself: its date, the bank date it holds, and whether it is complete (criterion A3). */
+export function ListDates({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  const today = useSession((session) => session.today);
+  const wrong = t('imports.dates.wrong');
+  return (
+    <section className={styles.dates} aria-label={t('imports.dates.asOf')}>
+      <DateField
+        label={t('imports.dates.asOf')}
+        description={t(preview.asOfGiven ? 'imports.dates.asOfGiven' : 'imports.dates.asOfGuessed')}
+        value={preview.asOf}
+        today={today}
+        wrong={wrong}
+        onChange={(asOf) => asOf && choose({ asOf })}
+      />
+      <DateField
+        label={t('imports.dates.bankUntil')}
+        description={t('imports.dates.bankWhy')}
+        value={preview.bankUntil}
+        today={today}
+        wrong={wrong}
+        error={preview.bankUntil > today ? t('imports.dates.bankAfter') : null}
+        onChange={(bankUntil) => bankUntil && choose({ bankUntil })}
+      />
+      <Switch
+        label={t('imports.dates.full')}
+        description={t(preview.full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
+        checked={preview.full}
+        onChange={(event) => choose({ full: event.currentTarget.checked })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { books } from '#renderer/db/client.ts';
+import { failureOf } from '#renderer/state/session.ts';
+import type { Failure } from '#shared/contract/errors.ts';
+import { limits } from '#shared/contract/limits.ts';
+import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+
+export interface OpenFile {
+  readonly file: File;
+  readonly choices: ImportChoices;
+  /** The last reading; stays on screen while choices are read again. */
+  readonly preview: ImportPreview | null;
+  readonly phase: 'reading' | 'ready' | 'confirming';
+  /** Reading or writing did not succeed; nothing was changed. */
+  readonly failure: Failure | null;
+}
+
+export interface ImportJob {
+  readonly waiting: readonly File[];
+  readonly open: OpenFile | null;
+  /** Imports confirmed since the screen was last cleared, newest first. */
+  readonly confirmed: readonly ImportRecord[];
+  readonly tooLarge: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+const nothing: ImportJob = { waiting: [], open: null, confirmed: [], tooLarge: [] };
+
+/** The files being imported, one after another; lives on when its screen is left. */
+export const importStore = createStore<ImportJob>(() => nothing);
+
+export function useImportJob<T>(select: (job: ImportJob) => T): T {
+  return useStore(importStore, select);
+}
+
+const set = importStore.setState;
+
+/** Forgets every file that is not confirmed; another administration is opened. */
+export function forgetImports(): void {
+  set(nothing, true);
+}
+
+/** Takes files in: the first is read at once, the others wait their turn. Files over the limit are named and left out. */
+export function addFiles(files: readonly File[]): void {
+  const { waiting } = importStore.getState();
+  const fits = files.filter((file) => file.size <= limits.tableBytes);
+  set({
+    waiting: [...waiting, ...fits],
+    tooLarge: files
+      .filter((file) => file.size > limits.tableBytes)
+      .map((file) => ({ name: file.name, bytes: file.size })),
+  });
+  if (!importStore.getState().open) nextFile();
+}
+
+/** Leaves the open file as it is (nothing is written) and reads the next one. */
+export function nextFile(): void {
+  const [file, ...waiting] = importStore.getState().waiting;
+  set({ waiting, open: file ? { file, choices: {}, preview: null, phase: 'reading', failure: null } : null });
+  if (file) void read();
+}
+
+/** Reads the open file again with other choices. */
+export function choose(choices: ImportChoices): void {
+  const { open } = importStore.getState();
+  if (!open || open.phase === 'confirming') return;
+  set({ open: { ...open, choices: { ...open.choices, ...choices }, phase: 'reading', failure: null } });
+  void read();
+}
+
+/** Back to what Voldaan guessed of the columns. */
+export function resetColumns(): void {
+  const { open } = importStore.getState();
+  if (!open) return;
+  const { columns: _columns, ...choices } = open.choices;
+  set({ open: { ...open, choices, phase: 'reading', failure: null } });
+  void read();
+}
+
+let readings = 0;
+
+async function read(): Promise<void> {
+  const reading = ++readings;
+  const { open } = importStore.getState();
+  if (!open) return;
+  const outcome = await open.file
+    .arrayBuffer()
+    .then((bytes) => books.previewImport(open.file.name, bytes, open.choices))
+    .then(
+      (preview) => ({ preview, failure: null }),
+      (error: unknown) => ({ preview: open.preview, failure: failureOf(error) }),
+    );
+  // A later choice or another file has overtaken this reading.
+  if (reading !== readings) return;
+  set({ open: { ...open, ...outcome, phase: 'ready' } });
+}
+
+/** Writes the open file in one commit and goes on with the next. */
+export async function confirmOpen(): Promise<void> {
+  const { open } = importStore.getState();
+  if (!open?.preview || open.phase !== 'ready' || open.preview.refusal) return;
+  set({ open: { ...open, phase: 'confirming', failure: null } });
+  try {
+    const record = await books.confirmImport(open.preview.id, open.choices);
+    set({ confirmed: [record, ...importStore.getState().confirmed] });
+    nextFile();
+  } catch (error) {
+    set({ open: { ...open, phase: 'ready', failure: failureOf(error) } });
+  }
+}
+
+/** Takes a whole import back. Rejects with a `FailureError` when it cannot be. */
+export async function undoImport(importId: string): Promise<void> {
+  await books.undoImport(importId);
+  set({ confirmed: importStore.getState().confirmed.filter((record) => record.id !== importId) });
+}
+
+export function dismissConfirmed(importId: string): void {
+  set({ confirmed: importStore.getState().confirmed.filter((record) => record.id !== importId) });
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import { type Cents, formatMoney } from '#shared/money/cents.ts';
+
+const separatorNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+
+/** What the file turned out to be, in one sentence. */
+export function whatItIs(t: TFunction, preview: ImportPreview): string {
+  const row = preview.headerRow;
+  if (preview.sheet !== null) return t('imports.what.sheet', { sheet: preview.sheet, row });
+  if (preview.separator === null) return t('imports.what.xlsx', { row });
+  const name = separatorNames[preview.separator] ?? 'other';
+  const separator = t(`imports.what.separators.${name}`, { char: preview.separator });
+  return t('imports.what.csv', { encoding: preview.encoding.toUpperCase(), separator, row });
+}
+
+export type ControlTotal =
+  | { readonly state: 'matches' | 'none'; readonly total: Cents }
+  | { readonly state: 'differs'; readonly total: Cents; readonly declared: Cents; readonly difference: Cents };
+
+/** The items against the total the file itself states. */
+export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declaredTotal'>): ControlTotal {
+  const { totalOpen: total, declaredTotal: declared } = preview;
+  if (declared === null) return { state: 'none', total };
+  if (declared === total) return { state: 'matches', total };
+  return { state: 'differs', total, declared, difference: total - declared };
+}
+
+export function controlText(t: TFunction, control: ControlTotal, language: 'nl' | 'en'): string {
+  const money = (cents: Cents) => formatMoney(cents, 'EUR', language);
+  if (control.state !== 'differs') return t(`imports.control.${control.state}`, { total: money(control.total) });
+  return t('imports.control.differs', {
+    total: money(control.total),
+    declared: money(control.declared),
+    difference: money(control.difference),
+  });
+}
+
+/** What the confirming button says: verb and number; an import that changes nothing says so. */
+export function confirmText(t: TFunction, preview: ImportPreview): string {
+  const changes = preview.itemsNew + preview.itemsChanged;
+  if (changes > 0) return t('imports.confirm', { count: changes });
+  if (preview.itemsGone > 0) return t('imports.confirmGone', { count: preview.itemsGone });
+  return t('imports.confirmSame');
+}
