@@ -2,10 +2,12 @@ import type { Cents } from '../money/cents.ts';
 import type { DebtorLedger } from './books.ts';
 import type { ItemId, OpenItem } from './item.ts';
 
+const nothingAllocated: ReadonlyMap<ItemId, Cents> = new Map();
+
 /** Sum laid against each item, by item id, counting only what a list does not already hold (criterion A3). */
 export function allocatedPerItem(ledger: DebtorLedger): ReadonlyMap<ItemId, Cents> {
+  if (!ledger.allocation) return nothingAllocated;
   const sums = new Map<ItemId, Cents>();
-  if (!ledger.allocation) return sums;
   for (const allocation of Object.values(ledger.allocation)) {
     const item = ledger.item?.[allocation.itemId];
     if (!item || (item.listed && allocation.date <= item.listed.bankUntil)) continue;

@@ -109,6 +109,18 @@ export function emptyBooks(): Books {
   };
 }
 
+/** The debtor of a ledger: its one line in table `debtor`, whatever that line is called. */
+export function debtorIn(ledger: DebtorLedger | undefined): Debtor | null {
+  for (const id in ledger?.debtor) return ledger?.debtor?.[id] ?? null;
+  return null;
+}
+
+/** The administration these books are kept for; null before it has been entered. */
+export function administrationIn(books: Books): Administration | null {
+  for (const administration of books.records.administration.values()) return administration;
+  return null;
+}
+
 const ledgerTableNames: ReadonlySet<string> = new Set(ledgerTables);
 
 export function isLedgerTable(table: TableName): table is LedgerTable {

@@ -59,6 +59,8 @@ export interface Proposal {
 
 /** Something due today that is no letter. */
 export interface DueTask {
+  /** Id of the task line once it is done; the same for as long as the task is the same. */
+  readonly taskId: string;
   readonly debtorId: DebtorId;
   readonly debtorCode: string;
   readonly debtorName: string;

@@ -1,0 +1,92 @@
+import { epochDay } from '../dates/civil.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import type { Hold } from '../domain/hold.ts';
+import type { Cents } from '../money/cents.ts';
+import { isFromDemandUp, isReachable, type Ladder, type LetterStep } from './ladder.ts';
+import type { Claimable } from './position.ts';
+import type { Gate, GateCode } from './proposal.ts';
+import type { Reached } from './reached.ts';
+import type { Run } from './run.ts';
+
+/** Bank days a payment on the last day may take to arrive (criterion D2). */
+const bankDaysAfterDeadline = 3;
+/** Bank days a direct debit may take to be settled or returned (criterion D3). */
+const bankDaysOfDirectDebit = 5;
+
+/** Where an item stands on its ladder, and why it waits; no gates = its next letter may go today. */
+export interface ItemStand {
+  readonly claim: Claimable;
+  readonly ladder: Ladder;
+  readonly reached: Reached | null;
+  /** Index of the next letter step on the ladder; `letters.length` at the end. */
+  readonly next: number;
+  readonly gates: readonly Gate[];
+}
+
+export function holdGate(run: Run, hold: Hold): Gate {
+  const code: GateCode = hold.reason === 'client-approval' ? 'client-approval' : `hold-${hold.reason}`;
+  return run.gate(code, hold.until === null ? null : epochDay(hold.until) + 1);
+}
+
+/** All gates of an open item; `net` decides on steps with a minimum amount. */
+export function standOf(
+  run: Run,
+  debtor: Debtor,
+  claim: Claimable,
+  ladder: Ladder,
+  reached: Reached | null,
+  net: Cents,
+): ItemStand {
+  const gates: Gate[] = [];
+  if (claim.claimable === 0) {
+    if (claim.credited > 0) gates.push(run.gate('credit-covers', null));
+    for (const hold of claim.holds) gates.push(holdGate(run, hold));
+  }
+  const dueDay = claim.item.dueDate === null ? null : epochDay(claim.item.dueDate);
+  if (claim.item.directDebit ?? debtor.directDebit) {
+    const until = dueDay === null ? null : run.bankDaysAfter(dueDay, bankDaysOfDirectDebit);
+    if (until === null || run.todayDay < until) gates.push(run.gate('direct-debit', until));
+  }
+  const next = nextLetter(run, ladder, reached, dueDay, net);
+  const step = ladder.letters[next];
+  if (!step || !isReachable(step, debtor.kind)) {
+    gates.push(run.gate('end-of-policy', null));
+  } else {
+    if (debtor.kind === 'unknown' && isFromDemandUp(step.action)) gates.push(run.gate('debtor-type-unknown', null));
+    const day = stepDay(run, step, reached, dueDay);
+    if (day === null || run.todayDay < day) gates.push(run.gate('not-due', day));
+  }
+  const running = deadlineEnds(run, reached);
+  if (running !== null && run.todayDay < running) gates.push(run.gate('deadline-running', running));
+  return { claim, ladder, reached, next, gates };
+}
+
+/** First bank day on which the last letter's deadline has safely passed; null when no deadline runs. */
+export function deadlineEnds(run: Run, reached: Reached | null): number | null {
+  return reached?.deadlineDay == null ? null : run.bankDaysAfter(reached.deadlineDay, bankDaysAfterDeadline);
+}
+
+/**
+ * The day a step is due: due date + offset + correction days, or the previous letter's deadline + offset; null when
+ * there is no date to count from. Correction days are for payments on their way, so not before the due date (A9).
+ */
+export function stepDay(
+  run: Run,
+  step: Pick<LetterStep, 'from' | 'offsetDays'>,
+  reached: Reached | null,
+  dueDay: number | null,
+): number | null {
+  if (reached && step.from === 'previous') return (reached.deadlineDay ?? reached.letterDay) + step.offsetDays;
+  if (dueDay === null) return null;
+  return dueDay + step.offsetDays + (step.offsetDays < 0 ? 0 : run.administration.correctionDays);
+}
+
+/** The next step in order, passing over steps below their minimum amount and notices whose due date has gone by. */
+function nextLetter(run: Run, ladder: Ladder, reached: Reached | null, dueDay: number | null, net: Cents): number {
+  for (let index = reached?.level ?? 0; ; index++) {
+    const step = ladder.letters[index];
+    if (!step) return index;
+    const late = step.action === 'pre-due-notice' && dueDay !== null && dueDay < run.todayDay;
+    if (!late && net >= step.minimumCents) return index;
+  }
+}

@@ -1,0 +1,178 @@
+import type { DebtorLedger } from '../domain/books.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import { activeHolds } from '../domain/hold-rules.ts';
+import type { OpenItem } from '../domain/item.ts';
+import type { Cents } from '../money/cents.ts';
+import { channelsFor, isReachableDebtor } from './channels.ts';
+import { holdGate, type ItemStand, standOf } from './item-gates.ts';
+import type { LetterStep } from './ladder.ts';
+import { rankOf } from './policies.ts';
+import { type Position, positionsOf } from './position.ts';
+import type { DueTask, Gate, Proposal } from './proposal.ts';
+import { lastLetterDay, type Reached, reachedByLetters, reachedOutside } from './reached.ts';
+import type { Run } from './run.ts';
+import { dueTasks } from './tasks.ts';
+
+/** Everything the engine finds about one debtor. */
+export interface Judged {
+  readonly proposal: Proposal | null;
+  readonly tasks: readonly DueTask[];
+  /** Gates of the debtor as a whole. */
+  readonly gates: readonly Gate[];
+  readonly items: readonly ItemStand[];
+}
+
+interface PositionStands {
+  readonly position: Position;
+  readonly stands: ItemStand[];
+}
+
+/** One letter that could be made: the items of one position whose next step is that step. */
+interface Candidate {
+  readonly position: Position;
+  readonly step: LetterStep;
+  readonly stands: ItemStand[];
+  readonly total: Cents;
+}
+
+/** Judges one debtor: all gates evaluated, at most one proposal (criteria D2, D3, D5). */
+export function judge(run: Run, debtor: Debtor, ledger: DebtorLedger): Judged {
+  const positions = positionsOf(ledger, run.today);
+  const debtorLadder = run.ladderFor(debtor);
+  const ladder = (item: OpenItem) => (item.policyId === null ? debtorLadder : run.ladderFor(debtor, item));
+  const byLetter = reachedByLetters(ledger, ladder);
+  let lastDay = lastLetterDay(ledger);
+
+  const parts: PositionStands[] = positions.map((position) => ({
+    position,
+    stands: position.claims.map((claim) => {
+      const own = ladder(claim.item);
+      const outside = reachedOutside(claim.item, own);
+      if (outside && (lastDay === null || outside.letterDay > lastDay)) lastDay = outside.letterDay;
+      return standOf(run, debtor, claim, own, furthest(byLetter?.get(claim.item.id), outside), position.net);
+    }),
+  }));
+
+  const gates = debtorGates(run, debtor, ledger, positions, lastDay);
+  const held = activeHolds(ledger.hold, run.today).some((hold) => hold.itemId === null);
+  const found = candidates(run, parts);
+  const proposal = gates.length > 0 ? null : propose(run, debtor, found);
+  const items = parts.length === 1 ? parts[0]!.stands : parts.flatMap((part) => part.stands);
+  const tasks = held ? [] : parts.flatMap((part) => dueTasks(run, debtor, ledger, part.position.currency, part.stands));
+  return { proposal, tasks, gates, items };
+}
+
+function furthest(letter: Reached | undefined, outside: Reached | null): Reached | null {
+  if (!letter || !outside) return letter ?? outside;
+  return outside.level > letter.level ? outside : letter;
+}
+
+/** Gates that stop the debtor as a whole; those of one currency among several are laid on its items instead. */
+function debtorGates(
+  run: Run,
+  debtor: Debtor,
+  ledger: DebtorLedger,
+  positions: readonly Position[],
+  lastDay: number | null,
+): readonly Gate[] {
+  const gates: Gate[] = [];
+  if (positions.length === 0) gates.push(run.gate('paid', null));
+  if (positions.length === 1) gates.push(...positionGates(run, positions[0]!));
+  else if (positions.length > 1 && positions.every((position) => position.claims.length === 0)) {
+    gates.push(run.gate('credit-covers', null));
+  }
+  for (const hold of activeHolds(ledger.hold, run.today)) if (hold.itemId === null) gates.push(holdGate(run, hold));
+  if (!isReachableDebtor(debtor)) gates.push(run.gate('no-contact', null));
+  if (run.staleGate) gates.push(run.staleGate);
+  if (lastDay !== null) {
+    const until = lastDay + run.administration.minimumIntervalDays;
+    if (run.todayDay < until) gates.push(run.gate('interval', until));
+  }
+  return gates;
+}
+
+/** Net against tolerance and credits (criterion B2). */
+function positionGates(run: Run, position: Position): readonly Gate[] {
+  return balanceGates(run, position.net, position.creditTotal);
+}
+
+function balanceGates(run: Run, amount: Cents, credits: Cents): readonly Gate[] {
+  if (amount > run.administration.toleranceCents) return [];
+  const small = run.gate('below-tolerance', null);
+  return amount <= 0 && credits < 0 ? [small, run.gate('credit-covers', null)] : [small];
+}
+
+/** Letters that could be made, per position at the heaviest step whose claim holds; blocked items get the gate that blocks them. */
+function candidates(run: Run, parts: readonly PositionStands[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const part of parts) {
+    const blocking = parts.length > 1 ? positionGates(run, part.position) : [];
+    if (blocking.length > 0) {
+      lay(part, () => true, blocking);
+      continue;
+    }
+    for (const candidate of byStep(part)) {
+      const gates = balanceGates(run, candidate.total, part.position.creditTotal);
+      if (gates.length === 0) {
+        found.push(candidate);
+        break;
+      }
+      lay(part, (stand) => candidate.stands.includes(stand), gates);
+    }
+  }
+  return found;
+}
+
+function lay(part: PositionStands, concerns: (stand: ItemStand) => boolean, gates: readonly Gate[]): void {
+  for (const [index, stand] of part.stands.entries()) {
+    if (concerns(stand)) part.stands[index] = { ...stand, gates: [...gates, ...stand.gates] };
+  }
+}
+
+/** Items free to go, by their own next step, heaviest step first, then the largest claim. */
+function byStep(part: PositionStands): readonly Candidate[] {
+  const groups = new Map<string, ItemStand[]>();
+  for (const stand of part.stands) {
+    if (stand.gates.length > 0) continue;
+    const key = `${stand.ladder.policy.id} ${stand.next}`;
+    const group = groups.get(key);
+    if (group) group.push(stand);
+    else groups.set(key, [stand]);
+  }
+  return Array.from(groups.values(), (stands): Candidate => {
+    const step = stands[0]!.ladder.letters[stands[0]!.next]!;
+    let total = part.position.creditTotal;
+    for (const stand of stands) total += stand.claim.claimable;
+    return { position: part.position, step, stands, total };
+  }).sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
+}
+
+/** The proposal of the largest claim; other currencies follow once the interval allows. */
+function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposal | null {
+  const chosen = found.reduce<Candidate | null>((best, next) => (best && best.total >= next.total ? best : next), null);
+  if (!chosen) return null;
+  const { position, step, stands, total } = chosen;
+  const route = channelsFor(step, debtor, run.administration);
+  const warnings = [...route.warnings];
+  if (stands.some((stand) => stand.claim.item.dueDerived)) warnings.push('due-derived');
+  if (position.claims.length > stands.length) warnings.push('also-open');
+  if (position.credits.length > 0) warnings.push('credits');
+  let oldestDue = run.today;
+  for (const { claim } of stands)
+    if (claim.item.dueDate && claim.item.dueDate < oldestDue) oldestDue = claim.item.dueDate;
+  return {
+    debtorId: debtor.id,
+    debtorCode: debtor.code,
+    debtorName: debtor.name,
+    currency: position.currency,
+    language: debtor.language,
+    policyId: stands[0]!.ladder.policy.id,
+    stepId: step.id,
+    kind: step.action,
+    itemIds: stands.map((stand) => stand.claim.item.id),
+    total,
+    oldestDue,
+    channels: route.channels,
+    warnings,
+  };
+}

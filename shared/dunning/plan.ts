@@ -1,0 +1,161 @@
+import { addDays, type IsoDate } from '../dates/civil.ts';
+import { addBankDays, isBankDay } from '../dates/holidays.ts';
+import type { Administration } from '../domain/administration.ts';
+import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import { hashText } from '../domain/event.ts';
+import type { OpenItem } from '../domain/item.ts';
+import type { LetterAmounts, LetterItem, LetterPlan } from '../domain/letter.ts';
+import type { Cents } from '../money/cents.ts';
+import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder.ts';
+import { policiesOf } from './policies.ts';
+import { positionsOf } from './position.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Longest reference a bank transfer carries (SEPA remittance information). */
+const referenceLength = 140;
+
+/**
+ * The letter a proposal stands for, with the amounts of the books as they are. Items of the proposal that are no longer
+ * claimable are left out; null when nothing is left to claim, or the debtor, policy or step is gone. Σ claimed of items
+ * and credits = amounts.total (criterion B1).
+ */
+export function planLetter(
+  books: Books,
+  administration: Administration,
+  proposal: Proposal,
+  { today }: { readonly today: IsoDate },
+): LetterPlan | null {
+  const ledger = books.ledgers.get(proposal.debtorId);
+  const debtor = debtorIn(ledger);
+  const policy = policiesOf(books).get(proposal.policyId);
+  if (!ledger || !debtor || !policy) return null;
+  const ladder = ladderOf(policy);
+  const step = ladder.letters.find((own) => own.id === proposal.stepId);
+  const position = positionsOf(ledger, today).find((own) => own.currency === proposal.currency);
+  if (!step || !position) return null;
+
+  const wanted = new Set(proposal.itemIds);
+  const claimed = position.claims.filter((claim) => wanted.has(claim.item.id) && claim.claimable > 0);
+  const items = claimed.map((claim) => letterItem(claim.item, claim.open, claim.claimable)).sort(byDue);
+  const credits = position.credits.map((credit) => letterItem(credit.item, credit.open, credit.remaining)).sort(byDue);
+  const alsoOpen = position.claims
+    .filter((claim) => !claimed.includes(claim))
+    .map((claim) => letterItem(claim.item, claim.open, 0))
+    .sort(byDue);
+  const amounts = principalOnly([...items, ...credits]);
+  if (items.length === 0 || amounts.total <= 0) return null;
+
+  return {
+    id: letterId(administration, proposal, policy.version, items, ledger),
+    kind: step.action,
+    language: debtor.language,
+    date: today,
+    deadline: deadlineOf(step, today),
+    creditor: administration,
+    debtor: {
+      id: debtor.id,
+      code: debtor.code,
+      name: debtor.name,
+      contact: debtor.contact,
+      kind: debtor.kind,
+      address: debtor.address,
+      email: debtor.email,
+    },
+    currency: proposal.currency,
+    items,
+    credits,
+    alsoOpen,
+    amounts,
+    paymentReference: referenceFor(debtor.code, items),
+    processedUntil: processedUntil(books, today),
+    channels: proposal.channels,
+    policy: { id: policy.id, version: policy.version, stepId: step.id },
+    nextKind: isFromDemandUp(step.action) ? actionAfter(ladder, step.id) : null,
+  };
+}
+
+function letterItem(item: OpenItem, open: Cents, claimed: Cents): LetterItem {
+  return {
+    itemId: item.id,
+    cycle: item.cycle,
+    number: item.number,
+    kind: item.kind,
+    date: item.date,
+    dueDate: item.dueDate,
+    dueDerived: item.dueDerived,
+    total: item.total,
+    paid: item.total - open,
+    open,
+    claimed,
+    yourReference: item.yourReference,
+    paymentLink: item.paymentLink,
+  };
+}
+
+function byDue(a: LetterItem, b: LetterItem): number {
+  const [left, right] = [`${a.dueDate ?? a.date ?? '9'} ${a.number}`, `${b.dueDate ?? b.date ?? '9'} ${b.number}`];
+  if (left === right) return a.itemId < b.itemId ? -1 : 1;
+  return left < right ? -1 : 1;
+}
+
+/** Interest and costs come with the law engine; until then a letter claims the principal. */
+function principalOnly(lines: readonly LetterItem[]): LetterAmounts {
+  let principal = 0;
+  for (const line of lines) principal += line.claimed;
+  return { principal, interest: 0, costs: 0, costsAnnounced: 0, total: principal };
+}
+
+/**
+ * Hash of administration, debtor, currency, policy version, step and sorted item:cycle, so that a plan made twice is one
+ * letter (criterion D4). A letter made again after it was withdrawn is another letter: the withdrawn ones are counted in.
+ */
+function letterId(
+  administration: Administration,
+  proposal: Proposal,
+  version: number,
+  items: readonly LetterItem[],
+  ledger: DebtorLedger,
+): string {
+  const key = [
+    administration.id,
+    proposal.debtorId,
+    proposal.currency,
+    `${proposal.policyId}@${version}`,
+    proposal.stepId,
+    items.map((item) => `${item.itemId}:${item.cycle}`).sort(),
+  ];
+  for (let attempt = 0; ; attempt++) {
+    const id = hashText(canonicalJson(attempt === 0 ? key : [...key, attempt])).slice(0, 32);
+    if (ledger.letter?.[id]?.state !== 'withdrawn') return id;
+  }
+}
+
+/** Letter date plus the step's days, moved on to a bank day; null on a veertiendagenbrief, whose term starts on receipt. */
+function deadlineOf(step: LetterStep, today: IsoDate): IsoDate | null {
+  if (step.action === 'fourteen-day-letter' || step.deadlineDays === 0) return null;
+  const plain = addDays(today, step.deadlineDays);
+  return isBankDay(plain) ? plain : addBankDays(plain, 1);
+}
+
+/** The single invoice number, else the debtor's code and as many numbers as a transfer has room for. */
+function referenceFor(code: string, items: readonly LetterItem[]): string {
+  const [only] = items;
+  if (items.length === 1 && only?.number) return only.number;
+  let reference = code;
+  for (const { number } of items) {
+    if (number === '') continue;
+    if (reference.length + number.length + 1 > referenceLength) break;
+    reference += ` ${number}`;
+  }
+  return reference;
+}
+
+/** Bank date of the last import, never later than today; today when nothing was imported. */
+function processedUntil(books: Books, today: IsoDate): IsoDate {
+  let last: { at: string; bankUntil: IsoDate } | null = null;
+  for (const record of books.records.import.values()) {
+    if (!record.undone && (last === null || record.at >= last.at)) last = record;
+  }
+  return last && last.bankUntil < today ? last.bankUntil : today;
+}

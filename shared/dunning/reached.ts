@@ -1,0 +1,66 @@
+import { epochDay } from '../dates/civil.ts';
+import type { DebtorLedger } from '../domain/books.ts';
+import type { ItemId, OpenItem } from '../domain/item.ts';
+import type { Letter } from '../domain/letter.ts';
+import { type Ladder, levelGivenBy, outsideLevel } from './ladder.ts';
+import { rankOf } from './policies.ts';
+
+/** Level of an item under its ladder, derived from letters; days are epoch days. */
+export interface Reached {
+  /** Number of letter steps had in this cycle. */
+  readonly level: number;
+  readonly letterDay: number;
+  /** Deadline of the last letter; null when it had none. */
+  readonly deadlineDay: number | null;
+}
+
+/** A letter counts for the level from the moment it is planned, so that nothing is made twice; a withdrawn one no longer does. */
+export function countsForLevel(letter: Letter): boolean {
+  return letter.state === 'planned' || letter.state === 'issued';
+}
+
+/** The level of every item some letter of its present cycle claimed (criteria D2, D4). Never set by hand. */
+export function reachedByLetters(
+  ledger: DebtorLedger,
+  ladderFor: (item: OpenItem) => Ladder,
+): ReadonlyMap<ItemId, Reached> | null {
+  if (!ledger.letter) return null;
+  const reached = new Map<ItemId, Reached>();
+  for (const letter of Object.values(ledger.letter)) {
+    if (!countsForLevel(letter) || rankOf(letter.plan.kind) < 0) continue;
+    const letterDay = epochDay(letter.plan.date);
+    const deadlineDay = letter.plan.deadline === null ? null : epochDay(letter.plan.deadline);
+    for (const line of letter.plan.items) {
+      const item = ledger.item?.[line.itemId];
+      if (!item || item.cycle !== line.cycle) continue;
+      const { id, stepId } = letter.plan.policy;
+      const level = levelGivenBy(ladderFor(item), id, stepId, letter.plan.kind);
+      const known = reached.get(item.id);
+      if (!known || level > known.level || (level === known.level && letterDay > known.letterDay)) {
+        reached.set(item.id, { level, letterDay, deadlineDay });
+      }
+    }
+  }
+  return reached;
+}
+
+/** Level reached outside Voldaan (criterion A10); its deadline is that of the step it stands for. Later cycles start anew. */
+export function reachedOutside(item: OpenItem, ladder: Ladder): Reached | null {
+  if (!item.outside || item.cycle > 1) return null;
+  const level = outsideLevel(ladder, item.outside.level);
+  const step = ladder.letters[level - 1];
+  if (!step) return null;
+  const letterDay = epochDay(item.outside.on);
+  return { level, letterDay, deadlineDay: letterDay + step.deadlineDays };
+}
+
+/** Day of the last dunning letter to a debtor, withdrawn ones included: it did arrive. Null when there was none. */
+export function lastLetterDay(ledger: DebtorLedger): number | null {
+  if (!ledger.letter) return null;
+  let last: string | null = null;
+  for (const letter of Object.values(ledger.letter)) {
+    if (!countsForLevel(letter) && letter.state !== 'withdrawn') continue;
+    if (rankOf(letter.plan.kind) >= 0 && (last === null || letter.plan.date > last)) last = letter.plan.date;
+  }
+  return last === null ? null : epochDay(last);
+}

@@ -1,0 +1,81 @@
+import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
+import { addBankDays, workingDaysBetween } from '../dates/holidays.ts';
+import type { Administration } from '../domain/administration.ts';
+import type { Books } from '../domain/books.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import type { OpenItem } from '../domain/item.ts';
+import { type Ladder, ladderOf } from './ladder.ts';
+import { policiesOf, policyFor } from './policies.ts';
+import type { Gate, GateCode } from './proposal.ts';
+
+export interface RunOptions {
+  readonly today: IsoDate;
+  /** Why letters are made on stale data; null or absent = they are not (criterion A9). */
+  readonly acceptStale?: string | null;
+  /** Date the data are of; absent = that of the latest import, null = not from an import, so never stale. */
+  readonly dataAsOf?: IsoDate | null;
+}
+
+/** What every debtor of one run is judged by; days are epoch days. Caches make it cheap, nothing in it changes. */
+export interface Run {
+  readonly administration: Administration;
+  readonly today: IsoDate;
+  readonly todayDay: number;
+  readonly staleGate: Gate | null;
+  ladderFor(debtor: Debtor, item?: OpenItem): Ladder;
+  bankDaysAfter(day: number, count: number): number;
+  /** One gate object per code and day. */
+  gate(code: GateCode, untilDay: number | null): Gate;
+}
+
+/** Latest day the imported data speak of; null when nothing was imported. */
+export function dataDate(books: Books): IsoDate | null {
+  let latest: IsoDate | null = null;
+  for (const record of books.records.import.values()) {
+    if (record.undone) continue;
+    for (const date of [record.asOf, record.bankUntil]) if (latest === null || date > latest) latest = date;
+  }
+  return latest;
+}
+
+/** Whether data of that date are too old to dun on (criterion A9). */
+export function isStale(administration: Administration, dataAsOf: IsoDate | null, today: IsoDate): boolean {
+  return dataAsOf !== null && workingDaysBetween(dataAsOf, today) > administration.staleAfterDays;
+}
+
+export function startRun(books: Books, administration: Administration, options: RunOptions): Run {
+  const policies = policiesOf(books);
+  const ladders = new Map<string, Ladder>();
+  const bankDays = new Map<number, number>();
+  const gates = new Map<GateCode, Map<number | null, Gate>>();
+
+  function gate(code: GateCode, untilDay: number | null): Gate {
+    const byDay = kept(gates, code, () => new Map<number | null, Gate>());
+    return kept(byDay, untilDay, () => ({ code, until: untilDay === null ? null : fromEpochDay(untilDay) }));
+  }
+
+  const dataAsOf = options.dataAsOf === undefined ? dataDate(books) : options.dataAsOf;
+  const stale = !options.acceptStale && isStale(administration, dataAsOf, options.today);
+  return {
+    administration,
+    today: options.today,
+    todayDay: epochDay(options.today),
+    staleGate: stale ? gate('stale-data', null) : null,
+    ladderFor(debtor, item) {
+      const policy = policyFor(policies, debtor, item);
+      return kept(ladders, policy.id, () => ladderOf(policy));
+    },
+    bankDaysAfter(day, count) {
+      return kept(bankDays, day * 16 + count, () => epochDay(addBankDays(fromEpochDay(day), count)));
+    },
+    gate,
+  };
+}
+
+function kept<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

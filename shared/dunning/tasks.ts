@@ -1,0 +1,75 @@
+import { epochDay, fromEpochDay } from '../dates/civil.ts';
+import type { DebtorLedger } from '../domain/books.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import type { Currency } from '../money/cents.ts';
+import { deadlineEnds, type ItemStand, stepDay } from './item-gates.ts';
+import type { DueTask, GateCode } from './proposal.ts';
+import type { Run } from './run.ts';
+
+const blocking: ReadonlySet<GateCode> = new Set<GateCode>([
+  'credit-covers',
+  'hold-dispute',
+  'hold-promise',
+  'hold-plan',
+  'hold-manual',
+  'hold-legal',
+  'hold-handover',
+  'client-approval',
+  'direct-debit',
+]);
+
+/**
+ * Steps due today that are no letter: calls, and items ready for incasso. They never hold up the next letter. A task
+ * that was done is not due again until a later letter.
+ */
+export function dueTasks(
+  run: Run,
+  debtor: Debtor,
+  ledger: DebtorLedger,
+  currency: Currency,
+  stands: readonly ItemStand[],
+): readonly DueTask[] {
+  const tasks = new Map<string, DueTask & { itemIds: string[]; total: number; minimum: number }>();
+  for (const stand of stands) {
+    for (const { step, after } of stand.ladder.tasks) {
+      if (after !== stand.next || (step.action !== 'phone' && step.action !== 'collection-ready')) continue;
+      if (stand.claim.claimable === 0 || stand.gates.some((gate) => blocking.has(gate.code))) continue;
+      const dueDay = stand.claim.item.dueDate === null ? null : epochDay(stand.claim.item.dueDate);
+      const day = stepDay(run, step, stand.reached, dueDay);
+      const passed = step.action === 'phone' ? null : deadlineEnds(run, stand.reached);
+      if (day === null || run.todayDay < day || (passed !== null && run.todayDay < passed)) continue;
+      const since = stand.reached ? fromEpochDay(stand.reached.letterDay) : '';
+      if (isDone(ledger, step.id, stand.claim.item.id, since)) continue;
+      const taskId = `${step.id}~${currency}~${since}`;
+      const known = tasks.get(taskId);
+      if (known) {
+        known.itemIds.push(stand.claim.item.id);
+        known.total += stand.claim.claimable;
+      } else {
+        tasks.set(taskId, {
+          taskId,
+          debtorId: debtor.id,
+          debtorCode: debtor.code,
+          debtorName: debtor.name,
+          kind: step.action === 'phone' ? 'phone' : 'collection-ready',
+          stepId: step.id,
+          itemIds: [stand.claim.item.id],
+          total: stand.claim.claimable,
+          currency,
+          minimum: step.minimumCents,
+        });
+      }
+    }
+  }
+  return Array.from(tasks.values())
+    .filter((task) => task.total >= task.minimum)
+    .map(({ minimum: _, ...task }) => task);
+}
+
+function isDone(ledger: DebtorLedger, stepId: string, itemId: string, since: string): boolean {
+  if (!ledger.task) return false;
+  return Object.values(ledger.task).some(
+    (task) =>
+      task.doneOn !== null && task.doneOn >= since && task.id.startsWith(`${stepId}~`) && task.itemIds.includes(itemId),
+  );
+}
