@@ -1,7 +1,7 @@
-import { open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
-import { errorCode } from '../files/disk.ts';
+import { namesIn } from '../files/folder-names.ts';
 import { readSegmentHeader } from './line.ts';
 import { type SegmentScan, scanSegment } from './scan.ts';
 
@@ -14,14 +14,6 @@ export function journalFolder(bookFolder: string): string {
 
 export function segmentPath(bookFolder: string, segment: number): string {
   return join(journalFolder(bookFolder), `journaal-${String(segment).padStart(6, '0')}.jsonl`);
-}
-
-/** Names in a folder; a folder that does not exist has none. */
-export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error) => {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
 }
 
 /** Numbers of the segment files on disk, oldest first; empty when the book has no journal. */

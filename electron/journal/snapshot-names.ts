@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { namesIn } from './segments.ts';
+import { namesIn } from '../files/folder-names.ts';
 
 /** Folder of the snapshots (reservekopieën) within a book's folder. */
 export function snapshotFolder(bookFolder: string): string {

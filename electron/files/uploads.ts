@@ -1,0 +1,149 @@
+import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FailureError } from '#shared/contract/errors.ts';
+import { limits } from '#shared/contract/limits.ts';
+import type { FileReference } from '#shared/domain/letter.ts';
+import { syncFolder, temporaryEnding } from './atomic-write.ts';
+import { diskError } from './disk.ts';
+import { durableStep } from './durable-step.ts';
+import { insideRoot } from './inside-root.ts';
+import { placeOf } from './store.ts';
+
+export type UploadKind = 'logo' | 'source' | 'dossier';
+
+export interface UploadedChunk {
+  readonly folder: string;
+  readonly kind: UploadKind;
+  readonly uploadId: string;
+  readonly bytes: Uint8Array;
+  /** Last chunk: the file is stored under its hash. */
+  readonly done: boolean;
+}
+
+const largest: Readonly<Record<UploadKind, number>> = {
+  logo: limits.logoBytes,
+  source: limits.tableBytes,
+  dossier: limits.dossierBytes,
+};
+
+/** Uploads going on at a time; a screen that left never finishes its own, so the oldest then makes room. */
+const mostAtOnce = 8;
+
+interface Upload {
+  readonly path: string;
+  readonly file: FileHandle;
+  readonly hash: Hash;
+  readonly kind: UploadKind;
+  first: Uint8Array;
+  bytes: number;
+}
+
+/** Files coming in from the screen in chunks: written beside the book as they arrive, stored under their SHA-256 when whole. */
+export class Uploads {
+  private readonly going = new Map<string, Upload>();
+
+  /** Takes the next chunk. Fails with too-large, bad-input (a logo that is neither PNG nor JPEG) or disk-full; the upload is then gone. */
+  async receive(chunk: UploadedChunk): Promise<{ file: FileReference | null; sha256: string | null }> {
+    const key = `${chunk.folder}\n${chunk.uploadId}`;
+    const upload = this.going.get(key) ?? (await this.begin(key, chunk));
+    try {
+      requireFit(upload, chunk);
+      if (upload.bytes === 0) upload.first = chunk.bytes.subarray(0, 8);
+      if (chunk.bytes.length > 0) await upload.file.appendFile(chunk.bytes);
+      upload.hash.update(chunk.bytes);
+      upload.bytes += chunk.bytes.length;
+      if (!chunk.done) return { file: null, sha256: null };
+      this.going.delete(key);
+      return await store(upload, chunk.folder);
+    } catch (error) {
+      this.going.delete(key);
+      await discard(upload);
+      throw diskError(error);
+    }
+  }
+
+  private async begin(key: string, chunk: UploadedChunk): Promise<Upload> {
+    if (this.going.size >= mostAtOnce) await this.dropOldest();
+    const path = insideRoot(chunk.folder, 'inkomend', `${randomUUID()}${temporaryEnding}`);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      const file = await open(path, 'wx');
+      const upload: Upload = {
+        path,
+        file,
+        hash: createHash('sha256'),
+        kind: chunk.kind,
+        first: new Uint8Array(),
+        bytes: 0,
+      };
+      this.going.set(key, upload);
+      return upload;
+    } catch (error) {
+      throw diskError(error);
+    }
+  }
+
+  private async dropOldest(): Promise<void> {
+    const [oldest] = this.going;
+    if (!oldest) return;
+    this.going.delete(oldest[0]);
+    await discard(oldest[1]);
+  }
+
+  async close(): Promise<void> {
+    while (this.going.size > 0) await this.dropOldest();
+  }
+}
+
+function requireFit(upload: Upload, chunk: UploadedChunk): void {
+  if (chunk.kind !== upload.kind) throw refused('bad-input', 'the kind of an upload stays the same');
+  if (chunk.bytes.length > limits.chunkBytes) throw refused('too-large', 'chunk');
+  const cap = largest[upload.kind];
+  if (upload.bytes + chunk.bytes.length > cap) throw refused('too-large', upload.kind, { limitBytes: cap });
+}
+
+async function store(upload: Upload, folder: string): Promise<{ file: FileReference; sha256: string }> {
+  const sha256 = upload.hash.digest('hex');
+  const id = `${sha256}${extensionOf(upload)}`;
+  const path = placeOf(folder, upload.kind, id);
+  await upload.file.sync();
+  durableStep('upload-synced');
+  await upload.file.close();
+  await mkdir(dirname(path), { recursive: true });
+  await rename(upload.path, path);
+  await syncFolder(dirname(path));
+  durableStep('upload-stored');
+  return { file: { kind: upload.kind, id }, sha256 };
+}
+
+/** By its first bytes, not by the name it came with. */
+function extensionOf(upload: Upload): string {
+  if (upload.kind === 'source') return '';
+  const start = Buffer.from(upload.first).toString('hex');
+  if (upload.kind === 'dossier') {
+    if (start.startsWith('504b0304')) return '.zip';
+    throw refused('bad-input', 'not a ZIP file');
+  }
+  if (start === '89504e470d0a1a0a') return '.png';
+  if (start.startsWith('ffd8ff')) return '.jpg';
+  throw refused('bad-input', 'a logo is PNG or JPEG');
+}
+
+function refused(
+  code: 'bad-input' | 'too-large',
+  message: string,
+  params: Record<string, string | number> = {},
+): FailureError {
+  return new FailureError({ code, message, params });
+}
+
+async function discard(upload: Upload): Promise<void> {
+  await upload.file.close().catch(() => undefined);
+  await rm(upload.path, { force: true });
+}
+
+/** Removes what uploads left behind when the machine stopped. */
+export async function sweepUploads(folder: string): Promise<void> {
+  await rm(join(folder, 'inkomend'), { recursive: true, force: true });
+}
