@@ -71,7 +71,11 @@ async function buildAll() {
     if (!existsSync(join(root, source))) say(`build: ${source} does not exist yet, skipped`);
     else await buildNodeEntry(output, source);
   }
-  cpSync(join(root, 'assets'), join(staging, 'assets'), { recursive: true });
+  cpSync(join(root, 'assets'), join(staging, 'assets'), {
+    recursive: true,
+    // Letter texts written as modules are bundled into what imports them.
+    filter: (path) => !/\.(ts|md)$/.test(path),
+  });
   writeFileSync(join(staging, '.stamp'), stamp);
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);

@@ -54,7 +54,8 @@ function installed() {
 function install() {
   if (installed()) return;
   say('Onderdelen installeren (npm ci) …');
-  if (!npm('ci', '--no-fund', '--no-audit')) stop('Installeren is niet gelukt; zie hierboven. / Installing failed; see above.');
+  if (!npm('ci', '--no-fund', '--no-audit'))
+    stop('Installeren is niet gelukt; zie hierboven. / Installing failed; see above.');
 }
 
 function built() {

@@ -50,7 +50,7 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
     context.once('close', () => resolve());
   });
   const bridge = await bridgeWindow(page, appOrigin, options.dispatch);
-  await grantDurableStorage(context, page);
+  await grantPermissions(context, page);
   await page.goto(`${appOrigin}/`, { waitUntil: 'commit' });
   return {
     ...bridge,
@@ -106,10 +106,13 @@ async function respondFromDisk(route: Route, pathname: string, respond: AppWindo
 }
 
 /**
- * Keeps the browser from clearing the database when the disk runs low; the other permissions stay refused. The grant
- * lives as long as its session, which is therefore never detached.
+ * Keeps the browser from clearing the database when the disk runs low, and lets a command copy text; every other
+ * permission is refused. The grant lives as long as its session, which is therefore never detached.
  */
-async function grantDurableStorage(context: BrowserContext, page: Page): Promise<void> {
+async function grantPermissions(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
-  await session.send('Browser.grantPermissions', { origin: appOrigin, permissions: ['durableStorage'] });
+  await session.send('Browser.grantPermissions', {
+    origin: appOrigin,
+    permissions: ['durableStorage', 'clipboardSanitizedWrite'],
+  });
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
+import { openCall, type ProgramCall, printCall, revealCall } from '../desktop-programs.ts';
 import type { Host } from '../host.ts';
 import { localPage } from '../local-pages.ts';
 import type { OneTimeAddresses } from '../one-time.ts';
-import { openCall, type ProgramCall, printCall, revealCall } from './desktop-programs.ts';
+import { desktopPlatform } from '../platform.ts';
 
 export interface BrowserHostOptions {
   readonly dataFolder: string;
@@ -19,7 +20,7 @@ export interface BrowserHostOptions {
 /** The machine as seen from the browser window: plain Node and the desktop's own programs. */
 export function browserHost(options: BrowserHostOptions): Host {
   const { clock, start } = options;
-  const platform = desktopPlatform(process.platform);
+  const platform = desktopPlatform();
   return {
     kind: 'browser',
     platform,
@@ -35,8 +36,4 @@ export function browserHost(options: BrowserHostOptions): Host {
     serveOnce: (bytes, mime) => options.oneTime.lay(bytes, mime),
     emit: options.emit,
   };
-}
-
-export function desktopPlatform(platform: NodeJS.Platform): Host['platform'] {
-  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
 }
