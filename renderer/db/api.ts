@@ -107,21 +107,27 @@ export interface BooksEvents {
   onCommitted(seq: number, touched: readonly DebtorId[] | 'all'): void;
 }
 
+export interface JournalStatus {
+  readonly seq: number;
+  readonly snapshotSeq: number | null;
+  /** A database below this number is emptied and rebuilt from the snapshot. */
+  readonly rebuildBelow: number;
+  readonly broken: { readonly line: number; readonly reason: string } | null;
+}
+
+export interface JournalCommits {
+  readonly commits: readonly { readonly seq: number; readonly parts: readonly string[]; readonly done: boolean }[];
+  readonly nextCursor: number | null;
+}
+
 /** The journal as the worker reaches it: through the main thread, which alone can call the host. */
 export interface JournalPort {
-  status(
-    book: string,
-  ): Promise<{ seq: number; snapshotSeq: number | null; broken: { line: number; reason: string } | null }>;
-  append(book: string, seq: number, parts: readonly string[], done: boolean): Promise<void>;
-  read(
-    book: string,
-    afterSeq: number,
-    from: 'journal' | 'snapshot',
-    cursor: number,
-  ): Promise<{
-    commits: readonly { seq: number; parts: readonly string[]; done: boolean }[];
-    nextCursor: number | null;
-  }>;
+  status(book: string): Promise<JournalStatus>;
+  /** `firstPart` is the number of the first of these parts within the commit; 0 begins it anew. */
+  append(book: string, seq: number, parts: readonly string[], done: boolean, firstPart: number): Promise<void>;
+  read(book: string, afterSeq: number, from: 'journal' | 'snapshot', cursor: number): Promise<JournalCommits>;
+  /** A verified snapshot before the database gets a new layout. */
+  backUpBeforeMigration(book: string): Promise<void>;
 }
 
 /** The host's clock: the only one. */

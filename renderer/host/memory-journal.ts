@@ -54,16 +54,26 @@ export class MemoryJournal {
     return {
       seq: this.seqOf(book),
       snapshotSeq: book.snapshot?.seq ?? null,
+      rebuildBelow: book.rebuildBelow,
       broken: book.broken,
       bytes: 0,
       lastBackupAt: book.backups.at(-1)?.at ?? null,
     };
   }
 
-  append(name: string, seq: number, parts: readonly string[], done: boolean): Result<Output<'journal.append'>> {
+  append(
+    name: string,
+    seq: number,
+    parts: readonly string[],
+    done: boolean,
+    firstPart?: number,
+  ): Result<Output<'journal.append'>> {
     const book = this.book(name);
     if (seq !== this.seqOf(book) + 1) return fail('journal-behind', `commit ${seq} is not the next`);
+    if (book.broken) return fail('journal-broken', book.broken.reason);
     this.byName.set(name, book);
+    if (firstPart === 0) book.open = [];
+    if (firstPart !== undefined && firstPart !== book.open.length) return fail('bad-input', 'a part is missing');
     book.open.push(...parts);
     if (done) {
       book.commits.push({ seq, parts: book.open });

@@ -15,8 +15,11 @@ export type MainSide = {
 /** The journal through the host's bridge. */
 export const hostJournal: JournalPort = {
   status: (book) => ask('journal.status', { book }),
-  append: async (book, seq, parts, done) => {
-    await ask('journal.append', { book, seq, parts: [...parts], done });
+  append: async (book, seq, parts, done, firstPart) => {
+    await ask('journal.append', { book, seq, parts: [...parts], done, firstPart });
+  },
+  backUpBeforeMigration: async (book) => {
+    await ask('backup.make', { book, reason: 'before-migration' });
   },
   read: (book, afterSeq, from, cursor) => ask('journal.read', { book, afterSeq, from, cursor }),
 };

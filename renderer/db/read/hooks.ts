@@ -6,6 +6,7 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
+import { isStale } from '#shared/dunning/run.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
 import { books } from '../client.ts';
@@ -69,7 +70,7 @@ export interface Freshness {
   readonly bankUntil: string | null;
   /** Local date and time of the last import. */
   readonly lastImportAt: string | null;
-  /** Working days between the bank date and today; 0 before the first import. */
+  /** Working days between what the data speak of and today; 0 before the first import. */
   readonly workingDaysOld: number;
   readonly stale: boolean;
 }
@@ -86,14 +87,15 @@ export function freshnessOf(
       (latest, record) => (latest && latest > record[field] ? latest : record[field]),
       null,
     );
+  const listAsOf = newest('asOf');
   const bankUntil = newest('bankUntil');
-  const workingDaysOld = bankUntil && bankUntil < today ? workingDaysBetween(bankUntil, today) : 0;
+  const dataAsOf = listAsOf && bankUntil && listAsOf > bankUntil ? listAsOf : bankUntil;
   return {
-    listAsOf: newest('asOf'),
+    listAsOf,
     bankUntil,
     lastImportAt: newest('at'),
-    workingDaysOld,
-    stale: administration !== null && workingDaysOld > administration.staleAfterDays,
+    workingDaysOld: dataAsOf && dataAsOf < today ? workingDaysBetween(dataAsOf, today) : 0,
+    stale: administration !== null && isStale(administration, dataAsOf, today),
   };
 }
 

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts';
+
+/** Every migration, oldest first; numbers run on from 1 without a gap. A shipped one is never changed. */
+export const migrations = [first] as const;
