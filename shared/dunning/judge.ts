@@ -157,9 +157,7 @@ function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposa
   if (stands.some((stand) => stand.claim.item.dueDerived)) warnings.push('due-derived');
   if (position.claims.length > stands.length) warnings.push('also-open');
   if (position.credits.length > 0) warnings.push('credits');
-  let oldestDue = run.today;
-  for (const { claim } of stands)
-    if (claim.item.dueDate && claim.item.dueDate < oldestDue) oldestDue = claim.item.dueDate;
+  const dueDates = stands.flatMap(({ claim }) => claim.item.dueDate ?? []).sort();
   return {
     debtorId: debtor.id,
     debtorCode: debtor.code,
@@ -171,7 +169,7 @@ function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposa
     kind: step.action,
     itemIds: stands.map((stand) => stand.claim.item.id),
     total,
-    oldestDue,
+    oldestDue: dueDates[0] ?? run.today,
     channels: route.channels,
     warnings,
   };

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { isIsoDate } from '../dates/civil.ts';
+import type { LetterPlan } from './letter.ts';
+import { channels, letterKinds } from './policy.ts';
+
+const text = z.string().max(2000);
+const optionalText = text.nullable();
+const date = z.string().refine(isIsoDate, 'no existing date YYYY-MM-DD');
+const cents = z.int();
+const language = z.enum(['nl', 'en', 'de', 'fr']);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+
+const address = z.object({ street: text, postalCode: text, city: text, country: text });
+
+const creditor = z.object({
+  id: text,
+  name: text,
+  legalForm: optionalText,
+  address: address.nullable(),
+  kvk: optionalText,
+  vatId: optionalText,
+  iban: text,
+  gAccount: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  website: optionalText,
+  deductsVat: z.boolean(),
+  vatScheme: z.enum(['factuur', 'kas', 'vrijgesteld']),
+  vatPeriod: z.enum(['month', 'quarter', 'year']),
+  termDays: z.int(),
+  toleranceCents: cents,
+  correctionDays: z.int(),
+  staleAfterDays: z.int(),
+  minimumIntervalDays: z.int(),
+  language,
+  sender: z.enum(['client', 'office']),
+  signatory: optionalText,
+  wki: z.object({ ground: text, number: text }).nullable(),
+  window: z.object({ side: z.enum(['left', 'right']), offsetXMm: z.number(), offsetYMm: z.number() }),
+  logo: z.object({ fileId: text, mime: z.enum(['image/png', 'image/jpeg']), widthMm: z.number() }).nullable(),
+  accentColor: optionalText,
+});
+
+const letterItem = z
+  .object({
+    itemId: text,
+    cycle: z.int(),
+    number: text,
+    kind: z.enum(['invoice', 'credit', 'receipt', 'deposit', 'advance']),
+    date: date.nullable(),
+    dueDate: date.nullable(),
+    dueDerived: z.boolean(),
+    total: cents,
+    paid: cents,
+    open: cents,
+    claimed: cents,
+    yourReference: optionalText,
+    paymentLink: optionalText,
+  })
+  .refine((line) => line.total - line.paid === line.open, 'total less paid is not open');
+
+const amounts = z
+  .object({ principal: cents, interest: cents, costs: cents, costsAnnounced: cents, total: cents })
+  .refine((own) => own.principal + own.interest + own.costs === own.total, 'parts do not add up to the total');
+
+/** Checks a plan that comes from outside this process: its shape, and that its amounts add up (criterion B1). */
+export const letterPlanSchema = z
+  .object({
+    id: z.string().regex(/^[A-Za-z0-9._-]{1,128}$/),
+    kind: z.enum(letterKinds),
+    language,
+    date,
+    deadline: date.nullable(),
+    creditor,
+    debtor: z.object({
+      id: z.int(),
+      code: text,
+      name: text,
+      contact: optionalText,
+      kind: z.enum(['business', 'consumer', 'public', 'unknown']),
+      address: address.nullable(),
+      email: optionalText,
+    }),
+    currency,
+    items: z.array(letterItem),
+    credits: z.array(letterItem),
+    alsoOpen: z.array(letterItem),
+    amounts,
+    paymentReference: text,
+    processedUntil: date,
+    channels: z.array(z.enum(channels)),
+    policy: z.object({ id: text, version: z.int(), stepId: text }),
+    nextKind: z.enum([...letterKinds, 'collection-ready']).nullable(),
+  })
+  .refine(
+    (plan) => [...plan.items, ...plan.credits].reduce((sum, line) => sum + line.claimed, 0) === plan.amounts.principal,
+    'lines do not add up to the principal',
+  ) satisfies z.ZodType<LetterPlan>;
