@@ -98,7 +98,7 @@ export const demoDebtors: readonly DemoDebtor[] = [
     postalCode: '8101 CX',
     city: 'Raalte',
     mail: 'inkoop@rietvoort',
-    habit: 'late',
+    habit: 'very-late',
     size: 3,
   },
   {
@@ -186,7 +186,7 @@ export const demoDebtors: readonly DemoDebtor[] = [
     country: 'DE',
     language: 'de',
     mail: 'buchhaltung@bergmann',
-    habit: 'late',
+    habit: 'very-late',
     size: 4,
   },
   {
@@ -315,7 +315,7 @@ export const demoDebtors: readonly DemoDebtor[] = [
     country: 'FR',
     language: 'fr',
     mail: 'compta@delacroix',
-    habit: 'late',
+    habit: 'very-late',
     size: 3,
   },
   {
@@ -428,7 +428,7 @@ export const demoDebtors: readonly DemoDebtor[] = [
     postalCode: '8025 BM',
     city: 'Zwolle',
     mail: 'facturen@sallandrand',
-    habit: 'late',
+    habit: 'very-late',
     size: 1,
   },
   {

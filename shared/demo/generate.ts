@@ -173,7 +173,7 @@ function itemsOfMonth(set: ChangeSet, month: DemoMonth, index: number, shift: nu
     month.open > 0
       ? split(
           month.open,
-          openOwners.map((id) => Math.min(weight(id), 3)),
+          openOwners.map((id) => Math.min(weight(id), 3) * (0.7 + random() * 0.6)),
         )
       : [];
   const paidWeights = owners.map((id, place) =>
@@ -186,7 +186,12 @@ function itemsOfMonth(set: ChangeSet, month: DemoMonth, index: number, shift: nu
   );
   const paidByPlace = new Map(payers.map((place, at) => [place, paidParts[at] ?? 0]));
   const lastDay = index === 11 ? 18 : daysInMonth(Number(month.month.slice(0, 4)), Number(month.month.slice(5)));
-  const order = owners.map((_, place) => 1 + Math.floor(((place * 37) % owners.length) * (lastDay / owners.length)));
+  const order = owners.map((_, place) =>
+    // Open invoices of the last full month lie early in it, so that their first reminder is due on the demo date.
+    index === 10 && place < month.openInvoices
+      ? 1 + (place % 14)
+      : 1 + Math.floor(((place * 37) % owners.length) * (lastDay / owners.length)),
+  );
   return owners.map((debtorId, place) => {
     const day = Math.min(order[place] ?? 1, lastDay);
     const date = addMonths(`${month.month}-${String(day).padStart(2, '0')}`, shift);

@@ -23,8 +23,8 @@ export const demoMonths: readonly DemoMonth[] = [
   { month: '2026-05', paid: 140_000 * euros, open: 6_000 * euros, invoices: 57, openInvoices: 5 },
   { month: '2026-06', paid: 160_000 * euros, open: 2_000 * euros, invoices: 59, openInvoices: 3 },
   { month: '2026-07', paid: 170_000 * euros, open: 1_000 * euros, invoices: 58, openInvoices: 2 },
-  { month: '2026-08', paid: 180_000 * euros, open: 3_000 * euros, invoices: 59, openInvoices: 4 },
+  { month: '2026-08', paid: 180_000 * euros, open: 3_000 * euros, invoices: 59, openInvoices: 6 },
   { month: '2026-09', paid: 200_000 * euros, open: 0, invoices: 62, openInvoices: 0 },
-  { month: '2026-10', paid: 210_000 * euros, open: 8_000 * euros, invoices: 64, openInvoices: 14 },
+  { month: '2026-10', paid: 210_000 * euros, open: 8_000 * euros, invoices: 64, openInvoices: 24 },
   { month: '2026-11', paid: 38_000 * euros, open: 104_000 * euros, invoices: 46, openInvoices: 36 },
 ];
