@@ -93,3 +93,10 @@ export function useShortcutOf(id: string): string | null {
     return command ? (shortcutsOf(command)[0] ?? null) : null;
   });
 }
+
+/** Commands under their headings, in the order the headings first appear. */
+export function groupsOf(commands: readonly Command[]): readonly (readonly [string, readonly Command[]])[] {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) groups.set(command.groupKey, [...(groups.get(command.groupKey) ?? []), command]);
+  return [...groups];
+}

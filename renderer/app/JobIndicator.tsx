@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../commands/address.ts';
+import { cancelBatch, useBatch } from '../state/batch.ts';
+import { useSession } from '../state/session-store.ts';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { StatusText } from '../ui/StatusText.tsx';
+import styles from './Frame.module.css';
+import type { ScreenName } from './routes.ts';
+
+/** The running letter batch or long job, on every screen but the one that shows it itself. */
+export function JobIndicator({ screen }: { readonly screen: ScreenName | null }) {
+  const { t } = useTranslation();
+  const batch = useBatch((state) => state);
+  const progress = useSession((session) => session.progress);
+  if (batch.phase !== 'idle' && screen !== 'aanmanen') {
+    return (
+      <div className={`${styles.job} no-print`} role="status">
+        {batch.phase === 'done' ? (
+          <span>
+            {t('frame.job.done', { count: batch.issued })}
+            {batch.failed > 0 && (
+              <>
+                {' · '}
+                <StatusText tone="broken">{t('frame.job.failed', { count: batch.failed })}</StatusText>
+              </>
+            )}
+          </span>
+        ) : (
+          <ProgressLine
+            label={t(
+              batch.phase === 'planning'
+                ? 'frame.job.planning'
+                : batch.resumed
+                  ? 'frame.job.resumed'
+                  : 'frame.job.letters',
+            )}
+            done={batch.done}
+            total={batch.total}
+            onCancel={cancelBatch}
+          />
+        )}
+        <a href={addressOf(['aanmanen'])} className={styles.link}>
+          {t('frame.job.show')}
+        </a>
+      </div>
+    );
+  }
+  if (!progress || screen === 'import') return null;
+  return (
+    <div className={`${styles.job} no-print`} role="status">
+      <ProgressLine label={t('frame.job.working')} done={progress.done} total={progress.total} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '../commands/address.ts';
+import { type Command, isAvailable, shortcutsOf } from '../commands/command.ts';
+import { groupsOf, run, useMountedCommands } from '../commands/registry.ts';
+import { useSearch } from '../db/read/hooks.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { paletteStore } from './overlays.ts';
+import styles from './Palette.module.css';
+
+/** Longest list of commands and of hits; more is not read but typed further. */
+const most = 12;
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** Whether every word typed begins a word of the label. */
+export function matches(label: string, typed: string): boolean {
+  const words = plain(label).split(/[^\p{L}\p{N}]+/u);
+  return plain(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Ctrl+K: everything that can be done here, and every debtor and item. */
+export function Palette() {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const commands = useMountedCommands();
+  const { hits, state } = useSearch(query, most);
+  const labelOf = (command: Command) => t(command.labelKey, { ...command.labelParams });
+  const shown = commands
+    .filter((command) => command.id !== 'palette.open' && isAvailable(command) && matches(labelOf(command), query))
+    .slice(0, query ? 6 : most);
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      size="36rem"
+      yOffset={90}
+      transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      aria-label={t('commands.palette.title')}
+    >
+      <Spotlight.Search placeholder={t('commands.palette.placeholder')} aria-label={t('commands.palette.title')} />
+      <Spotlight.ActionsList>
+        {hits.length > 0 && query && (
+          <Spotlight.ActionsGroup label={t('commands.palette.hits')}>
+            {hits.map((hit) => (
+              <Spotlight.Action
+                key={`${hit.debtorId} ${hit.itemId}`}
+                onClick={() => goTo(addressOf(['debiteuren', hit.debtorId], { post: hit.itemId }))}
+              >
+                <span className={styles.title}>{hit.title}</span>
+                <span className={styles.detail}>{hit.detail}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groupsOf(shown).map(([groupKey, group]) => (
+          <Spotlight.ActionsGroup key={groupKey} label={t(groupKey)}>
+            {group.map((command) => (
+              <Spotlight.Action key={command.id} onClick={() => run(command)}>
+                <span className={styles.title}>{labelOf(command)}</span>
+                {shortcutsOf(command)[0] && <Kbd keys={shortcutsOf(command)[0]!} />}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {shown.length === 0 && hits.length === 0 && state !== 'searching' && (
+          <Spotlight.Empty>{t('commands.palette.nothing', { text: query })}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
