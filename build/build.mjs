@@ -82,4 +82,10 @@ async function buildAll() {
   say(`build: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-await withBuildLock(buildAll);
+try {
+  await withBuildLock(buildAll);
+} catch (error) {
+  // The previous dist/ stays as it was.
+  process.stderr.write(`build: ${error.message}\n`);
+  process.exit(1);
+}

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail } from '#shared/contract/errors.ts';
+import { FailureError } from '#shared/contract/errors.ts';
+import { createApp } from './app/app.ts';
+import type { LetterService } from './app/letter-service.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
 import { type AppWindow, openAppWindow } from './host/browser/app-window.ts';
 import { browserHost } from './host/browser/browser-host.ts';
@@ -8,7 +10,7 @@ import { installedBrowser } from './host/browser/installed-browser.ts';
 import { hostClock, watchDay } from './host/clock.ts';
 import { dataFolder } from './host/data-folder.ts';
 import { startProgram } from './host/desktop-programs.ts';
-import type { Dispatch, Host } from './host/host.ts';
+import type { Host } from './host/host.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
 import { claimInstance } from './host/single-instance.ts';
 
@@ -54,12 +56,12 @@ async function runWindow(): Promise<number> {
     start: startProgram,
     emit,
   });
-  const dispatch: Dispatch = async (channel) => fail('unknown-channel', `${channel} ${host.kind}`);
+  const app = createApp({ host, letters: lettersUntilMade });
   const opened = await openAppWindow({
     browserPath,
     profileFolder: join(folder, 'browser-profile'),
     respond: appFiles(join(dist, 'renderer'), styleNonce, oneTime),
-    dispatch,
+    dispatch: app.dispatch,
     headless,
     debuggingPort: inTest,
     root: process.getuid?.() === 0,
@@ -70,9 +72,13 @@ async function runWindow(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void opened.close());
   await opened.closed;
   stopWatching();
+  await app.close();
   instance.release();
   return 0;
 }
+
+const notYet = () => Promise.reject(new FailureError({ code: 'not-supported', message: 'letters', params: {} }));
+const lettersUntilMade: LetterService = { preview: notYet, issue: notYet, printBatch: notYet, close: async () => {} };
 
 /** What stands in the way of a window, said to the user; null when nothing does. */
 function missingForWindow(browserPath: string | null, headless: boolean): string | null {

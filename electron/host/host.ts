@@ -25,5 +25,8 @@ export interface Host {
   emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
 }
 
-/** Checks and runs one call of the renderer; expected failures are values, so it never rejects. */
-export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown>>;
+/**
+ * Checks and runs one call of the renderer; expected failures are values, so it never rejects. `trusted` is the host's
+ * judgement of the sender: the main frame of its own window, on the app's origin.
+ */
+export type Dispatch = (channel: string, input: unknown, trusted?: boolean) => Promise<Result<unknown>>;

@@ -59,12 +59,7 @@ function electronRule(from: string, to: string, library: string | null, typeOnly
     return isIn(from, 'electron/host/browser') ? null : 'only the browser host uses playwright-core';
   }
   if (library) {
-    return allows(
-      [...browserPackages, 'react-dom'].filter((name) => name !== 'i18next'),
-      library,
-    )
-      ? `electron may not use ${library}`
-      : null;
+    return allows(browserPackages, library) ? `electron may not use ${library}` : null;
   }
   for (const texts of ['letters', 'mail']) {
     if (isIn(to, `assets/${texts}`) && !isIn(from, 'electron/letters') && !isIn(from, 'electron/mail')) {

@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { fail } from '#shared/contract/errors.ts';
 import type { Dispatch } from '../host.ts';
 
 /** The way between the page and this process: calls in, answers and events out. */
@@ -101,9 +100,7 @@ async function answer(
 ): Promise<void> {
   const call = parsedCall(payload);
   if (!call) return;
-  const result = isTrusted
-    ? await dispatch(call.channel, call.input)
-    : fail('untrusted-sender', 'call from another frame or origin');
+  const result = await dispatch(call.channel, call.input, isTrusted);
   await deliver(session, contextId, { id: call.id, result });
 }
 

@@ -17,9 +17,8 @@ export function handleCalls(
   dispatch: Dispatch,
 ): void {
   ipcMain.handle(callChannel, (event, channel: unknown, input: unknown) => {
-    if (!isTrusted(event, contents())) return fail('untrusted-sender', 'call from another frame or origin');
     if (typeof channel !== 'string') return fail('unknown-channel', 'channel is not a text');
-    return dispatch(channel, input);
+    return dispatch(channel, input, isTrusted(event, contents()));
   });
 }
 
