@@ -1,9 +1,9 @@
-import { FailureError, fail } from '../contract/errors.ts';
 import type { Books, Change } from './books.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { Letter } from './letter.ts';
 import type { LetterOutcome, PlannedLetters } from './letter-outcome.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * Records what became of planned letters: issued with its receipt and a dispatch per channel (klaargezet), or dropped
@@ -84,7 +84,7 @@ export function withdrawLetter(
   const letter = letterIn(books, debtorId, letterId);
   if (letter.state === 'withdrawn') return [];
   if (letter.state !== 'issued' || reason.trim() === '') {
-    throw new FailureError(fail('bad-input', 'only an issued letter can be withdrawn, with a reason').error);
+    refuse('bad-input', 'only an issued letter can be withdrawn, with a reason');
   }
   const set = new ChangeSet(books, moment.at);
   set.put(debtorId, 'letter', letterId, { ...letter, state: 'withdrawn', reason: reason.trim() });
@@ -93,7 +93,5 @@ export function withdrawLetter(
 }
 
 function letterIn(books: Books, debtorId: DebtorId, letterId: string): Letter {
-  const letter = books.ledgers.get(debtorId)?.letter?.[letterId];
-  if (!letter) throw new FailureError(fail('not-found', 'no such letter', { letterId }).error);
-  return letter;
+  return books.ledgers.get(debtorId)?.letter?.[letterId] ?? refuse('not-found', 'no such letter', { letterId });
 }

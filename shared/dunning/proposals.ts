@@ -46,6 +46,18 @@ export function whyNot(
   return skippedOf(debtor, judge(startRun(books, administration, options), debtor, ledger));
 }
 
+/** The tasks due today of one debtor. */
+export function dueTasksOf(
+  books: Books,
+  administration: Administration,
+  debtorId: DebtorId,
+  options: RunOptions,
+): readonly DueTask[] {
+  const ledger = books.ledgers.get(debtorId);
+  const debtor = debtorIn(ledger);
+  return ledger && debtor ? judge(startRun(books, administration, options), debtor, ledger).tasks : [];
+}
+
 function skippedOf(debtor: Debtor, judged: Judged): Skipped {
   const codes = new Set<GateCode>();
   for (const gate of judged.gates) codes.add(gate.code);

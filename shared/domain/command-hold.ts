@@ -1,0 +1,53 @@
+import { addDays, isIsoDate } from '../dates/civil.ts';
+import type { Books, Change } from './books.ts';
+import { canonicalJson } from './canonical.ts';
+import { ChangeSet, type Moment } from './changes.ts';
+import type { Command } from './commands.ts';
+import { hashText } from './event.ts';
+import { isActive } from './hold-rules.ts';
+import { refuse } from './refuse.ts';
+
+type Given<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Sets an aanmaanblokkade from today through the end of `until` (null = until it is ended). */
+export function setHold(books: Books, command: Given<'set-hold'>, moment: Moment): Change[] {
+  const { debtorId, itemId, reason, until } = command;
+  const ledger = books.ledgers.get(debtorId) ?? refuse('not-found', 'no such debtor', { debtorId });
+  const item = itemId === null ? null : (ledger.item?.[itemId] ?? refuse('not-found', 'no such item', { itemId }));
+  if (until !== null && (!isIsoDate(until) || until < moment.today)) {
+    refuse('bad-input', 'a hold cannot end before today', { field: 'until', until });
+  }
+  const count = Object.keys(ledger.hold ?? {}).length;
+  const id = `h-${hashText(canonicalJson([debtorId, itemId, reason, until, moment.at, count])).slice(0, 16)}`;
+  const note = command.note.trim();
+  const set = new ChangeSet(books, moment.at);
+  set.put(debtorId, 'hold', id, { id, itemId, amount: null, reason, from: moment.today, until, note });
+  set.event(debtorId, 'hold-set', {
+    holdId: id,
+    reason,
+    itemId,
+    number: item?.number ?? null,
+    from: moment.today,
+    until,
+    note,
+  });
+  return set.changes;
+}
+
+/** Ends a hold: yesterday becomes its last day, so dunning goes on today. A hold that no longer stands is left alone. */
+export function endHold(books: Books, command: Given<'end-hold'>, moment: Moment): Change[] {
+  const { debtorId, holdId } = command;
+  const hold = books.ledgers.get(debtorId)?.hold?.[holdId] ?? refuse('not-found', 'no such hold', { debtorId, holdId });
+  const stands = isActive(hold, moment.today) || hold.from > moment.today;
+  if (!stands) return [];
+  const set = new ChangeSet(books, moment.at);
+  set.put(debtorId, 'hold', holdId, { ...hold, until: addDays(moment.today, -1) });
+  set.event(debtorId, 'hold-ended', {
+    holdId,
+    reason: hold.reason,
+    itemId: hold.itemId,
+    number: (hold.itemId && books.ledgers.get(debtorId)?.item?.[hold.itemId]?.number) || null,
+    note: command.note.trim(),
+  });
+  return set.changes;
+}
