@@ -1,0 +1,183 @@
+import { addDays, type IsoDate } from '../dates/civil.ts';
+import { allocatedPerItem, openBalance } from '../domain/balance.ts';
+import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
+import type { Debtor, DebtorId } from '../domain/debtor.ts';
+import { isActive } from '../domain/hold-rules.ts';
+import type { ItemId } from '../domain/item.ts';
+import type { LetterKind } from '../domain/policy.ts';
+import type { Cents, Currency } from '../money/cents.ts';
+import type { DueTask, Proposal, Proposals } from './proposal.ts';
+
+/** Queues of Vandaag, in the order they are worked (criterion I1). */
+export const queueNames = [
+  'failed-letters',
+  'presumed-paid',
+  'reconcile',
+  'calls',
+  'letters',
+  'holds-ending',
+  'collection-ready',
+] as const;
+export type QueueName = (typeof queueNames)[number];
+
+export interface QueueRow {
+  readonly debtorId: DebtorId;
+  readonly debtorCode: string;
+  readonly debtorName: string;
+  readonly itemIds: readonly ItemId[];
+  readonly total: Cents;
+  readonly currency: Currency;
+  /** Day the row is about: due date, end of the hold, day of the task; null when none. */
+  readonly date: IsoDate | null;
+  /** Letter kind of a letter row. */
+  readonly kind: LetterKind | null;
+  /** Task or hold the row's action is about. */
+  readonly lineId: string | null;
+  /** The note of a hold, why a letter failed; else empty. */
+  readonly detail: string;
+}
+
+export interface Queue {
+  readonly queue: QueueName;
+  readonly count: number;
+  /** Σ of the rows in euros; other currencies are only in their rows. */
+  readonly totalCents: Cents;
+  readonly rows: readonly QueueRow[];
+}
+
+/** Days ahead in which a hold that ends is shown. */
+const holdsEndingDays = 3;
+
+/** What to do today, one queue per sort of work, largest amounts first; empty queues are left out. */
+export function todayQueues(books: Books, proposals: Proposals): Queue[] {
+  const rows = new Map<QueueName, QueueRow[]>(queueNames.map((name) => [name, []]));
+  const add = (name: QueueName, row: QueueRow) => rows.get(name)!.push(row);
+  for (const proposal of proposals.proposals) add('letters', letterRow(proposal));
+  for (const task of proposals.tasks) add(task.kind === 'phone' ? 'calls' : 'collection-ready', taskRow(task));
+  for (const ledger of books.ledgers.values()) {
+    const debtor = debtorIn(ledger);
+    if (debtor) addLedgerRows(debtor, ledger, proposals.today, add);
+  }
+  return queueNames
+    .map((queue) => {
+      const own = rows.get(queue)!.sort((a, b) => b.total - a.total || (a.debtorName < b.debtorName ? -1 : 1));
+      let totalCents = 0;
+      for (const row of own) if (row.currency === 'EUR') totalCents += row.total;
+      return { queue, count: own.length, totalCents, rows: own };
+    })
+    .filter((queue) => queue.count > 0);
+}
+
+function letterRow(proposal: Proposal): QueueRow {
+  return {
+    debtorId: proposal.debtorId,
+    debtorCode: proposal.debtorCode,
+    debtorName: proposal.debtorName,
+    itemIds: proposal.itemIds,
+    total: proposal.total,
+    currency: proposal.currency,
+    date: proposal.oldestDue,
+    kind: proposal.kind,
+    lineId: null,
+    detail: '',
+  };
+}
+
+function taskRow(task: DueTask): QueueRow {
+  return {
+    debtorId: task.debtorId,
+    debtorCode: task.debtorCode,
+    debtorName: task.debtorName,
+    itemIds: task.itemIds,
+    total: task.total,
+    currency: task.currency,
+    date: null,
+    kind: null,
+    lineId: task.taskId,
+    detail: '',
+  };
+}
+
+function addLedgerRows(
+  debtor: Debtor,
+  ledger: DebtorLedger,
+  today: IsoDate,
+  add: (name: QueueName, row: QueueRow) => void,
+): void {
+  const row = (itemIds: readonly ItemId[], given: Partial<QueueRow>): QueueRow => ({
+    debtorId: debtor.id,
+    debtorCode: debtor.code,
+    debtorName: debtor.name,
+    itemIds,
+    total: openOf(ledger, itemIds),
+    currency: currencyOf(ledger, itemIds),
+    date: null,
+    kind: null,
+    lineId: null,
+    detail: '',
+    ...given,
+  });
+  for (const [currency, itemIds] of presumedPaid(ledger)) {
+    add('presumed-paid', row(itemIds, { currency, total: presumedTotal(ledger, itemIds) }));
+  }
+  for (const task of Object.values(ledger.task ?? {})) {
+    if (task.doneOn !== null || task.due > today) continue;
+    const queue = task.kind === 'phone' ? 'calls' : task.kind;
+    add(queue, row(task.itemIds, { date: task.due, lineId: task.id, detail: task.outcome ?? '' }));
+  }
+  const horizon = addDays(today, holdsEndingDays);
+  for (const hold of Object.values(ledger.hold ?? {})) {
+    if (hold.until === null || hold.until > horizon || !isActive(hold, today)) continue;
+    const itemIds = hold.itemId === null ? Object.keys(ledger.item ?? {}) : [hold.itemId];
+    const ending = row(itemIds, { date: hold.until, lineId: hold.id, detail: hold.note });
+    if (ending.total > 0) add('holds-ending', ending);
+  }
+  for (const letter of Object.values(ledger.letter ?? {})) {
+    if (letter.state !== 'failed') continue;
+    const { plan } = letter;
+    const failed = row(
+      plan.items.map((item) => item.itemId),
+      { date: plan.date, kind: plan.kind, lineId: letter.id, detail: letter.reason ?? '' },
+    );
+    if (failed.total > 0) add('failed-letters', failed);
+  }
+}
+
+/** Presumed-paid items by currency. */
+function presumedPaid(ledger: DebtorLedger): ReadonlyMap<Currency, ItemId[]> {
+  const found = new Map<Currency, ItemId[]>();
+  for (const id in ledger.item) {
+    const item = ledger.item[id]!;
+    if (item.state !== 'presumed-paid') continue;
+    const known = found.get(item.currency);
+    if (known) known.push(id);
+    else found.set(item.currency, [id]);
+  }
+  return found;
+}
+
+function presumedTotal(ledger: DebtorLedger, itemIds: readonly ItemId[]): Cents {
+  const allocated = allocatedPerItem(ledger);
+  let total = 0;
+  for (const id of itemIds) {
+    const item = ledger.item?.[id];
+    if (item) total += openBalance({ ...item, state: 'open' }, allocated);
+  }
+  return total;
+}
+
+/** Open balance of items in the currency of the first. */
+function openOf(ledger: DebtorLedger, itemIds: readonly ItemId[]): Cents {
+  const allocated = allocatedPerItem(ledger);
+  const currency = currencyOf(ledger, itemIds);
+  let total = 0;
+  for (const id of itemIds) {
+    const item = ledger.item?.[id];
+    if (item?.currency === currency) total += openBalance(item, allocated);
+  }
+  return total;
+}
+
+function currencyOf(ledger: DebtorLedger, itemIds: readonly ItemId[]): Currency {
+  return ledger.item?.[itemIds[0] ?? '']?.currency ?? 'EUR';
+}
