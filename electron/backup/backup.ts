@@ -6,8 +6,8 @@ import { ChangeSet } from '#shared/domain/changes.ts';
 import type { Journal } from '../journal/journal.ts';
 import { replay, usableSnapshots } from '../journal/replay.ts';
 import { segmentNumbers } from '../journal/segments.ts';
-import { readSnapshot, readSnapshotHead, writeSnapshot } from '../journal/snapshot.ts';
-import { newestOf, type SnapshotName, snapshotFolder, snapshotNames } from '../journal/snapshot-names.ts';
+import { readSnapshot, readSnapshotHead, snapshotStands, writeSnapshot } from '../journal/snapshot.ts';
+import { newestOf, snapshotFolder, snapshotNames } from '../journal/snapshot-names.ts';
 import { backupsToRemove } from './thinning.ts';
 
 export type BackupReason = 'daily' | 'on-demand' | 'before-migration' | 'before-restore';
@@ -51,7 +51,7 @@ export async function makeBackup(
   const { seq } = journal.state();
   const [newest] = await usableSnapshots(journal);
   if (seq === 0) return { id: null, made: false, at: now };
-  if (newest?.seq === seq && (await stands(journal.bookFolder, newest))) {
+  if (newest?.seq === seq && (await snapshotStands(journal.bookFolder, newest.id))) {
     return { id: newest.id, made: false, at: newest.at };
   }
   const books = await replay(journal);
@@ -59,13 +59,6 @@ export async function makeBackup(
   await journal.rotate();
   await thin(journal, now.slice(0, 10));
   return { id: name.id, made: true, at: now };
-}
-
-async function stands(bookFolder: string, name: SnapshotName): Promise<boolean> {
-  return readSnapshot(bookFolder, name.id).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Removes old snapshots, then the segments that no kept recent snapshot needs. */

@@ -9,6 +9,7 @@ import { diskError } from './disk.ts';
 import { durableStep } from './durable-step.ts';
 import { insideRoot } from './inside-root.ts';
 import { placeOf } from './store.ts';
+import { TaskQueue } from './task-queue.ts';
 
 export type UploadKind = 'logo' | 'source' | 'dossier';
 
@@ -41,10 +42,15 @@ interface Upload {
 
 /** Files coming in from the screen in chunks: written beside the book as they arrive, stored under their SHA-256 when whole. */
 export class Uploads {
+  private readonly queue = new TaskQueue();
   private readonly going = new Map<string, Upload>();
 
   /** Takes the next chunk. Fails with too-large, bad-input (a logo that is neither PNG nor JPEG) or disk-full; the upload is then gone. */
-  async receive(chunk: UploadedChunk): Promise<{ file: FileReference | null; sha256: string | null }> {
+  receive(chunk: UploadedChunk): Promise<{ file: FileReference | null; sha256: string | null }> {
+    return this.queue.run(() => this.take(chunk));
+  }
+
+  private async take(chunk: UploadedChunk): Promise<{ file: FileReference | null; sha256: string | null }> {
     const key = `${chunk.folder}\n${chunk.uploadId}`;
     const upload = this.going.get(key) ?? (await this.begin(key, chunk));
     try {
@@ -91,8 +97,10 @@ export class Uploads {
     await discard(oldest[1]);
   }
 
-  async close(): Promise<void> {
-    while (this.going.size > 0) await this.dropOldest();
+  close(): Promise<void> {
+    return this.queue.run(async () => {
+      while (this.going.size > 0) await this.dropOldest();
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import { diskError, freeBytes } from '../files/disk.ts';
 import { durableStep } from '../files/durable-step.ts';
 import { journalFailure as failure, requireChanges } from './changes-text.ts';
 import { commitLine, segmentHeader } from './line.ts';
-import { TaskQueue } from './queue.ts';
+import { TaskQueue } from '../files/task-queue.ts';
 import type { LineEntry } from './scan.ts';
 import { SegmentReader } from './segment-reader.ts';
 import { scanJournal, segmentPath } from './segments.ts';
@@ -14,7 +14,7 @@ import { newestOf, snapshotNames } from './snapshot-names.ts';
 export interface JournalCommit {
   readonly seq: number;
   /** JSON texts of `Change[]`, in order. */
-  readonly parts: readonly string[];
+  readonly parts: string[];
   /** The commit ends with these parts; false = it continues in the next read. */
   readonly done: boolean;
 }

@@ -124,6 +124,18 @@ function readHead(body: Buffer): SnapshotHead {
   return JSON.parse(match[2] ?? '') as SnapshotHead;
 }
 
+/** Whether every line of a snapshot still has its hash and the last one is there; its content is not looked at. */
+export async function snapshotStands(bookFolder: string, id: string): Promise<boolean> {
+  let last = '';
+  const chunks = createReadStream(join(snapshotFolder(bookFolder), id), { highWaterMark: 4 * 1024 * 1024 });
+  for await (const line of fileLines(chunks)) {
+    const body = line.ended ? sealedBody(line.bytes) : null;
+    if (!body) return false;
+    last = body.toString('latin1', 0, 7);
+  }
+  return last === '{"end":';
+}
+
 /** Head of a snapshot without reading the rest. */
 export async function readSnapshotHead(bookFolder: string, id: string): Promise<SnapshotHead> {
   const file = await open(join(snapshotFolder(bookFolder), id), 'r');

@@ -1,5 +1,6 @@
 import type { dossier as dutch } from '../nl/dossier.ts';
 import type { Wording } from '../wording.ts';
+import { dossierZip } from './dossier-zip.ts';
 
 export const dossier: Wording<typeof dutch> = {
   title: 'Files',
@@ -59,4 +60,5 @@ export const dossier: Wording<typeof dutch> = {
       'A file rewritten as a whole cannot be recognised without other evidence: registered mail, sent mail and the copy of the collection agency are that evidence.',
     notZip: 'This is not a ZIP file.',
   },
+  zip: dossierZip,
 };

@@ -1,3 +1,5 @@
+import { dossierZip } from './dossier-zip.ts';
+
 export const dossier = {
   title: 'Dossiers',
   sentence_one: '{{count}} debiteur met een brief.',
@@ -57,4 +59,5 @@ export const dossier = {
       'Een volledig herschreven dossier is zonder ander bewijs niet te herkennen: aangetekende post, verstuurde mail en het exemplaar van het incassobureau zijn dat bewijs.',
     notZip: 'Dit is geen ZIP-bestand.',
   },
+  zip: dossierZip,
 };
