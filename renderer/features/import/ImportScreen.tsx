@@ -31,7 +31,7 @@ export function ImportScreen() {
   const confirm: Command = {
     id: 'import.confirm',
     labelKey: 'imports.command.confirm',
-    groupKey: 'commands.groups.import',
+    groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
     when: () => writable && open?.phase === 'ready' && preview !== null && preview.refusal === null,
     run: confirmOpen,

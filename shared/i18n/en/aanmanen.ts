@@ -33,13 +33,6 @@ export const aanmanen: Wording<typeof dutch> = {
     ofReason: '{{reason}} ({{count}})',
     pick: 'Choose a debtor to see what waits, per item.',
   },
-  warnings: {
-    'due-derived': 'Due date computed, not stated',
-    'no-email': 'No e-mail address: by post only',
-    'no-address': 'No postal address: by e-mail only',
-    'also-open': 'Other items open too, not claimed now',
-    credits: 'Credits lower the amount',
-  },
   letter: {
     title: 'Letter',
     mail: 'E-mail',
@@ -80,7 +73,6 @@ export const aanmanen: Wording<typeof dutch> = {
     noDeadline: 'no date in the letter',
     reference: 'Reference',
     channels: 'Dispatch',
-    channel: { email: 'e-mail', post: 'post', registered: 'registered mail' },
     items: 'Claimed',
     alsoOpen: 'Also open, not claimed now',
     dueOn: 'was due {{date}}',

@@ -30,13 +30,6 @@ export const aanmanen = {
     ofReason: '{{reason}} ({{count}})',
     pick: 'Kies een debiteur om per post te zien wat er wacht.',
   },
-  warnings: {
-    'due-derived': 'Vervaldatum berekend, niet opgegeven',
-    'no-email': 'Geen e-mailadres: alleen per post',
-    'no-address': 'Geen postadres: alleen per e-mail',
-    'also-open': 'Ook andere posten open, nu niet gevorderd',
-    credits: 'Tegoeden verlagen het bedrag',
-  },
   letter: {
     title: 'Brief',
     mail: 'E-mail',
@@ -78,7 +71,6 @@ export const aanmanen = {
     noDeadline: 'geen datum in de brief',
     reference: 'Kenmerk',
     channels: 'Verzending',
-    channel: { email: 'e-mail', post: 'post', registered: 'aangetekend' },
     items: 'Gevorderd',
     alsoOpen: 'Ook nog open, nu niet gevorderd',
     dueOn: 'verviel {{date}}',

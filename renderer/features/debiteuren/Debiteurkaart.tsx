@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '#renderer/commands/address.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
+import { runCommand } from '#renderer/state/undo.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import { formatMoney } from '#shared/money/cents.ts';
+import { ContactCard } from './ContactCard.tsx';
+import { DebtorFigures } from './DebtorFigures.tsx';
+import { DebtorFlags } from './DebtorFlags.tsx';
+import styles from './debiteuren.module.css';
+import { HoldDialog } from './HoldDialog.tsx';
+import { HoldLines } from './HoldLines.tsx';
+import { ItemTable } from './ItemTable.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useCard } from './use-card.ts';
+
+const toList = () => goTo(addressOf(['debiteuren']));
+
+/** Everything about one debtor: items and why they wait, what happened, how to reach it (criterion I2). */
+export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const card = useCard(debtorId);
+  const writable = useSession(isWritable);
+  const [holding, setHolding] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const noteRef = useRef<HTMLTextAreaElement>(null);
+  const group = 'commands.groups.debtor';
+  const commands = {
+    dun: {
+      id: 'debtor.dun',
+      labelKey: 'debiteuren.command.dun',
+      groupKey: group,
+      shortcut: 'a',
+      when: () => Boolean(card?.proposal),
+      run: () => goTo(addressOf(['aanmanen'], { debiteur: String(debtorId) })),
+    },
+    hold: {
+      id: 'debtor.hold',
+      labelKey: 'debiteuren.command.hold',
+      groupKey: group,
+      shortcut: 'p',
+      when: () => Boolean(card) && writable,
+      run: () => setHolding(true),
+    },
+    note: {
+      id: 'debtor.note',
+      labelKey: 'debiteuren.command.note',
+      groupKey: group,
+      shortcut: 'n',
+      when: () => Boolean(card) && writable,
+      run: () => noteRef.current?.focus(),
+    },
+    edit: {
+      id: 'debtor.edit',
+      labelKey: 'debiteuren.command.edit',
+      groupKey: group,
+      shortcut: 'e',
+      when: () => Boolean(card) && writable,
+      run: () => setEditing(true),
+    },
+    back: {
+      id: 'debtor.back',
+      labelKey: 'debiteuren.command.back',
+      groupKey: 'commands.groups.go',
+      shortcut: 'escape',
+      run: toList,
+    },
+  } satisfies Record<string, Command>;
+  useCommands(Object.values(commands));
+
+  if (card === undefined) return <Screen title={t('debiteuren.title')}>{null}</Screen>;
+  if (card === null) {
+    return (
+      <Screen title={t('debiteuren.title')}>
+        <EmptyState
+          title={t('debiteuren.card.missing')}
+          action={<Button onClick={toList}>{t('debiteuren.card.missingAction')}</Button>}
+        />
+      </Screen>
+    );
+  }
+  const { debtor, summary, items, proposal, view } = card;
+  const presumed = items.live.filter((row) => row.state === 'presumed-paid').map((row) => row.item.id);
+  const settle = (itemIds: readonly string[], paid: boolean) =>
+    runCommand(
+      { type: paid ? 'confirm-paid' : 'deny-paid', debtorId, itemIds },
+      { key: `debiteuren.presumed.${paid ? 'confirmed' : 'denied'}`, params: { count: itemIds.length } },
+    ).catch((error: unknown) => {
+      const failure = failureOf(error);
+      setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+    });
+  return (
+    <Screen
+      title={debtor.name}
+      sentence={<DebtorFlags debtor={debtor} holds={card.holds} />}
+      actions={
+        <>
+          <Button variant="subtle" onClick={() => goTo(addressOf(['dossiers', debtorId]))}>
+            {t('debiteuren.card.export')}
+          </Button>
+          <CommandButton command={commands.hold} variant="default" />
+          <CommandButton command={commands.dun}>
+            {proposal
+              ? t('debiteuren.card.dunReady', {
+                  kind: t(`letters.kind.${proposal.kind}`),
+                  amount: formatMoney(proposal.total, proposal.currency, language),
+                })
+              : t('debiteuren.card.dun')}
+          </CommandButton>
+        </>
+      }
+    >
+      <div className={styles.card}>
+        {summary && <DebtorFigures summary={summary} legend />}
+        {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
+        {presumed.length > 1 && writable && (
+          <Notice
+            tone="attention"
+            title={t('debiteuren.presumed.title', { count: presumed.length })}
+            kept={t('debiteuren.presumed.explain')}
+            action={
+              <>
+                <Button size="compact-sm" onClick={() => void settle(presumed, true)}>
+                  {t('debiteuren.presumed.confirm', { count: presumed.length })}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => void settle(presumed, false)}>
+                  {t('debiteuren.presumed.deny')}
+                </Button>
+              </>
+            }
+          />
+        )}
+        <HoldLines debtorId={debtorId} holds={card.holds} ledger={view.ledger} writable={writable} />
+        <div className={styles.columns}>
+          <ItemTable
+            items={items}
+            whyNot={card.whyNot}
+            ready={proposal && { kind: proposal.kind, itemIds: new Set(proposal.itemIds) }}
+            today={card.today}
+            onPaid={writable ? (itemId, paid) => void settle([itemId], paid) : null}
+          />
+          <Timeline debtorId={debtorId} ledger={view.ledger} events={view.events} noteRef={noteRef} />
+          <ContactCard debtor={debtor} editing={editing} onEdit={writable ? setEditing : null} />
+        </div>
+      </div>
+      {holding && (
+        <HoldDialog
+          debtorIds={[debtorId]}
+          items={items.live.filter((row) => row.open > 0).map((row) => row.item)}
+          onClose={() => setHolding(false)}
+        />
+      )}
+    </Screen>
+  );
+}

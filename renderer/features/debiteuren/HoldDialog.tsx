@@ -1,0 +1,117 @@
+import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureOf, useSession } from '#renderer/state/session.ts';
+import { runCommand } from '#renderer/state/undo.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { HoldReason } from '#shared/domain/hold.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
+import styles from './debiteuren.module.css';
+
+/** Reasons a person sets by hand; the others come from their own screens. */
+const reasons = ['manual', 'legal', 'client-approval'] as const satisfies readonly HoldReason[];
+
+export interface HoldDialogProps {
+  readonly debtorIds: readonly DebtorId[];
+  /** Items it may be limited to; only for one debtor. */
+  readonly items?: readonly OpenItem[];
+  /** Item chosen beforehand. */
+  readonly itemId?: string | null;
+  readonly onClose: () => void;
+}
+
+/** Sets an aanmaanblokkade for a debtor, one of its items, or several debtors at once. */
+export function HoldDialog({ debtorIds, items = [], itemId: given = null, onClose }: HoldDialogProps) {
+  const { t } = useTranslation();
+  const today = useSession((session) => session.today);
+  const [itemId, setItemId] = useState<string | null>(given);
+  const [reason, setReason] = useState<HoldReason>('manual');
+  const [until, setUntil] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const many = debtorIds.length > 1;
+  const past = until !== null && until < today;
+  const set = async () => {
+    setAsked(true);
+    if (note.trim() === '' || past) return;
+    try {
+      for (const debtorId of debtorIds) {
+        await runCommand(
+          { type: 'set-hold', debtorId, itemId, reason, until, note: note.trim() },
+          many
+            ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
+            : { key: 'debiteuren.holds.done' },
+        );
+      }
+      onClose();
+    } catch (error) {
+      const failure = failureOf(error);
+      setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('debiteuren.holds.title')} size="md">
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void set();
+        }}
+      >
+        {failed && <Notice tone="broken" title={failed} />}
+        {!many && items.length > 0 && (
+          <NativeSelect
+            label={t('debiteuren.holds.what')}
+            value={itemId ?? ''}
+            onChange={(event) => setItemId(event.currentTarget.value || null)}
+          >
+            <option value="">{t('debiteuren.holds.whole')}</option>
+            {items.map((item) => (
+              <option key={item.id} value={item.id}>
+                {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+        <NativeSelect
+          label={t('debiteuren.holds.reason')}
+          value={reason}
+          data={reasons.map((value) => ({ value, label: t(`debiteuren.holds.reasons.${value}`) }))}
+          onChange={(event) => setReason(event.currentTarget.value as HoldReason)}
+        />
+        <DateField
+          label={t('debiteuren.holds.until')}
+          description={t('debiteuren.holds.untilHint')}
+          value={until}
+          today={today}
+          optional
+          wrong={t('debiteuren.holds.untilWrong')}
+          error={past ? t('debiteuren.holds.untilPast') : null}
+          onChange={setUntil}
+        />
+        <Textarea
+          label={t('debiteuren.holds.note')}
+          description={t('debiteuren.holds.noteHint')}
+          autosize
+          minRows={2}
+          data-autofocus
+          value={note}
+          error={asked && note.trim() === '' ? t('debiteuren.holds.noteNeeded') : null}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <p className={styles.quiet}>{t('debiteuren.holds.explain')}</p>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('debiteuren.holds.cancel')}
+          </Button>
+          <Button type="submit">
+            {many ? t('debiteuren.holds.setFor', { count: debtorIds.length }) : t('debiteuren.holds.set')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

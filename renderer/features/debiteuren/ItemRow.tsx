@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import { DateText } from '#renderer/ui/DateText.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { StatusText } from '#renderer/ui/StatusText.tsx';
+import { daysBetween, formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import type { LetterKind } from '#shared/domain/policy.ts';
+import type { Gate } from '#shared/dunning/proposal.ts';
+import { formatMoney } from '#shared/money/cents.ts';
+import type { CardItem } from './card.ts';
+import styles from './debiteuren.module.css';
+import { GateList } from './GateList.tsx';
+
+export interface ItemRowProps {
+  readonly row: CardItem;
+  readonly today: IsoDate;
+  readonly gates: readonly Gate[];
+  readonly ready: LetterKind | null;
+  readonly onPaid: ((itemId: string, paid: boolean) => void) | null;
+}
+
+function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'ready'>) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const { item, open, held, heldUntil, state } = row;
+  if (state === 'presumed-paid')
+    return <StatusText tone="attention">{t('debiteuren.items.states.presumed-paid')}</StatusText>;
+  if (state === 'closed') return <StatusText tone="muted">{t('debiteuren.items.states.closed')}</StatusText>;
+  if (held > 0) {
+    const whole = held >= open;
+    const name = `${whole ? 'heldWhole' : 'held'}${heldUntil ? 'Until' : ''}`;
+    const params = { amount: formatMoney(held, item.currency, language), date: heldUntil ? formatDate(heldUntil) : '' };
+    return <StatusText tone="attention">{t(`debiteuren.items.states.${name}`, params)}</StatusText>;
+  }
+  if (ready) {
+    return <StatusText tone="good">{t('debiteuren.items.ready', { kind: t(`letters.kind.${ready}`) })}</StatusText>;
+  }
+  if (open < 0) return <StatusText tone="muted">{t('debiteuren.items.states.credit')}</StatusText>;
+  const late = item.dueDate === null ? 0 : daysBetween(item.dueDate, today);
+  if (late <= 0) return <StatusText tone="muted">{t('debiteuren.items.states.notDue')}</StatusText>;
+  return <StatusText tone="plain">{t('debiteuren.daysLate', { count: late })}</StatusText>;
+}
+
+/** One item; its reasons for waiting open under it. */
+export function ItemRow({ row, today, gates, ready, onPaid }: ItemRowProps) {
+  const { t } = useTranslation();
+  const [why, setWhy] = useState(false);
+  const id = useId();
+  const { item, open, paid, state } = row;
+  const number = item.number || t('debiteuren.items.noNumber');
+  const waits = state === 'open' && ready === null && gates.length > 0;
+  return (
+    <>
+      <tr className={state === 'closed' ? styles.settled : undefined}>
+        <th scope="row" title={item.description ?? undefined}>
+          {number}
+          {item.kind !== 'invoice' && <span className={styles.quiet}> {t(`debiteuren.items.kinds.${item.kind}`)}</span>}
+        </th>
+        <td>
+          <DateText date={item.date} />
+        </td>
+        <td>
+          <DueDate date={item.dueDate} derived={item.dueDerived} />
+        </td>
+        <td className={styles.right}>
+          <Amount cents={item.total} currency={item.currency} muted />
+        </td>
+        <td className={styles.right}>
+          <Amount cents={paid} currency={item.currency} muted />
+        </td>
+        <td className={styles.right}>
+          <Amount cents={open} currency={item.currency} />
+        </td>
+        <td className={styles.stateCell}>
+          <State row={row} today={today} ready={ready} />
+          {waits && (
+            <button
+              type="button"
+              className={styles.why}
+              aria-expanded={why}
+              aria-controls={id}
+              aria-label={t('debiteuren.items.whyFor', { number })}
+              onClick={() => setWhy(!why)}
+            >
+              {why ? t('debiteuren.items.hideWhy') : t('debiteuren.items.why')}
+            </button>
+          )}
+          {state === 'presumed-paid' && onPaid && (
+            <>
+              <Button size="compact-xs" variant="default" onClick={() => onPaid(item.id, true)}>
+                {t('debiteuren.presumed.confirmOne')}
+              </Button>
+              <Button size="compact-xs" variant="subtle" onClick={() => onPaid(item.id, false)}>
+                {t('debiteuren.presumed.denyOne')}
+              </Button>
+            </>
+          )}
+        </td>
+      </tr>
+      {why && waits && (
+        <tr id={id} className={styles.whyRow}>
+          <td colSpan={7}>
+            <GateList gates={gates} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Due date with its mark when it was computed. */
+function DueDate({ date, derived }: { readonly date: IsoDate | null; readonly derived: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <DateText date={date} />
+      {derived && (
+        <abbr className={styles.derived} title={t('debiteuren.items.derivedWhy')}>
+          {t('debiteuren.items.derived')}
+        </abbr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { LetterKind } from '#shared/domain/policy.ts';
+import type { Skipped } from '#shared/dunning/proposal.ts';
+import { type CardItems, gatesOf } from './card.ts';
+import styles from './debiteuren.module.css';
+import { ItemRow } from './ItemRow.tsx';
+
+export interface ItemTableProps {
+  readonly items: CardItems;
+  readonly whyNot: Skipped | undefined;
+  /** Items of the letter that is ready, and its kind. */
+  readonly ready: { readonly kind: LetterKind; readonly itemIds: ReadonlySet<string> } | null;
+  readonly today: IsoDate;
+  readonly onPaid: ((itemId: string, paid: boolean) => void) | null;
+}
+
+/** The items of a debtor with their state; each that waits can say why. */
+export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProps) {
+  const { t } = useTranslation();
+  const [settled, setSettled] = useState(false);
+  const rows = settled ? [...items.live, ...items.settled] : items.live;
+  const open = new Map<string, number>();
+  for (const { item, open: cents } of items.live) open.set(item.currency, (open.get(item.currency) ?? 0) + cents);
+  return (
+    <section className={styles.part}>
+      <h2>{t('debiteuren.items.title')}</h2>
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{t('debiteuren.items.none')}</p>
+      ) : (
+        <table className={styles.items} aria-label={t('debiteuren.items.label')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('debiteuren.items.number')}</th>
+              <th scope="col">{t('debiteuren.items.date')}</th>
+              <th scope="col">{t('debiteuren.items.due')}</th>
+              <th scope="col" className={styles.right}>
+                {t('debiteuren.items.total')}
+              </th>
+              <th scope="col" className={styles.right}>
+                {t('debiteuren.items.paid')}
+              </th>
+              <th scope="col" className={styles.right}>
+                {t('debiteuren.items.open')}
+              </th>
+              <th scope="col">{t('debiteuren.items.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ItemRow
+                key={row.item.id}
+                row={row}
+                today={today}
+                gates={row.state === 'open' ? gatesOf(whyNot, row.item.id) : []}
+                ready={ready?.itemIds.has(row.item.id) ? ready.kind : null}
+                onPaid={onPaid}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            {[...open].map(([currency, cents]) => (
+              <tr key={currency}>
+                <td colSpan={5} />
+                <td className={styles.right}>
+                  <Amount cents={cents} currency={currency} strong />
+                </td>
+                <td />
+              </tr>
+            ))}
+          </tfoot>
+        </table>
+      )}
+      {items.settled.length > 0 && (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setSettled(!settled)}>
+            {settled
+              ? t('debiteuren.items.hideClosed')
+              : t('debiteuren.items.showClosed', { count: items.settled.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

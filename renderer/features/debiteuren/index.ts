@@ -1,0 +1,5 @@
+export { DebiteurenScreen } from './DebiteurenScreen.tsx';
+export { DebtorBrief } from './DebtorBrief.tsx';
+export { GateList } from './GateList.tsx';
+export { HoldDialog } from './HoldDialog.tsx';
+export { NoteComposer } from './NoteComposer.tsx';

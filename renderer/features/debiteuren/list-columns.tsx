@@ -1,0 +1,126 @@
+import type { TFunction } from 'i18next';
+import { AgeingBar } from '#renderer/ui/AgeingBar.tsx';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import type { Column } from '#renderer/ui/columns.ts';
+import { DateText } from '#renderer/ui/DateText.tsx';
+import { formatShortDay, type IsoDate } from '#shared/dates/civil.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { NextStep } from './card.ts';
+import styles from './debiteuren.module.css';
+import { daysLate, filterKinds } from './filter.ts';
+import { NextStepText } from './NextStepText.tsx';
+
+function Late({
+  summary,
+  today,
+  t,
+}: {
+  readonly summary: DebtorSummary;
+  readonly today: IsoDate;
+  readonly t: TFunction;
+}) {
+  const days = daysLate(summary, today);
+  if (summary.oldestDue === null) return <DateText date={null} />;
+  if (days <= 0) return <span className={styles.quiet}>{t('debiteuren.notLate')}</span>;
+  return (
+    <span className={days > 90 ? styles.critical : undefined}>{t('debiteuren.daysLateShort', { count: days })}</span>
+  );
+}
+
+/** The columns of the list of debtors. */
+export function debtorColumns(
+  t: TFunction,
+  language: 'nl' | 'en',
+  today: IsoDate,
+  next: ReadonlyMap<number, NextStep>,
+): readonly Column<DebtorSummary>[] {
+  const header = (name: string) => t(`debiteuren.column.${name}`);
+  const letter = (summary: DebtorSummary) =>
+    summary.lastLetter === null
+      ? ''
+      : `${t(`letters.kind.${summary.lastLetter.kind}`)} ${formatShortDay(summary.lastLetter.date, language)}`;
+  return [
+    {
+      id: 'name',
+      header: header('name'),
+      grow: 3,
+      render: (summary) => <strong className={styles.name}>{summary.name}</strong>,
+      sortBy: (summary) => summary.name,
+      tooltip: (summary) => [summary.name, summary.city].filter(Boolean).join(', '),
+    },
+    {
+      id: 'code',
+      header: header('code'),
+      width: 84,
+      render: (summary) => <span className={styles.quiet}>{summary.code}</span>,
+      sortBy: (summary) => summary.code.padStart(16, '0'),
+    },
+    {
+      id: 'kind',
+      header: header('kind'),
+      width: 92,
+      render: (summary) => <span className={styles.quiet}>{t(`debiteuren.kind.${summary.kind}`)}</span>,
+      sortBy: (summary) => filterKinds.indexOf(summary.kind),
+    },
+    {
+      id: 'open',
+      header: header('open'),
+      width: 124,
+      align: 'right',
+      render: (summary) => <Amount cents={summary.open} currency={summary.currency} />,
+      sortBy: (summary) => summary.open,
+      tooltip: (summary) =>
+        summary.otherCurrencies.length > 0
+          ? t('debiteuren.list.otherCurrency', { currencies: summary.otherCurrencies.join(', ') })
+          : '',
+    },
+    {
+      id: 'overdue',
+      header: header('overdue'),
+      width: 124,
+      align: 'right',
+      render: (summary) => <Amount cents={summary.overdue} currency={summary.currency} strong={summary.overdue > 0} />,
+      sortBy: (summary) => summary.overdue,
+    },
+    {
+      id: 'ageing',
+      header: header('ageing'),
+      width: 132,
+      render: (summary) => <AgeingBar ageing={summary.ageing} currency={summary.currency} />,
+    },
+    {
+      id: 'oldest',
+      header: header('oldest'),
+      width: 96,
+      align: 'right',
+      render: (summary) => <Late summary={summary} today={today} t={t} />,
+      sortBy: (summary) => (summary.oldestDue === null ? null : daysLate(summary, today)),
+    },
+    {
+      id: 'letter',
+      header: header('letter'),
+      width: 168,
+      render: (summary) => <span className={styles.quiet}>{letter(summary)}</span>,
+      sortBy: (summary) => summary.lastLetter?.date ?? null,
+      tooltip: letter,
+    },
+    {
+      id: 'next',
+      header: header('next'),
+      width: 176,
+      render: (summary) => <NextStepText step={next.get(summary.id)} />,
+      sortBy: (summary) => {
+        const step = next.get(summary.id);
+        return step === undefined
+          ? null
+          : step.is === 'letter'
+            ? 0
+            : step.is === 'task'
+              ? 1
+              : step.is === 'wait'
+                ? 2
+                : 3;
+      },
+    },
+  ];
+}
