@@ -1,0 +1,19 @@
+import { defaultNotice } from './default-notice.ts';
+import { demand } from './demand.ts';
+import { finalDemand } from './final-demand.ts';
+import { labels } from './labels.ts';
+import { plain } from './plain.ts';
+import { reminder } from './reminder.ts';
+import { secondReminder } from './second-reminder.ts';
+
+export const en = {
+  labels,
+  plain,
+  kinds: {
+    reminder,
+    'second-reminder': secondReminder,
+    demand,
+    'default-notice': defaultNotice,
+    'final-demand': finalDemand,
+  },
+} as const;

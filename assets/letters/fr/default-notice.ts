@@ -1,0 +1,42 @@
+import type { LetterTemplate } from '../template.ts';
+
+/** Ingebrekestelling, art. 6:82 of the Dutch Civil Code. */
+export const defaultNotice: LetterTemplate = {
+  version: 1,
+  heading: 'Mise en demeure',
+  subject: {
+    one: 'Mise en demeure facture {invoice} – {creditor}',
+    several: 'Mise en demeure {count} factures – {creditor}',
+  },
+  opening: [
+    {
+      when: ['one-item'],
+      text: 'Nous n’avons pas reçu le paiement (intégral) de la facture {invoice}. Par la présente, nous vous mettons donc en demeure.',
+    },
+    {
+      when: ['several-items'],
+      text: 'Nous n’avons pas reçu le paiement (intégral) des factures ci-dessous. Par la présente, nous vous mettons donc en demeure.',
+    },
+  ],
+  request: [
+    { text: 'Vous disposez encore de {days} pour payer le montant de {total}, soit au plus tard le {deadline}.' },
+  ],
+  consequence: [
+    { text: 'Si nous n’avons pas reçu ce montant à cette date, vous serez en défaut à compter du lendemain.' },
+    {
+      when: ['business', 'netherlands'],
+      text: 'À partir de ce moment, nous réclamerons les intérêts légaux commerciaux (art. 6:119a du Code civil néerlandais), pour autant qu’ils ne courent pas déjà, ainsi que les frais de recouvrement extrajudiciaires (art. 6:96).',
+    },
+    { when: ['business', 'abroad'], text: 'Tous les droits qui en découlent restent réservés.' },
+    { when: ['public'], text: 'Nous réclamerons alors les indemnités que la loi prévoit en cas de retard de paiement.' },
+    {
+      when: ['consumer', 'netherlands'],
+      text: 'Avant que des frais ne vous soient facturés, vous recevrez encore un courrier avec un délai de quatorze jours indiquant le montant exact.',
+    },
+    {
+      when: ['consumer'],
+      text: 'Vous ne pouvez pas payer ce montant en une fois ? Veuillez nous contacter et nous chercherons ensemble une solution.',
+    },
+  ],
+  closing: 'Veuillez agréer, Madame, Monsieur, nos salutations distinguées.',
+};

@@ -1,0 +1,160 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import type { LetterItem } from '#shared/domain/letter.ts';
+import { formatAmount, formatMoney } from '#shared/money/cents.ts';
+import type { Composer } from './composer.ts';
+import { commonReference } from './letterhead.ts';
+import { accentOf, hairline, ink, ledgerLayout, quiet } from './look.ts';
+
+/** Rows kept together with the totals, so that a total never stands alone on a page. */
+const rowsWithTotals = 3;
+
+/** Ids by which the layout is watched: where the first part ends and where the totals land. */
+export const tableHead = 'items';
+export const tableTail = 'totals';
+
+/**
+ * The claimed items and credits with their totals. `tailHeader` repeats the column heads above the last rows, for when
+ * these start a page of their own.
+ */
+export function itemTable(composer: Composer, tailHeader: boolean): Content[] {
+  const { plan } = composer;
+  const claimedColumn = [...plan.items, ...plan.credits].some((item) => item.claimed !== item.open);
+  const rows = [...plan.items, ...plan.credits].map((item) => itemRow(composer, item, claimedColumn));
+  const split = rows.length > rowsWithTotals + 2 ? rows.length - rowsWithTotals : 0;
+  const { fontSize, padding } = composer.density.row;
+  const table = (body: TableCell[][], headerRows: number, id?: string): Content => ({
+    ...(id ? { id } : {}),
+    fontSize,
+    lineHeight: 1,
+    table: { headerRows, widths: columnWidths(claimedColumn), body, dontBreakRows: true },
+    layout: ledgerLayout(accentOf(plan.creditor.accentColor), headerRows, padding),
+  });
+  const header = headerRow(composer, claimedColumn);
+  const tail = rows.slice(split);
+  return [
+    ...(split > 0 ? [table([header, ...rows.slice(0, split)], 1, tableHead)] : []),
+    {
+      // pdfmake reports an id for any node; its typings know it for some.
+      ...{ id: tableTail },
+      unbreakable: true,
+      stack: [
+        split > 0 && !tailHeader ? table(tail, 0) : table([header, ...tail], 1),
+        totals(composer),
+        ...notes(composer, claimedColumn),
+      ],
+    },
+  ];
+}
+
+/** "Ook nog open, nu niet gevorderd": stated, not added up (criterion D5). */
+export function alsoOpenTable(composer: Composer): Content[] {
+  const { plan, words, density } = composer;
+  if (plan.alsoOpen.length === 0) return [];
+  const body = [headerRow(composer, false), ...plan.alsoOpen.map((item) => itemRow(composer, item, false))];
+  return [
+    { text: words.labels.alsoOpen, bold: true, margin: [0, 2, 0, 3] },
+    {
+      fontSize: density.row.fontSize - 0.5,
+      lineHeight: 1,
+      color: quiet,
+      margin: [0, 0, 0, density.panel],
+      table: { headerRows: 1, keepWithHeaderRows: 1, widths: columnWidths(false), body, dontBreakRows: true },
+      layout: ledgerLayout(quiet, 1, density.row.padding),
+    },
+  ];
+}
+
+function columnWidths(claimedColumn: boolean): (number | '*')[] {
+  return claimedColumn ? ['*', 52, 60, 58, 54, 58, 62] : ['*', 62, 66, 68, 64, 70];
+}
+
+function headerRow({ words, plan }: Composer, claimedColumn: boolean): TableCell[] {
+  const { columns } = words;
+  const cell = (text: string, alignment: 'left' | 'right'): TableCell => ({ text, fontSize: 7.5, color: quiet, alignment });
+  const currency = plan.currency === 'EUR' ? '€' : plan.currency;
+  return [
+    cell(columns.number, 'left'),
+    cell(columns.date, 'left'),
+    cell(columns.due, 'left'),
+    cell(`${columns.total} ${currency}`, 'right'),
+    cell(columns.paid, 'right'),
+    cell(columns.open, 'right'),
+    ...(claimedColumn ? [cell(columns.claimed, 'right')] : []),
+  ];
+}
+
+function itemRow(composer: Composer, item: LetterItem, claimedColumn: boolean): TableCell[] {
+  const { language } = composer.plan;
+  return [
+    numberCell(composer, item),
+    dateCell(item.date),
+    dueCell(item),
+    amountCell(language, item.total),
+    amountCell(language, item.paid),
+    amountCell(language, item.open),
+    ...(claimedColumn ? [amountCell(language, item.claimed)] : []),
+  ];
+}
+
+function numberCell({ plan, words, text }: Composer, item: LetterItem): TableCell {
+  const kinds = { credit: words.labels.credit, receipt: words.labels.receipt, deposit: words.labels.deposit, advance: words.labels.advance };
+  const kind = item.kind === 'invoice' ? null : kinds[item.kind];
+  const title = [kind, item.number].filter((part) => part).join(' ');
+  const own = item.yourReference !== null && commonReference(plan) === null ? item.yourReference : null;
+  if (!own) return { text: text(title) };
+  return { stack: [{ text: text(title) }, { text: text(`${words.labels.yourReference}: ${own}`), fontSize: 7.5, color: quiet }] };
+}
+
+function dateCell(date: IsoDate | null): TableCell {
+  return { text: date === null ? '–' : formatDate(date) };
+}
+
+function dueCell(item: LetterItem): TableCell {
+  if (item.dueDate === null) return { text: item.kind === 'invoice' ? '–' : '' };
+  return { text: `${formatDate(item.dueDate)}${item.dueDerived ? '*' : ''}` };
+}
+
+function amountCell(language: Composer['plan']['language'], cents: number): TableCell {
+  return { text: formatAmount(cents, language), alignment: 'right', noWrap: true };
+}
+
+/** Principal, interest and costs when there is more than principal, and the one amount to pay. */
+function totals({ plan, words }: Composer): Content {
+  const { amounts, currency, language } = plan;
+  const { labels, audience } = words;
+  const parts: [label: string, cents: number][] = [
+    [labels.interest[audience], amounts.interest],
+    [labels.costs, amounts.costs],
+  ];
+  const charged = parts.filter(([, cents]) => cents !== 0);
+  const lines = charged.length > 0 ? [[labels.principal, amounts.principal] as const, ...charged] : [];
+  const accent = accentOf(plan.creditor.accentColor);
+  const body: TableCell[][] = [
+    ...lines.map(([label, cents]): TableCell[] => [
+      { text: label, color: ink },
+      { text: formatAmount(cents, language), alignment: 'right', noWrap: true },
+    ]),
+    [
+      { text: labels.total, bold: true, fontSize: 10.5 },
+      { text: formatMoney(amounts.total, currency, language), bold: true, fontSize: 10.5, alignment: 'right', noWrap: true },
+    ],
+  ];
+  return {
+    fontSize: 9,
+    lineHeight: 1,
+    table: { widths: ['*', 'auto'], body, dontBreakRows: true },
+    layout: {
+      ...ledgerLayout(accent, -1),
+      hLineWidth: (index) => (index === body.length - 1 ? 0.9 : index === body.length ? 0 : index === 0 ? 0 : 0.5),
+      hLineColor: (index) => (index === body.length - 1 ? accent : hairline),
+      paddingTop: () => 3.5,
+    },
+  };
+}
+
+function notes({ plan, words }: Composer, claimedColumn: boolean): Content[] {
+  const derived = [...plan.items, ...plan.alsoOpen].some((item) => item.dueDate !== null && item.dueDerived);
+  const texts = [...(derived ? [words.labels.derivedDue] : []), ...(claimedColumn ? [words.labels.partlyClaimed] : [])];
+  return texts.map((text) => ({ text, fontSize: 7.5, color: quiet, margin: [0, 1, 0, 0] }));
+}

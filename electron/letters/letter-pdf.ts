@@ -1,0 +1,76 @@
+import pdfMake from 'pdfmake';
+import type { LetterPlan } from '#shared/domain/letter.ts';
+import { createComposer } from './composer.ts';
+import type { LetterFonts } from './fonts.ts';
+import { tableHead, tableTail } from './item-table.ts';
+import { letterDocument } from './layout.ts';
+import type { LetterWords } from './letter-words.ts';
+import { compact, type Density, densityFor, roomy } from './look.ts';
+
+export interface LetterPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Letters no font has; they show as a box. */
+  readonly missingGlyphs: readonly string[];
+}
+
+export interface PdfChoice {
+  readonly preview: boolean;
+  /** Data URL of the logo, or null. */
+  readonly logo: string | null;
+}
+
+/** Makes PDFs with these fonts. pdfmake may read no file and no address by itself. */
+export function createPdfMaker(fonts: LetterFonts): (plan: LetterPlan, words: LetterWords, choice: PdfChoice) => Promise<LetterPdf> {
+  const { virtualfs } = pdfMake as typeof pdfMake & { virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void } };
+  for (const [name, bytes] of fonts.files) virtualfs.writeFileSync(name, bytes);
+  pdfMake.setFonts(structuredClone(fonts.families));
+  pdfMake.setLocalAccessPolicy(() => false);
+  pdfMake.setUrlAccessPolicy(() => false);
+  return async (plan, words, choice) => {
+    const make = (density: Density) => fitted({ fonts, plan, words, choice, density });
+    const density = densityFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
+    const first = await make(density);
+    if (density !== roomy || first.pages === 1) return first;
+    const closer = await make(compact);
+    return closer.pages < first.pages ? closer : first;
+  };
+}
+
+interface Attempt {
+  readonly fonts: LetterFonts;
+  readonly plan: LetterPlan;
+  readonly words: LetterWords;
+  readonly choice: PdfChoice;
+  readonly density: Density;
+}
+
+/** The rows beside the totals may go to a page of their own: there they need their column heads. */
+async function fitted(given: Attempt): Promise<LetterPdf> {
+  const first = await attempt(given, false);
+  return first.tailAlone ? attempt(given, true) : first;
+}
+
+async function attempt(
+  { fonts, plan, words, choice, density }: Attempt,
+  tailHeader: boolean,
+): Promise<LetterPdf & { readonly tailAlone: boolean }> {
+  const composer = createComposer({ plan, words, fonts, density, logo: choice.logo !== null });
+  let pages = 1;
+  const definition = letterDocument(composer, { ...choice, tailHeader, onPages: (count) => (pages = count) });
+  const places = new Map<string, number>();
+  const bytes = await pdfMake
+    .createPdf({
+      ...definition,
+      // Never breaks: pdfmake tells here, and only here, where things landed.
+      pageBreakBefore: (node) => {
+        if (node.id === tableHead) places.set(tableHead, node.pageNumbers.at(-1) ?? 1);
+        if (node.id === tableTail) places.set(tableTail, node.pageNumbers[0] ?? 1);
+        return false;
+      },
+    })
+    .getBuffer();
+  const [head, tail] = [places.get(tableHead), places.get(tableTail)];
+  const tailAlone = !tailHeader && head !== undefined && tail !== undefined && tail > head;
+  return { bytes, pages, missingGlyphs: [...composer.missing], tailAlone };
+}

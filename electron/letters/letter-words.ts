@@ -1,0 +1,127 @@
+import { letterTexts } from '../../assets/letters/index.ts';
+import type { Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
+import { FailureError } from '#shared/contract/errors.ts';
+import { daysBetween, formatDate, formatLongDate, type IsoDate, weekday } from '#shared/dates/civil.ts';
+import type { LetterLanguage } from '#shared/domain/debtor.ts';
+import type { LetterPlan } from '#shared/domain/letter.ts';
+import type { LetterKind } from '#shared/domain/policy.ts';
+import { formatMoney } from '#shared/money/cents.ts';
+
+/** Whom the wording addresses. Unknown is never treated as business (criterion C1). */
+export type Audience = 'business' | 'consumer' | 'public';
+
+/** The words of one letter, filled in; the PDF and the mail say the same. */
+export interface LetterWords {
+  readonly labels: LetterLabels;
+  readonly audience: Audience;
+  readonly heading: string;
+  readonly subject: string;
+  readonly opening: readonly string[];
+  readonly request: readonly string[];
+  readonly consequence: readonly string[];
+  readonly processed: string;
+  readonly objection: string;
+  readonly closing: string;
+  /** The deadline with its weekday, in words; null when the letter has none. */
+  readonly deadline: string | null;
+  readonly columns: LetterLabels['columns'];
+}
+
+/** Kinds that only state what is open may use the plain wording; any other kind needs words of its own. */
+const plainKinds: readonly LetterKind[] = ['pre-due-notice', 'statement', 'balance-confirmation', 'debit-reversal'];
+
+/** The wording of a kind. A kind whose meaning in law hangs on its words is refused until it has them. */
+export function templateOf(language: LetterLanguage, kind: LetterKind): LetterTemplate {
+  const texts = letterTexts[language];
+  const own = (texts.kinds as Partial<Record<LetterKind, LetterTemplate>>)[kind];
+  if (own) return own;
+  if (plainKinds.includes(kind)) return texts.plain;
+  throw new FailureError({ code: 'not-supported', message: `no wording for ${kind}`, params: { kind } });
+}
+
+export function audienceOf(plan: LetterPlan): Audience {
+  if (plan.debtor.kind === 'business' || plan.debtor.kind === 'public') return plan.debtor.kind;
+  return 'consumer';
+}
+
+/** `vrijdag 27 november 2026`, as the language writes it. */
+export function dayInWords(date: IsoDate, language: LetterLanguage): string {
+  const { weekdays, dayWithWeekday } = letterTexts[language].labels;
+  return fill(dayWithWeekday, {
+    weekday: weekdays[weekday(date) - 1] ?? '',
+    date: formatLongDate(date, language),
+  });
+}
+
+/** Replaces `{name}` by its value. A placeholder without a value is a mistake in the template, so it is refused. */
+export function fill(text: string, values: Readonly<Record<string, string | null | undefined>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === null || value === undefined) {
+      throw new FailureError({ code: 'render-failed', message: `no value for {${name}}`, params: { placeholder: name } });
+    }
+    return value;
+  });
+}
+
+/** All texts of a letter for this plan. */
+export function letterWords(plan: LetterPlan): LetterWords {
+  const labels = letterTexts[plan.language].labels;
+  const template = templateOf(plan.language, plan.kind);
+  const audience = audienceOf(plan);
+  const holding = conditionsOf(plan, audience);
+  const values = valuesOf(plan, labels);
+  const written = (text: string) => spaced(fill(text, values), plan.language);
+  const paragraphs = (list: readonly Paragraph[]) =>
+    list.filter(({ when }) => (when ?? []).every((condition) => holding.has(condition))).map(({ text }) => written(text));
+  return {
+    labels,
+    audience,
+    heading: template.heading,
+    subject: written(plan.items.length === 1 ? template.subject.one : template.subject.several),
+    opening: paragraphs(template.opening),
+    request: paragraphs(template.request),
+    consequence: paragraphs(template.consequence),
+    processed: written(labels.processed),
+    objection: spaced(fill(labels.objection, { contact: objectionContact(plan, labels) }), plan.language),
+    closing: template.closing,
+    deadline: values.deadline ?? null,
+    columns: labels.columns,
+  };
+}
+
+function conditionsOf(plan: LetterPlan, audience: Audience): ReadonlySet<Condition> {
+  const abroad = (plan.debtor.address?.country ?? 'NL') !== 'NL';
+  return new Set<Condition>([
+    plan.items.length === 1 ? 'one-item' : 'several-items',
+    audience,
+    abroad ? 'abroad' : 'netherlands',
+    plan.amounts.interest > 0 || plan.amounts.costs > 0 ? 'charges' : 'no-charges',
+    ...(plan.deadline === null ? [] : (['deadline'] as const)),
+  ]);
+}
+
+function valuesOf(plan: LetterPlan, labels: LetterLabels): Record<string, string | null> {
+  const days = plan.deadline === null ? null : daysBetween(plan.date, plan.deadline);
+  return {
+    creditor: plan.creditor.name,
+    count: String(plan.items.length),
+    invoice: plan.items[0]?.number ?? '',
+    total: formatMoney(plan.amounts.total, plan.currency, plan.language),
+    deadline: plan.deadline === null ? null : dayInWords(plan.deadline, plan.language),
+    days: days === null ? null : fill(days === 1 ? labels.days.one : labels.days.several, { count: String(days) }),
+    processedUntil: formatDate(plan.processedUntil),
+  };
+}
+
+function objectionContact(plan: LetterPlan, labels: LetterLabels): string {
+  const { email, phone } = plan.creditor;
+  if (email && phone) return fill(labels.objectionTo.both, { email, phone });
+  if (email) return fill(labels.objectionTo.email, { email });
+  return phone ? fill(labels.objectionTo.phone, { phone }) : '';
+}
+
+/** French sets a no-break space before double punctuation; a count never leaves its word. */
+function spaced(text: string, language: LetterLanguage): string {
+  return language === 'fr' ? text.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text;
+}

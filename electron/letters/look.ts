@@ -1,0 +1,74 @@
+import type { CustomTableLayout } from 'pdfmake/interfaces';
+
+/** Points of millimetres. */
+export function mm(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
+
+export const ink = '#1d242b';
+export const quiet = '#66707a';
+export const hairline = '#dfe3e7';
+export const panel = '#f4f6f8';
+const defaultAccent = '#1f3b57';
+
+/** The accent of a letterhead: the administration's when it is a colour dark enough to read as text, else a deep ink blue. */
+export function accentOf(color: string | null): string {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
+  if (!color || !parts) return defaultAccent;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => channel(Number.parseInt(part, 16) / 255));
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  // Contrast with white of at least 4.5 : 1, as WCAG asks of text.
+  return 1.05 / (luminance + 0.05) >= 4.5 ? color : defaultAccent;
+}
+
+function channel(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/** Geometry of the page in millimetres: law.md §12 for the window, body below it. */
+export const page = {
+  top: 22,
+  right: 20,
+  bottom: 28,
+  bodyTop: 98,
+  windowTop: 50,
+  windowWidth: 70,
+  windowHeight: 30,
+  windowLeft: { left: 35, right: 105 },
+  /** Left edge of everything: in line with the address when the window is left. */
+  left: { left: 35, right: 25 },
+  /** Where date and references stand, on the other side of the window. */
+  references: { left: 134, right: 25 },
+} as const;
+
+/** Rows divided by hairlines, a firmer line under the header, text flush with both edges. */
+export function ledgerLayout(accent: string, headerRows: number, padding = 2): CustomTableLayout {
+  return {
+    hLineWidth: (index) => (index === 0 ? 0 : index === headerRows ? 0.9 : 0.5),
+    hLineColor: (index) => (index === headerRows ? accent : hairline),
+    vLineWidth: () => 0,
+    paddingLeft: (index) => (index === 0 ? 0 : 4),
+    paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
+  };
+}
+
+/** How close things stand: a short letter breathes, a long one stays on as few pages as it can. */
+export interface Density {
+  readonly fontSize: number;
+  /** Space under a paragraph. */
+  readonly paragraph: number;
+  readonly row: { readonly fontSize: number; readonly padding: number };
+  /** Space around and inside the payment panel. */
+  readonly panel: number;
+}
+
+export const roomy: Density = { fontSize: 9.5, paragraph: 5.5, row: { fontSize: 9, padding: 2.2 }, panel: 9 };
+export const compact: Density = { fontSize: 9, paragraph: 4, row: { fontSize: 8.5, padding: 1.1 }, panel: 6.5 };
+export const dense: Density = { ...compact, row: { fontSize: 7.8, padding: 0.4 } };
+
+/** Rows from which a letter is set compact, and dense, at once. */
+export function densityFor(rows: number): Density {
+  return rows <= 7 ? roomy : rows <= 22 ? compact : dense;
+}
