@@ -1,0 +1,150 @@
+import type { Cents } from '#shared/money/cents.ts';
+import type { Cell, DecimalMark } from './reading.ts';
+
+/** What a column's values say about its decimals. `row` is the first (0-based) position that made it unclear. */
+export type DecimalEvidence =
+  | { readonly mark: DecimalMark | null; readonly unclear: null }
+  | { readonly mark: null; readonly unclear: 'ambiguous' | 'mixed'; readonly at: number };
+
+const digit0 = 48;
+const digit9 = 57;
+
+/**
+ * Decides the decimal mark of a column from all its values (formats document §4.2 rule 4): a last mark followed by other
+ * than three digits, or after a different mark, is the decimal one; a mark that repeats groups thousands. `mark` null
+ * without `unclear` means no value has a mark. `1.234` alone is unclear, and so is a column that writes both ways.
+ */
+export function decimalEvidence(values: readonly Cell[]): DecimalEvidence {
+  let comma = -1;
+  let point = -1;
+  let ambiguous = -1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (typeof value === 'number' || value === '') continue;
+    switch (markOf(value)) {
+      case 'comma':
+        if (comma < 0) comma = i;
+        break;
+      case 'point':
+        if (point < 0) point = i;
+        break;
+      case 'either':
+        if (ambiguous < 0) ambiguous = i;
+    }
+  }
+  if (comma >= 0 && point >= 0) return { mark: null, unclear: 'mixed', at: Math.max(comma, point) };
+  if (comma >= 0) return { mark: 'comma', unclear: null };
+  if (point >= 0) return { mark: 'point', unclear: null };
+  return ambiguous >= 0 ? { mark: null, unclear: 'ambiguous', at: ambiguous } : { mark: null, unclear: null };
+}
+
+/** What one value says of the decimal mark: certain, either way possible, or nothing. */
+function markOf(text: string): DecimalMark | 'either' | null {
+  const comma = text.lastIndexOf(',');
+  const point = text.lastIndexOf('.');
+  if (comma < 0 && point < 0) return null;
+  const at = Math.max(comma, point);
+  if (!isDigit(text.charCodeAt(at - 1))) return null;
+  if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point';
+  const mark: DecimalMark = comma >= 0 ? 'comma' : 'point';
+  if (text.indexOf(mark === 'comma' ? ',' : '.') !== at) return mark === 'comma' ? 'point' : 'comma';
+  let after = 0;
+  while (isDigit(text.charCodeAt(at + 1 + after))) after++;
+  if (after !== 3) return after === 0 ? null : mark;
+  let before = 0;
+  while (isDigit(text.charCodeAt(at - 1 - before))) before++;
+  const leadingZero = before === 1 && text.charCodeAt(at - 1) === digit0;
+  return before > 3 || before === 0 || leadingZero ? mark : 'either';
+}
+
+function isDigit(code: number): boolean {
+  return code >= digit0 && code <= digit9;
+}
+
+/** Largest amount taken as one: 100 billion euros. Beyond it a column is something else. */
+const largest = 10_000_000_000_000;
+
+/**
+ * Cents of a cell in a column whose decimal mark is known. Reads `1.234,56`, `€ -12,50`, `12,50-`, `(12,50)`, `−12,50`,
+ * `12,50 C`, `12,50 CR`, spaces and apostrophes as grouping. Null when it is no amount, so that the row can be named.
+ * More than two decimals are rounded half away from zero; see {@link hasFractionsOfCents}.
+ */
+export function readAmount(value: Cell, mark: DecimalMark): Cents | null {
+  if (typeof value === 'number') return centsOf(value);
+  const plain = plainAmount(value, mark);
+  if (plain !== undefined) return plain;
+  return decoratedAmount(value, mark);
+}
+
+function centsOf(value: number): Cents | null {
+  const cents = Math.round(Math.abs(value) * 100 + 1e-6);
+  if (!(cents <= largest)) return null;
+  return value < 0 && cents > 0 ? -cents : cents;
+}
+
+/** Digits, marks and a leading minus only: the fast path. Undefined when the text holds anything else. */
+function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined {
+  const decimal = mark === 'comma' ? 44 : 46;
+  const group = mark === 'comma' ? 46 : 44;
+  const negative = text.charCodeAt(0) === 45;
+  let whole = 0;
+  let digits = 0;
+  let sinceGroup = -1;
+  let decimals = -1;
+  let cents = 0;
+  for (let i = negative ? 1 : 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      if (decimals >= 0) {
+        decimals++;
+        if (decimals <= 2) cents = cents * 10 + code - digit0;
+        else if (decimals === 3 && code >= 53) cents++;
+      } else {
+        whole = whole * 10 + code - digit0;
+        digits++;
+        if (sinceGroup >= 0) sinceGroup++;
+      }
+    } else if (code === decimal) {
+      if (decimals >= 0) return null;
+      if (sinceGroup >= 0 && sinceGroup !== 3) return null;
+      decimals = 0;
+    } else if (code === group) {
+      if (decimals >= 0 || digits === 0) return null;
+      if (sinceGroup >= 0 ? sinceGroup !== 3 : digits > 3) return null;
+      sinceGroup = 0;
+    } else return undefined;
+  }
+  if (digits === 0 && decimals < 1) return undefined;
+  if (decimals < 0 && sinceGroup >= 0 && sinceGroup !== 3) return null;
+  const total = whole * 100 + (decimals === 1 ? cents * 10 : cents);
+  if (total > largest) return null;
+  return negative && total > 0 ? -total : total;
+}
+
+function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
+  let rest = text.replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|\bEUR\b/gi, '').replace(/[\u2212\u2013\u2012]/g, '-');
+  let sign = 1;
+  const side = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i.exec(rest);
+  if (side) {
+    sign = side[2] ? -1 : 1;
+    rest = side[1]!;
+  } else if (/^\(.*\)$/.test(rest)) {
+    sign = -1;
+    rest = rest.slice(1, -1);
+  } else if (/^[^-].*\d-$/.test(rest)) {
+    sign = -1;
+    rest = rest.slice(0, -1);
+  } else if (/^\d[\d.,]*[,.]-+$/.test(rest)) {
+    rest = rest.replace(/[,.]-+$/, '');
+  } else if (rest.startsWith('+')) rest = rest.slice(1);
+  const amount = /\d/.test(rest) ? plainAmount(rest, mark) : undefined;
+  if (amount === undefined || amount === null) return null;
+  return amount === 0 ? 0 : sign * amount;
+}
+
+/** Whether a cell holds more than whole cents. */
+export function hasFractionsOfCents(value: Cell, mark: DecimalMark): boolean {
+  if (typeof value === 'number') return Math.abs(value * 100 - Math.round(value * 100)) > 1e-4;
+  const at = value.lastIndexOf(mark === 'comma' ? ',' : '.');
+  return at >= 0 && value.length - at > 3 && /[1-9]/.test(value.slice(at + 3));
+}

@@ -1,0 +1,49 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import { cellText } from './cells.ts';
+import { dateWithin, readDate } from './dates.ts';
+import type { Cell, Row } from './reading.ts';
+import { currencyWord } from './words.ts';
+
+const words: readonly (readonly [RegExp, number])[] = [
+  [/peildatum/i, 4],
+  [/\b(?:stand per|per datum|openstaand per|posten per|as of|as at)\b/i, 3],
+  [/\bper\b/i, 2],
+  [/\b(?:t\/m|tot en met)\b/i, 1],
+];
+
+/** The list date in the lines above the header: `Peildatum;31-12-2025`, `per 31-12-2025` (formats document §4.2 rule 3). */
+export function asOfIn(preamble: readonly Row[]): IsoDate | null {
+  let best: IsoDate | null = null;
+  let weight = 0;
+  for (const row of preamble) {
+    for (let i = 0; i < row.length; i++) {
+      const text = cellText(row[i]);
+      for (const [word, score] of words) {
+        const at = score > weight ? text.search(word) : -1;
+        const date = at < 0 ? null : (dateWithin(text.slice(at)) ?? nextDate(row, i));
+        if (date !== null) {
+          best = date;
+          weight = score;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function nextDate(row: Row, from: number): IsoDate | null {
+  const next: Cell | undefined = row.slice(from + 1).find((cell) => cell !== '');
+  return next === undefined ? null : readDate(next, 'dmy');
+}
+
+/** Currency named above the header (`Valuta;EUR`); euro when none is. */
+export function currencyIn(preamble: readonly Row[]): string {
+  for (const row of preamble) {
+    const at = row.findIndex((cell) => /^(?:valuta|currency)[:\s]*/i.test(String(cell)));
+    if (at < 0) continue;
+    const inCell = /^(?:valuta|currency)[:\s]+([A-Za-z]{3})\b/i.exec(String(row[at]))?.[1];
+    const found = currencyWord(inCell ?? cellText(row[at + 1]));
+    if (found) return found;
+  }
+  return 'EUR';
+}

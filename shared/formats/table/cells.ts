@@ -1,0 +1,38 @@
+import type { Cell } from './reading.ts';
+
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+/**
+ * A cell as text. Identifiers stay what they are (formats document §4.2 rule 9): leading zeros are kept, `2.0250001E7` and
+ * numbers of a workbook become whole digits, `="0012"` loses its wrapping. Control and bidi characters fall away (§7.5).
+ */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined || cell === '') return '';
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
+  let text = cell.trim();
+  const first = text.charCodeAt(0);
+  if (first === 61 && text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1);
+  else if (first === 39) text = text.slice(1);
+  if (first >= 48 && first <= 57 && /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(text)) return wholeDigits(text);
+  return isPlain(text) ? text : text.replace(/\s+/g, ' ').replace(invisible, '').trim();
+}
+
+function wholeDigits(text: string): string {
+  const value = Number(text.replace(',', '.'));
+  return Number.isSafeInteger(value) ? value.toFixed(0) : text;
+}
+
+/** Printable ASCII and Latin letters only: most cells, and not worth a pattern. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 0x24f) return false;
+  }
+  return true;
+}
+
+/** Whether a row has nothing in it. */
+export function isBlank(row: readonly Cell[]): boolean {
+  for (const cell of row) if (typeof cell === 'number' || (cell !== '' && cell.trim() !== '')) return false;
+  return true;
+}

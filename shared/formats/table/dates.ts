@@ -1,0 +1,173 @@
+import { daysInMonth, fromEpochDay, type IsoDate, isoDate } from '#shared/dates/civil.ts';
+import type { Cell, DateOrder } from './reading.ts';
+
+const monthNames: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mrt: 3,
+  maa: 3,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  dez: 12,
+};
+
+interface DateParts {
+  readonly shape: 'numbers' | 'year-first' | 'compact' | 'named' | 'serial';
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly yearDigits: number;
+}
+
+/** Serial numbers a workbook writes for 1982–2064; smaller and larger numbers are no dates. */
+const serialFrom = 30_000;
+const serialTo = 60_000;
+
+/** What the values of a column say of the order of day and month; `at` = first (0-based) value that only fits month first. */
+export interface DateEvidence {
+  readonly order: DateOrder | null;
+  readonly monthFirstAt: number;
+}
+
+/**
+ * Decides the order of a date column over all values (formats document §4.2 rule 5): a first part above 12 makes it
+ * day first; a second part above 12 without any such makes it month first, which the user must confirm; else day first.
+ */
+export function dateEvidence(values: readonly Cell[]): DateEvidence {
+  let dayFirst = false;
+  let monthFirstAt = -1;
+  let yearFirst = false;
+  let seen = false;
+  let last: Cell = '';
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value === '' || value === last) continue;
+    last = value;
+    const parts = partsOf(value);
+    if (!parts) continue;
+    seen = true;
+    if (parts.shape === 'numbers') {
+      if (parts.first > 12) dayFirst = true;
+      else if (parts.second > 12 && monthFirstAt < 0) monthFirstAt = i;
+    } else if (parts.shape === 'year-first') yearFirst = true;
+  }
+  if (dayFirst) return { order: 'dmy', monthFirstAt: -1 };
+  if (monthFirstAt >= 0) return { order: 'mdy', monthFirstAt };
+  return { order: seen ? (yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1 };
+}
+
+/**
+ * The civil date of a cell, or null when it is none: `31-12-2025`, `1-12-25`, `/` or `.` between, `2025-12-31` with or
+ * without a time, `20251231`, `31 dec 2025` in Dutch, English or German, and serial numbers of the 1900 system.
+ */
+export function readDate(value: Cell, order: 'dmy' | 'mdy'): IsoDate | null {
+  if (typeof value === 'string' && value.length === 10) {
+    const quick = quickDate(value, order);
+    if (quick !== undefined) return quick;
+  }
+  const parts = partsOf(value);
+  if (!parts) return null;
+  switch (parts.shape) {
+    case 'serial':
+      return fromEpochDay(parts.first - 25_569);
+    case 'year-first':
+    case 'compact':
+      return existing(parts.first, parts.second, parts.third);
+    case 'named':
+      return existing(fullYear(parts.third, parts.yearDigits), parts.second, parts.first);
+    default: {
+      const year = fullYear(parts.third, parts.yearDigits);
+      return order === 'mdy' ? existing(year, parts.first, parts.second) : existing(year, parts.second, parts.first);
+    }
+  }
+}
+
+/** `dd-mm-yyyy` and `yyyy-mm-dd` without a pattern; undefined when it is neither. */
+function quickDate(text: string, order: 'dmy' | 'mdy'): IsoDate | null | undefined {
+  const third = text.charCodeAt(2);
+  if ((third === 45 || third === 47 || third === 46) && text.charCodeAt(5) === third) {
+    const first = digitsAt(text, 0, 2);
+    const second = digitsAt(text, 3, 5);
+    const year = digitsAt(text, 6, 10);
+    if (first < 0 || second < 0 || year < 0) return undefined;
+    return order === 'mdy' ? existing(year, first, second) : existing(year, second, first);
+  }
+  if (text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) {
+    const year = digitsAt(text, 0, 4);
+    const month = digitsAt(text, 5, 7);
+    const day = digitsAt(text, 8, 10);
+    return year < 0 || month < 0 || day < 0 ? undefined : existing(year, month, day);
+  }
+  return undefined;
+}
+
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return -1;
+    number = number * 10 + code - 48;
+  }
+  return number;
+}
+
+function existing(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return isoDate(year, month, day);
+}
+
+/** Two-digit years: 70–99 are of the last century. */
+function fullYear(year: number, digits: number): number {
+  return digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+const numeric = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const named = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})\.?[\s-]+([a-zä]{3,9})\.?[\s-]+(\d{4}|\d{2})$/i;
+
+function partsOf(value: Cell): DateParts | null {
+  if (typeof value === 'number') return serialParts(value);
+  const text = value.trim();
+  let match = numeric.exec(text);
+  if (match) return dateParts('numbers', match[1]!, Number(match[2]), match[3]!);
+  match = yearFirst.exec(text);
+  if (match) return { ...dateParts('year-first', match[1]!, Number(match[2]), match[3]!), yearDigits: 4 };
+  match = compact.exec(text);
+  if (match) return { ...dateParts('compact', match[1]!, Number(match[2]), match[3]!), yearDigits: 4 };
+  match = named.exec(text);
+  if (match) {
+    const month = monthNames[match[2]!.slice(0, 3).toLowerCase().replace('ä', 'a')];
+    return month ? dateParts('named', match[1]!, month, match[3]!) : null;
+  }
+  return /^\d{5}(?:[.,]\d+)?$/.test(text) ? serialParts(Number(text.replace(',', '.'))) : null;
+}
+
+function dateParts(shape: DateParts['shape'], first: string, second: number, third: string): DateParts {
+  return { shape, first: Number(first), second, third: Number(third), yearDigits: third.length };
+}
+
+function serialParts(value: number): DateParts | null {
+  if (value >= 19_000_101 && value <= 21_991_231 && Number.isInteger(value)) return partsOf(String(value));
+  if (value < serialFrom || value > serialTo) return null;
+  return { shape: 'serial', first: Math.floor(value), second: 0, third: 0, yearDigits: 4 };
+}
+
+const stated =
+  /(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.?\s+[a-z]{3,9}\.?\s+\d{4})/i;
+
+/** The first date written somewhere in a text, day first; null when there is none. */
+export function dateWithin(text: string): IsoDate | null {
+  const found = stated.exec(text)?.[1];
+  return found ? readDate(found, 'dmy') : null;
+}

@@ -1,0 +1,108 @@
+import { cellText } from './cells.ts';
+import type { TableField } from './fields.ts';
+import type { ParsedDebtor, Row } from './reading.ts';
+import { countryWord, debtorKindWord, languageWord } from './words.ts';
+
+type Fact = Exclude<keyof ParsedDebtor, 'code' | 'name'>;
+
+/** How each debtor column is read; a value that says nothing gives null. */
+const facts: readonly (readonly [TableField, Fact, (text: string) => string | null])[] = [
+  ['debtorKind', 'kind', debtorKindWord],
+  ['legalForm', 'legalForm', asIs],
+  ['address', 'street', asIs],
+  ['postalCode', 'postalCode', asIs],
+  ['city', 'city', asIs],
+  ['country', 'country', countryWord],
+  ['email', 'email', mailAddress],
+  ['phone', 'phone', asIs],
+  ['contact', 'contact', asIs],
+  ['language', 'language', languageWord],
+  ['iban', 'iban', account],
+  ['kvk', 'kvk', asIs],
+  ['vatId', 'vatId', asIs],
+];
+
+export const debtorFactFields: ReadonlySet<TableField> = new Set(facts.map(([field]) => field));
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** The first address of a cell; null when it is none. */
+function mailAddress(text: string): string | null {
+  return /[^\s;,<>]+@[^\s;,<>]+\.[^\s;,<>]+/.exec(text)?.[0] ?? null;
+}
+
+function account(text: string): string {
+  return text.replace(/\s+/g, '').toUpperCase();
+}
+
+/** How a name is compared: without case, accents, punctuation and double spaces. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9\u00df-\uffff]+/g, ' ')
+    .trim();
+}
+
+type Gathered = { -readonly [K in keyof ParsedDebtor]: ParsedDebtor[K] };
+
+/** Gathers the debtors of a table: one per code, or per name where there is no code; the first stated fact of each kind counts. */
+export class DebtorGatherer {
+  readonly debtors: Gathered[] = [];
+  private readonly byCode = new Map<string, number>();
+  private readonly byName = new Map<string, number>();
+  private readonly columns: readonly { column: number; fact: Fact; read: (text: string) => string | null }[];
+
+  constructor(fields: readonly (TableField | null)[]) {
+    this.columns = facts
+      .map(([field, fact, read]) => ({ column: fields.indexOf(field), fact, read }))
+      .filter(({ column }) => column >= 0);
+  }
+
+  /** Place of the debtor with this code and name, made when new. */
+  place(code: string, name: string): number {
+    const known = code !== '' ? this.byCode.get(code) : this.byName.get(name);
+    if (known !== undefined) {
+      if (name !== '' && this.debtors[known]!.name === '') this.debtors[known]!.name = name;
+      return known;
+    }
+    const at = this.debtors.length;
+    this.debtors.push(withoutFacts(code, name));
+    if (code !== '') this.byCode.set(code, at);
+    if (name !== '' && !this.byName.has(name)) this.byName.set(name, at);
+    return at;
+  }
+
+  /** Takes the facts a row states of its debtor. */
+  learn(at: number, row: Row): void {
+    const debtor = this.debtors[at]!;
+    for (const { column, fact, read } of this.columns) {
+      const cell = row[column];
+      if (debtor[fact] !== null || cell === undefined || cell === '') continue;
+      const text = cellText(cell);
+      if (text !== '') Object.assign(debtor, { [fact]: read(text) });
+    }
+  }
+}
+
+function withoutFacts(code: string, name: string): Gathered {
+  return {
+    code,
+    name,
+    kind: null,
+    legalForm: null,
+    street: null,
+    postalCode: null,
+    city: null,
+    country: null,
+    email: null,
+    phone: null,
+    contact: null,
+    language: null,
+    iban: null,
+    kvk: null,
+    vatId: null,
+  };
+}

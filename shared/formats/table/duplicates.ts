@@ -1,0 +1,62 @@
+import { formatAmount } from '#shared/money/cents.ts';
+import type { TableProblem } from './fields.ts';
+import { problem } from './problems.ts';
+import type { ParsedItem } from './reading.ts';
+
+export interface SettledDuplicates {
+  readonly items: readonly ParsedItem[];
+  readonly warnings: TableProblem[];
+  /** Numbers whose lines cancel out. */
+  readonly settled: { row: number; debtor: number; number: string }[];
+}
+
+/**
+ * Same debtor and number twice (formats document §4.2 rule 13): a payment or credit line with the number of an invoice is
+ * taken into it; two lines of the same sign both stay, with a warning naming the rows.
+ */
+export function settleDuplicates(items: readonly ParsedItem[], numberHeading: string): SettledDuplicates {
+  const first = new Map<string, number>();
+  const kept: (ParsedItem | null)[] = [];
+  const warnings: TableProblem[] = [];
+  const settled: SettledDuplicates['settled'] = [];
+  let taken = 0;
+  for (const item of items) {
+    const key = `${item.debtor}|${item.number.toUpperCase()}|${item.currency}`;
+    const at = item.number === '' ? undefined : first.get(key);
+    const before = at === undefined ? undefined : kept[at];
+    if (at === undefined || !before) {
+      if (item.number !== '') first.set(key, kept.length);
+      kept.push(item);
+      continue;
+    }
+    if (before.open > 0 === item.open > 0) {
+      const params = { number: item.number, first: before.row, debtor: item.debtorName || item.debtorCode };
+      warnings.push(problem('duplicate-number', params, item.row, numberHeading));
+      kept.push(item);
+      continue;
+    }
+    const together = combined(before, item);
+    warnings.push(
+      problem(
+        'duplicate-summed',
+        { number: item.number, first: before.row, open: formatAmount(together.open) },
+        item.row,
+        numberHeading,
+      ),
+    );
+    kept[at] = together.open === 0 ? null : together;
+    if (together.open === 0) {
+      settled.push({ row: item.row, debtor: item.debtor, number: item.number });
+      first.delete(key);
+    }
+    taken++;
+  }
+  return { items: taken === 0 ? items : kept.filter((item) => item !== null), warnings, settled };
+}
+
+/** An invoice with a line that lowers it: the invoice's own facts, the balance of both. */
+function combined(one: ParsedItem, other: ParsedItem): ParsedItem {
+  const invoice = one.open > 0 ? one : other;
+  const open = one.open + other.open;
+  return { ...invoice, row: one.row, open, kind: open < 0 ? 'credit' : invoice.kind };
+}

@@ -1,0 +1,85 @@
+import type { TableProblem } from './fields.ts';
+import { problem, refuse } from './problems.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  readonly encoding: string;
+  readonly warnings: readonly TableProblem[];
+}
+
+/**
+ * Decodes a text file (formats document §4.2 rule 1): byte order mark, else strict UTF-8, else windows-1252. UTF-16 without
+ * a mark is recognised by its zero bytes. Plain ASCII is the same text either way and is named windows-1252, which is what
+ * Dutch packages write. Text that went through a wrong encoding before it came here gets a warning with its first place.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const { text, encoding } = decoded(bytes);
+  if (text.includes('\0')) refuse('binary');
+  const damaged = damagedPlace(text);
+  const warnings = damaged ? [problem('mojibake', { text: damaged.text }, damaged.row)] : [];
+  return { text, encoding, warnings };
+}
+
+function decoded(bytes: Uint8Array): { text: string; encoding: string } {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    const text = strictly('utf-8', bytes.subarray(3));
+    if (text !== null) return { text, encoding: 'utf-8-bom' };
+    return { text: loosely('windows-1252', bytes.subarray(3)), encoding: 'windows-1252' };
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: loosely('utf-16le', bytes.subarray(2)), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: loosely('utf-16be', bytes.subarray(2)), encoding: 'utf-16be' };
+  const wide = wideWithoutMark(bytes);
+  if (wide) return { text: loosely(wide, bytes), encoding: wide };
+  if (!isAscii(bytes)) {
+    const text = strictly('utf-8', bytes);
+    if (text !== null) return { text, encoding: 'utf-8' };
+  }
+  return { text: loosely('windows-1252', bytes), encoding: 'windows-1252' };
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
+  return true;
+}
+
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, 400) & ~1;
+  if (length < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  if (odd > length * 0.35 && even === 0) return 'utf-16le';
+  return even > length * 0.35 && odd === 0 ? 'utf-16be' : null;
+}
+
+function strictly(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function loosely(label: string, bytes: Uint8Array): string {
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
+/** UTF-8 read as Latin (`Ã©`, `ï¿½`), a replacement character, or old DOS letters (`Caf‚`, undefined code points). */
+const damage =
+  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨«¶¼¡³¯ªº§]|ï¿½|â‚¬|\ufffd|[\u0080-\u009f]|[a-z][‚„‡‰Š‹Œ•][a-z]|[a-z]‚[;\t"]/;
+
+function damagedPlace(text: string): { text: string; row: number } | null {
+  const at = text.search(damage);
+  if (at < 0) return null;
+  let row = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) row++;
+  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - 12);
+  const word = text.slice(start, at + 14).split(/[\r\n]/)[0] ?? '';
+  return { text: word.trim(), row };
+}

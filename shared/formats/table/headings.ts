@@ -1,0 +1,126 @@
+import type { TableField } from './fields.ts';
+import type { Cell, Row } from './reading.ts';
+import { debtorEntities, invoiceEntities, synonyms } from './synonyms.ts';
+
+/** A heading understood: the fields it may mean with their rank (0 = best), and whether it names a base or foreign amount. */
+export interface Heading {
+  readonly text: string;
+  readonly normal: string;
+  readonly fields: readonly { readonly field: TableField; readonly rank: number }[];
+  /** `base` = in the administration's own currency (DC, EUR), `foreign` = in the invoice's (FC, transactievaluta). */
+  readonly amountIn: 'base' | 'foreign' | null;
+}
+
+/** Lower case, without accents; punctuation and spaces are one space (formats document §4.1). */
+export function normalHeading(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9€]+/g, ' ')
+    .trim();
+}
+
+const byHeading = new Map<string, { field: TableField; rank: number }[]>();
+for (const [field, names] of synonyms) {
+  names.forEach((name, rank) => {
+    byHeading.set(name, [...(byHeading.get(name) ?? []), { field, rank }]);
+  });
+}
+
+const baseSuffix =
+  /(?: in)? (?:€|eur)$|€$|(?<=amount|bedrag)eur$|(?<=[a-z]{3})dc$| (?:dc|euro|basisvaluta|administratievaluta)$/;
+const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|transactievaluta|factuurvaluta|vreemde valuta)$/;
+
+/** Reads one heading. `Entiteit: Veld` is split, currency suffixes (DC, FC, EUR) are set aside. */
+export function readHeading(cell: Cell): Heading {
+  const text = String(cell).trim();
+  const colon = /^([^:]{2,40}):\s*(\S.{0,60})$/.exec(text);
+  if (colon) {
+    const entity = normalHeading(colon[1]!);
+    const field = normalHeading(colon[2]!);
+    return { text, normal: `${entity} ${field}`, ...lookedUp(entityHeading(entity, field)) };
+  }
+  const normal = normalHeading(text);
+  return { text, normal, ...lookedUp(normal) };
+}
+
+function entityHeading(entity: string, field: string): string {
+  const whole = `${entity} ${field}`;
+  if (byHeading.has(whole)) return whole;
+  if (debtorEntities.has(entity)) return field;
+  if (invoiceEntities.has(entity)) return byHeading.has(`factuur${field}`) ? `factuur${field}` : field;
+  return whole;
+}
+
+function lookedUp(normal: string): Pick<Heading, 'fields' | 'amountIn'> {
+  const exact = byHeading.get(normal);
+  if (exact) return { fields: exact, amountIn: normal === 'euro' ? 'base' : null };
+  for (const [suffix, amountIn] of [
+    [baseSuffix, 'base'],
+    [foreignSuffix, 'foreign'],
+  ] as const) {
+    const stem = normal.replace(suffix, '').trim();
+    const fields = stem !== normal ? byHeading.get(stem) : undefined;
+    if (fields) return { fields, amountIn };
+  }
+  return { fields: [], amountIn: null };
+}
+
+/** Headings of columns with ages: `0-30`, `1-30 dagen`, `> 90`, `niet vervallen` (formats document §4.1). */
+export function isAgeingHeading(text: string): boolean {
+  const plain = text.toLowerCase().replace(/[–—]/g, '-').trim();
+  return (
+    /^(?:vervallen\s*)?\d{1,3}\s*(?:-|t\/m|tot)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d))?$/.test(plain) ||
+    /^(?:>|<|ouder dan|meer dan|over)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d))?$/.test(plain) ||
+    /^\d{1,3}\s*(?:dagen|days)?\s*(?:\+|en ouder|en meer)$/.test(plain) ||
+    plain === 'niet vervallen' ||
+    plain === 'not due'
+  );
+}
+
+export interface FoundHeader {
+  /** 0-based position of the header row. */
+  readonly at: number;
+  readonly headings: readonly Heading[];
+}
+
+const headerWithin = 26;
+
+/** The first row among the first lines with two or more recognised headings (formats document §4.2 rule 3); null when none has. */
+export function findHeader(rows: readonly Row[]): FoundHeader | null {
+  for (let at = 0; at < rows.length && at < headerWithin; at++) {
+    const row = rows[at]!;
+    if (row.length < 2) continue;
+    const headings = row.map(readHeading);
+    const recognised = new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
+    if (recognised >= 2 && !row.some((cell) => typeof cell === 'number') && !looksLikeData(row))
+      return { at, headings };
+  }
+  return null;
+}
+
+/** A title line such as `Valuta;EUR` or a row of values is no header, even when a word of it is known. */
+function looksLikeData(row: Row): boolean {
+  let filled = 0;
+  let values = 0;
+  for (const cell of row) {
+    if (cell === '') continue;
+    filled++;
+    if (/^[\d€(+-][\d.,\s/€()-]*$/.test(String(cell).trim()) && !isAgeingHeading(String(cell))) values++;
+  }
+  return filled < 2 || values * 3 > filled;
+}
+
+/** Whether a later row repeats the header, as page breaks do. */
+export function repeatsHeader(row: Row, headings: readonly Heading[]): boolean {
+  let same = 0;
+  let filled = 0;
+  for (let i = 0; i < headings.length; i++) {
+    const cell = row[i];
+    if (cell === undefined || cell === '') continue;
+    filled++;
+    if (typeof cell === 'string' && cell.trim() === headings[i]!.text) same++;
+  }
+  return same >= 2 && same * 2 > filled;
+}

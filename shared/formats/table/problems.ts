@@ -1,0 +1,48 @@
+import type { TableProblem } from './fields.ts';
+
+/** Builds a problem; `row` is 1-based in the file, `column` the heading as it stands there. */
+export function problem(
+  code: string,
+  params: TableProblem['params'] = {},
+  row: number | null = null,
+  column: string | null = null,
+): TableProblem {
+  return { code, row, column, params };
+}
+
+/** Ends the reading of a file; {@link readTable} turns it into a refusal. */
+export class TableRefusal extends Error {
+  constructor(readonly problem: TableProblem) {
+    super(problem.code);
+    this.name = 'TableRefusal';
+  }
+}
+
+/** Stops reading for a reason the user can act on. */
+export function refuse(
+  code: string,
+  params: TableProblem['params'] = {},
+  row: number | null = null,
+  column: string | null = null,
+): never {
+  throw new TableRefusal(problem(code, params, row, column));
+}
+
+type Translate = (key: string, params: Record<string, string | number>) => string;
+
+/** The user's text of a problem: file, row and column first, then what is wrong and what to do. */
+export function problemText(
+  translate: Translate,
+  fileName: string,
+  { code, row, column, params }: TableProblem,
+): string {
+  const where = [fileName];
+  if (row !== null) where.push(translate('table.place.row', { row }));
+  if (column !== null) where.push(translate('table.place.column', { column }));
+  return `${where.join(', ')}: ${translate(`table.problem.${code}`, params)}`;
+}
+
+/** The user's text of the reason a row was left out. */
+export function skippedText(translate: Translate, reason: string): string {
+  return translate(`table.skipped.${reason}`, {});
+}

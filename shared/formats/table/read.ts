@@ -1,0 +1,175 @@
+import { limits } from '#shared/contract/limits.ts';
+import { asOfIn, currencyIn } from './as-of.ts';
+import { isBankList } from './bank-list.ts';
+import { isBlank } from './cells.ts';
+import { headerFingerprint, mapColumns } from './columns.ts';
+import { contentKind } from './content.ts';
+import { decodeText } from './encoding.ts';
+import type { TableProblem } from './fields.ts';
+import { findHeader, isAgeingHeading, readHeading } from './headings.ts';
+import { decideLayout } from './layout.ts';
+import { problem, refuse, TableRefusal } from './problems.ts';
+import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
+import { readRows } from './rows.ts';
+import { separateRows } from './separator.ts';
+import { readSheets } from './workbook.ts';
+
+type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
+
+const samplesPerColumn = 4;
+
+/**
+ * Reads an open-items table (CSV, text or XLSX) into items with every guess and its reason (criterion A2, formats document
+ * §4). Never throws on bad input: what cannot be imported has a `refusal` naming row and column, rows that cannot be read
+ * are skipped with their reason, the rest is read. Terms are not applied: a missing due date stays null.
+ */
+export async function readTable(input: TableInput): Promise<TableReading> {
+  const known = nothingKnown(input.fileName);
+  try {
+    const rows = await rowsOf(input, known);
+    readInto(known, rows, input);
+  } catch (error) {
+    if (!(error instanceof TableRefusal)) throw error;
+    known.refusal = error.problem;
+  }
+  known.warnings = capped(known.warnings);
+  return known;
+}
+
+async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> {
+  if (input.bytes.length === 0) refuse('empty');
+  if (input.bytes.length > limits.tableBytes) {
+    refuse('too-large', {
+      megabytes: Math.ceil(input.bytes.length / 1e6),
+      limit: Math.floor(limits.tableBytes / (1024 * 1024)),
+    });
+  }
+  const kind = contentKind(input.bytes);
+  switch (kind) {
+    case 'text': {
+      known.format = 'csv';
+      const { text, encoding, warnings } = decodeText(input.bytes);
+      known.encoding = encoding;
+      const separated = separateRows(text);
+      known.separator = separated.separator;
+      known.warnings = [...warnings, ...separated.warnings];
+      return separated.rows;
+    }
+    case 'workbook':
+      known.format = 'xlsx';
+      known.encoding = 'xlsx';
+      return sheetRows(input, known);
+    default:
+      return refuse(kind === 'empty' ? 'empty' : `is-${kind}`);
+  }
+}
+
+/** Rows of the chosen sheet, else of the first visible one with a header, else of the first visible one. */
+async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[]> {
+  const sheets = await readSheets(input.bytes);
+  known.sheets = sheets.map(({ name }) => name);
+  const wanted = input.choices?.sheet;
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const sheet = wanted
+    ? sheets.find(({ name }) => name === wanted)
+    : (visible.find(({ rows }) => findHeader(rows) !== null) ?? visible[0]);
+  if (!sheet) return refuse('no-sheet', { sheet: wanted ?? '' });
+  known.sheet = sheet.name;
+  const others = visible.filter((other) => other !== sheet && findHeader(other.rows) !== null);
+  if (!wanted && others.length > 0) {
+    known.warnings = [problem('more-sheets', { sheet: sheet.name, others: others.map(({ name }) => name).join(', ') })];
+  }
+  return sheet.rows;
+}
+
+function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
+  if (rows.every(isBlank)) refuse('empty');
+  const header = findHeader(rows);
+  if (isBankList(rows, header?.headings ?? null)) refuse('is-bankcsv');
+  const { at, headings } = header ?? refuseWithoutHeader(rows);
+  const body = rows.slice(at + 1);
+  const choices = input.choices ?? {};
+  known.headerRow = at + 1;
+  known.asOf = asOfIn(rows.slice(0, at));
+  known.fingerprint = headerFingerprint(headings);
+  const remembered = input.remembered?.(known.fingerprint);
+  known.remembered = remembered !== undefined;
+  const { fields, why } = mapColumns(headings, body.slice(0, 200), remembered, choices.columns);
+  known.columns = headings.map(
+    ({ text }, index): ReadColumn => ({
+      index,
+      heading: text,
+      field: fields[index]!,
+      why: why[index]!,
+      samples: samples(body, index),
+    }),
+  );
+  const layout = decideLayout(headings, fields, body, at + 2, choices, remembered);
+  known.decimals = layout.mark;
+  known.dateOrder = layout.dateOrder;
+  const read = readRows(body, at + 2, layout, currencyIn(rows.slice(0, at)));
+  const warnings = [...known.warnings, ...read.warnings];
+  Object.assign(known, read, { warnings });
+  if (read.items.length === 0 && read.settled.length === 0) refuse('no-items', {}, known.headerRow);
+}
+
+function refuseWithoutHeader(rows: readonly Row[]): never {
+  const ages = rows.slice(0, 26).find((row) => row.filter((cell) => isAgeingHeading(String(cell))).length >= 2);
+  if (ages)
+    refuse('ageing-list', { columns: ages.map(String).filter(isAgeingHeading).join(', ') }, rows.indexOf(ages) + 1);
+  const first = rows.find((row) => !isBlank(row)) ?? [];
+  const found = first.map((cell) => readHeading(cell).text).filter(Boolean);
+  return refuse('no-header', { found: found.join(', ').slice(0, 200) }, rows.indexOf(first) + 1);
+}
+
+function samples(body: readonly Row[], column: number): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < body.length && i < 200 && found.length < samplesPerColumn; i++) {
+    const cell = body[i]![column];
+    const text = cell === undefined ? '' : String(cell).trim().slice(0, 60);
+    if (text !== '' && !found.includes(text)) found.push(text);
+  }
+  return found;
+}
+
+/** At most twenty warnings of a kind; one more says how many there are. */
+function capped(warnings: readonly TableProblem[]): readonly TableProblem[] {
+  const most = 20;
+  const counts = new Map<string, number>();
+  const kept: TableProblem[] = [];
+  for (const warning of warnings) {
+    const count = (counts.get(warning.code) ?? 0) + 1;
+    counts.set(warning.code, count);
+    if (count <= most) kept.push(warning);
+  }
+  for (const [code, count] of counts)
+    if (count > most) kept.push(problem('more-warnings', { code, count: count - most }));
+  return kept;
+}
+
+function nothingKnown(fileName: string): Known {
+  return {
+    fileName,
+    format: 'unknown',
+    encoding: '',
+    separator: null,
+    sheet: null,
+    sheets: [],
+    refusal: null,
+    headerRow: 0,
+    columns: [],
+    fingerprint: '',
+    remembered: false,
+    decimals: null,
+    dateOrder: null,
+    asOf: null,
+    declaredTotal: null,
+    rows: 0,
+    items: [],
+    debtors: [],
+    settled: [],
+    unread: [],
+    skipped: [],
+    warnings: [],
+  };
+}

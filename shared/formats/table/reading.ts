@@ -1,0 +1,122 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { Address, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
+import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { RememberedMapping } from '#shared/domain/imports.ts';
+import type { ItemKind } from '#shared/domain/item.ts';
+import type { Cents, Currency } from '#shared/money/cents.ts';
+import type { TableField, TableProblem } from './fields.ts';
+
+/** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
+export type Cell = string | number;
+export type Row = readonly Cell[];
+
+export type DecimalMark = 'comma' | 'point';
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** What a table says of an item beyond its amounts and dates; only what a column states is present. */
+export interface ItemDetails {
+  readonly termDays?: number;
+  readonly termAgreed?: boolean;
+  readonly directDebit?: boolean;
+  readonly description?: string;
+  readonly yourReference?: string;
+  readonly vatCents?: Cents;
+  readonly vatCode?: string;
+  readonly paymentLink?: string;
+  /** Level reached outside Voldaan, and when (criterion A10). */
+  readonly outsideLevel?: number;
+  readonly outsideDate?: IsoDate;
+}
+
+/** One open item of a list. Amounts are signed cents: credit notes and receipts are negative. */
+export interface ParsedItem {
+  /** 1-based row in the file. */
+  readonly row: number;
+  /** Place in {@link TableReading.debtors}. */
+  readonly debtor: number;
+  readonly debtorCode: string;
+  readonly debtorName: string;
+  /** As printed; empty for a receipt without a number. */
+  readonly number: string;
+  readonly kind: ItemKind;
+  readonly date: IsoDate | null;
+  /** Stated by the list; a term is never applied here. */
+  readonly dueDate: IsoDate | null;
+  readonly total: Cents;
+  readonly open: Cents;
+  readonly currency: Currency;
+  readonly details: ItemDetails;
+}
+
+/** What a table says of a debtor; null = no column, or empty in every row. */
+export interface ParsedDebtor {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: DebtorKind | null;
+  readonly legalForm: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly country: Address['country'] | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly contact: string | null;
+  readonly language: LetterLanguage | null;
+  readonly iban: string | null;
+  readonly kvk: string | null;
+  readonly vatId: string | null;
+}
+
+/** How a column was understood. `why` is a key under `table.why` in the catalogue; empty when the column is not used. */
+export interface ReadColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: TableField | null;
+  readonly why: '' | 'heading' | 'content' | 'position' | 'remembered' | 'chosen';
+  readonly samples: readonly string[];
+}
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly column: string | null;
+  /** Key under `table.skipped` in the catalogue. */
+  readonly reason: string;
+}
+
+/** Everything read from a table. With a `refusal` nothing may be imported; the rest is then as far as reading came. */
+export interface TableReading {
+  readonly fileName: string;
+  readonly format: 'csv' | 'xlsx' | 'unknown';
+  readonly encoding: string;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly refusal: TableProblem | null;
+  readonly headerRow: number;
+  readonly columns: readonly ReadColumn[];
+  /** Identifies this layout; mappings are remembered under it. */
+  readonly fingerprint: string;
+  readonly remembered: boolean;
+  readonly decimals: DecimalMark | null;
+  readonly dateOrder: DateOrder | null;
+  readonly asOf: IsoDate | null;
+  /** Total the list itself states. */
+  readonly declaredTotal: Cents | null;
+  readonly rows: number;
+  readonly items: readonly ParsedItem[];
+  readonly debtors: readonly ParsedDebtor[];
+  /** Items the list names with nothing open any more. */
+  readonly settled: readonly { readonly row: number; readonly debtor: number; readonly number: string }[];
+  /** Items named in rows that could not be read: not imported, and not taken for gone either. */
+  readonly unread: readonly { readonly debtor: number; readonly number: string }[];
+  readonly skipped: readonly SkippedRow[];
+  readonly warnings: readonly TableProblem[];
+}
+
+export interface TableInput {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly choices?: ImportChoices;
+  /** Finds what the user chose before for a layout. */
+  readonly remembered?: (fingerprint: string) => RememberedMapping | undefined;
+}

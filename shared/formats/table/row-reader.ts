@@ -1,0 +1,196 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import { hasFractionsOfCents, readAmount } from './amounts.ts';
+import { cellText } from './cells.ts';
+import { readDate } from './dates.ts';
+import type { TableField } from './fields.ts';
+import type { Layout } from './layout.ts';
+import type { Cell, ItemDetails, Row } from './reading.ts';
+import { currencyWord, wholeNumber, yesNo } from './words.ts';
+
+/** Why a row cannot be an item, with the column that says so. */
+export interface Fault {
+  readonly reason: string;
+  readonly column: number;
+}
+
+/** A date column: absent or empty is null. */
+export type DateCell = { readonly date: IsoDate | null; readonly fault: Fault | null };
+
+const noDetails: ItemDetails = Object.freeze({});
+
+/** Reads the cells of one layout. Amounts and dates name the column that cannot be read. */
+export class RowReader {
+  readonly number: number;
+  readonly code: number;
+  readonly name: number;
+  readonly kind: number;
+  readonly ledger: number;
+  readonly currency: number;
+  readonly description: number;
+  private readonly open: number;
+  private readonly total: number;
+  private readonly paid: number;
+  private readonly debit: number;
+  private readonly credit: number;
+  private readonly detailColumns: readonly {
+    column: number;
+    read: (cell: Cell, row: Row) => Partial<ItemDetails> | null;
+  }[];
+  /** Set when an amount had to be rounded to whole cents; the first such row position. */
+  rounded = false;
+
+  constructor(private readonly layout: Layout) {
+    const { column } = layout;
+    this.number = column('number');
+    this.code = column('debtorCode');
+    this.name = column('debtorName');
+    this.kind = column('kind');
+    this.ledger = column('ledgerAccount');
+    this.currency = column('currency');
+    this.description = column('description');
+    this.open = column('open');
+    this.total = column('total');
+    this.paid = column('paid');
+    this.debit = column('debit');
+    this.credit = column('credit');
+    this.detailColumns = this.detailReaders();
+  }
+
+  /** Text of a column, empty when the column is absent. */
+  text(row: Row, column: number): string {
+    return column < 0 ? '' : cellText(row[column]);
+  }
+
+  /** Whether any amount column of the row is filled. */
+  hasAmount(row: Row): boolean {
+    return [this.open, this.total, this.debit, this.credit].some((column) => column >= 0 && !isEmpty(row[column]));
+  }
+
+  /**
+   * What is open and what the item came to, in signed cents. Open is its own column, else total less paid, else debit less
+   * credit, else the total (criterion A2, formats document §4.2 rules 8 and 10).
+   */
+  amounts(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
+    const open = this.amount(row, this.open);
+    const total = this.amount(row, this.total);
+    const sides = this.sides(row);
+    for (const part of [open, total, sides]) if (typeof part === 'object' && part !== null) return part;
+    const paid = this.open < 0 || this.total < 0 ? this.amount(row, this.paid) : null;
+    if (typeof paid === 'object' && paid !== null) return paid;
+    const whole = (total ?? sides) as Cents | null;
+    if (this.open >= 0) {
+      if (open === null) return { reason: 'amount-missing', column: this.open };
+      return { open: open as Cents, total: whole ?? (open as Cents) + ((paid as Cents | null) ?? 0) };
+    }
+    if (whole === null) return { reason: 'amount-missing', column: this.total >= 0 ? this.total : this.debit };
+    return { open: whole - ((paid as Cents | null) ?? 0), total: whole };
+  }
+
+  /** The amount of a totals row: its open column, else what the other amount columns give; null when it has none. */
+  statedTotal(row: Row): Cents | null {
+    const open = this.amount(row, this.open);
+    if (typeof open === 'number') return open;
+    const amounts = this.open < 0 ? this.amounts(row) : null;
+    return amounts && !isFault(amounts) ? amounts.open : null;
+  }
+
+  private sides(row: Row): Cents | Fault | null {
+    if (this.debit < 0 || this.credit < 0) return null;
+    const debit = this.amount(row, this.debit);
+    const credit = this.amount(row, this.credit);
+    if (typeof debit === 'object' && debit !== null) return debit;
+    if (typeof credit === 'object' && credit !== null) return credit;
+    return debit === null && credit === null ? null : (debit ?? 0) - (credit ?? 0);
+  }
+
+  /** Cents of a column; null when absent or empty. */
+  private amount(row: Row, column: number): Cents | Fault | null {
+    if (column < 0) return null;
+    const cell = row[column];
+    if (cell === undefined || isEmpty(cell)) return null;
+    const mark = this.layout.decimals[column]!;
+    const cents = readAmount(cell, mark) ?? (typeof cell === 'string' ? readAmount(cellText(cell), mark) : null);
+    if (cents === null) return { reason: 'amount-unreadable', column };
+    if (!this.rounded && hasFractionsOfCents(cell, mark)) this.rounded = true;
+    return cents;
+  }
+
+  date(row: Row, field: TableField): DateCell {
+    const column = this.layout.column(field);
+    const cell = column < 0 ? '' : (row[column] ?? '');
+    if (isEmpty(cell)) return { date: null, fault: null };
+    const date = readDate(cell, this.layout.order);
+    return { date, fault: date === null ? { reason: 'date-unreadable', column } : null };
+  }
+
+  /** Currency of the row; amounts in a column named DC or EUR are euros whatever the currency column says. */
+  currencyOf(row: Row, otherwise: string): string | null {
+    const amountColumn = [this.open, this.total, this.debit].find((column) => column >= 0) ?? -1;
+    const inBase = this.layout.headings[amountColumn]?.amountIn === 'base';
+    if (this.currency < 0 || inBase) return otherwise;
+    const text = this.text(row, this.currency);
+    return text === '' ? otherwise : currencyWord(text);
+  }
+
+  details(row: Row): ItemDetails {
+    if (this.detailColumns.length === 0) return noDetails;
+    let details: ItemDetails = noDetails;
+    for (const { column, read } of this.detailColumns) {
+      const cell = row[column];
+      if (cell === undefined || isEmpty(cell)) continue;
+      const part = read(cell, row);
+      if (part) details = details === noDetails ? part : Object.assign(details, part);
+    }
+    return details;
+  }
+
+  private detailReaders(): RowReader['detailColumns'] {
+    const { column, order } = this.layout;
+    const text =
+      (key: 'description' | 'yourReference' | 'vatCode' | 'paymentLink') =>
+      (cell: Cell): Partial<ItemDetails> => ({ [key]: cellText(cell) });
+    const flag =
+      (key: 'termAgreed' | 'directDebit') =>
+      (cell: Cell): Partial<ItemDetails> | null => {
+        const said = yesNo(cellText(cell));
+        return said === null ? null : { [key]: said };
+      };
+    const number =
+      (key: 'termDays' | 'outsideLevel') =>
+      (cell: Cell): Partial<ItemDetails> | null => {
+        const found = wholeNumber(cellText(cell));
+        return found === null ? null : { [key]: found };
+      };
+    const readers: readonly (readonly [TableField, (cell: Cell, row: Row) => Partial<ItemDetails> | null])[] = [
+      ['description', text('description')],
+      ['yourReference', text('yourReference')],
+      ['vatCode', text('vatCode')],
+      ['paymentLink', text('paymentLink')],
+      ['termAgreed', flag('termAgreed')],
+      ['directDebit', flag('directDebit')],
+      ['term', number('termDays')],
+      ['outsideLevel', number('outsideLevel')],
+      ['outsideDate', (cell) => dated(readDate(cell, order))],
+      ['vatAmount', (_, row) => this.vat(row, column('vatAmount'))],
+    ];
+    return readers.map(([field, read]) => ({ column: column(field), read })).filter((reader) => reader.column >= 0);
+  }
+
+  private vat(row: Row, column: number): Partial<ItemDetails> | null {
+    const cents = this.amount(row, column);
+    return typeof cents === 'number' ? { vatCents: cents } : null;
+  }
+}
+
+function dated(date: IsoDate | null): Partial<ItemDetails> | null {
+  return date === null ? null : { outsideDate: date };
+}
+
+export function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+}
+
+export function isFault(value: object): value is Fault {
+  return 'reason' in value;
+}

@@ -1,0 +1,276 @@
+import type { ItemKind } from '#shared/domain/item.ts';
+import { formatAmount } from '#shared/money/cents.ts';
+import { cellText, isBlank } from './cells.ts';
+import { DebtorGatherer } from './debtors.ts';
+import { settleDuplicates } from './duplicates.ts';
+import type { TableProblem } from './fields.ts';
+import { repeatsHeader } from './headings.ts';
+import { debtorColumns, isLonely, type Layout } from './layout.ts';
+import { problem } from './problems.ts';
+import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
+import { type Fault, isEmpty, isFault, RowReader } from './row-reader.ts';
+import { ControlTotals, isTotalLabel } from './totals.ts';
+import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
+
+export type ReadRows = Pick<
+  TableReading,
+  'items' | 'debtors' | 'settled' | 'unread' | 'skipped' | 'warnings' | 'declaredTotal' | 'rows'
+>;
+
+type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
+
+/** Reads the rows under the header into items; what is no item is skipped with its reason. */
+export function readRows(rows: readonly Row[], firstRow: number, layout: Layout, currency: string): ReadRows {
+  return new ItemRows(layout, currency).read(rows, firstRow);
+}
+
+const remark =
+  /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|bron|gegenereerd)\b/i;
+const codeAndName = /^(?:debiteur|klant|relatie)?[:\s]*([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
+
+class ItemRows {
+  private readonly reader: RowReader;
+  private readonly gatherer: DebtorGatherer;
+  private readonly totals = new ControlTotals();
+  private readonly items: Draft[] = [];
+  private readonly settled: { row: number; debtor: number; number: string }[] = [];
+  private readonly unread: { debtor: number; number: string }[] = [];
+  private readonly skipped: SkippedRow[] = [];
+  private readonly warnings: TableProblem[] = [];
+  private readonly kinds = new Map<string, KindWord>();
+  private readonly unsignedCredits: Draft[] = [];
+  private readonly namesOnly: ReadonlySet<number>;
+  private readonly letters: 'sign' | 'relation';
+  private code = '';
+  private name = '';
+  private filled = 0;
+  private roundedRow: number | null = null;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly currency: string,
+  ) {
+    this.reader = new RowReader(layout);
+    this.gatherer = new DebtorGatherer(layout.fields);
+    this.namesOnly = debtorColumns(layout.fields);
+    this.letters = layout.headings[this.reader.kind]?.normal.startsWith('d') ? this.lettersOf() : 'sign';
+  }
+
+  private lettersOf(): 'sign' | 'relation' {
+    return this.layout.headings[this.reader.kind]!.normal.includes('cred') ? 'relation' : 'sign';
+  }
+
+  read(rows: readonly Row[], firstRow: number): ReadRows {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (isBlank(row)) continue;
+      this.filled++;
+      this.readRow(row, firstRow + i);
+    }
+    this.signCredits();
+    if (this.roundedRow !== null) this.warnings.push(problem('amount-rounded', {}, this.roundedRow));
+    const { items, warnings, settled } = settleDuplicates(this.items, this.layout.headings[this.reader.number]!.text);
+    const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
+    if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));
+    return {
+      items,
+      debtors: this.gatherer.debtors,
+      settled: [...this.settled, ...settled],
+      unread: this.unread,
+      skipped: [...this.skipped, ...settled.map(({ row }) => ({ row, column: null, reason: 'settled' }))],
+      warnings: [...this.warnings, ...warnings],
+      declaredTotal: this.totals.declared(),
+      rows: this.filled,
+    };
+  }
+
+  private readRow(row: Row, at: number): void {
+    const { reader } = this;
+    const number = reader.text(row, reader.number);
+    const invoiced = reader.date(row, 'invoiceDate');
+    if (number === '' || invoiced.date === null) {
+      const hasDate = invoiced.date !== null || reader.date(row, 'dueDate').date !== null;
+      if (this.isNoItem(row, at, number, hasDate)) return;
+    }
+    this.fillDown(row);
+    const kind = this.kindOf(row);
+    if (kind === 'creditor' || this.isCreditorAccount(row)) {
+      this.skip(at, 'creditor', -1);
+      return;
+    }
+    const amounts = reader.amounts(row);
+    if (this.code === '' && this.name === '') {
+      this.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
+      return;
+    }
+    const debtor = this.gatherer.place(this.code, this.name);
+    const due = reader.date(row, 'dueDate');
+    const currency = reader.currencyOf(row, this.currency);
+    const fault = isFault(amounts) ? amounts : (invoiced.fault ?? due.fault);
+    if (fault || isFault(amounts)) {
+      if (fault) this.unreadable(at, debtor, number, fault);
+      return;
+    }
+    if (currency === null) {
+      this.unreadable(at, debtor, number, { reason: 'currency-unknown', column: reader.currency });
+      return;
+    }
+    this.gatherer.learn(debtor, row);
+    this.totals.add(amounts.open);
+    if (amounts.open === 0) {
+      this.settled.push({ row: at, debtor, number });
+      this.skip(at, 'settled', -1);
+      return;
+    }
+    if (number === '' && amounts.open > 0 && kind !== 'receipt') {
+      this.unreadable(at, debtor, number, { reason: 'number-missing', column: reader.number });
+      return;
+    }
+    if (reader.rounded && this.roundedRow === null) this.roundedRow = at;
+    const details = reader.details(row);
+    const item: Draft = {
+      row: at,
+      debtor,
+      debtorCode: this.gatherer.debtors[debtor]!.code,
+      debtorName: this.gatherer.debtors[debtor]!.name,
+      number,
+      kind: itemKind(kind, amounts.open, number, details.description ?? ''),
+      date: invoiced.date,
+      dueDate: due.date,
+      total: amounts.total,
+      open: amounts.open,
+      currency,
+      details,
+    };
+    if (amounts.open > 0 && (kind === 'credit' || kind === 'sign-credit' || kind === 'receipt'))
+      this.unsignedCredits.push(item);
+    this.items.push(item);
+  }
+
+  /** Totals, repeated headers, group headers and footers: true when the row was dealt with. */
+  private isNoItem(row: Row, at: number, number: string, hasDate: boolean): boolean {
+    const { reader } = this;
+    const label = totalLabel(row);
+    const hasAmount = reader.hasAmount(row);
+    if (label !== null && (number === '' || !hasDate)) {
+      this.stateTotal(row, at, label);
+      return true;
+    }
+    if (number !== '' && repeatsHeader(row, this.layout.headings)) {
+      this.skip(at, 'header', -1);
+      return true;
+    }
+    if (number !== '' || hasDate) {
+      if (hasAmount || number === '' || !isLonely(row)) return false;
+      return this.groupHeader(row, at);
+    }
+    if (hasAmount && !isLonely(row)) {
+      this.stateTotal(row, at, '');
+      return true;
+    }
+    return this.groupHeader(row, at);
+  }
+
+  private stateTotal(row: Row, at: number, label: string): void {
+    this.totals.state(at, label, this.reader.statedTotal(row));
+    this.skip(at, 'total', -1);
+  }
+
+  /** A row that only names a debtor speaks for the rows below it (formats document §4.2 rule 7). */
+  private groupHeader(row: Row, at: number): boolean {
+    const { reader } = this;
+    const code = reader.text(row, reader.code);
+    const name = reader.text(row, reader.name);
+    const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
+    if (onlyNames && (code !== '' || name !== '') && !(isLonely(row) && remark.test(code || name))) {
+      this.startGroup(reader.code >= 0 && reader.name >= 0 ? { code, name } : split(code || name));
+      this.gatherer.learn(this.gatherer.place(this.code, this.name), row);
+      this.skip(at, 'group-header', -1);
+    } else if (isLonely(row) && !remark.test(lonelyText(row)) && /\p{L}/u.test(lonelyText(row))) {
+      this.startGroup(split(lonelyText(row)));
+      this.skip(at, 'group-header', -1);
+    } else this.skip(at, 'remark', -1);
+    return true;
+  }
+
+  private startGroup({ code, name }: { code: string; name: string }): void {
+    this.code = code;
+    this.name = name;
+  }
+
+  private fillDown(row: Row): void {
+    const code = this.reader.text(row, this.reader.code);
+    const name = this.reader.text(row, this.reader.name);
+    if (code === '' && name === '') return;
+    if (code === this.code || code === '') {
+      if (code === '' && name !== this.name) this.code = '';
+      if (name !== '') this.name = name;
+    } else {
+      this.name = name;
+    }
+    if (code !== '') this.code = code;
+  }
+
+  private kindOf(row: Row): KindWord {
+    if (this.reader.kind < 0) return null;
+    const text = this.reader.text(row, this.reader.kind);
+    if (text === '') return null;
+    const known = this.kinds.get(text);
+    if (known !== undefined) return known;
+    const word = kindWord(text, this.letters);
+    this.kinds.set(text, word);
+    return word;
+  }
+
+  /** Accounts 1600–1699 and 16000–16999 are of creditors in Dutch charts (formats document §4.2 rule 8). */
+  private isCreditorAccount(row: Row): boolean {
+    return this.reader.ledger >= 0 && /^16\d{2,3}\b/.test(this.reader.text(row, this.reader.ledger));
+  }
+
+  /** Lists that write credit notes without a sign: only when no amount of the whole list is negative. */
+  private signCredits(): void {
+    if (this.unsignedCredits.length === 0 || this.items.some((item) => item.open < 0)) return;
+    for (const item of this.unsignedCredits) {
+      item.open = -item.open;
+      item.total = -Math.abs(item.total);
+      if (item.kind === 'invoice') item.kind = 'credit';
+    }
+    const { row } = this.unsignedCredits[0]!;
+    this.warnings.push(problem('credits-signed', { count: this.unsignedCredits.length }, row));
+  }
+
+  private unreadable(at: number, debtor: number, number: string, fault: Fault): void {
+    this.unread.push({ debtor, number });
+    this.skip(at, fault.reason, fault.column);
+  }
+
+  private skip(row: number, reason: string, column: number): void {
+    this.skipped.push({ row, column: this.layout.headings[column]?.text ?? null, reason });
+  }
+}
+
+function itemKind(word: KindWord, open: number, number: string, description: string): ItemKind {
+  if (word === 'deposit' || word === 'advance') return word;
+  const held = open < 0 ? heldMoney(description) : null;
+  if (held) return held;
+  if (word === 'receipt') return 'receipt';
+  if (word === 'credit' || word === 'sign-credit') return 'credit';
+  if (open > 0) return 'invoice';
+  if (word === null && speaksOfPayment(description)) return 'receipt';
+  return number === '' ? 'receipt' : 'credit';
+}
+
+/** The text that makes a row a totals row; null when it has none. */
+function totalLabel(row: Row): string | null {
+  for (const cell of row) if (typeof cell === 'string' && cell !== '' && isTotalLabel(cell)) return cell;
+  return null;
+}
+
+function lonelyText(row: Row): string {
+  return cellText(row.find((cell) => !isEmpty(cell)));
+}
+
+function split(text: string): { code: string; name: string } {
+  const found = codeAndName.exec(text);
+  return found ? { code: found[1]!, name: found[2]! } : { code: '', name: text };
+}
