@@ -39,7 +39,7 @@ export function problemText(
   const where = [fileName];
   if (row !== null) where.push(translate('table.place.row', { row }));
   if (column !== null) where.push(translate('table.place.column', { column }));
-  return `${where.join(', ')}: ${translate(`table.problem.${code}`, params)}`;
+  return `${where.join(', ')}: ${translate(`table.${code}`, params)}`;
 }
 
 /** The user's text of the reason a row was left out. */

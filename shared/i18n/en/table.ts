@@ -48,68 +48,63 @@ export const table: Wording<typeof nl> = {
     outsideDate: 'Date of last reminder',
     ledgerAccount: 'Ledger account',
   },
-  problem: {
-    empty: 'the file is empty.',
-    'too-large':
-      'the file is {{megabytes}} MB; a table may be {{limit}} MB. Limit the export to open items or split the file.',
-    binary: 'the file holds no readable text. Export the list again as CSV or .xlsx.',
-    'is-pdf': 'this is a PDF, whatever its name says. Export the list from the bookkeeping package as CSV or .xlsx.',
-    'is-zip': 'this is a packed file (zip). Unpack it and choose the list inside.',
-    'is-image': 'this is a picture. Export the list from the bookkeeping package as CSV or .xlsx.',
-    'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
-    'is-rtf': 'this is a text document. Export the list from the bookkeeping package as CSV or .xlsx.',
-    'is-xls': 'this is a spreadsheet in the old format (.xls). Open it in Excel and save it as .xlsx.',
-    'is-xml': 'this is an XML file and not a table.',
-    'is-mt940': 'this is a bank statement (MT940) and not a list of open items. Bank statements are not supported yet.',
-    'is-camt': 'this is a bank statement (CAMT) and not a list of open items. Bank statements are not supported yet.',
-    'is-bankcsv': 'this is a bank statement and not a list of open items. Bank statements are not supported yet.',
-    'is-xaf': 'this is an audit file (XAF). Audit files are not supported yet; export the open items as CSV or .xlsx.',
-    'is-ubl': 'this is an electronic invoice (UBL). UBL invoices are not supported yet.',
-    'workbook-damaged':
-      'the Excel file is damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
-    'workbook-too-large': 'the Excel file unpacks to a size no list has. Save only the sheet with the items.',
-    'workbook-unsafe': 'the Excel file holds parts that do not belong in it and is not opened.',
-    'no-sheet': 'there is no visible sheet "{{sheet}}" in this Excel file.',
-    'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
-    'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
-    'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',
-    'no-header':
-      'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding. Found: {{found}}',
-    'no-amount-column':
-      'no column with amounts was recognised (Outstanding, Amount, or Debit and Credit). Point out the column. Headings found: {{columns}}',
-    'no-number-column':
-      'no column with invoice numbers was recognised. Point out the column. Headings found: {{columns}}',
-    'no-debtor-column':
-      'no column with debtor numbers or names was recognised. Point out the column. Headings found: {{columns}}',
-    'ageing-list':
-      'this is an ageing report (columns {{columns}}) without invoice numbers. Export the list of open items by invoice.',
-    'decimals-ambiguous':
-      '"{{sample}}" can mean thousands or decimals, and no other amount in the column makes it clear. Choose comma or point as the decimal mark.',
-    'decimals-mixed':
-      'the amounts use both comma and point as the decimal mark; "{{sample}}" differs. Choose comma or point; rows that do not fit are left out.',
-    'dates-month-first':
-      '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
-    'no-items': 'no row under this heading reads as an open item.',
-    mojibake:
-      'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
-    'broken-quote': 'a quotation mark is not closed; the row was read by itself.',
-    'amount-rounded': 'amounts with more than two decimals were rounded to cents.',
-    'credits-signed':
-      'the list writes credit notes and payments without a minus; {{count}} items were read as negative.',
-    'duplicate-number':
-      'invoice number {{number}} of {{debtor}} is also in row {{first}}. Both rows are read as items of their own.',
-    'duplicate-summed':
-      'invoice number {{number}} is also in row {{first}}, as a payment or credit. Together {{open}} is open.',
-    'total-differs':
-      'the list states a total of {{stated}}, the items read come to {{sum}}. Difference: {{difference}}.',
-    'subtotal-differs': 'the subtotal is {{stated}}, the items above it come to {{sum}}. Difference: {{difference}}.',
-    'negative-total': '{{debtor}} has a balance of {{total}}: more credit than debt.',
-    'creditors-left-out': '{{count}} rows of creditors were not read.',
-    'older-list':
-      'this list is of {{asOf}}, older than the list of {{known}} that was imported already. Newer balances stay.',
-    'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
-    'more-warnings': '{{count}} more messages of the same kind.',
-  },
+  empty: 'the file is empty.',
+  'too-large':
+    'the file is {{megabytes}} MB; a table may be {{limit}} MB. Limit the export to open items or split the file.',
+  binary: 'the file holds no readable text. Export the list again as CSV or .xlsx.',
+  'is-pdf': 'this is a PDF, whatever its name says. Export the list from the bookkeeping package as CSV or .xlsx.',
+  'is-zip': 'this is a packed file (zip). Unpack it and choose the list inside.',
+  'is-image': 'this is a picture. Export the list from the bookkeeping package as CSV or .xlsx.',
+  'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
+  'is-rtf': 'this is a text document. Export the list from the bookkeeping package as CSV or .xlsx.',
+  'is-xls': 'this is a spreadsheet in the old format (.xls). Open it in Excel and save it as .xlsx.',
+  'is-xml': 'this is an XML file and not a table.',
+  'is-mt940': 'this is a bank statement (MT940) and not a list of open items. Bank statements are not supported yet.',
+  'is-camt': 'this is a bank statement (CAMT) and not a list of open items. Bank statements are not supported yet.',
+  'is-bankcsv': 'this is a bank statement and not a list of open items. Bank statements are not supported yet.',
+  'is-xaf': 'this is an audit file (XAF). Audit files are not supported yet; export the open items as CSV or .xlsx.',
+  'is-ubl': 'this is an electronic invoice (UBL). UBL invoices are not supported yet.',
+  'workbook-damaged':
+    'the Excel file is damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
+  'workbook-too-large': 'the Excel file unpacks to a size no list has. Save only the sheet with the items.',
+  'workbook-unsafe': 'the Excel file holds parts that do not belong in it and is not opened.',
+  'no-sheet': 'there is no visible sheet "{{sheet}}" in this Excel file.',
+  'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
+  'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
+  'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',
+  'no-header':
+    'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding. Found: {{found}}',
+  'no-amount-column':
+    'no column with amounts was recognised (Outstanding, Amount, or Debit and Credit). Point out the column. Headings found: {{columns}}',
+  'no-number-column':
+    'no column with invoice numbers was recognised. Point out the column. Headings found: {{columns}}',
+  'no-debtor-column':
+    'no column with debtor numbers or names was recognised. Point out the column. Headings found: {{columns}}',
+  'ageing-list':
+    'this is an ageing report (columns {{columns}}) without invoice numbers. Export the list of open items by invoice.',
+  'decimals-ambiguous':
+    '"{{sample}}" can mean thousands or decimals, and no other amount in the column makes it clear. Choose comma or point as the decimal mark.',
+  'decimals-mixed':
+    'the amounts use both comma and point as the decimal mark; "{{sample}}" differs. Choose comma or point; rows that do not fit are left out.',
+  'dates-month-first': '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
+  'no-items': 'no row under this heading reads as an open item.',
+  mojibake:
+    'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
+  'broken-quote': 'a quotation mark is not closed; the row was read by itself.',
+  'amount-rounded': 'amounts with more than two decimals were rounded to cents.',
+  'credits-signed': 'the list writes credit notes and payments without a minus; {{count}} items were read as negative.',
+  'duplicate-number':
+    'invoice number {{number}} of {{debtor}} is also in row {{first}}. Both rows are read as items of their own.',
+  'duplicate-summed':
+    'invoice number {{number}} is also in row {{first}}, as a payment or credit. Together {{open}} is open.',
+  'total-differs': 'the list states a total of {{stated}}, the items read come to {{sum}}. Difference: {{difference}}.',
+  'subtotal-differs': 'the subtotal is {{stated}}, the items above it come to {{sum}}. Difference: {{difference}}.',
+  'negative-total': '{{debtor}} has a balance of {{total}}: more credit than debt.',
+  'creditors-left-out': '{{count}} rows of creditors were not read.',
+  'older-list':
+    'this list is of {{asOf}}, older than the list of {{known}} that was imported already. Newer balances stay.',
+  'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
+  'more-warnings': '{{count}} more messages of the same kind.',
   skipped: {
     header: 'repeated heading',
     total: 'total',

@@ -45,74 +45,71 @@ export const table = {
     outsideDate: 'Datum laatste aanmaning',
     ledgerAccount: 'Grootboekrekening',
   },
-  problem: {
-    empty: 'het bestand is leeg.',
-    'too-large':
-      'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Beperk de export tot openstaande posten of splits het bestand.',
-    binary: 'het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
-    'is-pdf':
-      'dit is een PDF, ook al heet het bestand anders. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
-    'is-zip': 'dit is een ingepakt bestand (zip). Pak het uit en kies de lijst die erin zit.',
-    'is-image': 'dit is een afbeelding. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
-    'is-html':
-      'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
-    'is-rtf': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
-    'is-xls': 'dit is een spreadsheet in de oude indeling (.xls). Open het bestand in Excel en bewaar het als .xlsx.',
-    'is-xml': 'dit is een XML-bestand en geen tabel.',
-    'is-mt940':
-      'dit is een bankafschrift (MT940) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-    'is-camt':
-      'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-    'is-bankcsv':
-      'dit is een bankafschrift en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-    'is-xaf':
-      'dit is een auditfile (XAF). Auditfiles worden nog niet ondersteund; exporteer de openstaande posten als CSV of als .xlsx.',
-    'is-ubl': 'dit is een elektronische factuur (UBL). UBL-facturen worden nog niet ondersteund.',
-    'workbook-damaged':
-      'het Excel-bestand is beschadigd of met een wachtwoord beveiligd. Open het in Excel en bewaar het opnieuw als .xlsx.',
-    'workbook-too-large':
-      'het Excel-bestand pakt uit tot een omvang die geen lijst heeft. Bewaar alleen het blad met de posten.',
-    'workbook-unsafe': 'het Excel-bestand bevat onderdelen die er niet in horen en wordt niet geopend.',
-    'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit Excel-bestand.',
-    'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
-    'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
-    'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',
-    'no-header':
-      'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: {{found}}',
-    'no-amount-column':
-      'er is geen kolom met bedragen herkend (Openstaand, Bedrag, of Debet en Credit). Wijs de kolom aan. Gevonden koppen: {{columns}}',
-    'no-number-column': 'er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
-    'no-debtor-column':
-      'er is geen kolom met debiteurnummers of namen herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
-    'ageing-list':
-      'dit is een ouderdomsanalyse (kolommen {{columns}}) zonder factuurnummers. Exporteer de lijst met openstaande posten per factuur.',
-    'decimals-ambiguous':
-      '"{{sample}}" kan duizendtallen of decimalen bedoelen, en geen ander bedrag in de kolom maakt het duidelijk. Kies komma of punt als decimaalteken.',
-    'decimals-mixed':
-      'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Kies komma of punt; rijen die dan niet kloppen, worden overgeslagen.',
-    'dates-month-first':
-      '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
-    'no-items': 'onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
-    mojibake:
-      'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
-    'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
-    'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
-    'credits-signed':
-      "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.",
-    'duplicate-number':
-      'factuurnummer {{number}} van {{debtor}} staat ook in rij {{first}}. Beide rijen worden als aparte post gelezen.',
-    'duplicate-summed':
-      'factuurnummer {{number}} staat ook in rij {{first}}, als betaling of credit. Samen staat er {{open}} open.',
-    'total-differs':
-      'de lijst noemt als totaal {{stated}}, de gelezen posten zijn samen {{sum}}. Verschil: {{difference}}.',
-    'subtotal-differs': 'het subtotaal is {{stated}}, de posten erboven zijn samen {{sum}}. Verschil: {{difference}}.',
-    'negative-total': '{{debtor}} heeft per saldo {{total}}: meer tegoed dan schuld.',
-    'creditors-left-out': '{{count}} rijen van crediteuren zijn niet gelezen.',
-    'older-list':
-      'deze lijst is van {{asOf}}, ouder dan de lijst van {{known}} die al is ingelezen. Nieuwere saldi blijven staan.',
-    'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
-    'more-warnings': 'nog {{count}} meldingen van dezelfde soort.',
-  },
+  empty: 'het bestand is leeg.',
+  'too-large':
+    'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Beperk de export tot openstaande posten of splits het bestand.',
+  binary: 'het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
+  'is-pdf':
+    'dit is een PDF, ook al heet het bestand anders. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
+  'is-zip': 'dit is een ingepakt bestand (zip). Pak het uit en kies de lijst die erin zit.',
+  'is-image': 'dit is een afbeelding. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
+  'is-html': 'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
+  'is-rtf': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
+  'is-xls': 'dit is een spreadsheet in de oude indeling (.xls). Open het bestand in Excel en bewaar het als .xlsx.',
+  'is-xml': 'dit is een XML-bestand en geen tabel.',
+  'is-mt940':
+    'dit is een bankafschrift (MT940) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
+  'is-camt':
+    'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
+  'is-bankcsv':
+    'dit is een bankafschrift en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
+  'is-xaf':
+    'dit is een auditfile (XAF). Auditfiles worden nog niet ondersteund; exporteer de openstaande posten als CSV of als .xlsx.',
+  'is-ubl': 'dit is een elektronische factuur (UBL). UBL-facturen worden nog niet ondersteund.',
+  'workbook-damaged':
+    'het Excel-bestand is beschadigd of met een wachtwoord beveiligd. Open het in Excel en bewaar het opnieuw als .xlsx.',
+  'workbook-too-large':
+    'het Excel-bestand pakt uit tot een omvang die geen lijst heeft. Bewaar alleen het blad met de posten.',
+  'workbook-unsafe': 'het Excel-bestand bevat onderdelen die er niet in horen en wordt niet geopend.',
+  'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit Excel-bestand.',
+  'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
+  'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
+  'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',
+  'no-header':
+    'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: {{found}}',
+  'no-amount-column':
+    'er is geen kolom met bedragen herkend (Openstaand, Bedrag, of Debet en Credit). Wijs de kolom aan. Gevonden koppen: {{columns}}',
+  'no-number-column': 'er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
+  'no-debtor-column':
+    'er is geen kolom met debiteurnummers of namen herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
+  'ageing-list':
+    'dit is een ouderdomsanalyse (kolommen {{columns}}) zonder factuurnummers. Exporteer de lijst met openstaande posten per factuur.',
+  'decimals-ambiguous':
+    '"{{sample}}" kan duizendtallen of decimalen bedoelen, en geen ander bedrag in de kolom maakt het duidelijk. Kies komma of punt als decimaalteken.',
+  'decimals-mixed':
+    'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Kies komma of punt; rijen die dan niet kloppen, worden overgeslagen.',
+  'dates-month-first':
+    '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
+  'no-items': 'onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
+  mojibake:
+    'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
+  'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
+  'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
+  'credits-signed':
+    "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.",
+  'duplicate-number':
+    'factuurnummer {{number}} van {{debtor}} staat ook in rij {{first}}. Beide rijen worden als aparte post gelezen.',
+  'duplicate-summed':
+    'factuurnummer {{number}} staat ook in rij {{first}}, als betaling of credit. Samen staat er {{open}} open.',
+  'total-differs':
+    'de lijst noemt als totaal {{stated}}, de gelezen posten zijn samen {{sum}}. Verschil: {{difference}}.',
+  'subtotal-differs': 'het subtotaal is {{stated}}, de posten erboven zijn samen {{sum}}. Verschil: {{difference}}.',
+  'negative-total': '{{debtor}} heeft per saldo {{total}}: meer tegoed dan schuld.',
+  'creditors-left-out': '{{count}} rijen van crediteuren zijn niet gelezen.',
+  'older-list':
+    'deze lijst is van {{asOf}}, ouder dan de lijst van {{known}} die al is ingelezen. Nieuwere saldi blijven staan.',
+  'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
+  'more-warnings': 'nog {{count}} meldingen van dezelfde soort.',
   skipped: {
     header: 'herhaalde kolomkop',
     total: 'totaalregel',
