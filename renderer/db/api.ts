@@ -6,9 +6,11 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
-import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import type { LetterPlan } from '#shared/domain/letter.ts';
+import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
+import type { Queue } from '#shared/dunning/today.ts';
 
 /*
  * What the books worker does for the screens. The worker owns the books of the open administration in memory and is the
@@ -61,6 +63,8 @@ export interface BooksApi {
   confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord>;
   undoImport(importId: string): Promise<void>;
   proposals(acceptStale: string | null): Promise<Proposals>;
+  /** What to do today, one queue per sort of work (criterion I1). */
+  queues(acceptStale: string | null): Promise<readonly Queue[]>;
   /** "Waarom niet?" for every item of a debtor. */
   whyNot(debtorId: DebtorId): Promise<Skipped>;
   /** The plan of a proposal as it would be made now, for the preview. */
@@ -80,21 +84,12 @@ export interface SearchHit {
   readonly detail: string;
 }
 
-export interface PlannedBatch {
-  readonly batchId: string;
-  readonly plans: readonly LetterPlan[];
-  readonly dropped: readonly {
-    readonly debtorId: DebtorId;
-    readonly name: string;
-    readonly reason: string;
-    readonly detail: string;
-  }[];
-}
+export type { LetterOutcome };
 
-export type LetterOutcome =
-  | { readonly letterId: string; readonly debtorId: DebtorId; readonly receipt: LetterReceipt }
-  | { readonly letterId: string; readonly debtorId: DebtorId; readonly failed: string }
-  | { readonly letterId: string; readonly debtorId: DebtorId; readonly cancelled: true };
+/** Letters planned together; what fell away or moved since the preview is named. */
+export interface PlannedBatch extends PlannedLetters {
+  readonly recomputed: readonly RecomputedProposal[];
+}
 
 /** What the worker tells the screens unasked. */
 export interface BooksEvents {

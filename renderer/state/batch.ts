@@ -41,6 +41,8 @@ export interface Batch {
   readonly cancelling: boolean;
   readonly results: readonly BatchResult[];
   readonly dropped: PlannedBatch['dropped'];
+  /** Letters whose amount moved since the preview. */
+  readonly recomputed: PlannedBatch['recomputed'];
   /** Why the job stopped early; what it left planned is made by {@link resumeUnfinished} or at the next start. */
   readonly error: Failure | null;
 }
@@ -56,6 +58,7 @@ const idle: Batch = {
   cancelling: false,
   results: [],
   dropped: [],
+  recomputed: [],
   error: null,
 };
 
@@ -80,9 +83,12 @@ export async function resumeUnfinished(): Promise<void> {
   if (left && left.plans.length > 0) await run(async () => left, true);
 }
 
-/** Stops after the letters under way; those not begun are cancelled and can be proposed again. */
+/**
+ * Stops after the letters under way; those not begun are cancelled and can be proposed again. Letters made after an
+ * interruption cannot be cancelled: their files may be on disk already.
+ */
 export function cancelBatch(): void {
-  if (isRunning()) set({ cancelling: true });
+  if (isRunning() && !batchStore.getState().resumed) set({ cancelling: true });
 }
 
 /** Takes the results off the screen. */
@@ -95,8 +101,8 @@ async function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise
   if (isRunning() || !book) return;
   set({ ...idle, phase: 'planning', resumed }, true);
   try {
-    const { plans, dropped } = await plan();
-    set({ phase: 'issuing', total: plans.length, dropped });
+    const { plans, dropped, recomputed } = await plan();
+    set({ phase: 'issuing', total: plans.length, dropped, recomputed });
     await issue(book, plans);
   } catch (error) {
     const failure: Failure =

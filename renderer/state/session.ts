@@ -12,8 +12,8 @@ import { loadPreferences } from './preferences.ts';
 import { sessionStore } from './session-store.ts';
 import { forgetUndo } from './undo.ts';
 
-export { demoBook };
 export { isWritable, type Session, useSession } from './session-store.ts';
+export { demoBook };
 
 /** The office's own book: settings and the names of administrations. */
 export const officeBook = 'kantoor';

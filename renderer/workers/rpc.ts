@@ -2,7 +2,7 @@ import { type Failure, FailureError } from '#shared/contract/errors.ts';
 
 /** The part of a worker, window or message port that calls travel over. */
 export interface Port {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage(message: unknown, options: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -28,9 +28,11 @@ export function join<Theirs extends Methods>(port: Port, ours: Methods): Theirs 
       const method: unknown = target && Reflect.get(target, verb);
       if (typeof method !== 'function') throw new Error(`no method ${call.method}`);
       const value: unknown = await method.apply(target, call.args);
-      port.postMessage({ kind: 'answer', id: call.id, value } satisfies Message, []);
+      port.postMessage({ kind: 'answer', id: call.id, value } satisfies Message, { transfer: [] });
     } catch (error) {
-      port.postMessage({ kind: 'failure', id: call.id, failure: failureFrom(error) } satisfies Message, []);
+      port.postMessage({ kind: 'failure', id: call.id, failure: failureFrom(error) } satisfies Message, {
+        transfer: [],
+      });
     }
   }
 
@@ -50,7 +52,7 @@ export function join<Theirs extends Methods>(port: Port, ours: Methods): Theirs 
       const id = ++calls;
       waiting.set(id, { resolve, reject });
       const transfer = args.filter((arg): arg is ArrayBuffer => arg instanceof ArrayBuffer);
-      port.postMessage({ kind: 'call', id, method, args } satisfies Message, transfer);
+      port.postMessage({ kind: 'call', id, method, args } satisfies Message, { transfer });
     });
 
   const proxy = (noun: string) =>

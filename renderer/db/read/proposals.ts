@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Proposals } from '#shared/dunning/proposal.ts';
+import type { Queue } from '#shared/dunning/today.ts';
 import { books } from '../client.ts';
 import { Live, live, useLive } from './live.ts';
 
@@ -32,10 +33,26 @@ export function useProposals(): ProposalsView {
       recompute: (acceptStale: string | null = null) => {
         acceptedStale = acceptStale;
         asked.refresh();
+        queues().refresh();
       },
     }),
     [value, asked],
   );
+}
+
+const queues = () =>
+  live(
+    'queues',
+    () =>
+      new Live<readonly Queue[]>(
+        () => books.queues(acceptedStale),
+        () => true,
+      ),
+  );
+
+/** What to do today, one queue per sort of work, empty ones left out; undefined while it is worked out. */
+export function useQueues(): readonly Queue[] | undefined {
+  return useLive(queues());
 }
 
 /** Stale data is asked about again in another book. */

@@ -1,0 +1,34 @@
+import { fail, type Result } from '#shared/contract/errors.ts';
+import type { Output } from '#shared/contract/ipc.ts';
+import { limits } from '#shared/contract/limits.ts';
+import { call } from './client.ts';
+
+type StoredFile = NonNullable<Output<'files.upload'>['file']>;
+
+let count = 0;
+
+/** Bytes as base64, in pieces that no argument list is too short for. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 32_768) {
+    text += String.fromCharCode(...bytes.subarray(from, from + 32_768));
+  }
+  return btoa(text);
+}
+
+/** Sends a file to the host in chunks; answers what it was stored as, under its hash. */
+export async function uploadFile(
+  book: string,
+  kind: 'logo' | 'source' | 'dossier',
+  file: File,
+): Promise<Result<StoredFile>> {
+  const uploadId = `${kind}-${Math.trunc(performance.now())}-${++count}`;
+  for (let from = 0; ; from += limits.chunkBytes) {
+    const chunk = base64(new Uint8Array(await file.slice(from, from + limits.chunkBytes).arrayBuffer()));
+    const done = from + limits.chunkBytes >= file.size;
+    const answer = await call('files.upload', { book, kind, uploadId, name: file.name.slice(0, 255), chunk, done });
+    if (!answer.ok) return answer;
+    if (!done) continue;
+    return answer.value.file ? { ok: true, value: answer.value.file } : fail('internal', 'the upload has no file');
+  }
+}

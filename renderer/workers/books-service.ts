@@ -1,0 +1,258 @@
+import { FailureError, fail } from '#shared/contract/errors.ts';
+import type { Administration } from '#shared/domain/administration.ts';
+import { administrationIn, type Books, type Change, type DebtorLedger } from '#shared/domain/books.ts';
+import type { Moment } from '#shared/domain/changes.ts';
+import { runCommand } from '#shared/domain/command-run.ts';
+import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
+import type { Command } from '#shared/domain/commands.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { ChainId, DossierEvent } from '#shared/domain/event.ts';
+import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { LetterPlan } from '#shared/domain/letter.ts';
+import type { LetterOutcome } from '#shared/domain/letter-outcome.ts';
+import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { planBatch } from '#shared/dunning/batch.ts';
+import { planLetter } from '#shared/dunning/plan.ts';
+import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
+import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
+import { type Queue, todayQueues } from '#shared/dunning/today.ts';
+import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
+import { loadUndo } from '../db/load.ts';
+import { deleteDatabase } from '../db/schema.ts';
+import { ImportDesk } from './import-desk.ts';
+import { OpenBook, type OpenBookPorts } from './open-book.ts';
+import { Searcher } from './searcher.ts';
+import { SummaryBoard } from './summary-board.ts';
+import { touchedBy } from './touched.ts';
+
+export interface BooksPorts extends OpenBookPorts {
+  readonly clock: Clock;
+  readonly notify: BooksEvents;
+  /** Takes the right to write a book; absent where nothing else can be writing. */
+  readonly lock?: (book: string) => Promise<() => void>;
+}
+
+interface Open {
+  readonly book: OpenBook;
+  readonly board: SummaryBoard;
+  readonly searcher: Searcher;
+  readonly desk: ImportDesk;
+  readonly release: () => void;
+}
+
+/** What a write rule made of the books, and what its caller wants besides. */
+interface Written<T> {
+  readonly changes: readonly Change[];
+  readonly answer: T;
+}
+
+/**
+ * The books of one open administration and everything screens ask of them. Needs no Worker, so that tests and the worker
+ * run the same. Writes run one after another; reads answer from memory.
+ */
+export class BooksService implements BooksApi {
+  private current: Open | null = null;
+  private writes: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ports: BooksPorts) {}
+
+  async open(name: string, options: OpenOptions = {}): Promise<OpenState> {
+    await this.close();
+    return this.inTurn(async () => {
+      const { notify, clock, lock } = this.ports;
+      const release = (await lock?.(name)) ?? (() => undefined);
+      try {
+        const { today } = await clock.moment();
+        const onProgress = (done: number, total: number) => notify.onProgress('open', done, total);
+        const book = await OpenBook.open(name, this.ports, options, onProgress);
+        const { books } = book;
+        const board = new SummaryBoard(book, today);
+        this.current = { book, board, searcher: new Searcher(books), desk: new ImportDesk(), release };
+        notify.onSummaries(board.all(), true);
+        return book.state;
+      } catch (error) {
+        release();
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      const { current } = this;
+      this.current = null;
+      if (!current) return;
+      await current.board.store();
+      current.book.close();
+      current.release();
+    });
+  }
+
+  async discardDatabase(name: string): Promise<void> {
+    if (this.current?.book.name === name) await this.close();
+    await this.inTurn(() => deleteDatabase(name));
+  }
+
+  async dayChanged(): Promise<void> {
+    if (!this.current) return;
+    const { today } = await this.ports.clock.moment();
+    const { board } = this.here();
+    board.recompute('all', today);
+    this.ports.notify.onSummaries(board.all(), true);
+  }
+
+  async administration(): Promise<Administration | null> {
+    return administrationIn(this.books());
+  }
+
+  async settings(): Promise<Readonly<Record<string, unknown>>> {
+    return Object.fromEntries(this.books().records.setting);
+  }
+
+  async summaries(): Promise<readonly DebtorSummary[]> {
+    return this.here().board.all();
+  }
+
+  async ledger(debtorId: DebtorId): Promise<DebtorLedger | null> {
+    return this.books().ledgers.get(debtorId) ?? null;
+  }
+
+  async events(chain: ChainId): Promise<readonly DossierEvent[]> {
+    return this.books().chains.get(chain) ?? [];
+  }
+
+  async imports(): Promise<readonly ImportRecord[]> {
+    return [...this.books().records.import.values()].sort((a, b) => (a.at > b.at ? -1 : 1));
+  }
+
+  async search(text: string, limit: number): Promise<readonly SearchHit[]> {
+    return this.here().searcher.search(text, limit);
+  }
+
+  run(command: Command): Promise<{ readonly seq: number; readonly undo: readonly Change[] | null }> {
+    return this.write('save', (books, moment) => {
+      const changes = runCommand(books, command, moment);
+      return { changes, answer: isReversible(command) ? inverseOf(books, changes) : null };
+    }).then(({ seq, answer }) => ({ seq, undo: answer }));
+  }
+
+  async undo(lines: readonly Change[]): Promise<void> {
+    await this.write('save', (books, moment) => ({ changes: undoLines(books, lines, moment), answer: null }));
+  }
+
+  async fillDemo(): Promise<void> {
+    const { demoChanges } = await import('#shared/demo/generate.ts');
+    await this.write('demo', (books, { today }) => ({
+      changes: books.seq === 0 ? demoChanges(today) : [],
+      answer: null,
+    }));
+  }
+
+  async previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview> {
+    const { desk } = this.here();
+    return desk.preview(this.books(), fileName, bytes, choices, await this.ports.clock.moment());
+  }
+
+  async confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord> {
+    const { desk } = this.here();
+    const { answer } = await this.write('import', (books, moment) => desk.confirm(books, previewId, choices, moment));
+    desk.drop(previewId);
+    return answer;
+  }
+
+  async undoImport(importId: string): Promise<void> {
+    const { book, desk } = this.here();
+    if (book.db && !book.books.records.undo.has(importId)) await loadUndo(book.db, book.books);
+    await this.write('import', (books, moment) => ({ changes: desk.undo(books, importId, moment), answer: null }));
+  }
+
+  async proposals(acceptStale: string | null): Promise<Proposals> {
+    const { today } = await this.ports.clock.moment();
+    const administration = administrationIn(this.books());
+    if (!administration) return { today, proposals: [], tasks: [], skipped: [] };
+    return computeProposals(this.books(), administration, { today, acceptStale });
+  }
+
+  async queues(acceptStale: string | null): Promise<readonly Queue[]> {
+    return todayQueues(this.books(), await this.proposals(acceptStale));
+  }
+
+  async whyNot(debtorId: DebtorId): Promise<Skipped> {
+    const { today } = await this.ports.clock.moment();
+    const answer = whyNot(this.books(), this.mustHaveAdministration(), debtorId, { today });
+    if (!answer) throw new FailureError(fail('not-found', `no debtor ${debtorId}`).error);
+    return answer;
+  }
+
+  async planOf(proposal: Proposal): Promise<LetterPlan | null> {
+    const { today } = await this.ports.clock.moment();
+    return planLetter(this.books(), this.mustHaveAdministration(), proposal, { today });
+  }
+
+  async planBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<PlannedBatch> {
+    const administration = this.mustHaveAdministration();
+    const { answer } = await this.write('letters', (books, moment) => {
+      const { changes, ...answer } = planBatch(books, administration, proposals, { ...moment, acceptStale });
+      return { changes, answer };
+    });
+    return answer;
+  }
+
+  async settle(outcomes: readonly LetterOutcome[]): Promise<void> {
+    await this.write('letters', (books, moment) => ({ changes: settleLetters(books, outcomes, moment), answer: null }));
+  }
+
+  async unfinished(): Promise<PlannedBatch> {
+    const left = unfinishedLetters(this.books());
+    return { batchId: '', plans: [], dropped: [], ...left, recomputed: [] };
+  }
+
+  private here(): Open {
+    if (!this.current) throw new FailureError(fail('not-found', 'no administration is open').error);
+    return this.current;
+  }
+
+  private books(): Books {
+    return this.here().book.books;
+  }
+
+  private mustHaveAdministration(): Administration {
+    const administration = administrationIn(this.books());
+    if (!administration) throw new FailureError(fail('not-found', 'this book has no administration').error);
+    return administration;
+  }
+
+  /** Runs a write rule on the books as they are when its turn comes, and commits what it made; nothing made is nothing written. */
+  private write<T>(
+    job: string,
+    rule: (books: Books, moment: Moment) => Written<T>,
+  ): Promise<{ seq: number; answer: T }> {
+    return this.inTurn(async () => {
+      const { book, board, searcher } = this.here();
+      const { notify, clock } = this.ports;
+      const moment = await clock.moment();
+      const { changes, answer } = rule(book.books, moment);
+      if (changes.length === 0) return { seq: book.books.seq, answer };
+      notify.onSaving(true);
+      try {
+        const seq = await book.commit(changes, (done, total) => notify.onProgress(job, done, total));
+        const touched = touchedBy(changes);
+        searcher.forget();
+        const changed = board.recompute(touched, moment.today);
+        notify.onSummaries(changed, touched === 'all');
+        notify.onCommitted(seq, touched);
+        return { seq, answer };
+      } finally {
+        notify.onSaving(false);
+      }
+    });
+  }
+
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.writes.then(task);
+    this.writes = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,18 @@
+import type { BooksEvents } from '../db/api.ts';
+import { openDatabase } from '../db/schema.ts';
+import { BooksService } from './books-service.ts';
+import type { MainSide, WorkerSide } from './connect.ts';
+import { lockBook } from './lock.ts';
+import { join } from './rpc.ts';
+
+/* The only writer of the databases: it holds the open administration and the office's own book. */
+
+const ours: { -readonly [N in keyof WorkerSide]?: WorkerSide[N] } = {};
+const main = join<MainSide>(self, ours as WorkerSide);
+
+function service(notify: BooksEvents): BooksService {
+  return new BooksService({ journal: main.journal, clock: main.clock, openDatabase, notify, lock: lockBook });
+}
+
+ours.administration = service(main.administrationEvents);
+ours.office = service(main.officeEvents);
