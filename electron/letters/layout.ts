@@ -49,7 +49,7 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): TDocum
 
 function body(composer: Composer, tailHeader: boolean): Content[] {
   const { plan, words, text, density } = composer;
-  const paragraph = (value: string): Content => ({ text: text(value), margin: [0, 0, 0, density.paragraph] });
+  const paragraph = (value: string): Content => ({ text: text(value), unbreakable: true, margin: [0, 0, 0, density.paragraph] });
   return [
     {
       text: words.heading,

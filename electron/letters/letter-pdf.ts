@@ -5,7 +5,7 @@ import type { LetterFonts } from './fonts.ts';
 import { tableHead, tableTail } from './item-table.ts';
 import { letterDocument } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
-import { compact, type Density, densityFor, roomy } from './look.ts';
+import { type Density, densitiesFor } from './look.ts';
 
 export interface LetterPdf {
   readonly bytes: Uint8Array;
@@ -28,12 +28,14 @@ export function createPdfMaker(fonts: LetterFonts): (plan: LetterPlan, words: Le
   pdfMake.setLocalAccessPolicy(() => false);
   pdfMake.setUrlAccessPolicy(() => false);
   return async (plan, words, choice) => {
-    const make = (density: Density) => fitted({ fonts, plan, words, choice, density });
-    const density = densityFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
-    const first = await make(density);
-    if (density !== roomy || first.pages === 1) return first;
-    const closer = await make(compact);
-    return closer.pages < first.pages ? closer : first;
+    const [first, ...closer] = densitiesFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
+    let best = await fitted({ fonts, plan, words, choice, density: first });
+    for (const density of best.pages > 1 ? closer : []) {
+      const next = await fitted({ fonts, plan, words, choice, density });
+      if (next.pages < best.pages) best = next;
+      if (best.pages === 1) break;
+    }
+    return best;
   };
 }
 

@@ -115,7 +115,8 @@ function valuesOf(plan: LetterPlan, labels: LetterLabels): Record<string, string
 }
 
 function objectionContact(plan: LetterPlan, labels: LetterLabels): string {
-  const { email, phone } = plan.creditor;
+  const email = plan.creditor.email;
+  const phone = plan.creditor.phone?.replaceAll(' ', '\u00a0');
   if (email && phone) return fill(labels.objectionTo.both, { email, phone });
   if (email) return fill(labels.objectionTo.email, { email });
   return phone ? fill(labels.objectionTo.phone, { phone }) : '';

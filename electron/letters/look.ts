@@ -64,11 +64,11 @@ export interface Density {
   readonly panel: number;
 }
 
-export const roomy: Density = { fontSize: 9.5, paragraph: 5.5, row: { fontSize: 9, padding: 2.2 }, panel: 9 };
-export const compact: Density = { fontSize: 9, paragraph: 4, row: { fontSize: 8.5, padding: 1.1 }, panel: 6.5 };
-export const dense: Density = { ...compact, row: { fontSize: 7.8, padding: 0.4 } };
+const roomy: Density = { fontSize: 9.5, paragraph: 5.5, row: { fontSize: 9, padding: 2.2 }, panel: 9 };
+const compact: Density = { fontSize: 9, paragraph: 4, row: { fontSize: 8.5, padding: 1.1 }, panel: 6.5 };
+const dense: Density = { fontSize: 9, paragraph: 3, row: { fontSize: 7.8, padding: 0.4 }, panel: 5 };
 
-/** Rows from which a letter is set compact, and dense, at once. */
-export function densityFor(rows: number): Density {
-  return rows <= 7 ? roomy : rows <= 22 ? compact : dense;
+/** Ways to set a letter with so many rows, the most pleasant first; the next is tried when it saves a page. */
+export function densitiesFor(rows: number): readonly [Density, ...Density[]] {
+  return rows <= 7 ? [roomy, compact, dense] : rows <= 22 ? [compact, dense] : [dense];
 }
