@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { fail, type Result } from '#shared/contract/errors.ts';
+import { limits } from '#shared/contract/limits.ts';
+import { freeBytes } from '../files/disk.ts';
+import { Uploads } from '../files/uploads.ts';
+import type { Dispatch, Host } from '../host/host.ts';
+import { type LetterFonts, loadFonts } from '../letters/fonts.ts';
+import { runCall } from './dispatch.ts';
+import { appHandlers } from './handlers/app.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { dossierHandlers } from './handlers/dossier.ts';
+import { fileHandlers } from './handlers/files.ts';
+import { journalHandlers } from './handlers/journal.ts';
+import { letterHandlers } from './handlers/letters.ts';
+import type { Handlers, Services } from './handlers/types.ts';
+import type { LetterService } from './letter-service.ts';
+import { Log } from './log.ts';
+import { OpenBooks } from './open-books.ts';
+
+export interface AppOptions {
+  readonly host: Host;
+  readonly letters: LetterService;
+  /** Folder with the fonts, templates and icons that ship with Voldaan. */
+  readonly assetsFolder: string;
+  /** Free space below which nothing is written; `limits.safeModeFreeBytes` unless a test sets it. */
+  readonly minimumFree?: number;
+  readonly dailyBackupDelay?: number;
+}
+
+export interface App {
+  readonly dispatch: Dispatch;
+  /** Calls still running answer `host-gone`; journals and letter workers are closed. */
+  close(): Promise<void>;
+}
+
+const diskCheckEvery = 15_000;
+
+/** The services of the main process behind one dispatch. The host is the only thing that differs between windows. */
+export function createApp(options: AppOptions): App {
+  const { host, letters, minimumFree = limits.safeModeFreeBytes, dailyBackupDelay = 30_000 } = options;
+  mkdirSync(host.dataFolder, { recursive: true });
+  const log = new Log(host.dataFolder, () => host.now());
+  const books = new OpenBooks(host.dataFolder, () => host.now(), log, { minimumFree, dailyBackupDelay });
+  let loaded: LetterFonts | null = null;
+  const fonts = () => {
+    loaded ??= loadFonts(options.assetsFolder);
+    return loaded;
+  };
+  const services: Services = { host, books, uploads: new Uploads(), letters, log, fonts, minimumFree };
+  const handlers: Handlers = {
+    ...appHandlers(services),
+    ...journalHandlers(services),
+    ...letterHandlers(services),
+    ...fileHandlers(services),
+    ...dossierHandlers(services),
+    ...backupHandlers(services),
+  };
+  const disk = watchDisk(host, minimumFree);
+  let gone = (): void => undefined;
+  let closed = false;
+  const hostGone = new Promise<Result<unknown>>((resolve) => {
+    gone = () => resolve(fail('host-gone', 'the application is closing'));
+  });
+  const running = new Set<Promise<unknown>>();
+
+  return {
+    async dispatch(channel, input, trusted = true) {
+      if (closed) return hostGone;
+      const call = runCall(handlers, log, { channel, input, trusted });
+      running.add(call);
+      void call.then((result) => {
+        running.delete(call);
+        if (!result.ok && (result.error.code === 'disk-full' || result.error.code === 'safe-mode')) void disk.check();
+      });
+      return Promise.race([call, hostGone]);
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      gone();
+      disk.stop();
+      // What is being written is let through: it is on disk or it is not, never half.
+      await Promise.all(running);
+      await services.uploads.close();
+      await books.close();
+      await letters.close();
+    },
+  };
+}
+
+/** Tells the screens when free space falls below the limit or rises above it again. */
+function watchDisk(host: Host, minimumFree: number): { check(): Promise<void>; stop(): void } {
+  let safeMode: boolean | null = null;
+  const check = async () => {
+    const free = await freeBytes(host.dataFolder).catch(() => null);
+    if (free === null) return;
+    const now = free < minimumFree;
+    if (now !== (safeMode ?? false)) host.emit('disk', { freeBytes: free, safeMode: now });
+    safeMode = now;
+  };
+  const timer = setInterval(() => void check(), diskCheckEvery);
+  timer.unref();
+  return { check, stop: () => clearInterval(timer) };
+}

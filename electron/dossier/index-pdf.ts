@@ -1,0 +1,223 @@
+import type { i18n } from 'i18next';
+import pdfMake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatDate } from '#shared/dates/civil.ts';
+import type { Claim, ClaimParty, ClaimSupplement } from '#shared/dossier/claim.ts';
+import type { TimelineRow } from '#shared/dossier/timeline.ts';
+import { formatMoney } from '#shared/money/cents.ts';
+import { printable } from '../letters/composer.ts';
+import { type LetterFonts, latinFamily } from '../letters/fonts.ts';
+import { accentOf, ledgerLayout, mm, quiet } from '../letters/look.ts';
+
+export interface IndexContent {
+  readonly claim: Claim;
+  readonly documents: readonly { readonly name: string; readonly sha256: string }[];
+  /** Stored letters that are missing or differ from their receipt, in words. */
+  readonly remarks: readonly string[];
+  readonly timeline: readonly TimelineRow[];
+  readonly accentColor: string | null;
+  readonly createdOn: string;
+}
+
+/** The timeline in the PDF stops here; tijdlijn.csv has all of it. */
+const timelineRows = 150;
+
+/** `index.pdf`: who owes whom what, the documents with their hashes, and the timeline. Same content, same bytes. */
+export async function indexPdf(content: IndexContent, fonts: LetterFonts, translate: i18n): Promise<Uint8Array> {
+  const { virtualfs } = pdfMake as typeof pdfMake & {
+    virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
+  };
+  for (const [name, bytes] of fonts.files) virtualfs.writeFileSync(name, bytes);
+  pdfMake.setFonts(structuredClone(fonts.families));
+  pdfMake.setLocalAccessPolicy(() => false);
+  pdfMake.setUrlAccessPolicy(() => false);
+  return pdfMake.createPdf(definitionOf(content, fonts, translate)).getBuffer();
+}
+
+function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): TDocumentDefinitions {
+  const { claim, createdOn } = content;
+  const accent = accentOf(content.accentColor);
+  const missing = new Set<string>();
+  const text = (value: string | null) => [...fonts.runs(printable(value ?? ''), missing)];
+  const word = (key: string, params: Record<string, string | number> = {}) => t(`dossier.zip.${key}`, params);
+  const heading = (value: string): Content => ({ text: text(value), style: 'heading', headlineLevel: 1 });
+  const table = (widths: (string | number)[], heads: string[], rows: TableCell[][]): Content => ({
+    table: {
+      headerRows: 1,
+      widths,
+      body: [heads.map((head) => ({ text: text(head), style: 'head' })), ...rows],
+      dontBreakRows: true,
+    },
+    layout: ledgerLayout(accent, 1),
+  });
+  const [year = 1980, month = 1, day = 1] = createdOn.split('-').map(Number);
+  return {
+    pageSize: 'A4',
+    pageMargins: [mm(20), mm(20), mm(20), mm(20)],
+    language: 'nl-NL',
+    info: {
+      title: `${word('title')} ${claim.debtor.code}`,
+      author: claim.creditor.name,
+      creationDate: new Date(Date.UTC(year, month - 1, day)),
+    },
+    defaultStyle: { font: latinFamily, fontSize: 8.5, lineHeight: 1.25 },
+    styles: {
+      title: { fontSize: 20, bold: true, color: accent },
+      heading: { fontSize: 11, bold: true, color: accent, margin: [0, 16, 0, 5] },
+      head: { bold: true, color: quiet, fontSize: 7.5 },
+      small: { fontSize: 7, color: quiet },
+    },
+    pageBreakBefore: (node, others) => node.headlineLevel === 1 && others.getFollowingNodesOnPage().length === 0,
+    footer: (page, pages) => ({
+      columns: [
+        { text: text(`${claim.creditor.name} · ${claim.debtor.name} (${claim.debtor.code})`), style: 'small' },
+        { text: word('page', { page, pages }), style: 'small', alignment: 'right', width: 'auto' },
+      ],
+      margin: [mm(20), mm(8), mm(20), 0],
+    }),
+    content: [
+      { text: text(`${word('title')} ${claim.debtor.name}`), style: 'title' },
+      { text: word('subtitle'), color: quiet, margin: [0, 2, 0, 0] },
+      { text: word('createdOn', { date: formatDate(createdOn) }), color: quiet, margin: [0, 0, 0, 12] },
+      {
+        columns: [
+          party(word('creditor'), claim.creditor, [], text, word),
+          party(word('debtor'), claim.debtor, [`${word('reference')}: ${claim.debtor.code}`], text, word),
+        ],
+        columnGap: 20,
+      },
+      heading(word('claimTitle', { date: formatDate(claim.asOf) })),
+      ...claimStatement(claim, table, text, word),
+      heading(word('paymentsTitle')),
+      claim.payments.length === 0
+        ? { text: word('paymentsNone'), color: quiet }
+        : table(
+            [60, '*', 80],
+            [word('timeline.date'), word('claim.debtorName'), word('total')],
+            claim.payments.map((payment) => [
+              formatDate(payment.date),
+              { text: text(payment.counterparty) },
+              { text: formatMoney(payment.amount, payment.currency), alignment: 'right' },
+            ]),
+          ),
+      heading(word('documentsTitle')),
+      ...content.remarks.map((remark): Content => ({ text: text(remark), bold: true, margin: [0, 0, 0, 3] })),
+      table(
+        [175, '*'],
+        [word('file'), word('timeline.hash')],
+        content.documents.map(({ name, sha256 }) => [
+          { text: text(name) },
+          { text: sha256, fontSize: 6.5, margin: [0, 1.5, 0, 0] },
+        ]),
+      ),
+      { text: word('documentsHash'), style: 'small', margin: [0, 4, 0, 0] },
+      heading(word('timelineTitle')),
+      ...(content.timeline.length > timelineRows
+        ? [
+            {
+              text: word('timelineShort', { count: timelineRows }),
+              color: quiet,
+              margin: [0, 0, 0, 4],
+            } satisfies Content,
+          ]
+        : []),
+      table(
+        [50, 30, 65, 120, '*'],
+        ['date', 'time', 'scope', 'title', 'detail'].map((name) => word(`timeline.${name}`)),
+        content.timeline
+          .slice(-timelineRows)
+          .map((row) => [
+            formatDate(row.date),
+            row.time,
+            row.scope,
+            { text: text(row.title) },
+            { text: text(row.detail) },
+          ]),
+      ),
+      heading(word('verificationTitle')),
+      { text: word('verification') },
+    ],
+  };
+}
+
+type Words = (key: string, params?: Record<string, string | number>) => string;
+type Printed = (value: string | null) => TableCell[];
+
+function party(title: string, of: ClaimParty, more: string[], text: Printed, word: Words): Content {
+  const { address } = of;
+  const lines = [
+    of.name,
+    address ? address.street : null,
+    address ? `${address.postalCode} ${address.city} ${address.country}` : null,
+    ...more,
+    ...(['legalForm', 'kvk', 'vatId', 'iban', 'email', 'phone'] as const).map((field) =>
+      of[field] ? `${word(field)}: ${of[field]}` : null,
+    ),
+  ];
+  return {
+    stack: [
+      { text: title, style: 'head', margin: [0, 0, 0, 2] },
+      ...lines
+        .filter((line) => line !== null)
+        .map((line, index) => ({ text: text(line) as Content[], bold: index === 0 }) as Content),
+    ],
+  };
+}
+
+function claimStatement(
+  claim: Claim,
+  table: (widths: (string | number)[], heads: string[], rows: TableCell[][]) => Content,
+  text: Printed,
+  word: Words,
+): Content[] {
+  if (claim.rows.length === 0) return [{ text: word('claimNone'), color: quiet }];
+  const right = (value: string): TableCell => ({ text: value, alignment: 'right' });
+  const supplement = (given: ClaimSupplement, currency: string) =>
+    given.computed
+      ? formatMoney(given.amount, currency)
+      : `${formatMoney(given.amount, currency)} (${word('notComputed')})`;
+  return [
+    table(
+      ['*', 70, 55, 55, 65, 65, 65],
+      ['number', 'itemKind', 'date', 'dueDate', 'total', 'paid', 'open'].map((name) => word(`claim.${name}`)),
+      claim.rows.map((row) => [
+        {
+          text: text(
+            row.disputed ? `${row.number} (${word('claim.disputed').toLowerCase()})` : row.number,
+          ) as Content[],
+        },
+        word(`itemKind.${row.kind}`),
+        row.date ? formatDate(row.date) : '',
+        row.dueDate ? formatDate(row.dueDate) : '',
+        right(formatMoney(row.total, row.currency)),
+        right(formatMoney(row.paid, row.currency)),
+        right(formatMoney(row.open, row.currency)),
+      ]),
+    ),
+    ...claim.totals.map(
+      (total): Content => ({
+        margin: [0, 8, 0, 0],
+        columns: [
+          { text: '', width: '*' },
+          {
+            width: 230,
+            table: {
+              widths: ['*', 'auto'],
+              body: [
+                [word('principal'), right(formatMoney(total.principal, total.currency))],
+                [word('interest'), right(supplement(total.interest, total.currency))],
+                [word('collectionCosts'), right(supplement(total.collectionCosts, total.currency))],
+                [
+                  { text: word('total'), bold: true },
+                  { text: formatMoney(total.total, total.currency), alignment: 'right', bold: true },
+                ],
+              ],
+            },
+            layout: 'lightHorizontalLines',
+          },
+        ],
+      }),
+    ),
+    ...(claim.disputed ? [{ text: word('claimDisputed'), margin: [0, 6, 0, 0] } satisfies Content] : []),
+  ];
+}
