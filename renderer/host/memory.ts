@@ -17,17 +17,29 @@ import { tinyPdf } from './tiny-pdf.ts';
 
 type Handlers = { [C in Channel]: (input: ParsedInput<C>) => Result<Output<C>> };
 
+/** What outlives a memory host. */
+export interface MemoryDisk {
+  readonly journal: MemoryJournal;
+  readonly receipts: Map<string, LetterReceipt>;
+  /** How often each letter was made, by book and letter id. */
+  readonly made: Map<string, number>;
+}
+
 export interface MemoryHostOptions {
   readonly today?: string;
   readonly safeMode?: boolean;
+  /** What an earlier host left on disk, as if the machine was started again. */
+  readonly disk?: MemoryDisk;
+  /** Letters that cannot be made. */
+  readonly failing?: (plan: LetterPlan) => boolean;
   /** Answers in place of the real handler, so that a test can make the host fail where it wants to. */
   readonly before?: (channel: Channel, input: unknown) => Result<never> | undefined;
 }
 
 /** A memory host's bridge, and what a test may do to it besides. */
 export interface MemoryBridge extends Bridge {
+  readonly disk: MemoryDisk;
   readonly journal: MemoryJournal;
-  /** Letters "on disk", by book and id: how often each was made. */
   readonly made: ReadonlyMap<string, number>;
   emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
   /** The host ends: pending and later calls fail. */
@@ -41,14 +53,12 @@ export interface MemoryBridge extends Bridge {
 export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
   const today = options.today ?? '2026-11-20';
   const now = `${today}T09:00:00`;
-  const journal = new MemoryJournal(() => now);
-  const receipts = new Map<string, LetterReceipt>();
-  const made = new Map<string, number>();
+  const disk = options.disk ?? { journal: new MemoryJournal(() => now), receipts: new Map(), made: new Map() };
+  const { journal, receipts, made } = disk;
   const uploads = new Map<string, string[]>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
 
-  function issue(book: string, json: string): LetterReceipt {
-    const plan = JSON.parse(json) as LetterPlan;
+  function issue(book: string, plan: LetterPlan, json: string): LetterReceipt {
     const key = `${book}/${plan.id}`;
     const known = receipts.get(key);
     if (known) return known;
@@ -104,9 +114,11 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     },
     'letters.issue': ({ book, plans }) =>
       ok({
-        results: plans.map((plan) => {
-          const receipt = issue(book, plan);
-          return { letterId: receipt.letterId, receipt, failure: null };
+        results: plans.map((json) => {
+          const plan = JSON.parse(json) as LetterPlan;
+          const letterId = plan.id;
+          if (!options.failing?.(plan)) return { letterId, receipt: issue(book, plan, json), failure: null };
+          return { letterId, receipt: null, failure: { code: 'render-failed', message: 'as asked', params: {} } };
         }),
       }),
     'letters.printBatch': ({ letterIds }) =>
@@ -149,6 +161,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
   let ended = false;
 
   return {
+    disk,
     journal,
     made,
     on: subscribe,

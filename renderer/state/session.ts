@@ -65,6 +65,7 @@ function listen(): void {
     set({ today });
     if (sessionStore.getState().phase !== 'open') return;
     books.dayChanged().then(refreshAnswers, (error: unknown) => set({ error: failureOf(error) }));
+    void dailyBackup();
   });
   on('disk', ({ safeMode }) => void diskChanged(safeMode));
   onReadFailure((error) => set({ error: failureOf(error) }));
@@ -166,6 +167,7 @@ export async function openDemo(): Promise<void> {
   try {
     await books.fillDemo();
     await rememberBook(demoBook, (await books.administration())?.name ?? demoBook);
+    void dailyBackup();
   } catch (error) {
     set({ error: failureOf(error) });
   }
@@ -182,12 +184,13 @@ export async function makeBackup(reason: BackupReason): Promise<Result<{ made: b
     set({ error: answer.error });
     return answer;
   }
-  if (sessionStore.getState().book === book) set({ lastBackupAt: answer.value.at });
+  if (answer.value.made && sessionStore.getState().book === book) set({ lastBackupAt: answer.value.at });
   return ok({ made: answer.value.made });
 }
 
 const dayMs = 86_400_000;
 
+/** Makes the day's backup when the last is older than a day: at start, at midnight, and once a new book holds something. */
 async function dailyBackup(): Promise<void> {
   const clock = await call('app.now', {});
   const { lastBackupAt } = sessionStore.getState();
