@@ -7,7 +7,9 @@ import { toDecimal } from '#shared/money/cents.ts';
  * when it is an RF reference, else free. Null when the letter cannot have one: other currency, amount outside
  * 0.01–999,999,999.99, or more than 331 bytes.
  */
-export function epcPayload(plan: Pick<LetterPlan, 'creditor' | 'currency' | 'amounts' | 'paymentReference'>): string | null {
+export function epcPayload(
+  plan: Pick<LetterPlan, 'creditor' | 'currency' | 'amounts' | 'paymentReference'>,
+): string | null {
   const cents = plan.amounts.total;
   const iban = plan.creditor.iban.replace(/\s/g, '').toUpperCase();
   if (plan.currency !== 'EUR' || cents < 1 || cents > 99_999_999_999) return null;

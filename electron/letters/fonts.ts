@@ -83,7 +83,9 @@ export function loadFonts(assetsFolder: string): LetterFonts {
 type EmbeddedFontClass = new (document: PdfDocument, font: EmbeddedFont['font'], id: string) => EmbeddedFont;
 
 /** Lets pdfmake's documents take parsed fonts; see {@link LetterFonts.setMemo}. */
-function memoise(masterOf: (family: string, style: 'normal' | 'bold') => EmbeddedFont | null): { set(on: boolean): void } {
+function memoise(masterOf: (family: string, style: 'normal' | 'bold') => EmbeddedFont | null): {
+  set(on: boolean): void;
+} {
   const parsing = PdfDocumentClass.prototype.provideFont;
   let letters = 0;
   function remembering(this: PdfDocument, family: string, bold: boolean, italics: boolean): EmbeddedFont {

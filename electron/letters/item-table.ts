@@ -71,7 +71,12 @@ function columnWidths(claimedColumn: boolean): (number | '*')[] {
 
 function headerRow({ words, plan }: Composer, claimedColumn: boolean): TableCell[] {
   const { columns } = words;
-  const cell = (text: string, alignment: 'left' | 'right'): TableCell => ({ text, fontSize: 7.5, color: quiet, alignment });
+  const cell = (text: string, alignment: 'left' | 'right'): TableCell => ({
+    text,
+    fontSize: 7.5,
+    color: quiet,
+    alignment,
+  });
   const currency = plan.currency === 'EUR' ? '€' : plan.currency;
   return [
     cell(columns.number, 'left'),
@@ -98,12 +103,22 @@ function itemRow(composer: Composer, item: LetterItem, claimedColumn: boolean): 
 }
 
 function numberCell({ plan, words, text }: Composer, item: LetterItem): TableCell {
-  const kinds = { credit: words.labels.credit, receipt: words.labels.receipt, deposit: words.labels.deposit, advance: words.labels.advance };
+  const kinds = {
+    credit: words.labels.credit,
+    receipt: words.labels.receipt,
+    deposit: words.labels.deposit,
+    advance: words.labels.advance,
+  };
   const kind = item.kind === 'invoice' ? null : kinds[item.kind];
   const title = [kind, item.number].filter((part) => part).join(' ');
   const own = item.yourReference !== null && commonReference(plan) === null ? item.yourReference : null;
   if (!own) return { text: text(title) };
-  return { stack: [{ text: text(title) }, { text: text(`${words.labels.yourReference}: ${own}`), fontSize: 7.5, color: quiet }] };
+  return {
+    stack: [
+      { text: text(title) },
+      { text: text(`${words.labels.yourReference}: ${own}`), fontSize: 7.5, color: quiet },
+    ],
+  };
 }
 
 function dateCell(date: IsoDate | null): TableCell {
@@ -137,7 +152,13 @@ function totals({ plan, words }: Composer): Content {
     ]),
     [
       { text: labels.total, bold: true, fontSize: 10.5 },
-      { text: formatMoney(amounts.total, currency, language), bold: true, fontSize: 10.5, alignment: 'right', noWrap: true },
+      {
+        text: formatMoney(amounts.total, currency, language),
+        bold: true,
+        fontSize: 10.5,
+        alignment: 'right',
+        noWrap: true,
+      },
     ],
   ];
   return {

@@ -49,7 +49,11 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): TDocum
 
 function body(composer: Composer, tailHeader: boolean): Content[] {
   const { plan, words, text, density } = composer;
-  const paragraph = (value: string): Content => ({ text: text(value), unbreakable: true, margin: [0, 0, 0, density.paragraph] });
+  const paragraph = (value: string): Content => ({
+    text: text(value),
+    unbreakable: true,
+    margin: [0, 0, 0, density.paragraph],
+  });
   return [
     {
       text: words.heading,
@@ -78,8 +82,7 @@ function signature({ plan, words, text }: Composer): Content[] {
   const { creditor } = plan;
   const lines = [creditor.signatory, creditor.name].filter((line) => line !== null && line !== '');
   return [
-    { text: words.closing, margin: [0, 4, 0, creditor.signatory ? 20 : 3] },
+    { text: words.closing, margin: [0, 4, 0, creditor.signatory ? 16 : 3] },
     ...lines.map((line, index): Content => ({ text: text(line ?? ''), bold: index === lines.length - 1 })),
   ];
 }
-

@@ -21,8 +21,12 @@ export interface PdfChoice {
 }
 
 /** Makes PDFs with these fonts. pdfmake may read no file and no address by itself. */
-export function createPdfMaker(fonts: LetterFonts): (plan: LetterPlan, words: LetterWords, choice: PdfChoice) => Promise<LetterPdf> {
-  const { virtualfs } = pdfMake as typeof pdfMake & { virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void } };
+export function createPdfMaker(
+  fonts: LetterFonts,
+): (plan: LetterPlan, words: LetterWords, choice: PdfChoice) => Promise<LetterPdf> {
+  const { virtualfs } = pdfMake as typeof pdfMake & {
+    virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
+  };
   for (const [name, bytes] of fonts.files) virtualfs.writeFileSync(name, bytes);
   pdfMake.setFonts(structuredClone(fonts.families));
   pdfMake.setLocalAccessPolicy(() => false);

@@ -1,11 +1,11 @@
-import { letterTexts } from '../../assets/letters/index.ts';
-import type { Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
 import { FailureError } from '#shared/contract/errors.ts';
 import { daysBetween, formatDate, formatLongDate, type IsoDate, weekday } from '#shared/dates/civil.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { formatMoney } from '#shared/money/cents.ts';
+import { letterTexts } from '../../assets/letters/index.ts';
+import type { Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
 
 /** Whom the wording addresses. Unknown is never treated as business (criterion C1). */
 export type Audience = 'business' | 'consumer' | 'public';
@@ -58,7 +58,11 @@ export function fill(text: string, values: Readonly<Record<string, string | null
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === null || value === undefined) {
-      throw new FailureError({ code: 'render-failed', message: `no value for {${name}}`, params: { placeholder: name } });
+      throw new FailureError({
+        code: 'render-failed',
+        message: `no value for {${name}}`,
+        params: { placeholder: name },
+      });
     }
     return value;
   });
@@ -73,7 +77,9 @@ export function letterWords(plan: LetterPlan): LetterWords {
   const values = valuesOf(plan, labels);
   const written = (text: string) => spaced(fill(text, values), plan.language);
   const paragraphs = (list: readonly Paragraph[]) =>
-    list.filter(({ when }) => (when ?? []).every((condition) => holding.has(condition))).map(({ text }) => written(text));
+    list
+      .filter(({ when }) => (when ?? []).every((condition) => holding.has(condition)))
+      .map(({ text }) => written(text));
   return {
     labels,
     audience,

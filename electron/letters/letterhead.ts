@@ -15,7 +15,9 @@ export function letterhead(composer: Composer): Content[] {
     addressInWindow(composer),
     {
       absolutePosition: { x: mm(page.references[side]), y: mm(page.windowTop + 2.5) },
-      columns: [{ width: side === 'left' ? mm(210 - page.references.left - page.right) : mm(70), stack: references(composer) }],
+      columns: [
+        { width: side === 'left' ? mm(210 - page.references.left - page.right) : mm(70), stack: references(composer) },
+      ],
     },
   ];
 }
@@ -27,7 +29,15 @@ function masthead({ plan, text, logo }: Composer, left: number): Content {
   }
   return {
     absolutePosition: { x: left, y: mm(17) },
-    columns: [{ width: mm(150), text: text(plan.creditor.name), fontSize: 17, bold: true, color: accentOf(plan.creditor.accentColor) }],
+    columns: [
+      {
+        width: mm(150),
+        text: text(plan.creditor.name),
+        fontSize: 17,
+        bold: true,
+        color: accentOf(plan.creditor.accentColor),
+      },
+    ],
   };
 }
 
@@ -98,7 +108,9 @@ function references({ plan, words, text }: Composer): Content[] {
 
 /** The debtor's own reference when all items that have one have the same. */
 export function commonReference(plan: LetterPlan): string | null {
-  const references = new Set(plan.items.map(({ yourReference }) => yourReference).filter((reference) => reference !== null));
+  const references = new Set(
+    plan.items.map(({ yourReference }) => yourReference).filter((reference) => reference !== null),
+  );
   const [only] = references;
   return references.size === 1 ? (only ?? null) : null;
 }
@@ -109,7 +121,13 @@ export function continuationHead({ plan, words, text }: Composer): Content {
   return {
     margin: [mm(page.left[side]), mm(12), mm(page.right), 0],
     columns: [
-      { width: '*', text: text(plan.creditor.name), fontSize: 8, bold: true, color: accentOf(plan.creditor.accentColor) },
+      {
+        width: '*',
+        text: text(plan.creditor.name),
+        fontSize: 8,
+        bold: true,
+        color: accentOf(plan.creditor.accentColor),
+      },
       { width: 'auto', text: text(`${words.heading} · ${plan.paymentReference}`), fontSize: 8, color: quiet },
     ],
   };
@@ -126,7 +144,10 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
   });
   const labelled = (label: string, value: string | null) => (value ? `${label} ${value}` : null);
   const wki = creditor.sender === 'office' && creditor.wki ? labelled(labels.wki, creditor.wki.number) : null;
-  const name = [creditor.name, creditor.legalForm && !creditor.name.includes(creditor.legalForm) ? creditor.legalForm : '']
+  const name = [
+    creditor.name,
+    creditor.legalForm && !creditor.name.includes(creditor.legalForm) ? creditor.legalForm : '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return {
@@ -139,7 +160,12 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
         [
           cell([name, ...(creditor.address ? addressOnOneLine(creditor.address).split(', ') : [])]),
           cell([creditor.email, creditor.phone, creditor.website]),
-          cell([labelled(labels.kvk, creditor.kvk), labelled(labels.vatId, creditor.vatId), labelled(labels.iban, groupedIban(creditor.iban)), wki]),
+          cell([
+            labelled(labels.kvk, creditor.kvk),
+            labelled(labels.vatId, creditor.vatId),
+            labelled(labels.iban, groupedIban(creditor.iban)),
+            wki,
+          ]),
           {
             text: labels.page.replace('{page}', String(current)).replace('{pages}', String(pages)),
             alignment: 'right',

@@ -111,7 +111,12 @@ function writePng(width: number, height: number, colorType: number, rows: Buffer
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   header[9] = colorType;
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, body: Buffer): Buffer {

@@ -29,7 +29,7 @@ function channel(value: number): number {
 export const page = {
   top: 22,
   right: 20,
-  bottom: 28,
+  bottom: 25,
   bodyTop: 98,
   windowTop: 50,
   windowWidth: 70,

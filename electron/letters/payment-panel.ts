@@ -36,7 +36,10 @@ export function paymentPanel(composer: Composer): Content[] {
 function facts({ plan, words, text }: Composer): Content {
   const { labels } = words;
   const link = paymentLinkOf(plan);
-  const row = (label: string, value: TableCell): TableCell[] => [{ text: label, color: quiet, fontSize: 8.5, margin: [0, 1, 0, 0] }, value];
+  const row = (label: string, value: TableCell): TableCell[] => [
+    { text: label, color: quiet, fontSize: 8.5, margin: [0, 1, 0, 0] },
+    value,
+  ];
   const rows = [
     [
       { text: labels.toPay, color: quiet, fontSize: 8.5, margin: [0, 5.5, 0, 0] as [number, number, number, number] },
@@ -46,7 +49,9 @@ function facts({ plan, words, text }: Composer): Content {
     row(labels.iban, { text: groupedIban(plan.creditor.iban), noWrap: true }),
     row(labels.inNameOf, { text: text(plan.creditor.name) }),
     row(labels.quoting, { text: text(plan.paymentReference) }),
-    ...(link ? [row('', { text: labels.payOnline, link, color: accentOf(plan.creditor.accentColor), decoration: 'underline' })] : []),
+    ...(link
+      ? [row('', { text: labels.payOnline, link, color: accentOf(plan.creditor.accentColor), decoration: 'underline' })]
+      : []),
   ];
   return {
     fontSize: 10,

@@ -1,3 +1,4 @@
+import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import {
   type Condition,
   conditions,
@@ -5,7 +6,6 @@ import {
   type Paragraph,
   placeholders,
 } from '../../assets/letters/template.ts';
-import type { LetterLanguage } from '#shared/domain/debtor.ts';
 
 export type TemplateProblem =
   | 'unknown-placeholder'

@@ -71,7 +71,12 @@ function facts(plan: LetterPlan, words: LetterWords): readonly (readonly [label:
 
 function paymentRows(plan: LetterPlan, words: LetterWords, accent: string): SafeHtml {
   const rows = facts(plan, words).map(([label, value], index) => {
-    const style = index === 0 ? 'font-size:24px;font-weight:700;line-height:1.3;' : index === 1 && words.deadline ? 'font-weight:700;' : '';
+    const style =
+      index === 0
+        ? 'font-size:24px;font-weight:700;line-height:1.3;'
+        : index === 1 && words.deadline
+          ? 'font-weight:700;'
+          : '';
     return html`<tr><td style="padding:3px 12px 3px 0;color:#5b656e;width:150px;vertical-align:middle;">${label}</td><td style="padding:3px 0;color:#1d242b;${style}">${value}</td></tr>`;
   });
   const link = paymentLinkOf(plan);
@@ -98,7 +103,10 @@ function itemRows(plan: LetterPlan, words: LetterWords): SafeHtml {
   ]);
 }
 
-function chargeLines({ amounts }: LetterPlan, { labels, audience }: LetterWords): readonly (readonly [string, number])[] {
+function chargeLines(
+  { amounts }: LetterPlan,
+  { labels, audience }: LetterWords,
+): readonly (readonly [string, number])[] {
   const charges = [
     [labels.interest[audience], amounts.interest],
     [labels.costs, amounts.costs],

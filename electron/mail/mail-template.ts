@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import mjml2html from 'mjml';
 import type { SafeHtml } from './safe-html.ts';
 
-export type MailSlot = 'LANGUAGE' | 'HEADING' | 'PREVIEW' | 'CREDITOR' | 'INTRO' | 'PAYMENT' | 'ITEMS' | 'AFTER' | 'FOOT';
+export type MailSlot =
+  | 'LANGUAGE'
+  | 'HEADING'
+  | 'PREVIEW'
+  | 'CREDITOR'
+  | 'INTRO'
+  | 'PAYMENT'
+  | 'ITEMS'
+  | 'AFTER'
+  | 'FOOT';
 
 /** Fills the compiled mail; every value has been escaped, by its type. */
 export type MailTemplate = (values: Readonly<Record<MailSlot, SafeHtml>>, accent: string) => string;

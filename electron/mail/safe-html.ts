@@ -28,7 +28,8 @@ interface Raw {
 export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Raw)[]): SafeHtml {
   return parts.reduce((text, part, index) => {
     const value = values[index - 1] ?? '';
-    if (typeof value === 'object') return text + (typeof value.safe === 'string' ? value.safe : value.safe.join('')) + part;
+    if (typeof value === 'object')
+      return text + (typeof value.safe === 'string' ? value.safe : value.safe.join('')) + part;
     return text + escaped(String(value)) + part;
   }) as SafeHtml;
 }

@@ -19,7 +19,9 @@ export const defaultNotice: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Wir setzen Ihnen eine letzte Frist von {days}: Bitte zahlen Sie den Betrag von {total} bis spätestens {deadline}.' },
+    {
+      text: 'Wir setzen Ihnen eine letzte Frist von {days}: Bitte zahlen Sie den Betrag von {total} bis spätestens {deadline}.',
+    },
   ],
   consequence: [
     { text: 'Haben wir den Betrag bis dahin nicht erhalten, sind Sie ab dem Tag nach diesem Datum in Verzug.' },

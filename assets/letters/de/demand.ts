@@ -15,7 +15,9 @@ export const demand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Wir fordern Sie auf, den Betrag von {total} innerhalb von {days} nach dem Datum dieses Schreibens zu zahlen, spätestens bis {deadline}.' },
+    {
+      text: 'Wir fordern Sie auf, den Betrag von {total} innerhalb von {days} nach dem Datum dieses Schreibens zu zahlen, spätestens bis {deadline}.',
+    },
   ],
   consequence: [
     {

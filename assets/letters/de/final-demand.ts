@@ -18,7 +18,9 @@ export const finalDemand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Wir fordern Sie letztmalig auf, den Betrag von {total} innerhalb von {days} nach dem Datum dieses Schreibens zu zahlen, spätestens bis {deadline}.' },
+    {
+      text: 'Wir fordern Sie letztmalig auf, den Betrag von {total} innerhalb von {days} nach dem Datum dieses Schreibens zu zahlen, spätestens bis {deadline}.',
+    },
   ],
   consequence: [
     {

@@ -24,7 +24,8 @@ export const labels: LetterLabels = {
   advance: 'Anzahlung',
   alsoOpen: 'Ebenfalls offen, derzeit nicht geltend gemacht',
   derivedDue: '* Fälligkeit aus Rechnungsdatum und Zahlungsfrist berechnet.',
-  partlyClaimed: 'Wird ein Teil eines Postens derzeit nicht geltend gemacht, steht der geforderte Betrag unter „Zu zahlen“.',
+  partlyClaimed:
+    'Wird ein Teil eines Postens derzeit nicht geltend gemacht, steht der geforderte Betrag unter „Zu zahlen“.',
   principal: 'Hauptforderung',
   interest: {
     business: 'Gesetzliche Handelszinsen (Art. 6:119a niederl. BGB)',
@@ -40,8 +41,10 @@ export const labels: LetterLabels = {
   quoting: 'Verwendungszweck',
   scan: 'Zum Bezahlen scannen',
   payOnline: 'Online bezahlen',
-  processed: 'Zahlungen sind bis einschließlich {processedUntil} berücksichtigt. Haben Sie inzwischen bezahlt, brauchen Sie nichts weiter zu tun.',
-  objection: 'Sind Sie mit diesem Schreiben ganz oder teilweise nicht einverstanden, teilen Sie uns dies bitte so bald wie möglich unter Angabe des Grundes mit{contact}.',
+  processed:
+    'Zahlungen sind bis einschließlich {processedUntil} berücksichtigt. Haben Sie inzwischen bezahlt, brauchen Sie nichts weiter zu tun.',
+  objection:
+    'Sind Sie mit diesem Schreiben ganz oder teilweise nicht einverstanden, teilen Sie uns dies bitte so bald wie möglich unter Angabe des Grundes mit{contact}.',
   objectionTo: { email: ' ({email})', phone: ' ({phone})', both: ' ({email} oder {phone})' },
   page: 'Seite {page} von {pages}',
   kvk: 'KvK',

@@ -19,7 +19,9 @@ export const secondReminder: LetterTemplate = {
   ],
   request: [
     { text: 'Wir bitten Sie, den Betrag von {total} bis spätestens {deadline} zu überweisen.' },
-    { text: 'Gibt es einen Grund, weshalb Sie noch nicht bezahlt haben? Bitte nehmen Sie Kontakt mit uns auf, damit wir gemeinsam eine Lösung finden.' },
+    {
+      text: 'Gibt es einen Grund, weshalb Sie noch nicht bezahlt haben? Bitte nehmen Sie Kontakt mit uns auf, damit wir gemeinsam eine Lösung finden.',
+    },
   ],
   consequence: [],
   closing: 'Mit freundlichen Grüßen',

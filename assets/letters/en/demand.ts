@@ -18,7 +18,9 @@ export const demand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'We demand payment of the amount of {total} within {days} of the date of this letter, no later than {deadline}.' },
+    {
+      text: 'We demand payment of the amount of {total} within {days} of the date of this letter, no later than {deadline}.',
+    },
   ],
   consequence: [
     {

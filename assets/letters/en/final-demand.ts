@@ -18,7 +18,9 @@ export const finalDemand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'We summon you to pay the amount of {total} within {days} of the date of this letter, no later than {deadline}.' },
+    {
+      text: 'We summon you to pay the amount of {total} within {days} of the date of this letter, no later than {deadline}.',
+    },
   ],
   consequence: [
     {

@@ -40,8 +40,10 @@ export const labels: LetterLabels = {
   quoting: 'Payment reference',
   scan: 'Scan with your bank app',
   payOnline: 'Pay online',
-  processed: 'Payments received up to and including {processedUntil} are included. If you have paid since, no action is needed.',
-  objection: 'If you disagree with (part of) this letter, please let us know as soon as possible{contact}, stating your reason.',
+  processed:
+    'Payments received up to and including {processedUntil} are included. If you have paid since, no action is needed.',
+  objection:
+    'If you disagree with (part of) this letter, please let us know as soon as possible{contact}, stating your reason.',
   objectionTo: { email: ' at {email}', phone: ' on {phone}', both: ' at {email} or on {phone}' },
   page: 'Page {page} of {pages}',
   kvk: 'KvK',

@@ -19,7 +19,9 @@ export const secondReminder: LetterTemplate = {
   ],
   request: [
     { text: 'We ask you to transfer the amount of {total} no later than {deadline}.' },
-    { text: 'Is there a reason why you have not paid yet? Please contact us, so that we can find a solution together.' },
+    {
+      text: 'Is there a reason why you have not paid yet? Please contact us, so that we can find a solution together.',
+    },
   ],
   consequence: [],
   closing: 'Kind regards,',

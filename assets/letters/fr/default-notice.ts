@@ -28,7 +28,10 @@ export const defaultNotice: LetterTemplate = {
       text: 'À partir de ce moment, nous réclamerons les intérêts légaux commerciaux (art. 6:119a du Code civil néerlandais), pour autant qu’ils ne courent pas déjà, ainsi que les frais de recouvrement extrajudiciaires (art. 6:96).',
     },
     { when: ['business', 'abroad'], text: 'Tous les droits qui en découlent restent réservés.' },
-    { when: ['public'], text: 'Nous réclamerons alors les indemnités que la loi prévoit en cas de retard de paiement.' },
+    {
+      when: ['public'],
+      text: 'Nous réclamerons alors les indemnités que la loi prévoit en cas de retard de paiement.',
+    },
     {
       when: ['consumer', 'netherlands'],
       text: 'Avant que des frais ne vous soient facturés, vous recevrez encore un courrier avec un délai de quatorze jours indiquant le montant exact.',

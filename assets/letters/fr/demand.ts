@@ -18,7 +18,9 @@ export const demand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Nous vous demandons de payer le montant de {total} dans un délai de {days} à compter de la date de ce courrier, au plus tard le {deadline}.' },
+    {
+      text: 'Nous vous demandons de payer le montant de {total} dans un délai de {days} à compter de la date de ce courrier, au plus tard le {deadline}.',
+    },
   ],
   consequence: [
     {

@@ -24,7 +24,8 @@ export const labels: LetterLabels = {
   advance: 'Acompte',
   alsoOpen: 'Également ouvert, non réclamé à ce jour',
   derivedDue: '* Échéance calculée d’après la date de facture et le délai de paiement.',
-  partlyClaimed: 'Lorsqu’une partie d’un poste n’est pas réclamée à ce jour, le montant réclamé figure sous « À payer ».',
+  partlyClaimed:
+    'Lorsqu’une partie d’un poste n’est pas réclamée à ce jour, le montant réclamé figure sous « À payer ».',
   principal: 'Principal',
   interest: {
     business: 'Intérêts légaux commerciaux (art. 6:119a C. civ. néerlandais)',
@@ -40,8 +41,10 @@ export const labels: LetterLabels = {
   quoting: 'Communication',
   scan: 'Scanner pour payer',
   payOnline: 'Payer en ligne',
-  processed: 'Les paiements sont pris en compte jusqu’au {processedUntil} inclus. Si vous avez payé depuis, aucune démarche n’est nécessaire.',
-  objection: 'Si vous n’êtes pas d’accord avec tout ou partie de ce courrier, veuillez nous en informer au plus vite{contact}, en précisant le motif.',
+  processed:
+    'Les paiements sont pris en compte jusqu’au {processedUntil} inclus. Si vous avez payé depuis, aucune démarche n’est nécessaire.',
+  objection:
+    'Si vous n’êtes pas d’accord avec tout ou partie de ce courrier, veuillez nous en informer au plus vite{contact}, en précisant le motif.',
   objectionTo: { email: ' à l’adresse {email}', phone: ' au {phone}', both: ' à l’adresse {email} ou au {phone}' },
   page: 'Page {page} sur {pages}',
   kvk: 'KvK',

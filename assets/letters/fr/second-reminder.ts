@@ -19,7 +19,9 @@ export const secondReminder: LetterTemplate = {
   ],
   request: [
     { text: 'Nous vous prions de virer le montant de {total} au plus tard le {deadline}.' },
-    { text: 'Y a-t-il une raison pour laquelle vous n’avez pas encore payé ? Veuillez nous contacter afin que nous trouvions ensemble une solution.' },
+    {
+      text: 'Y a-t-il une raison pour laquelle vous n’avez pas encore payé ? Veuillez nous contacter afin que nous trouvions ensemble une solution.',
+    },
   ],
   consequence: [],
   closing: 'Cordialement,',

@@ -15,7 +15,9 @@ export const demand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Wij manen u aan het bedrag van {total} binnen {days} na de datum van deze brief te betalen, uiterlijk {deadline}.' },
+    {
+      text: 'Wij manen u aan het bedrag van {total} binnen {days} na de datum van deze brief te betalen, uiterlijk {deadline}.',
+    },
   ],
   consequence: [
     {

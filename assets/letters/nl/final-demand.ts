@@ -18,7 +18,9 @@ export const finalDemand: LetterTemplate = {
     },
   ],
   request: [
-    { text: 'Wij sommeren u het bedrag van {total} binnen {days} na de datum van deze brief te voldoen, uiterlijk {deadline}.' },
+    {
+      text: 'Wij sommeren u het bedrag van {total} binnen {days} na de datum van deze brief te voldoen, uiterlijk {deadline}.',
+    },
   ],
   consequence: [
     {

@@ -41,7 +41,8 @@ export const labels: LetterLabels = {
   scan: 'Scan met uw bank-app',
   payOnline: 'Online betalen',
   processed: 'Betalingen zijn verwerkt t/m {processedUntil}. Hebt u inmiddels betaald, dan hoeft u niets te doen.',
-  objection: 'Bent u het niet eens met (een deel van) deze brief? Laat het ons dan zo snel mogelijk weten{contact}, met de reden.',
+  objection:
+    'Bent u het niet eens met (een deel van) deze brief? Laat het ons dan zo snel mogelijk weten{contact}, met de reden.',
   objectionTo: { email: ' via {email}', phone: ' via {phone}', both: ' via {email} of {phone}' },
   page: 'Pagina {page} van {pages}',
   kvk: 'KvK',

@@ -19,7 +19,9 @@ export const secondReminder: LetterTemplate = {
   ],
   request: [
     { text: 'Wij verzoeken u het bedrag van {total} uiterlijk {deadline} over te maken.' },
-    { text: 'Is er een reden waarom u nog niet hebt betaald? Neem dan contact met ons op, zodat wij samen een oplossing kunnen vinden.' },
+    {
+      text: 'Is er een reden waarom u nog niet hebt betaald? Neem dan contact met ons op, zodat wij samen een oplossing kunnen vinden.',
+    },
   ],
   consequence: [],
   closing: 'Met vriendelijke groet,',
