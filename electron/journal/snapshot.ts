@@ -4,10 +4,10 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
+import { changeParts, foldedChanges } from '#shared/domain/folded-changes.ts';
 import { syncFolder, temporaryEnding } from '../files/atomic-write.ts';
 import { diskError } from '../files/disk.ts';
 import { durableStep } from '../files/durable-step.ts';
-import { foldedParts } from './folded-changes.ts';
 import { fileLines, sealedBody, sealedLine } from './line.ts';
 import { type SnapshotName, snapshotFolder, snapshotName } from './snapshot-names.ts';
 
@@ -60,7 +60,7 @@ async function writeLines(path: string, books: Books, head: SnapshotHead): Promi
   try {
     await file.appendFile(sealedLine(`{"snapshot":${version},"head":${JSON.stringify(head)}`));
     let lines = 0;
-    for (const part of foldedParts(books)) {
+    for (const part of changeParts(foldedChanges(books))) {
       digest.update(part);
       await file.appendFile(sealedLine(`{"changes":${part}`));
       lines++;
@@ -77,7 +77,7 @@ async function writeLines(path: string, books: Books, head: SnapshotHead): Promi
 async function requireSameBooks(path: string, seq: number, written: string): Promise<void> {
   const { books } = await readSnapshotFile(path);
   const digest = createHash('sha256');
-  for (const part of foldedParts(books)) digest.update(part);
+  for (const part of changeParts(foldedChanges(books))) digest.update(part);
   if (books.seq !== seq || digest.digest('hex') !== written) throw damaged('what was read back differs');
 }
 

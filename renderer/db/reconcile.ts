@@ -2,8 +2,8 @@ import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
 import type { JournalPort, JournalStatus, OpenState } from './api.ts';
 import { applyToDatabase } from './apply.ts';
-import { replay } from './journal-parts.ts';
 import { storedSeq } from './load.ts';
+import { replay } from './replay.ts';
 import type { BooksDatabase } from './schema.ts';
 
 export type Progress = (done: number, total: number) => void;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
-import { booksAsChanges } from './books-as-changes.ts';
+import { foldedChanges } from '#shared/domain/folded-changes.ts';
 
 interface Commit {
   readonly seq: number;
@@ -99,7 +99,7 @@ export class MemoryJournal {
     const seq = this.seqOf(book);
     const last = book.backups.at(-1);
     if (seq === 0 || last?.seq === seq) return { id: null, made: false, at: last?.at ?? this.now() };
-    const parts = [JSON.stringify(booksAsChanges(this.fold(book)))];
+    const parts = [JSON.stringify([...foldedChanges(this.fold(book))])];
     const backup = { id: `${name}-${seq}`, at: this.now(), seq, reason, parts };
     book.backups.push(backup);
     book.snapshot = { seq, parts };

@@ -1,8 +1,8 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
+import { changeParts } from '#shared/domain/folded-changes.ts';
 import type { JournalPort, OpenOptions, OpenState } from '../db/api.ts';
 import { applyToDatabase } from '../db/apply.ts';
-import { journalParts } from '../db/journal-parts.ts';
 import { loadBooks } from '../db/load.ts';
 import { booksFromJournal, type Progress, reconcile } from '../db/reconcile.ts';
 import { type BooksDatabase, currentVersion, deleteDatabase, installedVersion } from '../db/schema.ts';
@@ -93,13 +93,14 @@ export class OpenBook {
       waiting = [];
     };
     const total = Math.ceil(changes.length / 2000);
-    for (const part of journalParts(changes)) {
+    for (const part of changeParts(changes)) {
       if (waiting.length === partsPerCall) {
         await send(false);
         onProgress(Math.min(sent, total), 2 * total);
       }
       waiting.push(part);
     }
+    if (waiting.length === 0) waiting.push('[]');
     try {
       await send(true);
     } catch (error) {

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalPort } from '#renderer/db/api.ts';
 import { applyToDatabase } from '#renderer/db/apply.ts';
-import { journalParts } from '#renderer/db/journal-parts.ts';
 import { loadBooks, loadUndo, storedSeq } from '#renderer/db/load.ts';
 import { migrations } from '#renderer/db/migrations/index.ts';
 import { reconcile } from '#renderer/db/reconcile.ts';
@@ -17,6 +16,7 @@ import {
 import { MemoryJournal } from '#renderer/host/memory-journal.ts';
 import { demoChanges } from '#shared/demo/generate.ts';
 import { applyChanges, type Books, type Change, emptyBooks, lineVersion } from '#shared/domain/books.ts';
+import { changeParts } from '#shared/domain/folded-changes.ts';
 import { journalPort } from './journal-port.ts';
 
 const book = 'proef';
@@ -31,7 +31,7 @@ function commits(size: number): Change[][] {
 
 function write(journal: MemoryJournal, changes: readonly Change[]): number {
   const seq = journal.status(book).seq + 1;
-  journal.append(book, seq, [...journalParts(changes)], true);
+  journal.append(book, seq, [...changeParts(changes)], true);
   return seq;
 }
 

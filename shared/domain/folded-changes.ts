@@ -1,11 +1,4 @@
-import {
-  type Books,
-  type Change,
-  ledgerTables,
-  lineVersion,
-  recordTables,
-  type TableName,
-} from '#shared/domain/books.ts';
+import { type Books, type Change, ledgerTables, lineVersion, recordTables, type TableName } from './books.ts';
 
 /** Every line of the books as an after-image: applied to empty books they give these books. Always in the same order. */
 export function* foldedChanges(books: Books): Generator<Change> {
@@ -30,11 +23,11 @@ export function* foldedChanges(books: Books): Generator<Change> {
   }
 }
 
-/** The same, as JSON texts of about `size` characters each: the parts of a commit or the lines of a snapshot. */
-export function* foldedParts(books: Books, size = 1024 * 1024): Generator<string> {
+/** Changes as JSON texts of about `size` characters each, one line apiece: the parts of a commit or the lines of a snapshot. */
+export function* changeParts(changes: Iterable<Change>, size = 1024 * 1024): Generator<string> {
   let lines: string[] = [];
   let length = 0;
-  for (const change of foldedChanges(books)) {
+  for (const change of changes) {
     const text = JSON.stringify(change);
     lines.push(text);
     length += text.length + 1;
