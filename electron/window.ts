@@ -56,7 +56,7 @@ async function runWindow(): Promise<number> {
     start: startProgram,
     emit,
   });
-  const app = createApp({ host, letters: lettersUntilMade });
+  const app = createApp({ host, letters: lettersUntilMade, assetsFolder: join(dist, 'assets') });
   const opened = await openAppWindow({
     browserPath,
     profileFolder: join(folder, 'browser-profile'),
