@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where `.ci/run` wants the counts; the console gets the usual report. */
+const report = process.env.VOLDAAN_TEST_REPORT;
+
 export default defineConfig({
   test: {
     // Component tests ask for a DOM themselves: `// @vitest-environment happy-dom` on their first line.
@@ -8,5 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    reporters: report ? ['default', 'json'] : ['default'],
+    ...(report ? { outputFile: { json: report } } : {}),
   },
 });

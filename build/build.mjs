@@ -2,9 +2,11 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { nodeAliases } from './aliases.mjs';
+import { licencesPage } from './licences.mjs';
 import { withBuildLock } from './lock.mjs';
 import { nodeEntries, root, sourcesHash } from './sources.mjs';
 
@@ -36,7 +38,7 @@ async function buildRenderer() {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      license: { fileName: 'licences.md' },
+      license: { fileName: '../licences-renderer.json' },
     },
   });
 }
@@ -53,6 +55,7 @@ async function buildNodeEntry(output, source) {
       emptyOutDir: false,
       target: 'node20',
       minify: false,
+      license: { fileName: `../licences-${output.split('/').pop()}.json` },
       rolldownOptions: {
         external: [...external, ...builtinModules, /^node:/],
         output: { format: 'cjs', entryFileNames: `${output.split('/').pop()}.cjs`, codeSplitting: false },
@@ -76,6 +79,16 @@ async function buildAll() {
     // Letter texts written as modules are bundled into what imports them.
     filter: (path) => !/\.(ts|md)$/.test(path),
   });
+  const lists = ['renderer', ...Object.keys(nodeEntries()).map((output) => output.split('/').pop())];
+  mkdirSync(join(staging, 'pages'));
+  cpSync(join(root, 'docs/guide'), join(staging, 'pages'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.md'),
+  });
+  writeFileSync(
+    join(staging, 'pages/licences.html'),
+    licencesPage(lists.map((name) => join(staging, `licences-${name}.json`))),
+  );
   writeFileSync(join(staging, '.stamp'), stamp);
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
@@ -86,6 +99,6 @@ try {
   await withBuildLock(buildAll);
 } catch (error) {
   // The previous dist/ stays as it was.
-  process.stderr.write(`build: ${error.message}\n`);
+  process.stderr.write(`build: ${stripVTControlCharacters(error.message)}\n`);
   process.exit(1);
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'test/bench', 'test/crash'];
+const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench', 'test/crash'];
 const files = ['package.json', 'package-lock.json'];
 
 /** Files under a folder, relative to the root, in a fixed order. */
