@@ -28,7 +28,10 @@ export type Unpacked =
  * such a ZIP is named in `broken`; too large throws `too-large`.
  */
 export function unpacked(zip: Uint8Array): Unpacked {
-  if (zip.length > limits.dossierBytes) throw tooLarge('dossier');
+  if (zip.length > limits.dossierBytes) {
+    const params = { limitBytes: limits.dossierBytes };
+    throw new FailureError({ code: 'too-large', message: 'dossier', params });
+  }
   const names = new Set<string>();
   let broken: string | null = null;
   let total = 0;
@@ -38,7 +41,7 @@ export function unpacked(zip: Uint8Array): Unpacked {
         if (names.has(name) || !isDossierName(name) || names.size >= limits.dossierEntries) broken ??= `zip:${name}`;
         names.add(name);
         total += originalSize;
-        if (total > limits.dossierUnpackedBytes) throw tooLarge('unpacked');
+        if (total > limits.dossierUnpackedBytes) broken ??= `zip:${name}`;
         // A ratio beyond what text packs to is a bomb, and a stored file is as large as it says.
         const believable = compression === 0 ? size === originalSize : originalSize <= Math.max(1, size) * 200 + 65_536;
         if (!believable) broken ??= `zip:${name}`;
@@ -46,14 +49,9 @@ export function unpacked(zip: Uint8Array): Unpacked {
       },
     });
     return broken === null ? { ok: true, files: new Map(Object.entries(files)) } : { ok: false, broken };
-  } catch (error) {
-    if (error instanceof FailureError) throw error;
+  } catch {
     return { ok: false, broken: broken ?? 'zip' };
   }
-}
-
-function tooLarge(what: string): FailureError {
-  return new FailureError({ code: 'too-large', message: what, params: { limitBytes: limits.dossierBytes } });
 }
 
 /**
