@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FailureError } from '#shared/contract/errors.ts';
 import { createApp } from './app/app.ts';
-import type { LetterService } from './app/letter-service.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
 import { type AppWindow, openAppWindow } from './host/browser/app-window.ts';
 import { browserHost } from './host/browser/browser-host.ts';
@@ -13,6 +11,7 @@ import { startProgram } from './host/desktop-programs.ts';
 import type { Host } from './host/host.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
 import { claimInstance } from './host/single-instance.ts';
+import { builtLetters } from './letters/built-letters.ts';
 
 const env = process.env;
 const inTest = env.VOLDAAN_TEST === '1';
@@ -56,7 +55,7 @@ async function runWindow(): Promise<number> {
     start: startProgram,
     emit,
   });
-  const app = createApp({ host, letters: lettersUntilMade, assetsFolder: join(dist, 'assets') });
+  const app = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
   const opened = await openAppWindow({
     browserPath,
     profileFolder: join(folder, 'browser-profile'),
@@ -76,9 +75,6 @@ async function runWindow(): Promise<number> {
   instance.release();
   return 0;
 }
-
-const notYet = () => Promise.reject(new FailureError({ code: 'not-supported', message: 'letters', params: {} }));
-const lettersUntilMade: LetterService = { preview: notYet, issue: notYet, printBatch: notYet, close: async () => {} };
 
 /** What stands in the way of a window, said to the user; null when nothing does. */
 function missingForWindow(browserPath: string | null, headless: boolean): string | null {

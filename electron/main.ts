@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
+import { createApp } from './app/app.ts';
+import { appFiles, newStyleNonce } from './host/app-files.ts';
+import { hostClock, watchDay } from './host/clock.ts';
+import { dataFolder } from './host/data-folder.ts';
+import { startProgram } from './host/desktop-programs.ts';
+import { appOrigin, refuseForeignRequests, registerAppScheme, serveApp } from './host/electron/app-protocol.ts';
+import { eventSender, handleCalls } from './host/electron/channel.ts';
+import { electronHost } from './host/electron/electron-host.ts';
+import { guardContents, guardPermissions } from './host/electron/guards.ts';
+import { windowOptions } from './host/electron/window-options.ts';
+import { oneTimeAddresses } from './host/one-time.ts';
+import { claimInstance } from './host/single-instance.ts';
+import { builtLetters } from './letters/built-letters.ts';
+
+const dist = join(import.meta.dirname, '..');
+const folder = dataFolder();
+let window: BrowserWindow | null = null;
+const contents = () => window?.webContents ?? null;
+
+function comeToFront(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+/** Opens the window on the services; ends with the window. */
+async function _runDesktop(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', join(folder, 'electron-profile'));
+  registerAppScheme(protocol);
+  guardContents(app);
+  const emit = eventSender(contents);
+  // The folder's own claim, not Electron's: the browser window has to be kept out as well.
+  const instance = await claimInstance(folder, () => {
+    comeToFront();
+    emit('focus', {});
+  });
+  if (!instance) return app.quit();
+  await app.whenReady();
+
+  const clock = hostClock(process.env.VOLDAAN_TODAY);
+  const styleNonce = newStyleNonce();
+  const oneTime = oneTimeAddresses();
+  const pagesFolder = join(dist, 'pages');
+  const version = app.getVersion();
+  const host = electronHost({
+    dataFolder: folder,
+    version,
+    clock,
+    styleNonce,
+    oneTime,
+    pagesFolder,
+    shell,
+    start: startProgram,
+    emit,
+  });
+  const services = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
+  serveApp(protocol, appFiles(join(dist, 'renderer'), styleNonce, oneTime));
+  refuseForeignRequests(session.defaultSession);
+  guardPermissions(session.defaultSession);
+  handleCalls(ipcMain, contents, services.dispatch);
+  const stopWatching = watchDay(clock, (today) => emit('today', { today }));
+
+  const icon = join(dist, 'assets', 'icons', 'png', '256x256.png');
+  window = new BrowserWindow(windowOptions(join(import.meta.dirname, 'preload.cjs'), icon));
+  window.once('ready-to-show', () => window?.show());
+  window.once('closed', () => {
+    window = null;
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    closed = true;
+    event.preventDefault();
+    stopWatching();
+    void services.close().finally(() => {
+      instance.release();
+      app.quit();
+    });
+  });
+  await window.loadURL(`${appOrigin}/`);
+}
+
+runDesktop().catch((error: unknown) => {
+  console.error(error);
+  app.exit(1);
+});
