@@ -5,7 +5,7 @@ import type { LetterPlan, LetterReceipt } from './letter.ts';
 export interface DroppedProposal {
   readonly debtorId: DebtorId;
   readonly name: string;
-  /** A gate code, or `changed`: another letter is due now. */
+  /** A gate code, `presumed-paid`, `changed` (another letter is due now) or `gone` (the debtor is). */
   readonly reason: string;
   /** What the text needs, free of language: the day of payment (`19-11`), a hold's last day, or empty. */
   readonly detail: string;

@@ -41,7 +41,7 @@ export function planBatch(
     const debtor = debtorIn(ledger);
     const who = { debtorId: proposal.debtorId, name: proposal.debtorName };
     if (!ledger || !debtor || taken.has(proposal.debtorId)) {
-      dropped.push({ ...who, reason: debtor ? 'interval' : 'paid', detail: '' });
+      dropped.push({ ...who, reason: debtor ? 'interval' : 'gone', detail: '' });
       continue;
     }
     const judged = judge(run, debtor, ledger);
@@ -118,6 +118,9 @@ function whyDropped(
   const stands = judged.items.filter((stand) => wanted.has(stand.claim.item.id));
   const gate = judged.gates[0] ?? stands.flatMap((stand) => stand.gates)[0];
   if (gate?.code === 'paid' || stands.length === 0) {
+    if (asked.itemIds.some((id) => ledger.item?.[id]?.state === 'presumed-paid')) {
+      return { reason: 'presumed-paid', detail: '' };
+    }
     return { reason: 'paid', detail: lastPayment(ledger, wanted) ?? formatDate(run.today).slice(0, 5) };
   }
   if (!gate) return { reason: 'changed', detail: '' };

@@ -84,6 +84,8 @@ export const gates: Wording<typeof dutch> = {
     'not-due': 'the step has not been reached yet',
     hardship: 'payment difficulties reported',
     'end-of-policy': 'end of the policy',
+    'presumed-paid': 'presumed paid',
+    gone: 'the debtor is no longer in the administration',
     changed: 'another letter is due now',
   },
   droppedCount_one: '{{count}} letter dropped',

@@ -85,6 +85,8 @@ export const gates = {
     'not-due': 'de stap is nog niet bereikt',
     hardship: 'betalingsproblemen gemeld',
     'end-of-policy': 'einde van het beleid',
+    'presumed-paid': 'vermoedelijk betaald',
+    gone: 'de debiteur is niet meer in de administratie',
     changed: 'een andere brief is nu aan de beurt',
   },
   droppedCount_one: '{{count}} brief vervallen',
