@@ -12,6 +12,7 @@ export interface ConfirmButtonProps {
   readonly disabled?: boolean;
   readonly loading?: boolean;
   readonly variant?: 'default' | 'filled' | 'subtle';
+  readonly size?: 'sm' | 'compact-sm';
 }
 
 /** A button whose effect is told before it happens. Cancel is first in focus. */
@@ -23,6 +24,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <Popover.Target>
         <Button
           variant={props.variant ?? 'default'}
+          size={props.size ?? 'sm'}
           disabled={props.disabled ?? false}
           loading={props.loading ?? false}
           onClick={() => setOpened((open) => !open)}

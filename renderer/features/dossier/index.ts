@@ -1,0 +1,2 @@
+export { DossierScreen } from './DossierScreen.tsx';
+export { ExportBox } from './ExportBox.tsx';

@@ -1,0 +1,1 @@
+export { HerstelScreen } from './HerstelScreen.tsx';
