@@ -1,0 +1,102 @@
+import { Button, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './aanmanen.module.css';
+import { chooseLetters, useChoice } from './choice.ts';
+import { PdfPages } from './PdfPages.tsx';
+import type { Preview } from './use-preview.ts';
+
+export interface LetterColumnProps {
+  readonly preview: Preview | null;
+  readonly onRetry: () => void;
+}
+
+/** The letter itself: the PDF as it will be on paper, and the mail it goes with. */
+export function LetterColumn({ preview, onRetry }: LetterColumnProps) {
+  const { t } = useTranslation();
+  const tab = useChoice((choice) => choice.tab);
+  const pages = preview?.pdf?.pages.length ?? 0;
+  return (
+    <section className={styles.letter} aria-label={t('aanmanen.letter.title')} aria-busy={!preview?.pdf}>
+      <Tabs
+        value={tab}
+        onChange={(value) => chooseLetters({ tab: value === 'mail' ? 'mail' : 'letter' })}
+        keepMounted={false}
+        className={styles.tabs ?? ''}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="letter">{t('aanmanen.letter.title')}</Tabs.Tab>
+          <Tabs.Tab value="mail">{t('aanmanen.letter.mail')}</Tabs.Tab>
+          {pages > 0 && <span className={styles.pageCount}>{t('aanmanen.letter.pages', { count: pages })}</span>}
+        </Tabs.List>
+        <Tabs.Panel value="letter" className={styles.sheet ?? ''}>
+          <Sheet preview={preview} onRetry={onRetry} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mail" className={styles.sheet ?? ''}>
+          <Mail preview={preview} />
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}
+
+function Sheet({ preview, onRetry }: LetterColumnProps) {
+  const { t } = useTranslation();
+  if (!preview) return <p className={styles.quiet}>{t('aanmanen.letter.pick')}</p>;
+  if (preview.failure) {
+    return (
+      <Notice
+        tone="broken"
+        title={t('aanmanen.letter.failed', { reason: t(`errors.${preview.failure.code}`, preview.failure.params) })}
+        details={`${preview.failure.code}: ${preview.failure.message}`}
+        action={
+          <Button size="compact-sm" onClick={onRetry}>
+            {t('aanmanen.letter.retry')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (!preview.plan) return <Notice tone="attention" title={t('aanmanen.letter.gone')} />;
+  const missing = preview.mail?.missingGlyphs ?? [];
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice tone="attention" title={t('aanmanen.letter.missingGlyphs', { glyphs: missing.join(' ') })} />
+      )}
+      {preview.pdf ? (
+        <PdfPages pdf={preview.pdf} name={preview.plan.debtor.name} />
+      ) : (
+        <div className={styles.blank} role="status" aria-label={t('aanmanen.letter.loading')} />
+      )}
+    </>
+  );
+}
+
+/** The mail as text; its markup is the same words, and foreign markup is not drawn inside Voldaan. */
+function Mail({ preview }: Pick<LetterColumnProps, 'preview'>) {
+  const { t } = useTranslation();
+  if (!preview?.plan || !preview.mail) return <p className={styles.quiet}>{t('aanmanen.letter.pick')}</p>;
+  if (!preview.plan.channels.includes('email')) return <p className={styles.quiet}>{t('aanmanen.letter.noMail')}</p>;
+  return (
+    <article className={styles.mail}>
+      <dl>
+        <div className={styles.mailLine}>
+          <dt>{t('aanmanen.letter.to')}</dt>
+          <dd>{preview.plan.debtor.email}</dd>
+        </div>
+        <div className={styles.mailLine}>
+          <dt>{t('aanmanen.letter.subject')}</dt>
+          <dd>
+            <strong>{preview.mail.subject}</strong>
+          </dd>
+        </div>
+        <div className={styles.mailLine}>
+          <dt>{t('aanmanen.letter.attachment')}</dt>
+          <dd>{t('aanmanen.letter.attachmentPdf')}</dd>
+        </div>
+      </dl>
+      <p className={styles.mailText}>{preview.mail.text}</p>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { startBatch, useBatch } from '#renderer/state/batch.ts';
+import { isWritable, useSession } from '#renderer/state/session.ts';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import type { Proposal } from '#shared/dunning/proposal.ts';
+import styles from './aanmanen.module.css';
+import { BatchBar } from './BatchBar.tsx';
+import { chosenCandidates, orderCandidates, proposalKey, shownCandidates } from './candidates.ts';
+import { chooseLetters, useChoice } from './choice.ts';
+import { LetterColumn } from './LetterColumn.tsx';
+import { usePreview } from './use-preview.ts';
+import { WhoColumn } from './WhoColumn.tsx';
+import { WhyColumn } from './WhyColumn.tsx';
+
+export interface LettersViewProps {
+  readonly proposals: readonly Proposal[];
+  /** Debtors the screen was opened for; null = all. */
+  readonly only: ReadonlySet<number> | null;
+  /** Debtors that wait. */
+  readonly waiting: number;
+}
+
+/** The one-click view: who, the real letter, why; and the button that makes them all (criterion E1). */
+export function LettersView({ proposals, only, waiting }: LettersViewProps) {
+  const { t } = useTranslation();
+  const writable = useSession(isWritable);
+  const { kind, left, active, acceptStale } = useChoice((choice) => choice);
+  const idle = useBatch((batch) => batch.phase === 'idle');
+  const ordered = useMemo(() => orderCandidates(proposals), [proposals]);
+  const selection = useMemo(() => ({ kind, left, only }), [kind, left, only]);
+  const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
+  const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
+  const current = shown.find((proposal) => proposalKey(proposal) === active) ?? shown[0] ?? null;
+  const { preview, retry } = usePreview(current);
+  // The letter of the row before stays until the new one is there, but its figures must not stand beside another name.
+  const plan = preview?.proposal === current ? preview.plan : null;
+  useEffect(() => {
+    if (kind !== null && !ordered.some((proposal) => proposal.kind === kind)) chooseLetters({ kind: null });
+  }, [kind, ordered]);
+  const make: Command = {
+    id: 'aanmanen.make',
+    labelKey: 'aanmanen.command.make',
+    groupKey: 'commands.groups.work',
+    shortcut: 'mod+Enter',
+    when: () => writable && idle && chosen.length > 0,
+    run: () => startBatch(chosen, acceptStale),
+  };
+  useCommands([
+    make,
+    {
+      id: 'aanmanen.mail',
+      labelKey: 'aanmanen.command.mail',
+      groupKey: 'commands.groups.view',
+      shortcut: 'm',
+      run: () => chooseLetters({ tab: 'mail' }),
+    },
+    {
+      id: 'aanmanen.letter',
+      labelKey: 'aanmanen.command.letter',
+      groupKey: 'commands.groups.view',
+      shortcut: 'l',
+      run: () => chooseLetters({ tab: 'letter' }),
+    },
+  ]);
+  return (
+    <Screen
+      title={t('aanmanen.title')}
+      sentence={only ? t('aanmanen.who.only', { count: only.size }) : t('aanmanen.letter.example')}
+      body="fill"
+      footer={<BatchBar chosen={chosen} make={make} />}
+    >
+      <div className={styles.three}>
+        <WhoColumn
+          shown={shown}
+          all={only ? ordered.filter((proposal) => only.has(proposal.debtorId)) : ordered}
+          activeKey={current && proposalKey(current)}
+          only={only?.size ?? 0}
+          waiting={waiting}
+        />
+        <LetterColumn preview={preview} onRetry={retry} />
+        <WhyColumn proposal={current} plan={plan} />
+      </div>
+    </Screen>
+  );
+}

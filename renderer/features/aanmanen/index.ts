@@ -1,0 +1,1 @@
+export { AanmanenScreen } from './AanmanenScreen.tsx';
