@@ -26,7 +26,7 @@ function comeToFront(): void {
 }
 
 /** Opens the window on the services; ends with the window. */
-async function _runDesktop(): Promise<void> {
+async function runDesktop(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   app.setPath('userData', join(folder, 'electron-profile'));
   registerAppScheme(protocol);
