@@ -1,13 +1,12 @@
 import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import type { Administration } from '#shared/domain/administration.ts';
 import { applyChanges, type Books, type Change } from '#shared/domain/books.ts';
+import { changeParts } from '#shared/domain/folded-changes.ts';
 import { Journal } from '../journal/journal.ts';
 import { replay } from '../journal/replay.ts';
 import { segmentNumbers } from '../journal/segments.ts';
 import { Stop, unreadable } from './answer.ts';
-
-/** About what one journal line holds. */
-const changesPerPart = 5_000;
 
 /**
  * A run's output folder: a book's folder like the desktop's (journal, letters, dossiers), complete in itself. Changes
@@ -41,13 +40,17 @@ export class RunFolder {
     return new RunFolder(target, await replay(journal), journal);
   }
 
+  /** The administration the run is of; stops with 3 when it holds none. */
+  administration(): Administration {
+    const administration = this.books.records.administration.get('administration');
+    if (!administration) throw new Stop(unreadable('not-found', `In ${this.path} staat geen administratie`));
+    return administration;
+  }
+
   /** One commit: journal first, then the books. Nothing happens without changes. */
   async commit(changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
-    const parts: string[] = [];
-    for (let from = 0; from < changes.length; from += changesPerPart) {
-      parts.push(JSON.stringify(changes.slice(from, from + changesPerPart)));
-    }
+    const parts = [...changeParts(changes)];
     const { seq } = await this.journal.append(this.books.seq + 1, parts, true);
     applyChanges(this.books, changes);
     this.books.seq = seq;

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { limits } from '#shared/contract/limits.ts';
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { Administration } from '#shared/domain/administration.ts';
+import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
+import type { Books } from '#shared/domain/books.ts';
+import { canonicalJson } from '#shared/domain/canonical.ts';
+import { ChangeSet } from '#shared/domain/changes.ts';
+import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import { planBatch } from '#shared/dunning/batch.ts';
+import type { Skipped } from '#shared/dunning/proposal.ts';
+import { computeProposals } from '#shared/dunning/proposals.ts';
+import { toDecimal } from '#shared/money/cents.ts';
+import type { LetterService } from '../app/letter-service.ts';
+import { atomicWrite } from '../files/atomic-write.ts';
+import { type Answer, done } from './answer.ts';
+import { writeDossier } from './dossier.ts';
+import type { RunFolder } from './run-folder.ts';
+
+export interface RunServices {
+  readonly letters: LetterService;
+  readonly assetsFolder: string;
+  /** Progress, for stderr. */
+  say(text: string): void;
+}
+
+export interface RunSettings {
+  readonly today: IsoDate;
+  /** Why letters are made on stale data; null = they are not. */
+  readonly acceptStale: string | null;
+}
+
+/**
+ * The main job on a run's books: propose, plan, issue, settle, export a dossier per debtor written to. Answers the JSON of
+ * `run` (cli.md). The same books and day give the same bytes. Letters an interrupted run left planned are issued first.
+ */
+export async function runLetters(folder: RunFolder, services: RunServices, settings: RunSettings): Promise<Answer> {
+  const { books } = folder;
+  const administration = folder.administration();
+  const moment = { today: settings.today, at: settings.today };
+  const left = unfinishedLetters(books);
+  const before = left ? await issue(folder, services, left.plans, moment) : [];
+  const proposals = computeProposals(books, administration, settings);
+  const batch = planBatch(books, administration, proposals.proposals, { ...moment, acceptStale: settings.acceptStale });
+  await folder.commit(batch.changes);
+  const issued = [...before, ...(await issue(folder, services, batch.plans, moment))];
+  const written = [...new Set(issued.map(({ plan }) => plan.debtor.id))];
+  for (const debtorId of written) await writeDossier(folder, services.assetsFolder, debtorId, settings.today);
+  const json = {
+    debtors: books.ledgers.size,
+    items: itemCount(books),
+    proposed: proposals.proposals.length,
+    skipped: proposals.skipped.map(skippedJson),
+    letters: issued.map(({ plan, receipt }) => letterJson(plan, receipt)),
+    open: toDecimal(openTotal(books)),
+    currency: 'EUR',
+  };
+  await atomicWrite(join(folder.path, 'run.json'), `${JSON.stringify(json, null, 2)}\n`);
+  return done(json);
+}
+
+interface IssuedLetter {
+  readonly plan: LetterPlan;
+  readonly receipt: LetterReceipt;
+}
+
+/** Makes the files of planned letters and settles them. A letter that fails is settled as failed and told on stderr. */
+async function issue(
+  folder: RunFolder,
+  services: RunServices,
+  plans: readonly LetterPlan[],
+  moment: { today: string; at: string },
+): Promise<IssuedLetter[]> {
+  const issued: IssuedLetter[] = [];
+  for (let from = 0; from < plans.length; from += limits.lettersPerCall) {
+    const part = plans.slice(from, from + limits.lettersPerCall);
+    const results = await services.letters.issue(folder.path, part.map(canonicalJson));
+    const outcomes = part.map((plan) => {
+      const result = results.find((entry) => entry.letterId === plan.id);
+      const who = { letterId: plan.id, debtorId: plan.debtor.id };
+      if (result?.receipt) {
+        issued.push({ plan, receipt: result.receipt });
+        return { ...who, receipt: result.receipt };
+      }
+      services.say(`brief voor ${plan.debtor.code} niet gemaakt: ${result?.failure?.message ?? 'onbekende fout'}`);
+      return { ...who, failed: result?.failure?.code ?? 'internal' };
+    });
+    await folder.commit(settleLetters(folder.books, outcomes, moment));
+    services.say(`${Math.min(from + part.length, plans.length)} van ${plans.length} brieven`);
+  }
+  return issued;
+}
+
+/** Records the administration when it is new or changed. */
+export async function saveAdministration(folder: RunFolder, administration: Administration, at: string): Promise<void> {
+  const known = folder.books.records.administration.get('administration');
+  if (known && canonicalJson(known) === canonicalJson(administration)) return;
+  const set = new ChangeSet(folder.books, at);
+  set.record('administration', 'administration', administration);
+  set.event('administration', 'administration-changed', { name: administration.name });
+  await folder.commit(set.changes);
+}
+
+function skippedJson(skipped: Skipped): { debtor: string; reasons: readonly string[] } {
+  return { debtor: skipped.debtorCode, reasons: skipped.reasons };
+}
+
+function letterJson(plan: LetterPlan, receipt: LetterReceipt) {
+  return {
+    debtor: plan.debtor.code,
+    kind: plan.kind,
+    currency: plan.currency,
+    items: plan.items.map((item) => item.number),
+    credits: plan.credits.map((credit) => credit.number),
+    principal: toDecimal(plan.amounts.principal),
+    interest: toDecimal(plan.amounts.interest),
+    costs: toDecimal(plan.amounts.costs),
+    costsAnnounced: toDecimal(plan.amounts.costsAnnounced),
+    total: toDecimal(plan.amounts.total),
+    deadline: plan.deadline,
+    channels: plan.channels,
+    pdf: receipt.pdf.name,
+    eml: receipt.eml?.name ?? null,
+    sha256: receipt.pdf.sha256,
+    emlSha256: receipt.eml?.sha256 ?? null,
+  };
+}
+
+function itemCount(books: Books): number {
+  let count = 0;
+  for (const ledger of books.ledgers.values()) count += Object.keys(ledger.item ?? {}).length;
+  return count;
+}
+
+/** Σ open of everything in euros. */
+function openTotal(books: Books): number {
+  let total = 0;
+  for (const ledger of books.ledgers.values()) {
+    const allocated = allocatedPerItem(ledger);
+    for (const item of Object.values(ledger.item ?? {})) {
+      if (item.currency === 'EUR') total += openBalance(item, allocated);
+    }
+  }
+  return total;
+}
