@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, daysBetween } from '#shared/dates/civil.ts';
+import { applyChanges, type Books } from '#shared/domain/books.ts';
+import type { Hold } from '#shared/domain/hold.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
+import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
+import { summariseDebtor } from '#shared/domain/summary-rules.ts';
+import { planBatch } from '#shared/dunning/batch.ts';
+import { rankOf } from '#shared/dunning/policies.ts';
+import { administration, booksWith, hold, invoice, pay, proposalsOn, sendAll } from '../unit/dunning-books.ts';
+
+const today = '2026-11-20';
+const cents = fc.integer({ min: 1, max: 500_000 });
+const numbers = ['F0', 'F1', 'F2', 'F3', 'F4', 'F5'];
+
+const anyItem = fc.record({
+  kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'credit', 'receipt', 'deposit', 'advance'),
+  total: cents,
+  listed: fc.option(cents),
+  age: fc.integer({ min: -60, max: 200 }),
+  hasDue: fc.integer({ min: 0, max: 9 }),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
+  creditFor: fc.option(fc.constantFrom(...numbers)),
+  state: fc.constantFrom('open', 'open', 'open', 'open', 'presumed-paid', 'closed'),
+  level: fc.integer({ min: 0, max: 4 }),
+  paid: fc.option(cents),
+} as const);
+const anyHold = fc.record({
+  item: fc.option(fc.constantFrom(...numbers)),
+  amount: fc.option(cents),
+  reason: fc.constantFrom('dispute', 'promise', 'manual'),
+  days: fc.integer({ min: -3, max: 5 }),
+} as const);
+const anyLedger = fc.record({
+  kind: fc.constantFrom('business', 'consumer', 'public', 'unknown'),
+  items: fc.array(anyItem, { maxLength: 6 }),
+  holds: fc.array(anyHold, { maxLength: 2 }),
+} as const);
+type Drawn = typeof anyLedger extends fc.Arbitrary<infer T> ? T : never;
+
+function booksOf(drawn: Drawn): Books {
+  const items = drawn.items.map((own, index): OpenItem => {
+    const sign = own.kind === 'credit' || own.kind === 'receipt' ? -1 : 1;
+    return invoice(numbers[index]!, {
+      kind: own.kind,
+      total: sign * own.total,
+      listed: own.listed === null ? null : { open: sign * own.listed, bankUntil: '2026-11-01' },
+      dueDate: own.hasDue === 0 ? null : addDays(today, -own.age),
+      currency: own.currency,
+      creditFor: sign < 0 ? own.creditFor : null,
+      state: own.state,
+      outside: own.level === 0 ? null : { level: own.level, on: addDays(today, -40) },
+    });
+  });
+  const holds = drawn.holds.map(
+    (own, index): Hold =>
+      hold({
+        id: `h${index}`,
+        itemId: own.item,
+        amount: own.item === null ? null : own.amount,
+        reason: own.reason,
+        until: addDays(today, own.days),
+      }),
+  );
+  const books = booksWith({ debtor: { kind: drawn.kind }, items, holds });
+  drawn.items.forEach((own, index) => {
+    if (own.paid !== null && own.kind === 'invoice') pay(books, 1, numbers[index]!, own.paid, '2026-11-10');
+  });
+  return books;
+}
+
+function planned(books: Books, on = today): readonly LetterPlan[] {
+  const { proposals } = proposalsOn(books, on);
+  return planBatch(books, administration, proposals, { today: on, at: on }).plans;
+}
+
+const linesOf = (plan: LetterPlan): readonly LetterItem[] => [...plan.items, ...plan.credits, ...plan.alsoOpen];
+const sum = (list: readonly LetterItem[], amount: (line: LetterItem) => number) =>
+  list.reduce((total, line) => total + amount(line), 0);
+
+test('Σ lines = total, and Σ total − paid = open, on every letter (criterion B1)', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      for (const plan of planned(booksOf(drawn))) {
+        const claimed = sum([...plan.items, ...plan.credits], (line) => line.claimed);
+        expect(claimed).toBe(plan.amounts.total);
+        expect(plan.amounts.total).toBeGreaterThan(administration.toleranceCents);
+        const lines = linesOf(plan);
+        expect(sum(lines, (line) => line.total) - sum(lines, (line) => line.paid)).toBe(
+          sum(lines, (line) => line.open),
+        );
+        for (const line of lines) expect(line.total - line.paid).toBe(line.open);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('a letter holds one currency, no deposit, no item twice, and never claims more than is open and free of holds', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const books = booksOf(drawn);
+      const ledger = books.ledgers.get(1)!;
+      for (const plan of planned(books)) {
+        const lines = linesOf(plan);
+        expect(new Set(lines.map((line) => line.itemId)).size).toBe(lines.length);
+        expect(lines.every((line) => ledger.item![line.itemId]!.currency === plan.currency)).toBe(true);
+        expect(lines.some((line) => line.kind === 'deposit' || line.kind === 'advance')).toBe(false);
+        for (const line of plan.items) {
+          const holds = Object.values(ledger.hold!).filter((own) => own.until! >= today && own.itemId === line.itemId);
+          const held = holds.reduce((total, own) => total + (own.amount ?? line.open), 0);
+          expect(line.claimed).toBeGreaterThan(0);
+          expect(line.claimed).toBeLessThanOrEqual(line.open - held);
+        }
+        for (const line of plan.credits) expect(line.claimed).toBeLessThan(0);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('credits are used once: claimed, credited and held never exceed what the debtor owes net of them', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const books = booksOf(drawn);
+      for (const plan of planned(books)) {
+        const own = drawn.items.map((_, index) => books.ledgers.get(1)!.item![numbers[index]!]!);
+        const named = own.filter(
+          (item) => item.creditFor !== null && item.currency === plan.currency && item.state === 'open',
+        );
+        for (const line of plan.items) {
+          const credits = named.filter((item) => item.creditFor === line.number);
+          const lowered = credits.reduce((total, item) => total - (item.listed?.open ?? item.total), 0);
+          expect(line.claimed).toBeLessThanOrEqual(Math.max(0, line.open - lowered));
+        }
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('every debtor is proposed or skipped with a reason, and a second run proposes nothing more (criterion D4)', () => {
+  fc.assert(
+    fc.property(fc.array(anyLedger, { maxLength: 3 }), (all) => {
+      for (const drawn of all) {
+        const books = booksOf(drawn);
+        const { proposals, skipped } = proposalsOn(books, today);
+        expect(proposals.length + skipped.length).toBe(1);
+        for (const own of skipped) expect(own.reasons.length).toBeGreaterThan(0);
+        sendAll(books, today);
+        expect(proposalsOn(books, today).proposals).toEqual([]);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('over half a year no item has a step twice or a lighter one later, and letters keep their distance (criterion D2)', () => {
+  fc.assert(
+    fc.property(
+      anyLedger,
+      fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 4, maxLength: 12 }),
+      (drawn, gaps) => {
+        const books = booksOf(drawn);
+        const ranks = new Map<string, number>();
+        let on = today;
+        let last: LetterPlan | null = null;
+        for (const gap of gaps) {
+          on = addDays(on, gap);
+          for (const plan of sendAll(books, on)) {
+            if (last)
+              expect(daysBetween(last.date, plan.date)).toBeGreaterThanOrEqual(administration.minimumIntervalDays);
+            for (const item of plan.items) {
+              expect(rankOf(plan.kind)).toBeGreaterThan(ranks.get(item.itemId) ?? -1);
+              ranks.set(item.itemId, rankOf(plan.kind));
+            }
+            last = plan;
+          }
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test('what a skipped debtor is told as first day holds: before it nothing goes out, and waiting is what it takes', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const books = booksOf(drawn);
+      const [skipped] = proposalsOn(books, today).skipped;
+      if (!skipped?.firstDate) return;
+      expect(skipped.firstDate > today).toBe(true);
+      expect(proposalsOn(books, addDays(skipped.firstDate, -1)).proposals).toEqual([]);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('ageing buckets always add up to the open balance', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const summary = summariseDebtor(booksOf(drawn).ledgers.get(1)!, today)!;
+      expect(Object.values(summary.ageing).reduce((total, amount) => total + amount, 0)).toBe(summary.open);
+      expect(summary.held).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('changes laid twice give the same books (criterion D4, replay)', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const books = booksOf(drawn);
+      const { proposals } = proposalsOn(books, today);
+      const { changes } = planBatch(books, administration, proposals, { today, at: today });
+      applyChanges(books, changes);
+      const once = structuredClone(books);
+      applyChanges(books, changes);
+      expect(books).toEqual(once);
+    }),
+    { numRuns: 500 },
+  );
+});
