@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { fail, type Result } from '#shared/contract/errors.ts';
+import { FailureError, fail, type Result } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { freeBytes } from '../files/disk.ts';
 import { Uploads } from '../files/uploads.ts';
@@ -46,7 +46,11 @@ export function createApp(options: AppOptions): App {
     loaded ??= loadFonts(options.assetsFolder);
     return loaded;
   };
-  const services: Services = { host, books, uploads: new Uploads(), letters, log, fonts, minimumFree };
+  const requireSpace = async () => {
+    if ((await freeBytes(host.dataFolder)) >= minimumFree) return;
+    throw new FailureError({ code: 'safe-mode', message: 'too little free space to write', params: {} });
+  };
+  const services: Services = { host, books, uploads: new Uploads(), letters, log, fonts, minimumFree, requireSpace };
   const handlers: Handlers = {
     ...appHandlers(services),
     ...journalHandlers(services),

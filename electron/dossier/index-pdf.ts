@@ -41,11 +41,16 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): T
   const text = (value: string | null) => [...fonts.runs(printable(value ?? ''), missing)];
   const word = (key: string, params: Record<string, string | number> = {}) => t(`dossier.zip.${key}`, params);
   const heading = (value: string): Content => ({ text: text(value), style: 'heading', headlineLevel: 1 });
-  const table = (widths: (string | number)[], heads: string[], rows: TableCell[][]): Content => ({
+  const table: Table = (widths, heads, rows) => ({
     table: {
       headerRows: 1,
       widths,
-      body: [heads.map((head) => ({ text: text(head), style: 'head' })), ...rows],
+      body: [
+        heads.map((head) =>
+          typeof head === 'string' ? { text: text(head), style: 'head' } : { ...head, style: 'head' },
+        ),
+        ...rows,
+      ],
       dontBreakRows: true,
     },
     layout: ledgerLayout(accent, 1),
@@ -93,7 +98,7 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): T
         ? { text: word('paymentsNone'), color: quiet }
         : table(
             [60, '*', 80],
-            [word('timeline.date'), word('claim.debtorName'), word('total')],
+            [word('timeline.date'), word('claim.debtorName'), { text: word('total'), alignment: 'right' }],
             claim.payments.map((payment) => [
               formatDate(payment.date),
               { text: text(payment.counterparty) },
@@ -141,6 +146,8 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): T
 }
 
 type Words = (key: string, params?: Record<string, string | number>) => string;
+type Head = string | { readonly text: string; readonly alignment: 'right' };
+type Table = (widths: (string | number)[], heads: Head[], rows: TableCell[][]) => Content;
 type Printed = (value: string | null) => TableCell[];
 
 function party(title: string, of: ClaimParty, more: string[], text: Printed, word: Words): Content {
@@ -164,12 +171,7 @@ function party(title: string, of: ClaimParty, more: string[], text: Printed, wor
   };
 }
 
-function claimStatement(
-  claim: Claim,
-  table: (widths: (string | number)[], heads: string[], rows: TableCell[][]) => Content,
-  text: Printed,
-  word: Words,
-): Content[] {
+function claimStatement(claim: Claim, table: Table, text: Printed, word: Words): Content[] {
   if (claim.rows.length === 0) return [{ text: word('claimNone'), color: quiet }];
   const right = (value: string): TableCell => ({ text: value, alignment: 'right' });
   const supplement = (given: ClaimSupplement, currency: string) =>
@@ -179,7 +181,10 @@ function claimStatement(
   return [
     table(
       ['*', 70, 55, 55, 65, 65, 65],
-      ['number', 'itemKind', 'date', 'dueDate', 'total', 'paid', 'open'].map((name) => word(`claim.${name}`)),
+      [
+        ...['number', 'itemKind', 'date', 'dueDate'].map((name) => word(`claim.${name}`)),
+        ...['total', 'paid', 'open'].map((name) => ({ text: word(`claim.${name}`), alignment: 'right' as const })),
+      ],
       claim.rows.map((row) => [
         {
           text: text(

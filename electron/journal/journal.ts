@@ -3,13 +3,13 @@ import { limits } from '#shared/contract/limits.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { diskError, freeBytes } from '../files/disk.ts';
 import { durableStep } from '../files/durable-step.ts';
+import { TaskQueue } from '../files/task-queue.ts';
 import { journalFailure as failure, requireChanges } from './changes-text.ts';
 import { commitLine, segmentHeader } from './line.ts';
-import { TaskQueue } from '../files/task-queue.ts';
 import type { LineEntry } from './scan.ts';
 import { SegmentReader } from './segment-reader.ts';
 import { scanJournal, segmentPath } from './segments.ts';
-import { newestOf, snapshotNames } from './snapshot-names.ts';
+import { newestOf, type SnapshotName, snapshotNames } from './snapshot-names.ts';
 
 export interface JournalCommit {
   readonly seq: number;
@@ -51,6 +51,7 @@ export class Journal {
   private removedLines = 0;
   private seq = 0;
   private rebuildBelow = 0;
+  private restored: number | null = null;
   private broken: JournalState['broken'] = null;
   private highestSeq = 0;
   private segment = 0;
@@ -81,7 +82,9 @@ export class Journal {
     const last = scanned.segments.at(-1);
     this.lines = scanned.segments.flatMap((segment) => segment.lines);
     this.seq = last?.seq ?? 0;
-    this.rebuildBelow = scanned.segments[0]?.header?.after ?? 0;
+    const first = scanned.segments[0]?.header;
+    this.rebuildBelow = first?.after ?? 0;
+    this.restored = first?.reset ? first.after : null;
     this.broken = scanned.broken ?? (await this.missingCommits());
     this.highestSeq = Math.max(0, ...scanned.segments.map((segment) => segment.highestSeq));
     this.segment = scanned.lastSegment;
@@ -92,10 +95,19 @@ export class Journal {
 
   /** Snapshots tell what the journal must reach: it may neither end before the newest nor begin after all of them. */
   private async missingCommits(): Promise<JournalState['broken']> {
-    const newest = newestOf(await snapshotNames(this.bookFolder));
+    const names = await snapshotNames(this.bookFolder);
+    const newest = newestOf(names.filter((name) => this.builtOn(name)));
     if (newest.made > this.seq) return { line: 0, reason: `commits ${this.seq + 1} to ${newest.made} are missing` };
     if (newest.any < this.rebuildBelow) return { line: 0, reason: `commits up to ${this.rebuildBelow} are missing` };
     return null;
+  }
+
+  /**
+   * Whether a snapshot belongs to the line of commits this journal is on. A restored state does only when the journal
+   * continues from it: one whose restore was interrupted never counted, though its number was used since.
+   */
+  builtOn(name: SnapshotName): boolean {
+    return !name.restored || name.seq === this.restored;
   }
 
   state(): JournalState {

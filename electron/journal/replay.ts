@@ -26,7 +26,7 @@ export async function replay(journal: Journal): Promise<Books> {
 export async function usableSnapshots(journal: Journal): Promise<SnapshotName[]> {
   const { seq, rebuildBelow } = journal.state();
   const names = await snapshotNames(journal.bookFolder);
-  return names.filter((name) => name.seq <= seq && name.seq >= rebuildBelow).reverse();
+  return names.filter((name) => journal.builtOn(name) && name.seq <= seq && name.seq >= rebuildBelow).reverse();
 }
 
 async function baseBooks(journal: Journal): Promise<Books> {

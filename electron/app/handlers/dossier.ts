@@ -14,9 +14,10 @@ import { safeName } from '../../files/safe-name.ts';
 import { placeOf, storedPath } from '../../files/store.ts';
 import type { HandlersOf, Services } from './types.ts';
 
-export function dossierHandlers({ books, fonts, log }: Services): HandlersOf<'dossier'> {
+export function dossierHandlers({ books, fonts, log, requireSpace }: Services): HandlersOf<'dossier'> {
   return {
     'dossier.export': async (input) => {
+      await requireSpace();
       const source = sourceOf(input, books.folder(input.book));
       const dossier = await buildDossier(source, fonts(), createTranslator('nl'));
       const name = `${safeName(`dossier-${source.debtor.code}-${input.today}`, 100)}.zip`;

@@ -4,7 +4,7 @@ import type { ParsedInput } from '#shared/contract/ipc.ts';
 import { mimeOf, storedPath } from '../../files/store.ts';
 import type { HandlersOf, Services } from './types.ts';
 
-export function fileHandlers({ host, books, uploads }: Services): HandlersOf<'files'> {
+export function fileHandlers({ host, books, uploads, requireSpace }: Services): HandlersOf<'files'> {
   const pathOf = ({ book, file }: Pick<ParsedInput<'files.open'>, 'book' | 'file'>) =>
     storedPath(books.folder(book), file);
   return {
@@ -25,6 +25,7 @@ export function fileHandlers({ host, books, uploads }: Services): HandlersOf<'fi
       return { url: host.serveOnce(await readFile(path), mimeOf(path)) };
     },
     'files.upload': async ({ book, kind, uploadId, chunk, done }) => {
+      await requireSpace();
       if (!/^[A-Za-z0-9+/]*={0,2}$/.test(chunk)) {
         throw new FailureError({ code: 'bad-input', message: 'chunk is not base64', params: {} });
       }

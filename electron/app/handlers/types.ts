@@ -23,4 +23,6 @@ export interface Services {
   readonly fonts: () => LetterFonts;
   /** Free space below which nothing is written. */
   readonly minimumFree: number;
+  /** Refuses with `safe-mode` below it: asked before anything but the journal (which asks itself) writes. */
+  readonly requireSpace: () => Promise<void>;
 }
