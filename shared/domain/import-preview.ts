@@ -28,6 +28,7 @@ export interface ImportPreview {
     readonly index: number;
     readonly heading: string;
     readonly field: TableField | null;
+    /** Key under `table.why` in the catalogue; empty when the column is not used. */
     readonly why: string;
     readonly samples: readonly string[];
   }[];
@@ -58,6 +59,6 @@ export interface ImportPreview {
     readonly before: Cents | null;
     readonly after: Cents | null;
   }[];
-  /** The same bytes were imported before. */
+  /** File name under which the same bytes were imported before; null when they were not. */
   readonly sameAs: string | null;
 }

@@ -39,7 +39,7 @@ export const tableFields = [
 ] as const;
 export type TableField = (typeof tableFields)[number];
 
-/** A problem with a whole file or one row: code, place and parameters; its Dutch text is `table.<code>` in the catalogue. */
+/** A problem with a whole file or one row: code, place and parameters; its text is made by `problemText`. */
 export interface TableProblem {
   readonly code: string;
   /** 1-based row in the file, when there is one. */

@@ -1,0 +1,260 @@
+import { columnKeys } from '../formats/table/columns.ts';
+import { readHeading } from '../formats/table/headings.ts';
+import type { TableReading } from '../formats/table/reading.ts';
+import { sumOf } from '../money/cents.ts';
+import type { Books, Change, LedgerTable, LedgerTables, UndoLine } from './books.ts';
+import { changedFields } from './changed-fields.ts';
+import { ChangeSet, type Moment } from './changes.ts';
+import type { DebtorId } from './debtor.ts';
+import type { EventData } from './event.ts';
+import { countsOf } from './import-counts.ts';
+import type { DebtorDiff, ImportDiff } from './import-diff.ts';
+import type { ImportChoices } from './import-preview.ts';
+import type { ItemDiff } from './import-standing.ts';
+import type { ImportRecord, RememberedMapping } from './imports.ts';
+import type { OpenItem } from './item.ts';
+
+/** How many imports can be taken back; what undoes an older one is dropped. */
+export const undoableImports = 3;
+
+/** Numbers an event names in full; more are only counted. */
+const namedAtMost = 50;
+
+export interface ImportOutcome {
+  readonly changes: readonly Change[];
+  readonly record: ImportRecord;
+}
+
+/**
+ * Writes a compared list as one commit: debtors, items, partial payments, tasks, one event per fact and touched debtor, one in
+ * the administration's chain, what takes it back, and the mapping the user chose. The same file with the same dates as an
+ * import that stands changes nothing: `changes` is then empty. Refuses a reading that has a refusal.
+ */
+export function importChanges(
+  books: Books,
+  reading: TableReading,
+  diff: ImportDiff,
+  source: { readonly sha256: string; readonly choices: ImportChoices },
+  moment: Moment,
+): ImportOutcome {
+  if (reading.refusal) throw new Error(`a refused table cannot be imported: ${reading.refusal.code}`);
+  const writer = new ImportWriter(books, diff, moment);
+  for (const debtor of diff.debtors) writer.debtor(debtor);
+  const record = recordOf(reading, diff, source.sha256, moment);
+  const mapping = chosenMapping(reading, source.choices);
+  if (mapping) writer.set.record('mapping', mapping.fingerprint, mapping);
+  if (writer.undo.length > 0 || !standsAlready(books, record)) writer.close(record);
+  return { changes: writer.set.changes, record };
+}
+
+/** Collects the lines of one import and, with each, the line as it was. */
+class ImportWriter {
+  readonly set: ChangeSet;
+  readonly undo: UndoLine[] = [];
+  private readonly facts: EventData;
+
+  constructor(
+    private readonly books: Books,
+    private readonly diff: ImportDiff,
+    private readonly moment: Moment,
+  ) {
+    this.set = new ChangeSet(books, moment.at);
+    this.facts = { importId: diff.importId, asOf: diff.dates.asOf };
+  }
+
+  debtor({ id, before, after, items }: DebtorDiff): void {
+    const changed = before === null ? null : changedFields(before, after);
+    if (before === null) {
+      this.put(id, 'debtor', 'debtor', after);
+      const open = sumOf(items, (item) => item.openAfter ?? 0);
+      this.set.event(id, 'debtor-created', {
+        ...this.facts,
+        code: after.code,
+        name: after.name,
+        items: items.length,
+        open,
+      });
+    } else if (changed) {
+      this.put(id, 'debtor', Object.keys(this.books.ledgers.get(id)?.debtor ?? {})[0] ?? 'debtor', after);
+      this.set.event(id, 'debtor-changed', { ...changed, ...this.facts });
+    }
+    for (const item of items) this.item(id, item);
+    this.itemEvents(id, items, before === null);
+  }
+
+  private item(id: DebtorId, { after, payment, reconcile, before }: ItemDiff): void {
+    if (after) this.put(id, 'item', after.id, after);
+    if (payment > 0 && after) this.partialPayment(id, after, payment);
+    if (reconcile && before) {
+      const task = `reconcile-${before.id}-${this.diff.dates.asOf}`;
+      this.put(id, 'task', task, {
+        id: task,
+        kind: 'reconcile',
+        itemIds: [before.id],
+        due: this.moment.today,
+        doneOn: null,
+        outcome: null,
+      });
+    }
+  }
+
+  /** Dated on the list's bank date, so the listed balance holds it already and it is never deducted twice. */
+  private partialPayment(id: DebtorId, item: OpenItem, amount: number): void {
+    const paymentId = `list-${this.diff.importId}-${item.id}`;
+    const date = this.diff.dates.bankUntil;
+    this.put(id, 'payment', paymentId, {
+      id: paymentId,
+      date,
+      amount,
+      currency: item.currency,
+      source: 'list',
+      counterparty: null,
+      iban: null,
+      remittance: null,
+      importId: this.diff.importId,
+    });
+    this.put(id, 'allocation', paymentId, { id: paymentId, paymentId, itemId: item.id, date, amount });
+  }
+
+  /** One event per kind of fact for the whole debtor, never one per item. */
+  private itemEvents(id: DebtorId, items: readonly ItemDiff[], created: boolean): void {
+    const fresh = items.filter(({ sort }) => sort === 'new');
+    const changed = items.filter(({ sort, payment }) => sort === 'changed' && payment === 0);
+    if (!created && (fresh.length > 0 || changed.length > 0)) {
+      this.set.event(id, 'import', { ...this.facts, ...numbered('new', fresh), ...numbered('changed', changed) });
+    }
+    const paid = items.filter(({ payment }) => payment > 0);
+    if (paid.length > 0) {
+      const amount = sumOf(paid, ({ payment }) => payment);
+      this.set.event(id, 'payment', {
+        ...this.facts,
+        source: 'list',
+        amount,
+        date: this.diff.dates.bankUntil,
+        ...numbered('items', paid),
+      });
+    }
+    this.stateEvent(
+      id,
+      'item-presumed-paid',
+      items.filter(({ sort, after }) => sort === 'gone' && after?.state === 'presumed-paid'),
+    );
+    this.stateEvent(
+      id,
+      'item-closed',
+      items.filter(({ sort, after }) => sort === 'gone' && after?.state === 'closed'),
+    );
+    this.stateEvent(
+      id,
+      'item-reopened',
+      items.filter(({ before, after }) => before?.state === 'presumed-paid' && after?.state === 'open'),
+    );
+    this.stateEvent(
+      id,
+      'task',
+      items.filter(({ reconcile }) => reconcile),
+      { kind: 'reconcile' },
+    );
+    const outside = items.filter(({ before, after }) => after?.outside && after.outside !== before?.outside);
+    this.stateEvent(id, 'outside-level', outside, {
+      levels: outside
+        .slice(0, namedAtMost)
+        .map(({ after }) => `${after!.number}: ${after!.outside!.level} (${after!.outside!.on})`),
+    });
+  }
+
+  private stateEvent(
+    id: DebtorId,
+    type: 'item-presumed-paid' | 'item-closed' | 'item-reopened' | 'task' | 'outside-level',
+    items: readonly ItemDiff[],
+    more: EventData = {},
+  ): void {
+    if (items.length > 0) this.set.event(id, type, { ...this.facts, ...numbered('items', items), ...more });
+  }
+
+  /** The record of the import, what undoes it, and its event. The oldest undo beyond the kept ones goes. */
+  close(record: ImportRecord): void {
+    const { set } = this;
+    set.record('import', record.id, record);
+    set.record('undo', record.id, { lines: [...this.undo].reverse() });
+    const earlier = [...this.books.records.import.values()].filter(({ undone }) => !undone);
+    earlier.sort((a, b) => (a.at < b.at ? 1 : -1));
+    const dropped = earlier[undoableImports - 1];
+    if (dropped) set.record('undo', dropped.id, null);
+    const { id, fileName, sha256, asOf, bankUntil, full } = record;
+    const { debtorsNew, debtorsChanged, itemsNew, itemsChanged, itemsGone, rowsSkipped, totalOpen } = record;
+    set.event('administration', 'import', {
+      importId: id,
+      file: fileName,
+      sha256,
+      asOf,
+      bankUntil,
+      full,
+      debtorsNew,
+      debtorsChanged,
+      itemsNew,
+      itemsChanged,
+      itemsGone,
+      rowsSkipped,
+      totalOpen,
+    });
+  }
+
+  private put<T extends LedgerTable>(id: DebtorId, table: T, lineId: string, line: LedgerTables[T]): void {
+    this.undo.push({ table, key: String(id), lineId, line: this.books.ledgers.get(id)?.[table]?.[lineId] ?? null });
+    this.set.put(id, table, lineId, line);
+  }
+}
+
+function numbered(name: string, items: readonly ItemDiff[]): EventData {
+  if (items.length === 0) return {};
+  const numbers = items.slice(0, namedAtMost).map(({ before, after }) => (after ?? before)!.number);
+  return { [name]: numbers, [`${name}Count`]: items.length };
+}
+
+function recordOf(reading: TableReading, diff: ImportDiff, sha256: string, moment: Moment): ImportRecord {
+  const { asOf, bankUntil, full } = diff.dates;
+  const { itemsSame: _, ...counts } = countsOf(diff);
+  return {
+    id: diff.importId,
+    fileName: reading.fileName,
+    sha256,
+    format: reading.format,
+    asOf,
+    bankUntil,
+    full,
+    at: moment.at,
+    ...counts,
+    rowsSkipped: reading.skipped.length,
+    totalOpen: sumOf(reading.items, (item) => item.open),
+    undone: false,
+  };
+}
+
+/** Whether an import of these very bytes under these dates stands. */
+function standsAlready(books: Books, { sha256, asOf, bankUntil, full }: ImportRecord): boolean {
+  return [...books.records.import.values()].some(
+    (known) =>
+      !known.undone &&
+      known.sha256 === sha256 &&
+      known.asOf === asOf &&
+      known.bankUntil === bankUntil &&
+      known.full === full,
+  );
+}
+
+/** What the user decided about this layout, to be taken next time; null when nothing was decided by hand. */
+export function chosenMapping(reading: TableReading, choices: ImportChoices): RememberedMapping | null {
+  if (!choices.columns && !choices.decimals && !choices.dateOrder) return null;
+  const keys = columnKeys(reading.columns.map(({ heading }) => readHeading(heading)));
+  const columns: Record<string, string> = {};
+  reading.columns.forEach(({ field }, i) => {
+    if (field !== null) columns[keys[i]!] = field;
+  });
+  return {
+    fingerprint: reading.fingerprint,
+    columns,
+    decimals: choices.decimals ?? null,
+    dateOrder: choices.dateOrder ?? null,
+  };
+}

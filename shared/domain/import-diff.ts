@@ -1,0 +1,205 @@
+import type { IsoDate } from '../dates/civil.ts';
+import { formatDate } from '../dates/civil.ts';
+import type { TableField, TableProblem } from '../formats/table/fields.ts';
+import { problem } from '../formats/table/problems.ts';
+import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
+import { type Cents, formatMoney } from '../money/cents.ts';
+import type { Books, DebtorLedger } from './books.ts';
+import type { Debtor, DebtorId } from './debtor.ts';
+import { newDebtor, updatedDebtor } from './import-debtor.ts';
+import { type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
+import { debtorOf, itemIds, KnownDebtors } from './import-match.ts';
+import type { ImportChoices } from './import-preview.ts';
+import { type ItemDiff, knownPayments, listedAgain, missingItem } from './import-standing.ts';
+
+/** What the user decided, with the defaults filled in. */
+export interface ListDates {
+  readonly asOf: IsoDate;
+  /** The list or the user named the date; else it is today. */
+  readonly asOfGiven: boolean;
+  readonly bankUntil: IsoDate;
+  readonly full: boolean;
+}
+
+/** What a list changes for one debtor. */
+export interface DebtorDiff {
+  readonly id: DebtorId;
+  readonly before: Debtor | null;
+  readonly after: Debtor;
+  readonly items: readonly ItemDiff[];
+}
+
+/** Everything a list would change, before anything is written. */
+export interface ImportDiff {
+  readonly importId: string;
+  readonly dates: ListDates;
+  readonly debtors: readonly DebtorDiff[];
+  readonly warnings: readonly TableProblem[];
+}
+
+/** Dates of a list: as chosen, else as the list says, else today; the bank is processed up to the list date by default. */
+export function listDates(reading: TableReading, choices: ImportChoices, today: IsoDate): ListDates {
+  const given = choices.asOf ?? reading.asOf;
+  const asOf = given ?? today;
+  return { asOf, asOfGiven: given !== null, bankUntil: choices.bankUntil ?? asOf, full: choices.full ?? true };
+}
+
+/**
+ * Compares a list with the books (criteria A2, A3, A4, A10): debtors by code, else by name; items by number. Nothing is
+ * written. `importId` goes into new items, so it must be the id the import is confirmed under.
+ */
+export function diffImport(
+  books: Books,
+  reading: TableReading,
+  choices: ImportChoices,
+  today: IsoDate,
+  importId: string,
+): ImportDiff {
+  const dates = listDates(reading, choices, today);
+  const warnings: TableProblem[] = [];
+  const administration = [...books.records.administration.values()][0];
+  const has = (field: TableField): boolean => reading.columns.some((column) => column.field === field);
+  const list: ListFacts = {
+    asOf: dates.asOf,
+    bankUntil: dates.bankUntil,
+    importId,
+    statesTotal: has('total') || has('paid') || (has('debit') && has('credit')),
+    statesKind: has('kind'),
+    termDays: administration?.termDays ?? 30,
+  };
+  const matched = matchDebtors(books, reading, administration?.language ?? 'nl', dates.asOf, warnings);
+  const debtors: DebtorDiff[] = [];
+  for (const entry of matched.values()) debtors.push(diffDebtor(books, entry, list, dates.full));
+  if (dates.full) {
+    for (const [id, ledger] of books.ledgers) {
+      if (!matched.has(id)) addMissing(debtors, id, ledger, list);
+    }
+  }
+  warnOlder(books, dates, warnings);
+  warnNegative(reading, warnings);
+  return { importId, dates, debtors, warnings };
+}
+
+interface MatchedList {
+  readonly id: DebtorId;
+  readonly before: Debtor | null;
+  after: Debtor;
+  readonly items: ParsedItem[];
+  /** Upper-case numbers in rows that could not be read, or say nothing is open. */
+  readonly unread: Set<string>;
+  readonly settled: Set<string>;
+}
+
+function matchDebtors(
+  books: Books,
+  reading: TableReading,
+  language: Debtor['language'],
+  since: IsoDate,
+  warnings: TableProblem[],
+): Map<DebtorId, MatchedList> {
+  const known = new KnownDebtors(books);
+  const itemsOf: ParsedItem[][] = reading.debtors.map(() => []);
+  for (const item of reading.items) itemsOf[item.debtor]!.push(item);
+  const unreadOf = numbersOf(reading.unread, reading.debtors.length);
+  const settledOf = numbersOf(reading.settled, reading.debtors.length);
+  const matched = new Map<DebtorId, MatchedList>();
+  reading.debtors.forEach((parsed, place) => {
+    const items = itemsOf[place]!;
+    const found = known.find(parsed);
+    if (found?.ambiguous) warnings.push(problem('name-ambiguous', { debtor: parsed.name, code: found.debtor.code }));
+    if (!found && items.length === 0) return;
+    const id = found?.debtor.id ?? known.next();
+    const entry = matched.get(id) ?? startOf(id, found?.debtor ?? null, parsed, items, language, since);
+    if (found || matched.has(id)) entry.after = updatedDebtor(entry.after, parsed, items);
+    matched.set(id, entry);
+    for (const item of items) entry.items.push(item);
+    for (const number of unreadOf[place] ?? []) entry.unread.add(number);
+    for (const number of settledOf[place] ?? []) entry.settled.add(number);
+  });
+  return matched;
+}
+
+function startOf(
+  id: DebtorId,
+  before: Debtor | null,
+  parsed: ParsedDebtor,
+  items: readonly ParsedItem[],
+  language: Debtor['language'],
+  since: IsoDate,
+): MatchedList {
+  const after = before ?? newDebtor(id, parsed, items, language, since);
+  return { id, before, after, items: [], unread: new Set(), settled: new Set() };
+}
+
+function numbersOf(rows: readonly { debtor: number; number: string }[], debtors: number): (string[] | undefined)[] {
+  const numbers: (string[] | undefined)[] = new Array(debtors);
+  for (const { debtor, number } of rows) numbers[debtor] = [...(numbers[debtor] ?? []), number.toUpperCase()];
+  return numbers;
+}
+
+function diffDebtor(books: Books, entry: MatchedList, list: ListFacts, full: boolean): DebtorDiff {
+  const ledger = books.ledgers.get(entry.id);
+  const known = ledger?.item;
+  const ids = itemIds(entry.items, known);
+  const payments = ledger ? knownPayments(ledger) : null;
+  let numbers: ReadonlyMap<string, string> | null = null;
+  const items: ItemDiff[] = entry.items.map((parsed, i) => {
+    const id = ids[i]!;
+    if (parsed.kind === 'credit') numbers ??= numbersToName(entry.items, Object.values(known ?? {}));
+    const creditFor = parsed.kind === 'credit' && numbers ? namedInvoice(parsed, numbers) : null;
+    const before = known?.[id];
+    if (before && payments) return listedAgain(payments, before, parsed, entry.after, list, creditFor);
+    const after = newItem(id, parsed, entry.after, list, creditFor);
+    return { sort: 'new', before: null, after, openBefore: null, openAfter: parsed.open, payment: 0, reconcile: false };
+  });
+  if (known && payments) {
+    const seen = new Set(ids);
+    for (const item of Object.values(known)) {
+      const number = item.number.toUpperCase();
+      if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) continue;
+      if (!full && !(number !== '' && entry.settled.has(number))) continue;
+      const missing = missingItem(payments, item, list);
+      if (missing) items.push(missing);
+    }
+  }
+  return { id: entry.id, before: entry.before, after: entry.after, items };
+}
+
+/** A debtor the list does not name at all: everything open of it is missing from a full list. */
+function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, list: ListFacts): void {
+  const debtor = debtorOf(ledger);
+  if (!debtor || !ledger.item) return;
+  const payments = knownPayments(ledger);
+  const items: ItemDiff[] = [];
+  for (const item of Object.values(ledger.item)) {
+    const missing = missingItem(payments, item, list);
+    if (missing) items.push(missing);
+  }
+  if (items.length > 0) debtors.push({ id, before: debtor, after: debtor, items });
+}
+
+function warnOlder(books: Books, { asOf }: ListDates, warnings: TableProblem[]): void {
+  let known = '';
+  for (const record of books.records.import.values()) if (!record.undone && record.asOf > known) known = record.asOf;
+  if (known > asOf) warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
+}
+
+/** Debtors who have more credit than debt: fine, but worth a look (formats document §4.2 rule 8). */
+function warnNegative(reading: TableReading, warnings: TableProblem[]): void {
+  const sums = new Map<string, { debtor: number; row: number; sum: Cents; currency: string }>();
+  for (const item of reading.items) {
+    const key = `${item.debtor}|${item.currency}`;
+    const known = sums.get(key);
+    if (known) known.sum += item.open;
+    else sums.set(key, { debtor: item.debtor, row: item.row, sum: item.open, currency: item.currency });
+  }
+  let count = 0;
+  for (const { debtor, row, sum, currency } of sums.values()) {
+    if (sum >= 0) continue;
+    count++;
+    const { name, code } = reading.debtors[debtor]!;
+    if (count <= 20)
+      warnings.push(problem('negative-total', { debtor: name || code, total: formatMoney(sum, currency) }, row));
+  }
+  if (count > 20) warnings.push(problem('more-warnings', { code: 'negative-total', count: count - 20 }));
+}

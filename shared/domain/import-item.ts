@@ -1,0 +1,144 @@
+import { addDays, type IsoDate } from '../dates/civil.ts';
+import type { ParsedItem } from '../formats/table/reading.ts';
+import type { Debtor } from './debtor.ts';
+import type { ItemId, OpenItem } from './item.ts';
+
+/** What an item of a list is read against besides itself. */
+export interface ListFacts {
+  readonly asOf: IsoDate;
+  readonly bankUntil: IsoDate;
+  readonly importId: string;
+  /** The list states what an item came to, not only what is open. */
+  readonly statesTotal: boolean;
+  readonly statesKind: boolean;
+  /** The administration's term, for debtors without their own. */
+  readonly termDays: number;
+}
+
+/** An item the list is the first to name. */
+export function newItem(
+  id: ItemId,
+  parsed: ParsedItem,
+  debtor: Debtor,
+  list: ListFacts,
+  creditFor: string | null,
+): OpenItem {
+  const { details } = parsed;
+  return {
+    id,
+    number: parsed.number,
+    kind: parsed.kind,
+    date: parsed.date,
+    ...dueDate(parsed, null, debtor, list),
+    total: parsed.total,
+    currency: parsed.currency,
+    listed: { open: parsed.open, bankUntil: list.bankUntil },
+    creditFor,
+    description: details.description ?? null,
+    yourReference: details.yourReference ?? null,
+    vatCents: details.vatCents ?? null,
+    vatCode: details.vatCode ?? null,
+    paymentLink: details.paymentLink ?? null,
+    directDebit: details.directDebit ?? null,
+    termAgreed: details.termAgreed ?? null,
+    policyId: null,
+    cycle: 1,
+    state: 'open',
+    outside: outside(parsed, null, list),
+    importId: list.importId,
+  };
+}
+
+/** A known item with what the list states of it; its balance and state are decided by the caller. */
+export function restatedItem(
+  before: OpenItem,
+  parsed: ParsedItem,
+  debtor: Debtor,
+  list: ListFacts,
+  creditFor: string | null,
+): OpenItem {
+  const { details } = parsed;
+  const held = before.kind === 'deposit' || before.kind === 'advance';
+  return {
+    ...before,
+    number: parsed.number || before.number,
+    kind: held && !list.statesKind ? before.kind : parsed.kind,
+    date: parsed.date ?? before.date,
+    ...dueDate(parsed, before, debtor, list),
+    total: list.statesTotal ? parsed.total : before.total,
+    currency: parsed.currency,
+    creditFor: creditFor ?? before.creditFor,
+    description: details.description ?? before.description,
+    yourReference: details.yourReference ?? before.yourReference,
+    vatCents: details.vatCents ?? before.vatCents,
+    vatCode: details.vatCode ?? before.vatCode,
+    paymentLink: details.paymentLink ?? before.paymentLink,
+    directDebit: details.directDebit ?? before.directDebit,
+    termAgreed: details.termAgreed ?? before.termAgreed,
+    outside: outside(parsed, before, list),
+  };
+}
+
+/**
+ * Due date as stated, else as known, else invoice date + term of the row, the debtor or the administration, marked as
+ * computed (criterion A4). Only what is claimed falls due: credit notes and receipts have none unless stated.
+ */
+function dueDate(
+  parsed: ParsedItem,
+  before: OpenItem | null,
+  debtor: Debtor,
+  list: ListFacts,
+): Pick<OpenItem, 'dueDate' | 'dueDerived'> {
+  if (parsed.dueDate !== null) return { dueDate: parsed.dueDate, dueDerived: false };
+  if (before && before.dueDate !== null && !before.dueDerived) return { dueDate: before.dueDate, dueDerived: false };
+  const date = parsed.date ?? before?.date ?? null;
+  if (date === null || parsed.open <= 0)
+    return { dueDate: before?.dueDate ?? null, dueDerived: before?.dueDerived ?? false };
+  const days = parsed.details.termDays ?? debtor.termDays ?? list.termDays;
+  return { dueDate: addDays(date, days), dueDerived: true };
+}
+
+/** Level reached before Voldaan (criterion A10); level 0 is none. A later date replaces an earlier one. */
+function outside(parsed: ParsedItem, before: OpenItem | null, list: ListFacts): OpenItem['outside'] {
+  const { outsideLevel, outsideDate } = parsed.details;
+  const known = before?.outside ?? null;
+  if (outsideLevel === undefined || outsideLevel === 0) return known;
+  const on = outsideDate ?? (known?.level === outsideLevel ? known.on : list.asOf);
+  if (known && known.on > on) return known;
+  return known?.level === outsideLevel && known.on === on ? known : { level: outsideLevel, on };
+}
+
+/** Whether two items say the same, apart from how far the bank is processed. */
+export function sameItem(a: OpenItem, b: OpenItem): boolean {
+  for (const key of Object.keys(a) as (keyof OpenItem)[]) {
+    if (key === 'listed' || key === 'outside') continue;
+    if (a[key] !== b[key]) return false;
+  }
+  return a.outside?.level === b.outside?.level && a.outside?.on === b.outside?.on && a.listed?.open === b.listed?.open;
+}
+
+/** Invoice numbers a credit note can name. */
+export function numbersToName(items: readonly ParsedItem[], known: Iterable<OpenItem>): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  for (const { number, kind } of known)
+    if (kind === 'invoice' && number.length > 2) numbers.set(number.toUpperCase(), number);
+  for (const { number, kind } of items)
+    if (kind === 'invoice' && number.length > 2) numbers.set(number.toUpperCase(), number);
+  return numbers;
+}
+
+/** The invoice a credit note names as a whole word in its description or reference (criterion B2); null when it names none. */
+export function namedInvoice(item: ParsedItem, numbers: ReadonlyMap<string, string>): string | null {
+  const { description = '', yourReference = '' } = item.details;
+  const text = `${description} ${yourReference}`.toUpperCase();
+  const own = item.number.toUpperCase();
+  for (const word of text.split(/[\s,;:()[\]"']+/)) {
+    const bare = word.replace(/^[#.]+|[.!?]+$/g, '');
+    if (bare !== own && numbers.has(bare)) return numbers.get(bare)!;
+  }
+  if (text.trim() === '') return null;
+  for (const [upper, number] of numbers) {
+    if (upper !== own && /[\s,;:()]/.test(upper) && ` ${text} `.includes(` ${upper} `)) return number;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+import { nameKey } from '../formats/table/debtors.ts';
+import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
+import type { Books, DebtorLedger } from './books.ts';
+import type { Debtor, DebtorId } from './debtor.ts';
+import type { ItemId, OpenItem } from './item.ts';
+
+/** The debtor line of a ledger; null for a ledger that has none. */
+export function debtorOf(ledger: DebtorLedger | undefined): Debtor | null {
+  for (const id in ledger?.debtor) return ledger.debtor[id] ?? null;
+  return null;
+}
+
+export interface MatchedDebtor {
+  readonly debtor: Debtor;
+  /** The name belongs to several debtors and the first was taken. */
+  readonly ambiguous: boolean;
+}
+
+/**
+ * Finds debtors of a list among those known: by code, else by name. A debtor without a code of its own goes by its name,
+ * and takes the code once a list gives one.
+ */
+export class KnownDebtors {
+  private readonly byCode = new Map<string, Debtor>();
+  private readonly byName = new Map<string, Debtor[]>();
+  private highest = 0;
+
+  constructor(books: Books) {
+    for (const [id, ledger] of books.ledgers) {
+      this.highest = Math.max(this.highest, id);
+      const debtor = debtorOf(ledger);
+      if (!debtor) continue;
+      this.byCode.set(debtor.code, debtor);
+      const name = nameKey(debtor.name);
+      this.byName.set(name, [...(this.byName.get(name) ?? []), debtor]);
+    }
+    // A number is never given twice: the chain of a debtor whose import was undone still bears it.
+    for (const chain of books.chains.keys())
+      if (typeof chain === 'number') this.highest = Math.max(this.highest, chain);
+  }
+
+  find(parsed: ParsedDebtor): MatchedDebtor | null {
+    if (parsed.code !== '') {
+      const debtor = this.byCode.get(parsed.code);
+      if (debtor) return { debtor, ambiguous: false };
+    }
+    if (parsed.name === '') return null;
+    const named = this.byName.get(nameKey(parsed.name)) ?? [];
+    const open = parsed.code === '' ? named : named.filter((debtor) => debtor.code === debtor.name);
+    return open[0] ? { debtor: open[0], ambiguous: open.length > 1 } : null;
+  }
+
+  /** The next free creation number. */
+  next(): DebtorId {
+    this.highest++;
+    return this.highest;
+  }
+}
+
+/** Base of an item's id: its number in capitals with single spaces, or its date for a receipt without one. */
+function baseId(item: ParsedItem): string {
+  if (item.number === '') return `~${item.date ?? 'onbekend'}`;
+  return item.number.toUpperCase().replace(/\s+/g, ' ');
+}
+
+/**
+ * Gives every item of a debtor its id, the same at every import of the same list. Items with one number, and receipts
+ * without one, are told apart by total and currency first and by their order after that: `~2`, `~3`.
+ */
+export function itemIds(
+  items: readonly ParsedItem[],
+  known: Readonly<Record<ItemId, OpenItem>> | undefined,
+): readonly ItemId[] {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, i) => {
+    const base = baseId(item);
+    const group = groups.get(base);
+    if (group) group.push(i);
+    else groups.set(base, [i]);
+  });
+  const ids: ItemId[] = new Array(items.length);
+  for (const [base, places] of groups) {
+    if (places.length === 1 && base[0] !== '~' && !known?.[`${base}~2`]) ids[places[0]!] = base;
+    else shareOut(base, places, items, known ?? {}, ids);
+  }
+  return ids;
+}
+
+function shareOut(
+  base: string,
+  places: readonly number[],
+  items: readonly ParsedItem[],
+  known: Readonly<Record<ItemId, OpenItem>>,
+  ids: ItemId[],
+): void {
+  const taken: OpenItem[] = [];
+  for (let n = 1; known[numbered(base, n)]; n++) taken.push(known[numbered(base, n)]!);
+  const free = new Set(taken.map((item) => item.id));
+  const left: number[] = [];
+  for (const place of places) {
+    const item = items[place]!;
+    const same = taken.find((old) => free.has(old.id) && old.total === item.total && old.currency === item.currency);
+    if (same) {
+      ids[place] = same.id;
+      free.delete(same.id);
+    } else left.push(place);
+  }
+  let next = taken.length + 1;
+  for (const place of left) {
+    const old = base[0] === '~' ? undefined : taken.find(({ id, state }) => free.has(id) && state !== 'closed');
+    if (old) free.delete(old.id);
+    ids[place] = old?.id ?? numbered(base, next++);
+  }
+}
+
+function numbered(base: string, n: number): ItemId {
+  return n === 1 ? base : `${base}~${n}`;
+}
