@@ -70,6 +70,10 @@ function listen(): void {
   on('disk', ({ safeMode }) => void diskChanged(safeMode));
   onReadFailure((error) => set({ error: failureOf(error) }));
   onBooks({
+    // Lists as they were kept: shown while the books themselves are still being read.
+    onSummaries: (_summaries, all) => {
+      if (all && sessionStore.getState().phase === 'starting') set({ phase: 'open' });
+    },
     onCommitted: (savedSeq) => set({ savedSeq }),
     onSaving: (saving) => set({ saving }),
     onProgress: (job, done, total) => set({ progress: done < total ? { job, done, total } : null }),
@@ -91,11 +95,12 @@ export async function openBook(id: string): Promise<void> {
   forgetUndo();
   forgetAcceptedStale();
   try {
-    const openState = await books.open(id, { safeMode: sessionStore.getState().safeMode });
+    const opening = books.open(id, { safeMode: sessionStore.getState().safeMode });
+    forgetAnswers();
+    const openState = await opening;
     if (openState.state === 'ready') set({ savedSeq: openState.seq });
     const readable = openState.state === 'ready' || openState.reason === 'safe-mode';
     set({ phase: readable ? 'open' : 'recovery', openState });
-    forgetAnswers();
     if (openState.state === 'ready') await opened(id);
   } catch (error) {
     set({ phase: 'failed', error: failureOf(error) });

@@ -19,7 +19,7 @@ import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
-import { loadUndo } from '../db/load.ts';
+import { loadUndo, storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
 import { ImportDesk } from './import-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
@@ -53,82 +53,88 @@ interface Written<T> {
  * run the same. Writes run one after another; reads answer from memory.
  */
 export class BooksService implements BooksApi {
-  private current: Open | null = null;
+  /** Taken over at once when a book is opened, so that whoever asks next waits for it and never hears of the last one. */
+  private current: Promise<Open> | null = null;
   private writes: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: BooksPorts) {}
 
   async open(name: string, options: OpenOptions = {}): Promise<OpenState> {
-    await this.close();
-    return this.inTurn(async () => {
-      const { notify, clock, lock } = this.ports;
-      const release = (await lock?.(name)) ?? (() => undefined);
-      try {
-        const { today } = await clock.moment();
-        const onProgress = (done: number, total: number) => notify.onProgress('open', done, total);
-        const book = await OpenBook.open(name, this.ports, options, onProgress);
-        const { books } = book;
-        const board = new SummaryBoard(book, today);
-        this.current = { book, board, searcher: new Searcher(books), desk: new ImportDesk(), release };
-        notify.onSummaries(board.all(), true);
-        return book.state;
-      } catch (error) {
-        release();
-        throw error;
-      }
+    const before = this.current;
+    const opening = this.inTurn(async () => {
+      await end(before);
+      return this.openNow(name, options);
     });
+    this.current = opening;
+    return (await opening).book.state;
+  }
+
+  private async openNow(name: string, options: OpenOptions): Promise<Open> {
+    const { notify, clock, lock } = this.ports;
+    const release = (await lock?.(name)) ?? (() => undefined);
+    try {
+      const { today } = await clock.moment();
+      const book = await OpenBook.open(name, this.ports, options, {
+        onProgress: (done, total) => notify.onProgress('open', done, total),
+        onReconciled: async (db, state) => {
+          const stored = state.state === 'ready' && (await storedSummaries(db, state.seq, today));
+          if (stored) notify.onSummaries(stored, true);
+        },
+      });
+      const board = new SummaryBoard(book, today);
+      board.storeSoon();
+      return { book, board, searcher: new Searcher(book.books), desk: new ImportDesk(), release };
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   close(): Promise<void> {
-    return this.inTurn(async () => {
-      const { current } = this;
-      this.current = null;
-      if (!current) return;
-      await current.board.store();
-      current.book.close();
-      current.release();
-    });
+    const before = this.current;
+    this.current = null;
+    return this.inTurn(() => end(before));
   }
 
   async discardDatabase(name: string): Promise<void> {
-    if (this.current?.book.name === name) await this.close();
+    await this.close();
     await this.inTurn(() => deleteDatabase(name));
   }
 
   async dayChanged(): Promise<void> {
     if (!this.current) return;
     const { today } = await this.ports.clock.moment();
-    const { board } = this.here();
+    const { board } = await this.here();
     board.recompute('all', today);
     this.ports.notify.onSummaries(board.all(), true);
   }
 
   async administration(): Promise<Administration | null> {
-    return administrationIn(this.books());
+    return administrationIn(await this.books());
   }
 
   async settings(): Promise<Readonly<Record<string, unknown>>> {
-    return Object.fromEntries(this.books().records.setting);
+    return Object.fromEntries((await this.books()).records.setting);
   }
 
   async summaries(): Promise<readonly DebtorSummary[]> {
-    return this.here().board.all();
+    return (await this.here()).board.all();
   }
 
   async ledger(debtorId: DebtorId): Promise<DebtorLedger | null> {
-    return this.books().ledgers.get(debtorId) ?? null;
+    return (await this.books()).ledgers.get(debtorId) ?? null;
   }
 
   async events(chain: ChainId): Promise<readonly DossierEvent[]> {
-    return this.books().chains.get(chain) ?? [];
+    return (await this.books()).chains.get(chain) ?? [];
   }
 
   async imports(): Promise<readonly ImportRecord[]> {
-    return [...this.books().records.import.values()].sort((a, b) => (a.at > b.at ? -1 : 1));
+    return [...(await this.books()).records.import.values()].sort((a, b) => (a.at > b.at ? -1 : 1));
   }
 
   async search(text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.here().searcher.search(text, limit);
+    return (await this.here()).searcher.search(text, limit);
   }
 
   run(command: Command): Promise<{ readonly seq: number; readonly undo: readonly Change[] | null }> {
@@ -151,48 +157,48 @@ export class BooksService implements BooksApi {
   }
 
   async previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview> {
-    const { desk } = this.here();
-    return desk.preview(this.books(), fileName, bytes, choices, await this.ports.clock.moment());
+    const { desk } = await this.here();
+    return desk.preview(await this.books(), fileName, bytes, choices, await this.ports.clock.moment());
   }
 
   async confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord> {
-    const { desk } = this.here();
+    const { desk } = await this.here();
     const { answer } = await this.write('import', (books, moment) => desk.confirm(books, previewId, choices, moment));
     desk.drop(previewId);
     return answer;
   }
 
   async undoImport(importId: string): Promise<void> {
-    const { book, desk } = this.here();
+    const { book, desk } = await this.here();
     if (book.db && !book.books.records.undo.has(importId)) await loadUndo(book.db, book.books);
     await this.write('import', (books, moment) => ({ changes: desk.undo(books, importId, moment), answer: null }));
   }
 
   async proposals(acceptStale: string | null): Promise<Proposals> {
     const { today } = await this.ports.clock.moment();
-    const administration = administrationIn(this.books());
+    const administration = administrationIn(await this.books());
     if (!administration) return { today, proposals: [], tasks: [], skipped: [] };
-    return computeProposals(this.books(), administration, { today, acceptStale });
+    return computeProposals(await this.books(), administration, { today, acceptStale });
   }
 
   async queues(acceptStale: string | null): Promise<readonly Queue[]> {
-    return todayQueues(this.books(), await this.proposals(acceptStale));
+    return todayQueues(await this.books(), await this.proposals(acceptStale));
   }
 
   async whyNot(debtorId: DebtorId): Promise<Skipped> {
     const { today } = await this.ports.clock.moment();
-    const answer = whyNot(this.books(), this.mustHaveAdministration(), debtorId, { today });
+    const answer = whyNot(await this.books(), await this.mustHaveAdministration(), debtorId, { today });
     if (!answer) throw new FailureError(fail('not-found', `no debtor ${debtorId}`).error);
     return answer;
   }
 
   async planOf(proposal: Proposal): Promise<LetterPlan | null> {
     const { today } = await this.ports.clock.moment();
-    return planLetter(this.books(), this.mustHaveAdministration(), proposal, { today });
+    return planLetter(await this.books(), await this.mustHaveAdministration(), proposal, { today });
   }
 
   async planBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<PlannedBatch> {
-    const administration = this.mustHaveAdministration();
+    const administration = await this.mustHaveAdministration();
     const { answer } = await this.write('letters', (books, moment) => {
       const { changes, ...answer } = planBatch(books, administration, proposals, { ...moment, acceptStale });
       return { changes, answer };
@@ -205,21 +211,21 @@ export class BooksService implements BooksApi {
   }
 
   async unfinished(): Promise<PlannedBatch> {
-    const left = unfinishedLetters(this.books());
+    const left = unfinishedLetters(await this.books());
     return { batchId: '', plans: [], dropped: [], ...left, recomputed: [] };
   }
 
-  private here(): Open {
+  private async here(): Promise<Open> {
     if (!this.current) throw new FailureError(fail('not-found', 'no administration is open').error);
     return this.current;
   }
 
-  private books(): Books {
-    return this.here().book.books;
+  private async books(): Promise<Books> {
+    return (await this.here()).book.books;
   }
 
-  private mustHaveAdministration(): Administration {
-    const administration = administrationIn(this.books());
+  private async mustHaveAdministration(): Promise<Administration> {
+    const administration = administrationIn(await this.books());
     if (!administration) throw new FailureError(fail('not-found', 'this book has no administration').error);
     return administration;
   }
@@ -229,8 +235,11 @@ export class BooksService implements BooksApi {
     job: string,
     rule: (books: Books, moment: Moment) => Written<T>,
   ): Promise<{ seq: number; answer: T }> {
+    const current = this.here();
+    // Heard when its turn comes; until then a failed opening is nobody's.
+    current.catch(() => undefined);
     return this.inTurn(async () => {
-      const { book, board, searcher } = this.here();
+      const { book, board, searcher } = await current;
       const { notify, clock } = this.ports;
       const moment = await clock.moment();
       const { changes, answer } = rule(book.books, moment);
@@ -241,6 +250,7 @@ export class BooksService implements BooksApi {
         const touched = touchedBy(changes);
         searcher.forget();
         const changed = board.recompute(touched, moment.today);
+        board.storeSoon();
         notify.onSummaries(changed, touched === 'all');
         notify.onCommitted(seq, touched);
         return { seq, answer };
@@ -255,4 +265,13 @@ export class BooksService implements BooksApi {
     this.writes = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Ends a book that was opened, or was being opened: its summaries kept, its database closed, the right to write given back. */
+async function end(opened: Promise<Open> | null): Promise<void> {
+  const open = await opened?.catch(() => null);
+  if (!open) return;
+  await open.board.store();
+  open.book.close();
+  open.release();
 }

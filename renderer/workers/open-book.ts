@@ -12,6 +12,12 @@ export interface OpenBookPorts {
   readonly openDatabase: (book: string) => Promise<BooksDatabase>;
 }
 
+export interface OpenSteps {
+  readonly onProgress: Progress;
+  /** The database is as the journal says; the books are read next. */
+  readonly onReconciled: (db: BooksDatabase, state: OpenState) => Promise<void>;
+}
+
 /** Most text of one journal call: parts of a million characters, three to a call. */
 const partsPerCall = 3;
 
@@ -32,7 +38,7 @@ export class OpenBook {
   ) {}
 
   /** Opens a book and brings its database up to the journal. Whatever stands in the way of writing ends in a read-only book. */
-  static async open(name: string, ports: OpenBookPorts, options: OpenOptions, onProgress: Progress): Promise<OpenBook> {
+  static async open(name: string, ports: OpenBookPorts, options: OpenOptions, steps: OpenSteps): Promise<OpenBook> {
     const { journal } = ports;
     if (options.safeMode) return OpenBook.fromJournal(name, journal, '');
     let db: BooksDatabase;
@@ -44,7 +50,8 @@ export class OpenBook {
       return new OpenBook(name, emptyBooks(), state, null, journal);
     }
     try {
-      const state = await reconcile(db, name, journal, onProgress);
+      const state = await reconcile(db, name, journal, steps.onProgress);
+      await steps.onReconciled(db, state);
       return new OpenBook(name, await loadBooks(db), state, db, journal);
     } catch (error) {
       const state = readOnlyState(error);

@@ -2,13 +2,18 @@ import { lineVersion } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
+import type { SummaryRecord } from '../db/schema.ts';
 import type { OpenBook } from './open-book.ts';
+
+const storeAfterMs = 2000;
 
 /** The summaries of the open book: worked out whole at opening and when the day changes, per debtor after a commit. */
 export class SummaryBoard {
   private readonly byId = new Map<DebtorId, DebtorSummary>();
   private list: readonly DebtorSummary[] | null = null;
   private today: string;
+  private stored = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly book: OpenBook,
@@ -46,19 +51,22 @@ export class SummaryBoard {
   }
 
   /**
-   * Keeps the summaries in their one record, so that the next start shows lists before the books are read. Done when the
-   * book closes and after large commits, not after every edit: out of date, they are only worked out again.
+   * Keeps the summaries in their one record once nothing was written for a while, so that the next start shows lists
+   * before the books are read. Not after every edit: a record out of date is only worked out again.
    */
+  storeSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.store(), storeAfterMs);
+  }
+
   async store(): Promise<void> {
+    clearTimeout(this.timer);
     const { db, books, state } = this.book;
-    if (!db || state.state !== 'ready') return;
-    const record = {
-      id: 'summaries',
-      seq: books.seq,
-      today: this.today,
-      v: lineVersion,
-      summaries: this.all(),
-    } as const;
+    const { seq } = books;
+    const { today } = this;
+    if (!db || state.state !== 'ready' || this.stored === `${seq} ${today}`) return;
+    this.stored = `${seq} ${today}`;
+    const record: SummaryRecord = { id: 'summaries', seq, today, v: lineVersion, summaries: this.all() };
     // Worth no failure: a record that could not be kept is worked out at the next start.
     await db.summary.put(record).catch(() => undefined);
   }
