@@ -1,0 +1,244 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BooksEvents } from '#renderer/db/api.ts';
+import { deleteDatabase, openDatabase } from '#renderer/db/schema.ts';
+import { MemoryJournal } from '#renderer/host/memory-journal.ts';
+import { BooksService } from '#renderer/workers/books-service.ts';
+import { demoChanges } from '#shared/demo/generate.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { journalPort } from './journal-port.ts';
+
+const at = '2026-11-20T09:00:00';
+let journal: MemoryJournal;
+let today: string;
+let said: string[];
+let summaries: { changed: readonly DebtorSummary[]; all: boolean }[];
+
+const notify: BooksEvents = {
+  onProgress: () => undefined,
+  onSaving: (saving) => said.push(saving ? 'saving' : 'saved'),
+  onSummaries: (changed, all) => summaries.push({ changed, all }),
+  onCommitted: (seq, touched) => said.push(`committed ${seq} ${touched}`),
+};
+
+function service(ports: Partial<ConstructorParameters<typeof BooksService>[0]> = {}): BooksService {
+  return new BooksService({
+    journal: journalPort(journal),
+    clock: { moment: async () => ({ today, at }) },
+    openDatabase,
+    notify,
+    ...ports,
+  });
+}
+
+async function demoService(): Promise<BooksService> {
+  const books = service();
+  await books.open('proef');
+  await books.fillDemo();
+  said = [];
+  summaries = [];
+  return books;
+}
+
+const note = (debtorId: number, text: string) => ({ type: 'add-note', debtorId, text, corrects: null }) as const;
+
+beforeEach(async () => {
+  await deleteDatabase('proef');
+  await deleteDatabase('ander');
+  journal = new MemoryJournal(() => at);
+  today = '2026-11-20';
+  said = [];
+  summaries = [];
+});
+
+describe('a write', () => {
+  it('is told once it is on disk, with the debtors it touched and their new summaries', async () => {
+    const books = await demoService();
+    await books.run({ type: 'set-hold', debtorId: 4, itemId: null, reason: 'manual', until: null, note: 'overleg' });
+    expect(said).toEqual(['saving', 'committed 2 4', 'saved']);
+    expect(summaries).toMatchObject([{ all: false, changed: [{ id: 4 }] }]);
+    expect((await books.summaries()).find(({ id }) => id === 4)).toEqual(summaries[0]?.changed[0]);
+    await books.close();
+  });
+
+  it('leaves everything as it was when the journal refuses it', async () => {
+    const books = await demoService();
+    const before = await books.ledger(1);
+    journal.damage('proef');
+    await expect(books.run(note(1, 'x'))).rejects.toMatchObject({ failure: { code: 'journal-broken' } });
+    expect(await books.ledger(1)).toEqual(before);
+    expect(said).toEqual(['saving', 'saved']);
+    await books.close();
+  });
+
+  it('counts when only the answer of the journal was lost', async () => {
+    const lossy = journalPort(journal);
+    const books = service({
+      journal: {
+        ...lossy,
+        append: async (...args) => {
+          await lossy.append(...args);
+          throw new Error('the answer never came');
+        },
+      },
+    });
+    await books.open('proef');
+    await books.run({ type: 'save-setting', key: 'taal', value: 'nl' });
+    expect(await books.settings()).toEqual({ taal: 'nl' });
+    expect(journal.status('proef').seq).toBe(1);
+    await books.close();
+  });
+
+  it('waits its turn, so that no two commits take one number', async () => {
+    const books = await demoService();
+    await Promise.all(Array.from({ length: 20 }, (_nothing, index) => books.run(note((index % 3) + 1, `n${index}`))));
+    expect(journal.status('proef').seq).toBe(21);
+    await books.close();
+    const again = service();
+    await again.open('proef');
+    const notes = await Promise.all([1, 2, 3].map((id) => again.ledger(id)));
+    expect(notes.reduce((sum, ledger) => sum + Object.keys(ledger?.note ?? {}).length, 0)).toBe(20);
+    await again.close();
+  });
+
+  it('that the database refuses is still saved, and in the database with the next one', async () => {
+    const books = service({
+      openDatabase: async (book) => {
+        const db = await openDatabase(book);
+        let full = true;
+        db.records.hook('creating', () => {
+          if (full) {
+            full = false;
+            throw new DOMException('full', 'QuotaExceededError');
+          }
+        });
+        return db;
+      },
+    });
+    await books.open('proef');
+    await books.run({ type: 'save-setting', key: 'a', value: 1 });
+    expect(await books.settings()).toEqual({ a: 1 });
+    await books.run({ type: 'save-setting', key: 'b', value: 2 });
+    await books.close();
+    const again = service();
+    expect(await again.open('proef')).toEqual({ state: 'ready', seq: 2, replayed: 0 });
+    expect(await again.settings()).toEqual({ a: 1, b: 2 });
+    await again.close();
+  });
+
+  it('of a large commit goes to the journal in parts and counts only whole', async () => {
+    const sizes: number[] = [];
+    const port = journalPort(journal);
+    const one = demoChanges('2026-11-20').filter(({ table, key }) => table !== 'event' && key !== 'administration');
+    const many = Array.from({ length: 60 }, (_nothing, run) =>
+      one.map((change) => {
+        const id = Number(change.key) + run * 60;
+        const line = change.table === 'debtor' ? { ...(change.line as object), id } : change.line;
+        return { ...change, key: String(id), line };
+      }),
+    ).flat();
+    const books = service({
+      journal: {
+        ...port,
+        append: async (book, seq, parts, done, firstPart) => {
+          sizes.push(parts.reduce((sum, part) => sum + part.length, 0));
+          await port.append(book, seq, parts, done, firstPart);
+        },
+      },
+    });
+    await books.open('proef');
+    await books.undo(many);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.max(...sizes)).toBeLessThan(4 * 1024 * 1024);
+    expect(journal.status('proef').seq).toBe(1);
+    expect((await books.summaries()).length).toBe(3600);
+    await books.close();
+  });
+});
+
+describe('opening', () => {
+  it('shows the lists as they were kept before the books are read', async () => {
+    const books = await demoService();
+    const known = await books.summaries();
+    await books.close();
+    const again = service();
+    await again.open('proef');
+    expect(summaries).toEqual([{ changed: known, all: true }]);
+    await again.close();
+  });
+
+  it('shows no lists of another day or another commit', async () => {
+    const books = await demoService();
+    await books.close();
+    today = '2026-11-21';
+    const again = service();
+    await again.open('proef');
+    expect(summaries).toEqual([]);
+    await again.close();
+  });
+
+  it('lets questions wait for the book that is being opened', async () => {
+    const books = await demoService();
+    const opening = books.open('ander');
+    expect(await books.summaries()).toEqual([]);
+    expect(await opening).toMatchObject({ state: 'ready', seq: 0 });
+    await expect(books.whyNot(1)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await books.close();
+  });
+
+  it('finishes a write on the book it was meant for before another is opened', async () => {
+    const books = await demoService();
+    const [written] = await Promise.all([books.run(note(1, 'nog net')), books.open('ander')]);
+    expect(written.seq).toBe(2);
+    await books.open('proef');
+    expect(Object.values((await books.ledger(1))?.note ?? {})).toMatchObject([{ text: 'nog net' }]);
+    expect(journal.status('ander').seq).toBe(0);
+    await books.close();
+  });
+
+  it('gives the right to write back when the book is closed or could not be opened', async () => {
+    const held = new Set<string>();
+    const lock = async (book: string) => {
+      if (held.has(book)) throw new Error('held');
+      held.add(book);
+      return () => held.delete(book) as unknown as undefined;
+    };
+    const first = service({ lock });
+    await first.open('proef');
+    const second = service({ lock });
+    await expect(second.open('proef')).rejects.toThrow('held');
+    await first.close();
+    await second.open('proef');
+    await second.close();
+    expect(held.size).toBe(0);
+  });
+});
+
+describe('the day', () => {
+  it('rolls over: summaries of the new day are sent whole', async () => {
+    const books = await demoService();
+    const before = await books.summaries();
+    today = '2026-12-20';
+    await books.dayChanged();
+    expect(summaries).toMatchObject([{ all: true }]);
+    const late = (list: readonly DebtorSummary[]) => list.reduce((sum, { overdue }) => sum + overdue, 0);
+    expect(late(await books.summaries())).toBeGreaterThan(late(before));
+    await books.close();
+  });
+});
+
+describe('search', () => {
+  it('finds debtors by code, name and place, and items by number and amount, after a change too', async () => {
+    const books = await demoService();
+    const ledger = await books.ledger(1);
+    const debtor = Object.values(ledger?.debtor ?? {})[0];
+    const item = Object.values(ledger?.item ?? {})[0];
+    expect((await books.search(debtor?.code ?? '', 5))[0]).toMatchObject({ debtorId: 1, itemId: null });
+    expect((await books.search(debtor?.name.toUpperCase() ?? '', 5))[0]).toMatchObject({ debtorId: 1 });
+    expect((await books.search(item?.number ?? '', 5))[0]).toMatchObject({ debtorId: 1, itemId: item?.id });
+    if (debtor) await books.run({ type: 'save-debtor', debtor: { ...debtor, name: 'Héél Andere Naam' } });
+    expect((await books.search('heel andere', 5))[0]).toMatchObject({ debtorId: 1, title: 'Héél Andere Naam' });
+    expect(await books.search('   ', 5)).toEqual([]);
+    await books.close();
+  });
+});
