@@ -38,7 +38,7 @@ async function buildRenderer() {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      license: { fileName: '../licences-renderer.json' },
+      license: { fileName: 'licences.json' },
     },
   });
 }
@@ -55,7 +55,7 @@ async function buildNodeEntry(output, source) {
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      license: { fileName: `../licences-${output.split('/').pop()}.json` },
+      license: { fileName: `${output.split('/').pop()}.licences.json` },
       rolldownOptions: {
         external: [...external, ...builtinModules, /^node:/],
         output: { format: 'cjs', entryFileNames: `${output.split('/').pop()}.cjs`, codeSplitting: false },
@@ -79,16 +79,13 @@ async function buildAll() {
     // Letter texts written as modules are bundled into what imports them.
     filter: (path) => !/\.(ts|md)$/.test(path),
   });
-  const lists = ['renderer', ...Object.keys(nodeEntries()).map((output) => output.split('/').pop())];
+  const lists = ['renderer/licences.json', ...Object.keys(nodeEntries()).map((output) => `${output}.licences.json`)];
   mkdirSync(join(staging, 'pages'));
   cpSync(join(root, 'docs/guide'), join(staging, 'pages'), {
     recursive: true,
     filter: (path) => !path.endsWith('.md'),
   });
-  writeFileSync(
-    join(staging, 'pages/licences.html'),
-    licencesPage(lists.map((name) => join(staging, `licences-${name}.json`))),
-  );
+  writeFileSync(join(staging, 'pages/licences.html'), licencesPage(lists.map((list) => join(staging, list))));
   writeFileSync(join(staging, '.stamp'), stamp);
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
