@@ -160,7 +160,7 @@ export function BatchResults() {
       id: 'aanmanen.dismiss',
       labelKey: 'aanmanen.result.dismiss',
       groupKey: 'commands.groups.work',
-      shortcut: ['escape', 'mod+Enter'],
+      shortcut: 'escape',
       run: dismissBatch,
     },
   ]);

@@ -78,7 +78,6 @@ export function SkippedView({ skipped }: { readonly skipped: readonly Skipped[] 
       id: 'aanmanen.back',
       labelKey: 'aanmanen.skipped.back',
       groupKey: 'commands.groups.go',
-      shortcut: 'escape',
       run: back,
     },
   ]);

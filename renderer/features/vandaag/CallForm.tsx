@@ -1,0 +1,49 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDebtor } from '#renderer/db/read/hooks.ts';
+import { debtorIn } from '#shared/domain/books.ts';
+import type { QueueRow } from '#shared/dunning/today.ts';
+import styles from './vandaag.module.css';
+
+export interface CallFormProps {
+  readonly row: QueueRow;
+  readonly onSave: (outcome: string) => void;
+}
+
+/** The number to call and the line to write down what came of it. */
+export function CallForm({ row, onSave }: CallFormProps) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState('');
+  const phone = debtorIn(useDebtor(row.debtorId)?.ledger)?.phone;
+  const given = outcome.trim();
+  return (
+    <form
+      className={styles.call}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given) onSave(given);
+      }}
+    >
+      <p>{phone ? t('vandaag.call.phone', { phone }) : t('vandaag.call.noPhone')}</p>
+      <Textarea
+        label={t('vandaag.call.outcome')}
+        placeholder={t('vandaag.call.placeholder')}
+        autoFocus
+        autosize
+        minRows={2}
+        value={outcome}
+        onChange={(event) => setOutcome(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (given) onSave(given);
+        }}
+      />
+      <Button type="submit" size="compact-sm" disabled={!given}>
+        {t('vandaag.call.save')}
+      </Button>
+    </form>
+  );
+}

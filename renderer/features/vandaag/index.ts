@@ -1,0 +1,1 @@
+export { VandaagScreen } from './VandaagScreen.tsx';

@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import { formatDate, formatShortDay, type IsoDate } from '#shared/dates/civil.ts';
+import { type DayRow, rowDaysLate } from './day.ts';
+
+/** Why a row is in the list, in one sentence. */
+export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, language: 'nl' | 'en'): string {
+  const key = `vandaag.why.${queue}`;
+  const kind = row.kind ? t(`letters.kind.${row.kind}`) : '';
+  switch (queue) {
+    case 'failed-letters':
+      return t(key, {
+        kind,
+        date: row.date ? formatDate(row.date) : '',
+        reason: t(`errors.${row.detail || 'internal'}`),
+      });
+    case 'presumed-paid':
+    case 'calls':
+      return t(key, { count: row.itemIds.length });
+    case 'letters':
+      return t(key, { kind, late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
+    case 'holds-ending':
+      return row.date === today
+        ? t(`${key}Today`, { note: row.detail })
+        : t(key, { date: row.date ? formatShortDay(row.date, language) : '', note: row.detail });
+    default:
+      return t(key);
+  }
+}
+
+/** The key of a row's one action; the same on every row of a queue. */
+export const actionKeys = {
+  'failed-letters': 'a',
+  'presumed-paid': 'mod+Enter',
+  reconcile: 'mod+Enter',
+  calls: 'b',
+  letters: 'a',
+  'holds-ending': 'p',
+  'collection-ready': 'mod+Enter',
+} as const;
