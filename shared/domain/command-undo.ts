@@ -60,8 +60,10 @@ function counterEvent(line: Change, now: unknown): { type: EventType; data: Even
       const data = { itemId: item.id, number: item.number };
       return { type: item.state === 'presumed-paid' ? 'item-presumed-paid' : 'item-reopened', data };
     }
-    case 'note':
-      return { type: 'note', data: { noteId: ((now ?? line.line) as Note).id } };
+    case 'note': {
+      const note = (now ?? line.line) as Note;
+      return { type: 'note', data: { noteId: note.id, text: note.text } };
+    }
     case 'task': {
       const task = (now ?? line.line) as Task;
       return { type: 'task', data: { taskId: task.id, kind: task.kind } };

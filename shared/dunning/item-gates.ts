@@ -1,4 +1,3 @@
-import { epochDay } from '../dates/civil.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { Hold } from '../domain/hold.ts';
 import type { Cents } from '../money/cents.ts';
@@ -25,7 +24,7 @@ export interface ItemStand {
 
 export function holdGate(run: Run, hold: Hold): Gate {
   const code: GateCode = hold.reason === 'client-approval' ? 'client-approval' : `hold-${hold.reason}`;
-  return run.gate(code, hold.until === null ? null : epochDay(hold.until) + 1);
+  return run.gate(code, hold.until === null ? null : run.dayOf(hold.until) + 1);
 }
 
 /** All gates of an open item; `net` decides on steps with a minimum amount. */
@@ -42,7 +41,7 @@ export function standOf(
     if (claim.credited > 0) gates.push(run.gate('credit-covers', null));
     for (const hold of claim.holds) gates.push(holdGate(run, hold));
   }
-  const dueDay = claim.item.dueDate === null ? null : epochDay(claim.item.dueDate);
+  const dueDay = claim.item.dueDate === null ? null : run.dayOf(claim.item.dueDate);
   if (claim.item.directDebit ?? debtor.directDebit) {
     const until = dueDay === null ? null : run.bankDaysAfter(dueDay, bankDaysOfDirectDebit);
     if (until === null || run.todayDay < until) gates.push(run.gate('direct-debit', until));

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates/civil.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import { activeHolds } from '../domain/hold-rules.ts';
@@ -131,20 +132,21 @@ function lay(part: PositionStands, concerns: (stand: ItemStand) => boolean, gate
 
 /** Items free to go, by their own next step, heaviest step first, then the largest claim. */
 function byStep(part: PositionStands): readonly Candidate[] {
-  const groups = new Map<string, ItemStand[]>();
+  const groups: ItemStand[][] = [];
   for (const stand of part.stands) {
     if (stand.gates.length > 0) continue;
-    const key = `${stand.ladder.policy.id} ${stand.next}`;
-    const group = groups.get(key);
+    const group = groups.find(([first]) => first!.next === stand.next && first!.ladder === stand.ladder);
     if (group) group.push(stand);
-    else groups.set(key, [stand]);
+    else groups.push([stand]);
   }
-  return Array.from(groups.values(), (stands): Candidate => {
-    const step = stands[0]!.ladder.letters[stands[0]!.next]!;
-    let total = part.position.creditTotal;
-    for (const stand of stands) total += stand.claim.claimable;
-    return { position: part.position, step, stands, total };
-  }).sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
+  return groups
+    .map((stands): Candidate => {
+      const step = stands[0]!.ladder.letters[stands[0]!.next]!;
+      let total = part.position.creditTotal;
+      for (const stand of stands) total += stand.claim.claimable;
+      return { position: part.position, step, stands, total };
+    })
+    .sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
 }
 
 /** The proposal of the largest claim; other currencies follow once the interval allows. */
@@ -157,7 +159,6 @@ function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposa
   if (stands.some((stand) => stand.claim.item.dueDerived)) warnings.push('due-derived');
   if (position.claims.length > stands.length) warnings.push('also-open');
   if (position.credits.length > 0) warnings.push('credits');
-  const dueDates = stands.flatMap(({ claim }) => claim.item.dueDate ?? []).sort();
   return {
     debtorId: debtor.id,
     debtorCode: debtor.code,
@@ -169,8 +170,17 @@ function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposa
     kind: step.action,
     itemIds: stands.map((stand) => stand.claim.item.id),
     total,
-    oldestDue: dueDates[0] ?? run.today,
+    oldestDue: oldestDueOf(stands) ?? run.today,
     channels: route.channels,
     warnings,
   };
+}
+
+function oldestDueOf(stands: readonly ItemStand[]): IsoDate | null {
+  let oldest: IsoDate | null = null;
+  for (const { claim } of stands) {
+    const { dueDate } = claim.item;
+    if (dueDate !== null && (oldest === null || dueDate < oldest)) oldest = dueDate;
+  }
+  return oldest;
 }

@@ -50,7 +50,7 @@ const noHolds: readonly Hold[] = [];
 export function positionsOf(ledger: DebtorLedger, today: IsoDate): readonly Position[] {
   if (!ledger.item) return [];
   const allocated = allocatedPerItem(ledger);
-  const holds = activeHolds(ledger.hold, today).filter((hold) => hold.itemId !== null);
+  const holds = ledger.hold ? activeHolds(ledger.hold, today).filter((hold) => hold.itemId !== null) : noHolds;
   const drafts = new Map<Currency, Draft>();
   for (const id in ledger.item) {
     const item = ledger.item[id]!;

@@ -23,6 +23,8 @@ export interface Run {
   readonly todayDay: number;
   readonly staleGate: Gate | null;
   ladderFor(debtor: Debtor, item?: OpenItem): Ladder;
+  /** Epoch day of a date. */
+  dayOf(date: IsoDate): number;
   bankDaysAfter(day: number, count: number): number;
   /** One gate object per code and day. */
   gate(code: GateCode, untilDay: number | null): Gate;
@@ -47,6 +49,7 @@ export function startRun(books: Books, administration: Administration, options: 
   const policies = policiesOf(books);
   const ladders = new Map<string, Ladder>();
   const bankDays = new Map<number, number>();
+  const days = new Map<IsoDate, number>();
   const gates = new Map<GateCode, Map<number | null, Gate>>();
 
   function gate(code: GateCode, untilDay: number | null): Gate {
@@ -64,6 +67,9 @@ export function startRun(books: Books, administration: Administration, options: 
     ladderFor(debtor, item) {
       const policy = policyFor(policies, debtor, item);
       return kept(ladders, policy.id, () => ladderOf(policy));
+    },
+    dayOf(date) {
+      return kept(days, date, () => epochDay(date));
     },
     bankDaysAfter(day, count) {
       return kept(bankDays, day * 16 + count, () => epochDay(addBankDays(fromEpochDay(day), count)));

@@ -1,4 +1,4 @@
-import { epochDay, fromEpochDay } from '../dates/civil.ts';
+import { fromEpochDay } from '../dates/civil.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { Currency } from '../money/cents.ts';
@@ -34,7 +34,7 @@ export function dueTasks(
     for (const { step, after } of stand.ladder.tasks) {
       if (after !== stand.next || (step.action !== 'phone' && step.action !== 'collection-ready')) continue;
       if (stand.claim.claimable === 0 || stand.gates.some((gate) => blocking.has(gate.code))) continue;
-      const dueDay = stand.claim.item.dueDate === null ? null : epochDay(stand.claim.item.dueDate);
+      const dueDay = stand.claim.item.dueDate === null ? null : run.dayOf(stand.claim.item.dueDate);
       const day = stepDay(run, step, stand.reached, dueDay);
       const passed = step.action === 'phone' ? null : deadlineEnds(run, stand.reached);
       if (day === null || run.todayDay < day || (passed !== null && run.todayDay < passed)) continue;
