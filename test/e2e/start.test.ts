@@ -10,8 +10,8 @@ describe('the first start', () => {
   afterAll(() => window?.remove());
 
   it('offers the demo and an own administration', async () => {
-    await window.page.getByRole('button', { name: 'Bekijk de demo' }).waitFor();
-    await window.page.getByRole('button', { name: 'Begin met een eigen administratie' }).waitFor();
+    await window.page.getByRole('button', { name: 'Demo openen' }).waitFor();
+    await window.page.getByRole('button', { name: 'Administratie maken' }).waitFor();
   });
 
   it('is accessible', async () => {
