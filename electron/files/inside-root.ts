@@ -8,14 +8,14 @@ const ignoresCase = process.platform === 'win32' || process.platform === 'darwin
 /**
  * The absolute path of `segments` under `root`, links resolved. This is the only path check: whatever would end
  * outside the root (`..`, absolute parts, drive letters, links that lead away, NUL) is the failure `outside-root`.
- * The path need not exist; its nearest existing folder is then resolved. The root itself is inside.
+ * Neither path nor root need exist; the nearest existing folder is then resolved. The root itself is inside.
  */
 export function insideRoot(root: string, ...segments: readonly string[]): string {
   const refused = () =>
     new FailureError({ code: 'outside-root', message: 'path leaves its folder', params: { parts: segments.length } });
   // A colon opens a drive or an alternate stream on Windows; a backslash is a separator there and a trap elsewhere.
   if (segments.some((segment) => /[\0\\:]/.test(segment) || isAbsolute(segment))) throw refused();
-  const base = realpathSync(root);
+  const base = resolvedPath(resolve(root), refused);
   const real = resolvedPath(resolve(base, ...segments), refused);
   const way = relative(fold(base), fold(real));
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw refused();

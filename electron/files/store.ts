@@ -14,7 +14,7 @@ export function bookFolder(dataFolder: string, book: string): string {
 
 /** Folder of one letter's files and receipt: `brieven/<year of the letter>/<letter id>`. Need not exist yet. */
 export function letterFolder(folder: string, date: string, letterId: string): string {
-  return insideRoot(folder, 'brieven', date.slice(0, 4), letterId);
+  return insideRoot(insideRoot(folder, 'brieven', date.slice(0, 4)), letterId);
 }
 
 const places = {
@@ -30,7 +30,7 @@ const places = {
  * Need not exist yet.
  */
 export function placeOf(folder: string, kind: keyof typeof places, id: string): string {
-  return insideRoot(folder, places[kind], id);
+  return insideRoot(insideRoot(folder, places[kind]), id);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function storedPath(folder: string, reference: FileReference): Prom
 async function letterFile(folder: string, letterId: string, extension: string): Promise<string | null> {
   const years = (await namesIn(join(folder, 'brieven'))).filter((year) => /^\d{4}$/.test(year));
   for (const year of years) {
-    const own = insideRoot(folder, 'brieven', year, letterId);
+    const own = letterFolder(folder, year, letterId);
     const name = (await namesIn(own)).find((entry) => extname(entry) === extension && !entry.startsWith('.'));
     if (name) return insideRoot(own, name);
   }

@@ -55,7 +55,7 @@ export class Uploads {
     const upload = this.going.get(key) ?? (await this.begin(key, chunk));
     try {
       requireFit(upload, chunk);
-      if (upload.bytes === 0) upload.first = chunk.bytes.subarray(0, 8);
+      if (upload.first.length < 8) upload.first = Buffer.concat([upload.first, chunk.bytes.subarray(0, 8)]);
       if (chunk.bytes.length > 0) await upload.file.appendFile(chunk.bytes);
       upload.hash.update(chunk.bytes);
       upload.bytes += chunk.bytes.length;
@@ -133,7 +133,7 @@ function extensionOf(upload: Upload): string {
     if (start.startsWith('504b0304')) return '.zip';
     throw refused('bad-input', 'not a ZIP file');
   }
-  if (start === '89504e470d0a1a0a') return '.png';
+  if (start.startsWith('89504e470d0a1a0a')) return '.png';
   if (start.startsWith('ffd8ff')) return '.jpg';
   throw refused('bad-input', 'a logo is PNG or JPEG');
 }
