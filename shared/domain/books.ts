@@ -130,8 +130,9 @@ export function isLedgerTable(table: TableName): table is LedgerTable {
 /** Lays one ledger line into a debtor's ledger, in place. */
 export function applyToLedger(ledger: DebtorLedger, change: Change): void {
   const table = change.table as LedgerTable;
-  const lines = (ledger[table] ?? {}) as Record<string, unknown>;
-  Object.assign(ledger, { [table]: lines });
+  const known = ledger[table] as Record<string, unknown> | undefined;
+  const lines = known ?? {};
+  if (!known) Object.assign(ledger, { [table]: lines });
   if (change.line === null) delete lines[change.lineId];
   else lines[change.lineId] = change.line;
 }

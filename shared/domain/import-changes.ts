@@ -11,6 +11,7 @@ import { countsOf } from './import-counts.ts';
 import type { DebtorDiff, ImportDiff } from './import-diff.ts';
 import type { ImportChoices } from './import-preview.ts';
 import type { ItemDiff } from './import-standing.ts';
+import { undoRecordIds, undoRecords } from './import-undo-lines.ts';
 import type { ImportRecord, RememberedMapping } from './imports.ts';
 import type { OpenItem } from './item.ts';
 
@@ -63,7 +64,7 @@ class ImportWriter {
   }
 
   debtor({ id, before, after, items }: DebtorDiff): void {
-    const changed = before === null ? null : changedFields(before, after);
+    const changed = before === null || before === after ? null : changedFields(before, after);
     if (before === null) {
       this.put(id, 'debtor', 'debtor', after);
       const open = sumOf(items, (item) => item.openAfter ?? 0);
@@ -176,11 +177,11 @@ class ImportWriter {
   close(record: ImportRecord): void {
     const { set } = this;
     set.record('import', record.id, record);
-    set.record('undo', record.id, { lines: [...this.undo].reverse() });
+    for (const [id, lines] of undoRecords(record.id, [...this.undo].reverse())) set.record('undo', id, lines);
     const earlier = [...this.books.records.import.values()].filter(({ undone }) => !undone);
     earlier.sort((a, b) => (a.at < b.at ? 1 : -1));
     const dropped = earlier[undoableImports - 1];
-    if (dropped) set.record('undo', dropped.id, null);
+    if (dropped) for (const id of undoRecordIds(this.books, dropped.id)) set.record('undo', id, null);
     const { id, fileName, sha256, asOf, bankUntil, full } = record;
     const { debtorsNew, debtorsChanged, itemsNew, itemsChanged, itemsGone, rowsSkipped, totalOpen } = record;
     set.event('administration', 'import', {

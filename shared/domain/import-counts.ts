@@ -15,7 +15,7 @@ export function countsOf(diff: ImportDiff): ImportCounts {
   const counts = { debtorsNew: 0, debtorsChanged: 0, itemsNew: 0, itemsChanged: 0, itemsSame: 0, itemsGone: 0 };
   for (const { before, after, items } of diff.debtors) {
     if (before === null) counts.debtorsNew++;
-    else if (!sameFacts(before, after)) counts.debtorsChanged++;
+    else if (before !== after) counts.debtorsChanged++;
     for (const { sort } of items) {
       if (sort === 'new') counts.itemsNew++;
       else if (sort === 'changed') counts.itemsChanged++;
@@ -24,8 +24,4 @@ export function countsOf(diff: ImportDiff): ImportCounts {
     }
   }
   return counts;
-}
-
-function sameFacts(before: object, after: object): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

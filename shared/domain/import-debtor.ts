@@ -67,10 +67,10 @@ export function newDebtor(
   return updatedDebtor(blank, parsed, items);
 }
 
-/** The debtor with what the list states; nothing known is ever blanked out (criterion A2). */
+/** The debtor with what the list states; nothing known is ever blanked out (criterion A2). `before` itself when nothing changes. */
 export function updatedDebtor(before: Debtor, parsed: ParsedDebtor, items: readonly ParsedItem[]): Debtor {
   const kind = parsed.kind ?? before.kind;
-  return {
+  const after: Debtor = {
     ...before,
     code: before.code === before.name && parsed.code !== '' ? parsed.code : before.code,
     name: parsed.name || before.name,
@@ -87,6 +87,7 @@ export function updatedDebtor(before: Debtor, parsed: ParsedDebtor, items: reado
     vatId: parsed.vatId ?? before.vatId,
     ...agreed(items),
   };
+  return (Object.keys(after) as (keyof Debtor)[]).every((key) => after[key] === before[key]) ? before : after;
 }
 
 function naturalPerson(before: Debtor, parsed: ParsedDebtor): boolean {
@@ -98,10 +99,12 @@ function naturalPerson(before: Debtor, parsed: ParsedDebtor): boolean {
 function address(before: Address | null, parsed: ParsedDebtor): Address | null {
   const { street, postalCode, city, country } = parsed;
   if (before === null && street === null && postalCode === null && city === null) return null;
-  return {
+  const after: Address = {
     street: street ?? before?.street ?? '',
     postalCode: postalCode ?? before?.postalCode ?? '',
     city: city ?? before?.city ?? '',
     country: country ?? before?.country ?? 'NL',
   };
+  const same = before && (Object.keys(after) as (keyof Address)[]).every((key) => after[key] === before[key]);
+  return same ? before : after;
 }

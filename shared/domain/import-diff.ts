@@ -186,9 +186,9 @@ function warnOlder(books: Books, { asOf }: ListDates, warnings: TableProblem[]):
 
 /** Debtors who have more credit than debt: fine, but worth a look (formats document §4.2 rule 8). */
 function warnNegative(reading: TableReading, warnings: TableProblem[]): void {
-  const sums = new Map<string, { debtor: number; row: number; sum: Cents; currency: string }>();
+  const sums = new Map<string | number, { debtor: number; row: number; sum: Cents; currency: string }>();
   for (const item of reading.items) {
-    const key = `${item.debtor}|${item.currency}`;
+    const key = item.currency === 'EUR' ? item.debtor : `${item.debtor}|${item.currency}`;
     const known = sums.get(key);
     if (known) known.sum += item.open;
     else sums.set(key, { debtor: item.debtor, row: item.row, sum: item.open, currency: item.currency });
