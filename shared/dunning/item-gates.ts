@@ -22,6 +22,7 @@ export interface ItemStand {
   readonly gates: readonly Gate[];
 }
 
+/** The gate of a hold that stands; it opens the day after the last day of the hold. */
 export function holdGate(run: Run, hold: Hold): Gate {
   const code: GateCode = hold.reason === 'client-approval' ? 'client-approval' : `hold-${hold.reason}`;
   return run.gate(code, hold.until === null ? null : run.dayOf(hold.until) + 1);

@@ -16,6 +16,7 @@ function isLetterStep(step: Step): step is LetterStep {
   return rankOf(step.action) >= 0;
 }
 
+/** Lays out a policy; its order is kept. */
 export function ladderOf(policy: Policy): Ladder {
   const letters: LetterStep[] = [];
   const tasks: { step: Step; after: number }[] = [];

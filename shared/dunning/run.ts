@@ -45,6 +45,7 @@ export function isStale(administration: Administration, dataAsOf: IsoDate | null
   return dataAsOf !== null && workingDaysBetween(dataAsOf, today) > administration.staleAfterDays;
 }
 
+/** Starts a run: policies in force, freshness of the data, and empty caches. */
 export function startRun(books: Books, administration: Administration, options: RunOptions): Run {
   const policies = policiesOf(books);
   const ladders = new Map<string, Ladder>();

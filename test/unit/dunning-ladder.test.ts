@@ -59,6 +59,12 @@ test('correction days: due 1 March, step +10 is first proposed on 14 March (crit
   expect(proposedOn(books, '2026-03-14').kind).toBe('reminder');
 });
 
+test('a consumer gets no sommatie without a veertiendagenbrief, whatever policy is pinned (art. 6:96 lid 6 BW)', () => {
+  const books = booksWith({ debtor: { kind: 'consumer', policyId: 'zakelijk' }, items: [invoice('F1')] });
+  expect(firstDays(books, '2026-02-20', 150).map((line) => line.split(' ')[0])).toEqual(['reminder', 'demand']);
+  expect(skippedOn(books, '2026-07-30').reasons).toEqual(['end-of-policy']);
+});
+
 test('90 days late and never dunned starts at step 1 (criterion D2)', () => {
   const books = booksWith({ items: [invoice('F1', { dueDate: '2026-03-01' })] });
   expect(proposedOn(books, '2026-05-30').kind).toBe('reminder');

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { demoChanges } from '#shared/demo/generate.ts';
 import { administrationIn, applyChanges, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
+import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
 import type { Ageing } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
+import { planBatch } from '#shared/dunning/batch.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 import { todayQueues } from '#shared/dunning/today.ts';
 import { booksWith, credit, hold, invoice, type Owing, pay, proposalsOn, sendAll } from './dunning-books.ts';
@@ -85,7 +87,7 @@ test('the last letter is the one issued, with its deadline', () => {
   });
 });
 
-test('in the demo administration the buckets add up to what is open', () => {
+test('in the demo administration the buckets add up, no debtor is missing, and every proposal becomes a sound plan', () => {
   const books = emptyBooks();
   applyChanges(books, demoChanges('2026-11-20'));
   const summaries = summariseAll(books, '2026-11-20');
@@ -95,6 +97,11 @@ test('in the demo administration the buckets add up to what is open', () => {
   }
   const { proposals, skipped } = computeProposals(books, administrationIn(books)!, { today: '2026-11-20' });
   expect(proposals.length + skipped.length).toBe(60);
+  const administration = administrationIn(books)!;
+  const moment = { today: '2026-11-20', at: '2026-11-20' };
+  const { plans, dropped } = planBatch(books, administration, proposals, moment);
+  expect([plans.length, dropped]).toEqual([proposals.length, []]);
+  for (const plan of plans) expect(letterPlanSchema.parse(plan)).toEqual(plan);
 });
 
 describe('the queues of Vandaag (criterion I1)', () => {
