@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type Answer, Stop, unreadable, wrongArguments } from './commands/answer.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dossierCommand, verifyCommand } from './commands/dossier.ts';
+import { parseCommand } from './commands/parse.ts';
 import type { RunServices } from './commands/run.ts';
+import { runCommand } from './commands/run-command.ts';
 import { createLetterService } from './letters/letter-service.ts';
 import { createPoolRenderer } from './letters/pool.ts';
 
@@ -29,6 +31,10 @@ async function answerOf(command: string, args: readonly string[]): Promise<Answe
 
 async function dispatchCommand(command: string, args: readonly string[]): Promise<Answer> {
   switch (command) {
+    case 'parse':
+      return parseCommand(args);
+    case 'run':
+      return withServices((services) => runCommand(args, services));
     case 'verify':
       return verifyCommand(args);
     case 'dossier':
