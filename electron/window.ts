@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTranslator } from '#shared/i18n/translate.ts';
 import { createApp } from './app/app.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
 import { type AppWindow, openAppWindow } from './host/browser/app-window.ts';
@@ -16,6 +17,7 @@ import { builtLetters } from './letters/built-letters.ts';
 const env = process.env;
 const inTest = env.VOLDAAN_TEST === '1';
 const dist = join(import.meta.dirname, '..');
+const { t } = createTranslator('nl');
 
 /** Voldaan in an installed browser, for machines without the Electron binary. Resolves to the exit code when it ends. */
 async function runWindow(): Promise<number> {
@@ -27,7 +29,7 @@ async function runWindow(): Promise<number> {
   const headless = inTest && env.VOLDAAN_HEADLESS === '1';
   const missing = missingForWindow(browserPath, headless);
   if (missing || !browserPath) {
-    console.error(missing);
+    console.error(t(missing ?? 'host.noBrowser'));
     return 3;
   }
   const folder = dataFolder();
@@ -38,7 +40,7 @@ async function runWindow(): Promise<number> {
     void window?.focus();
   });
   if (!instance) {
-    console.error('Voldaan is al geopend; het venster komt naar voren.');
+    console.error(t('host.alreadyOpen'));
     return 0;
   }
   const emit: Host['emit'] = (event, eventData) => window?.emit(event, eventData);
@@ -76,15 +78,11 @@ async function runWindow(): Promise<number> {
   return 0;
 }
 
-/** What stands in the way of a window, said to the user; null when nothing does. */
-function missingForWindow(browserPath: string | null, headless: boolean): string | null {
-  if (!browserPath) {
-    return 'Geen Edge, Chrome of Chromium gevonden op deze computer. Installeer er een, of bekijk Voldaan zonder scherm: npm run demo';
-  }
-  if (process.platform === 'linux' && !headless && !env.DISPLAY && !env.WAYLAND_DISPLAY) {
-    return 'Er is geen scherm om het venster op te openen. Zonder scherm: npm run demo';
-  }
-  return null;
+/** What stands in the way of a window, as a key of the catalogue; null when nothing does. */
+function missingForWindow(browserPath: string | null, headless: boolean): 'host.noBrowser' | 'host.noScreen' | null {
+  if (!browserPath) return 'host.noBrowser';
+  const hasScreen = process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+  return headless || hasScreen ? null : 'host.noScreen';
 }
 
 function packageVersion(): string {

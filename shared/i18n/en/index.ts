@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gates } from './gates.ts';
 import { herstel } from './herstel.ts';
+import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
 import { letters } from './letters.ts';
@@ -21,6 +22,7 @@ export const en = {
   gates,
   letters,
   table,
+  host,
   commands,
   frame,
   vandaag,
