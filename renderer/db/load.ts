@@ -29,10 +29,10 @@ export async function loadBooks(db: BooksDatabase): Promise<Books> {
   return books;
 }
 
-/** Lays what takes imports back into the books. */
+/** Lays what takes imports back into the books, unless it is there. */
 export async function loadUndo(db: BooksDatabase, books: Books): Promise<void> {
   const lines = books.records.undo as Map<string, unknown>;
-  for (const [lineId, line] of await recordsOf(db, 'undo')) lines.set(lineId, line);
+  for (const [lineId, line] of await recordsOf(db, 'undo')) if (!lines.has(lineId)) lines.set(lineId, line);
 }
 
 /** Number of the last commit in the database; 0 when it is empty. */

@@ -21,7 +21,7 @@ import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
 import { loadUndo, storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
-import { ImportDesk } from './import-desk.ts';
+import { confirmedImport, ImportDesk, importTakenBack } from './import-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
 import { Searcher } from './searcher.ts';
 import { SummaryBoard } from './summary-board.ts';
@@ -157,21 +157,31 @@ export class BooksService implements BooksApi {
   }
 
   async previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview> {
-    const { desk } = await this.here();
-    return desk.preview(await this.books(), fileName, bytes, choices, await this.ports.clock.moment());
+    const { book, desk } = await this.here();
+    const { today } = await this.ports.clock.moment();
+    return desk.preview(book.books, fileName, new Uint8Array(bytes), choices, today);
   }
 
   async confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord> {
-    const { desk } = await this.here();
-    const { answer } = await this.write('import', (books, moment) => desk.confirm(books, previewId, choices, moment));
+    const { book, desk } = await this.here();
+    const file = await desk.file(book.books, previewId, choices);
+    // The oldest import that can be taken back makes way for this one.
+    if (book.db) await loadUndo(book.db, book.books);
+    const { answer } = await this.write('import', (books, moment) => {
+      const { changes, record } = confirmedImport(books, file, moment);
+      return { changes, answer: record };
+    });
     desk.drop(previewId);
     return answer;
   }
 
   async undoImport(importId: string): Promise<void> {
-    const { book, desk } = await this.here();
-    if (book.db && !book.books.records.undo.has(importId)) await loadUndo(book.db, book.books);
-    await this.write('import', (books, moment) => ({ changes: desk.undo(books, importId, moment), answer: null }));
+    const { book } = await this.here();
+    if (book.db) await loadUndo(book.db, book.books);
+    await this.write('import', (books, moment) => ({
+      changes: importTakenBack(books, importId, moment),
+      answer: null,
+    }));
   }
 
   async proposals(acceptStale: string | null): Promise<Proposals> {

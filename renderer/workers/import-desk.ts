@@ -1,33 +1,91 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Books, Change } from '#shared/domain/books.ts';
+import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
+import { hashBytes, hashText } from '#shared/domain/event.ts';
+import { type ImportOutcome, importChanges } from '#shared/domain/import-changes.ts';
+import { diffImport } from '#shared/domain/import-diff.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
-import type { ImportRecord } from '#shared/domain/imports.ts';
+import { previewOf } from '#shared/domain/import-preview-of.ts';
+import { undoImport } from '#shared/domain/import-undo.ts';
+import { readTable } from '#shared/formats/table/read.ts';
+import type { TableReading } from '#shared/formats/table/reading.ts';
 
-function absent(): never {
-  throw new FailureError(fail('not-supported', 'imports are not read yet').error);
+/** A file as read for a preview: what confirming it needs. */
+export interface ReadFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly choices: ImportChoices;
+  readonly reading: TableReading;
 }
 
+/** Files kept between preview and confirm; one is open at a time, the others were left without an answer. */
+const keptFiles = 3;
+
+/** Files that are being looked at. Nothing of it is written: what is not confirmed is gone with the worker. */
 export class ImportDesk {
+  private readonly files = new Map<string, ReadFile>();
+  private previews = 0;
+
+  /** Reads a file and compares it with the books as they are. */
   async preview(
-    _books: Books,
-    _name: string,
-    _bytes: ArrayBuffer,
-    _choices: ImportChoices,
-    _moment: Moment,
+    books: Books,
+    fileName: string,
+    bytes: Uint8Array,
+    choices: ImportChoices,
+    today: string,
   ): Promise<ImportPreview> {
-    return absent();
+    const sha256 = hashBytes(bytes);
+    const reading = await readFile(books, fileName, bytes, choices);
+    const id = `voorbeeld-${++this.previews}`;
+    this.keep(id, { fileName, bytes, sha256, choices, reading });
+    const diff = reading.refusal ? null : diffImport(books, reading, choices, today, id);
+    return previewOf(books, reading, diff, { id, sha256, today });
   }
-  confirm(
-    _books: Books,
-    _id: string,
-    _choices: ImportChoices,
-    _moment: Moment,
-  ): { changes: Change[]; answer: ImportRecord } {
-    return absent();
+
+  /** The file of a preview, read again when other choices are confirmed than were shown. */
+  async file(books: Books, previewId: string, choices: ImportChoices): Promise<ReadFile> {
+    const file = this.files.get(previewId);
+    if (!file) throw new FailureError(fail('not-found', 'the preview is no longer there').error);
+    if (canonicalJson(file.choices) === canonicalJson(choices)) return file;
+    return { ...file, choices, reading: await readFile(books, file.fileName, file.bytes, choices) };
   }
-  drop(_id: string): void {}
-  undo(_books: Books, _importId: string, _moment: Moment): Change[] {
-    return absent();
+
+  drop(previewId: string): void {
+    this.files.delete(previewId);
   }
+
+  private keep(id: string, file: ReadFile): void {
+    for (const [other, { sha256 }] of this.files) if (sha256 === file.sha256) this.files.delete(other);
+    this.files.set(id, file);
+    for (const oldest of this.files.keys()) {
+      if (this.files.size <= keptFiles) return;
+      this.files.delete(oldest);
+    }
+  }
+}
+
+function readFile(books: Books, fileName: string, bytes: Uint8Array, choices: ImportChoices): Promise<TableReading> {
+  return readTable({ fileName, bytes, choices, remembered: (layout) => books.records.mapping.get(layout) });
+}
+
+/** The changes of a confirmed file, compared with the books as they are now. Rejects a file that cannot be imported. */
+export function confirmedImport(books: Books, file: ReadFile, moment: Moment): ImportOutcome {
+  const { reading, choices, sha256 } = file;
+  if (reading.refusal) {
+    throw new FailureError(fail('bad-input', reading.refusal.code, reading.refusal.params).error);
+  }
+  // The commit number makes it one of a kind, also for the same file within the same second.
+  const importId = `import-${hashText(`${sha256} ${moment.at} ${books.seq}`).slice(0, 16)}`;
+  const diff = diffImport(books, reading, choices, moment.today, importId);
+  return importChanges(books, reading, diff, { sha256, choices }, moment);
+}
+
+/** The changes that take an import back; rejects with the reason (`table.undo.<undo>`) when that cannot be. */
+export function importTakenBack(books: Books, importId: string, moment: Moment): readonly Change[] {
+  const result = undoImport(books, importId, moment);
+  if (result.ok) return result.changes;
+  const { reason, debtorId } = result;
+  throw new FailureError(fail('bad-input', `import undo: ${reason}`, { undo: reason, debtorId: debtorId ?? 0 }).error);
 }

@@ -2,6 +2,7 @@ import { type Books, type Change, lineVersion, type UndoLine } from './books.ts'
 import { ChangeSet, type Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { DossierEvent, EventType } from './event.ts';
+import { undoLinesOf, undoRecordIds } from './import-undo-lines.ts';
 import type { ImportRecord } from './imports.ts';
 
 /** Why an import cannot be taken back; the text is `table.undo.<reason>` in the catalogue. */
@@ -43,26 +44,26 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
   const record = books.records.import.get(importId);
   if (!record) return refused('unknown');
   if (record.undone) return refused('undone');
-  const undo = books.records.undo.get(importId);
-  if (!undo) return refused('too-old');
+  const lines = undoLinesOf(books, importId);
+  if (!lines) return refused('too-old');
   if (laterImport(books, record)) return refused('later-import');
   const touched = new Map<DebtorId, UndoLine[]>();
-  for (const line of undo.lines) {
-    const lines = touched.get(Number(line.key));
-    if (lines) lines.push(line);
+  for (const line of lines) {
+    const own = touched.get(Number(line.key));
+    if (own) own.push(line);
     else touched.set(Number(line.key), [line]);
   }
-  for (const [debtorId, lines] of touched) {
-    const reason = restsOn(books, debtorId, lines, record);
+  for (const [debtorId, own] of touched) {
+    const reason = restsOn(books, debtorId, own, record);
     if (reason) return { ok: false, reason, debtorId };
   }
   const set = new ChangeSet(books, moment.at);
-  for (const { table, key, lineId, line } of undo.lines) set.changes.push({ table, key, lineId, line, v: lineVersion });
+  for (const { table, key, lineId, line } of lines) set.changes.push({ table, key, lineId, line, v: lineVersion });
   for (const [debtorId] of touched) {
     if (ownEvents(books, debtorId, importId).length > 0) set.event(debtorId, 'import-undone', { importId });
   }
   set.record('import', importId, { ...record, undone: true });
-  set.record('undo', importId, null);
+  for (const id of undoRecordIds(books, importId)) set.record('undo', id, null);
   set.event('administration', 'import-undone', { importId, file: record.fileName });
   return { ok: true, changes: set.changes };
 }
