@@ -2,6 +2,7 @@ import './app/trusted-types.ts';
 import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/fonts.css';
+import './ui/mantine.css';
 import './ui/tokens.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which table elements cannot be
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Column, gridTemplate, type RowKey, type Sort, sortRows } from './columns.ts';
+import { type Column, gridWidths, type RowKey, type Sort, sortRows } from './columns.ts';
 import styles from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
@@ -54,7 +54,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => (activeKey === null ? -1 : sorted.findIndex((row) => rowKey(row) === activeKey)),
     [sorted, activeKey, rowKey],
   );
-  const template = useMemo(() => gridTemplate(columns, Boolean(onSelect)), [columns, onSelect]);
+  const isSelectable = onSelect !== undefined;
+  const { template, least } = useMemo(() => gridWidths(columns, isSelectable), [columns, isSelectable]);
 
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -154,6 +155,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         id={id}
         columns={columns}
         template={template}
+        least={least}
         sort={sort}
         onSort={sortOn}
         heading={heading}
@@ -162,7 +164,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {sorted.length === 0 ? (
         props.empty
       ) : (
-        <div className={styles.body} role="rowgroup" style={printing ? undefined : { height: virtual.getTotalSize() }}>
+        <div
+          className={styles.body}
+          role="rowgroup"
+          style={printing ? undefined : { height: virtual.getTotalSize(), minWidth: least }}
+        >
           {shown.map((item) => {
             const row = sorted[item.index]!;
             const key = rowKey(row);

@@ -7,6 +7,7 @@ interface DataTableHeadProps<Row> {
   readonly id: string;
   readonly columns: readonly Column<Row>[];
   readonly template: string;
+  readonly least: string;
   readonly sort: Sort | null;
   readonly onSort: (at: number) => void;
   /** Heading that has the keyboard. */
@@ -15,10 +16,19 @@ interface DataTableHeadProps<Row> {
 }
 
 /** Headings of a table; the pointer sorts by them, the keyboard reaches them from the first row. */
-export function DataTableHead<Row>({ id, columns, template, sort, onSort, heading, all }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({
+  id,
+  columns,
+  template,
+  least,
+  sort,
+  onSort,
+  heading,
+  all,
+}: DataTableHeadProps<Row>) {
   const { t } = useTranslation();
   return (
-    <div role="rowgroup" className={styles.head}>
+    <div role="rowgroup" className={styles.head} style={{ minWidth: least }}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid is the one tab stop and names its active part */}
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
         {all && (

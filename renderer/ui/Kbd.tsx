@@ -10,6 +10,10 @@ const names: Readonly<Record<string, string>> = {
   space: 'Spatie',
   arrowup: '↑',
   arrowdown: '↓',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
 };
 
 /** The keys of a shortcut (`mod+K`, `g v`) as people read them. */

@@ -47,10 +47,31 @@ export function sortRows<Row>(
   return keyed.map((entry) => entry.row);
 }
 
-/** The CSS grid template of the columns. */
-export function gridTemplate<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
+/** Width in rem below which a growing column does not shrink: one that grows more than others holds a name. */
+function leastWidth<Row>(column: Column<Row>): number {
+  return column.width ? column.width / 16 : (column.grow ?? 1) > 1 ? 10 : 5;
+}
+
+const checkboxRem = 1.25;
+const gapRem = 0.75;
+
+export interface GridWidths {
+  /** `grid-template-columns` of every row. */
+  readonly template: string;
+  /** Least width of the whole table; narrower than this it scrolls sideways. */
+  readonly least: string;
+}
+
+/** How the columns share the width. */
+export function gridWidths<Row>(columns: readonly Column<Row>[], selectable: boolean): GridWidths {
   const widths = columns.map((column) =>
-    column.width ? `${column.width / 16}rem` : `minmax(${column.grow ? '6rem' : '5rem'}, ${column.grow ?? 1}fr)`,
+    column.width ? `${column.width / 16}rem` : `minmax(${leastWidth(column)}rem, ${column.grow ?? 1}fr)`,
   );
-  return `${selectable ? '2rem ' : ''}${widths.join(' ')}`;
+  const count = columns.length + (selectable ? 1 : 0);
+  const sum = columns.reduce((total, column) => total + leastWidth(column), selectable ? checkboxRem : 0);
+  // Row padding is one gap at either side.
+  return {
+    template: `${selectable ? `${checkboxRem}rem ` : ''}${widths.join(' ')}`,
+    least: `${sum + (count + 1) * gapRem}rem`,
+  };
 }

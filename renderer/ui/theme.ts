@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const ledger: MantineColorsTuple = [
   '#eef6f1',
@@ -13,12 +19,54 @@ const ledger: MantineColorsTuple = [
   '#0b3524',
 ];
 
+/** Mantine's greys, warmed to the paper. */
+const gray: MantineColorsTuple = [
+  '#f7f4ec',
+  '#f0ebdf',
+  '#e6dfd0',
+  '#d8d0be',
+  '#c9c1ae',
+  '#a89f8d',
+  '#857d6d',
+  '#655f53',
+  '#46413a',
+  '#2c2924',
+];
+const dark: MantineColorsTuple = [
+  '#ece7dc',
+  '#cfc9bc',
+  '#a59e90',
+  '#6d675c',
+  '#4d4941',
+  '#38352f',
+  '#1f1e1b',
+  '#181715',
+  '#131210',
+  '#0e0d0c',
+];
+
+/** A filled part of the accent takes its text colour from tokens.css: white on the dark green, near-black on the light one. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const isAccent = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !isAccent) return defaultVariantColorsResolver(input);
+  return {
+    background: 'var(--accent)',
+    hover: 'var(--accent-strong)',
+    color: 'var(--on-accent)',
+    hoverColor: 'var(--on-accent)',
+    border: '1px solid transparent',
+  };
+};
+
 /** Mantine's theme: sizes of the type scale, square-ish corners, the one accent. Colours come from tokens.css. */
 export const theme = createTheme({
   primaryColor: 'ledger',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { ledger },
+  variantColorResolver,
+  white: '#fffefb',
+  black: '#1d1b17',
+  colors: { ledger, gray, dark },
   fontFamily: 'var(--font-sans)',
   fontFamilyMonospace: 'var(--font-sans)',
   respectReducedMotion: true,
