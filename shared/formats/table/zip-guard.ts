@@ -27,15 +27,21 @@ export function unpackXmlParts(bytes: Uint8Array): Record<string, Uint8Array> {
   const cap = Math.min(zipLimits.totalBytes, Math.max(zipLimits.ratioFrom, bytes.length * zipLimits.ratio));
   const parts: Record<string, Uint8Array> = {};
   let total = 0;
+  // Kept aside: what is thrown inside the unpacker comes back as damage.
+  let stop: 'workbook-damaged' | 'workbook-too-large' | null = null;
   const archive = new Unzip((file) => {
     if (!isXmlPart(file.name)) return;
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error) refuse('workbook-damaged');
+      if (error) stop ??= 'workbook-damaged';
+      if (stop) return;
       size += chunk.length;
       total += chunk.length;
-      if (size > zipLimits.entryBytes || total > cap) refuse('workbook-too-large');
+      if (size > zipLimits.entryBytes || total > cap) {
+        stop = 'workbook-too-large';
+        return;
+      }
       chunks.push(chunk);
       if (final) parts[file.name] = joined(chunks, size);
     };
@@ -45,6 +51,7 @@ export function unpackXmlParts(bytes: Uint8Array): Record<string, Uint8Array> {
   const step = 64 * 1024;
   for (let at = 0; at < bytes.length; at += step) {
     archive.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    if (stop) refuse(stop);
   }
   return parts;
 }

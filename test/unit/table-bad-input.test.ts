@@ -1,0 +1,157 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { limits } from '#shared/contract/limits.ts';
+import { readBytes, readText, refusalOf, warningsOf } from './table-text.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand';
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a file that is no list is refused by name, and nothing is read from it', () => {
+  it.each([
+    ['empty', new Uint8Array(), 'lijst.csv: het bestand is leeg.'],
+    ['only blank lines', bytesOf('\r\n \r\n\r\n'), 'lijst.csv: het bestand is leeg.'],
+    ['a PDF renamed to .csv', bytesOf('%PDF-1.7\n1 0 obj'), 'dit is een PDF, ook al heet het bestand anders'],
+    ['a zip renamed to .csv', zipSync({ 'brief.txt': bytesOf('x') }), 'dit is een ingepakt bestand (zip)'],
+    ['a picture renamed to .csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'dit is een afbeelding'],
+    ['a web page called .xls', bytesOf('<html><table><tr><td>1</td></tr></table>'), 'bewaar het als .xlsx'],
+    [
+      'an old .xls',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+      'Open het bestand in Excel en bewaar het als .xlsx',
+    ],
+    ['bytes that are no text', Uint8Array.of(65, 66, 0, 1, 2, 59, 10, 0, 67), 'geen leesbare tekst'],
+    ['a damaged workbook', bytesOf('PK\u0003\u0004 xl/workbook.xml and then nothing'), 'beschadigd'],
+    ['MT940', bytesOf(':20:STARTUMS\r\n:25:NL00BANK\r\n:28C:1\r\n'), 'Bankafschriften worden nog niet ondersteund'],
+    [
+      'CAMT',
+      bytesOf('<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'),
+      'Bankafschriften worden nog niet ondersteund',
+    ],
+    ['XAF', bytesOf('<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">'), 'Auditfiles worden nog niet ondersteund'],
+    [
+      'UBL',
+      bytesOf('<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">'),
+      'UBL-facturen worden nog niet ondersteund',
+    ],
+  ])('%s', async (_, bytes, text) => {
+    const reading = await readBytes(bytes);
+    expect(refusalOf(reading)).toContain(text);
+    expect(reading.items).toEqual([]);
+  });
+
+  it('a file over the limit is refused before it is decoded', async () => {
+    const reading = await readBytes(new Uint8Array(limits.tableBytes + 1));
+    expect(refusalOf(reading)).toMatch(/^lijst\.csv: het bestand is 105 MB; een tabel mag 100 MB zijn/);
+  });
+
+  it('one huge line is refused with its length', async () => {
+    const reading = await readText(`${'x'.repeat(2_000_000)}\n`);
+    expect(refusalOf(reading)).toMatch(/^lijst\.csv, rij 1: deze regel is \d+ tekens lang/);
+  });
+});
+
+describe('a list that lacks what an item needs says what was found', () => {
+  it.each([
+    [
+      'no header',
+      'a;b;c\n1;2;3\n',
+      'lijst.csv, rij 1: er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: a, b, c',
+    ],
+    [
+      'no amount column',
+      'Debiteurnummer;Naam;Factuurnummer;Factuurdatum\n1;Kok;F1;01-10-2026\n',
+      'lijst.csv: er is geen kolom met bedragen herkend (Openstaand, Bedrag, of Debet en Credit). Wijs de kolom aan. Gevonden koppen: Debiteurnummer, Naam, Factuurnummer, Factuurdatum',
+    ],
+    [
+      'no invoice column',
+      'Debiteurnummer;Naam;Openstaand\n1;Kok;10,00\n',
+      'lijst.csv: er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: Debiteurnummer, Naam, Openstaand',
+    ],
+    [
+      'ages only',
+      'Debiteurnummer;Naam;Saldo;Niet vervallen;0-30;31-60;61-90;> 90\n1;Kok;10,00;0,00;10,00;0,00;0,00;0,00\n',
+      'lijst.csv: dit is een ouderdomsanalyse (kolommen Niet vervallen, 0-30, 31-60, 61-90, > 90) zonder factuurnummers. Exporteer de lijst met openstaande posten per factuur.',
+    ],
+    [
+      'no row that reads as an item',
+      `${head}\n1;Kok;F1;01-10-2026;;onbekend\n`,
+      'lijst.csv, rij 1: onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
+    ],
+  ])('%s', async (_, text, message) => {
+    expect(refusalOf(await readText(text))).toBe(message);
+  });
+});
+
+describe('what only the user can decide is asked, with the place that is unclear', () => {
+  const amounts = (...list: string[]): string =>
+    `${head}\n${list.map((amount, i) => `1;Kok;F${i};01-10-2026;;${amount}`).join('\n')}\n`;
+
+  it('1.234 alone can be thousands or decimals; the choice resolves it', async () => {
+    const text = amounts('5', '1.234');
+    expect(refusalOf(await readText(text))).toBe(
+      'lijst.csv, rij 3, kolom "Openstaand": "1.234" kan duizendtallen of decimalen bedoelen, en geen ander bedrag in de kolom maakt het duidelijk. Kies komma of punt als decimaalteken.',
+    );
+    expect((await readText(text, { decimals: 'comma' })).items[1]!.open).toBe(123400);
+    expect((await readText(text, { decimals: 'point' })).items[1]!.open).toBe(123);
+  });
+
+  it('1.234 beside 10,50 in the same column is thousands', async () => {
+    expect((await readText(amounts('10,50', '1.234'))).items.map(({ open }) => open)).toEqual([1050, 123400]);
+  });
+
+  it('a column with both marks is never guessed per cell', async () => {
+    const text = amounts('10,50', '10.50');
+    expect(refusalOf(await readText(text))).toContain('rij 3, kolom "Openstaand": de bedragen gebruiken komma en punt');
+    const chosen = await readText(text, { decimals: 'comma' });
+    expect(chosen.items.map(({ open }) => open)).toEqual([1050]);
+    expect(chosen.skipped).toEqual([{ row: 3, column: 'Openstaand', reason: 'amount-unreadable' }]);
+  });
+
+  it('dates with the month first are confirmed by the user', async () => {
+    const text = `${head}\n1;Kok;F1;10/25/2026;11/24/2026;10,00\n`;
+    expect(refusalOf(await readText(text))).toContain(
+      'rij 2, kolom "Factuurdatum": "10/25/2026" heeft de maand vooraan',
+    );
+    const reading = await readText(text, { dateOrder: 'mdy' });
+    expect(reading.items[0]).toMatchObject({ date: '2026-10-25', dueDate: '2026-11-24' });
+  });
+
+  it('one day above 12 makes the whole column day first', async () => {
+    const reading = await readText(`${head}\n1;Kok;F1;01/02/2026;;10,00\n1;Kok;F2;25/02/2026;;10,00\n`);
+    expect(reading.items.map(({ date }) => date)).toEqual(['2026-02-01', '2026-02-25']);
+  });
+});
+
+describe('damage inside a file', () => {
+  it('a quote that is never closed spoils only its own row', async () => {
+    const reading = await readText(
+      `${head}\n1;"Kok;F1;01-10-2026;;10,00\n2;Bos;F2;01-10-2026;;20,00\n3;"Vos; Mol";F3;01-10-2026;;30,00\n`,
+    );
+    expect(reading.items.map(({ number, debtorName }) => [number, debtorName])).toEqual([
+      ['F1', 'Kok'],
+      ['F2', 'Bos'],
+      ['F3', 'Vos; Mol'],
+    ]);
+    expect(warningsOf(reading)).toEqual([
+      'lijst.csv, rij 2: een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
+    ]);
+  });
+
+  it('quotes inside a quoted name', async () => {
+    const reading = await readText(`${head}\n1;"Café "De Hoek"";F1;01-10-2026;;10,00\n2;Bos;F2;01-10-2026;;20,00\n`);
+    expect(reading.items.map(({ number }) => number)).toEqual(['F1', 'F2']);
+    expect(reading.debtors[0]!.name).toContain('De Hoek');
+  });
+
+  it('a quoted line break stays inside its cell', async () => {
+    const reading = await readText(`${head}\n1;"Kok\nt.a.v. Bos";F1;01-10-2026;;10,00\n2;Bos;F2;01-10-2026;;20,00\n`);
+    expect(reading.debtors[0]!.name).toBe('Kok t.a.v. Bos');
+    expect(reading.items).toHaveLength(2);
+  });
+
+  it('more than two decimals are rounded, and said', async () => {
+    const reading = await readText(`${head}\n1;Kok;F1;01-10-2026;;10,005\n1;Kok;F2;01-10-2026;;1,50\n`);
+    expect(reading.items.map(({ open }) => open)).toEqual([1001, 150]);
+    expect(warningsOf(reading)[0]).toContain('afgerond op centen');
+  });
+});
