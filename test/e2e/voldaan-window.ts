@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { root } from '#test/architecture/module-imports.ts';
 
@@ -96,6 +95,12 @@ export class VoldaanWindow {
     return result.value;
   }
 
+  /** Switches the page's content security policy off, to see what the host refuses by itself. Lasts until a restart. */
+  async bypassPolicy(): Promise<void> {
+    await this.session.send('Page.setBypassCSP', { enabled: true });
+    await this.page.reload();
+  }
+
   /** Ends as power does: nothing gets the chance to finish. */
   async kill(): Promise<void> {
     const child = this.process;
@@ -104,8 +109,6 @@ export class VoldaanWindow {
     child.kill('SIGKILL');
     await gone;
     await this.detach();
-    // The browser notices that its pipe closed, and ends.
-    await pause(300);
   }
 
   /** Ends as a user does, by closing the window. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import type { AppResponse } from '../app-files.ts';
 import type { Dispatch } from '../host.ts';
@@ -32,7 +33,7 @@ export interface AppWindow extends WindowBridge {
 
 /** Opens an installed browser as Voldaan's window: app files from disk, one bridge, nothing else reachable. */
 export async function openAppWindow(options: AppWindowOptions): Promise<AppWindow> {
-  const context = await launch(options);
+  const context = await launchWhenFree(options);
   let refused = 0;
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
@@ -60,6 +61,22 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
     closed,
     close: () => context.close(),
   };
+}
+
+/** How long a browser whose Voldaan was killed may take to let go of the profile. */
+const profileReleaseMs = 15_000;
+
+async function launchWhenFree(options: AppWindowOptions): Promise<BrowserContext> {
+  const until = performance.now() + profileReleaseMs;
+  for (;;) {
+    try {
+      return await launch(options);
+    } catch (error) {
+      const inUse = error instanceof Error && /profile is already in use/.test(error.message);
+      if (!inUse || performance.now() > until) throw error;
+      await pause(250);
+    }
+  }
 }
 
 /** Playwright's defaults are a test's, not a user's: the page gets the machine's own size, colours and motion. */
