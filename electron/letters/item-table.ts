@@ -23,28 +23,36 @@ export function itemTable(composer: Composer, tailHeader: boolean): Content[] {
   const rows = [...plan.items, ...plan.credits].map((item) => itemRow(composer, item, claimedColumn));
   const split = rows.length > rowsWithTotals + 2 ? rows.length - rowsWithTotals : 0;
   const { fontSize, padding } = composer.density.row;
-  const table = (body: TableCell[][], headerRows: number, id?: string): Content => ({
-    ...(id ? { id } : {}),
+  const table = (body: TableCell[][], headerRows: number): Content => ({
     fontSize,
     lineHeight: 1,
     table: { headerRows, widths: columnWidths(claimedColumn), body, dontBreakRows: true },
     layout: ledgerLayout(accentOf(plan.creditor.accentColor), headerRows, padding),
   });
-  const header = headerRow(composer, claimedColumn);
+  // A new one each time: pdfmake writes into what it lays out.
+  const header = () => headerRow(composer, claimedColumn);
   const tail = rows.slice(split);
   return [
-    ...(split > 0 ? [table([header, ...rows.slice(0, split)], 1, tableHead)] : []),
+    ...(split > 0 ? [table([header(), ...rows.slice(0, split - 1), watched(rows[split - 1] ?? [])], 1)] : []),
     {
-      // pdfmake reports an id for any node; its typings know it for some.
-      ...{ id: tableTail },
       unbreakable: true,
       stack: [
-        split > 0 && !tailHeader ? table(tail, 0) : table([header, ...tail], 1),
+        split > 0 && !tailHeader ? table(tail, 0) : table([header(), ...tail], 1),
         totals(composer),
         ...notes(composer, claimedColumn),
       ],
     },
+    // Where an unbreakable block lands is only told by what follows it, and only what draws something has a place.
+    {
+      ...{ id: tableTail },
+      canvas: [{ type: 'rect', x: 0, y: 0, w: 0.01, h: 0.01, color: '#ffffff', lineWidth: 0 }],
+    },
   ];
+}
+
+/** The last row of the first part: its date tells the page it is on (a table only tells where it starts). */
+function watched([number = '', date, ...rest]: TableCell[]): TableCell[] {
+  return [number, { ...(date as object), id: tableHead } as TableCell, ...rest];
 }
 
 /** "Ook nog open, nu niet gevorderd": stated, not added up (criterion D5). */

@@ -5,7 +5,7 @@ import type { LetterFonts } from './fonts.ts';
 import { tableHead, tableTail } from './item-table.ts';
 import { letterDocument } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
-import { type Density, densitiesFor } from './look.ts';
+import { type Density, densitiesFor, mm, page } from './look.ts';
 
 export interface LetterPdf {
   readonly bytes: Uint8Array;
@@ -64,19 +64,20 @@ async function attempt(
   const composer = createComposer({ plan, words, fonts, density, logo: choice.logo !== null });
   let pages = 1;
   const definition = letterDocument(composer, { ...choice, tailHeader, onPages: (count) => (pages = count) });
-  const places = new Map<string, number>();
+  let headEnd = 0;
+  let tailEnd = { page: 0, top: 0 };
   const bytes = await pdfMake
     .createPdf({
       ...definition,
       // Never breaks: pdfmake tells here, and only here, where things landed.
       pageBreakBefore: (node) => {
-        if (node.id === tableHead) places.set(tableHead, node.pageNumbers.at(-1) ?? 1);
-        if (node.id === tableTail) places.set(tableTail, node.pageNumbers[0] ?? 1);
+        if (node.id === tableHead) headEnd = node.pageNumbers.at(-1) ?? 1;
+        if (node.id === tableTail) tailEnd = { page: node.startPosition.pageNumber, top: node.startPosition.top };
         return false;
       },
     })
     .getBuffer();
-  const [head, tail] = [places.get(tableHead), places.get(tableTail)];
-  const tailAlone = !tailHeader && head !== undefined && tail !== undefined && tail > head;
+  // On the page after the rows, and not as its first thing: the totals stand above it there.
+  const tailAlone = !tailHeader && headEnd > 0 && tailEnd.page > headEnd && tailEnd.top > mm(page.top) + 10;
   return { bytes, pages, missingGlyphs: [...composer.missing], tailAlone };
 }
