@@ -1,9 +1,11 @@
 import { Button, Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './aanmanen.module.css';
 import { chooseLetters, useChoice } from './choice.ts';
 import { PdfPages } from './PdfPages.tsx';
+import type { OpenPdf } from './pdf.ts';
 import type { Preview } from './use-preview.ts';
 
 export interface LetterColumnProps {
@@ -42,6 +44,11 @@ export function LetterColumn({ preview, onRetry }: LetterColumnProps) {
 
 function Sheet({ preview, onRetry }: LetterColumnProps) {
   const { t } = useTranslation();
+  // The letter before stays, faded, until the next one is drawn: a blank sheet at every key would flicker.
+  const last = useRef<OpenPdf | null>(null);
+  useEffect(() => {
+    if (preview?.pdf) last.current = preview.pdf;
+  }, [preview]);
   if (!preview) return <p className={styles.quiet}>{t('aanmanen.letter.pick')}</p>;
   if (preview.failure) {
     return (
@@ -59,13 +66,14 @@ function Sheet({ preview, onRetry }: LetterColumnProps) {
   }
   if (!preview.plan) return <Notice tone="attention" title={t('aanmanen.letter.gone')} />;
   const missing = preview.mail?.missingGlyphs ?? [];
+  const shown = preview.pdf ?? last.current;
   return (
     <>
       {missing.length > 0 && (
         <Notice tone="attention" title={t('aanmanen.letter.missingGlyphs', { glyphs: missing.join(' ') })} />
       )}
-      {preview.pdf ? (
-        <PdfPages pdf={preview.pdf} name={preview.plan.debtor.name} />
+      {shown ? (
+        <PdfPages pdf={shown} name={preview.plan.debtor.name} passing={shown !== preview.pdf} />
       ) : (
         <div className={styles.blank} role="status" aria-label={t('aanmanen.letter.loading')} />
       )}

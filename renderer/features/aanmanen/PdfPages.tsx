@@ -6,8 +6,15 @@ import type { OpenPdf, PdfPage } from './pdf.ts';
 /** Widest a page is drawn, in CSS pixels: larger than paper helps nobody. */
 const widest = 760;
 
+export interface PdfPagesProps {
+  readonly pdf: OpenPdf;
+  readonly name: string;
+  /** The next letter is on its way: these pages fade and say nothing. */
+  readonly passing: boolean;
+}
+
 /** The pages of a letter as they will be on paper. The words are there too for whoever cannot see the drawing. */
-export function PdfPages({ pdf, name }: { readonly pdf: OpenPdf; readonly name: string }) {
+export function PdfPages({ pdf, name, passing }: PdfPagesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -20,7 +27,7 @@ export function PdfPages({ pdf, name }: { readonly pdf: OpenPdf; readonly name: 
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={box} className={styles.pages}>
+    <div ref={box} className={passing ? `${styles.pages} ${styles.passing}` : styles.pages} aria-hidden={passing}>
       {width > 0 &&
         pdf.pages.map((page) => (
           <Page key={page.number} page={page} pages={pdf.pages.length} width={width} name={name} />

@@ -133,6 +133,7 @@ export function SkippedView({ skipped }: { readonly skipped: readonly Skipped[] 
           setClosed(false);
         }}
         onOpen={(one) => goTo(addressOf(['debiteuren', one.debtorId]))}
+        initialSort={{ column: 'first', direction: 'ascending' }}
         autoFocus
       />
     </Screen>

@@ -33,14 +33,18 @@ function whoColumns(t: TFunction): readonly Column<Proposal>[] {
     {
       id: 'kind',
       header: t('aanmanen.who.kindShort'),
-      width: 122,
-      render: (proposal) => <span className={styles.quiet}>{t(`letters.kind.${proposal.kind}`)}</span>,
+      width: 94,
+      render: (proposal) => (
+        <span className={styles.quiet}>
+          {t(`aanmanen.who.short.${proposal.kind}`, { defaultValue: t(`letters.kind.${proposal.kind}`) })}
+        </span>
+      ),
       sortBy: (proposal) => t(`letters.kind.${proposal.kind}`),
     },
     {
       id: 'total',
       header: t('aanmanen.who.amount'),
-      width: 108,
+      width: 88,
       align: 'right',
       render: (proposal) => <Amount cents={proposal.total} currency={proposal.currency} />,
       sortBy: (proposal) => proposal.total,

@@ -1,8 +1,11 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, PDFWorker } from 'pdfjs-dist';
 // The worker comes with the bundle; nothing is fetched from elsewhere.
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** One worker for every letter that is looked at; it ends with the window. */
+let reader: PDFWorker | null = null;
 
 /** One page, ready to be drawn at any width. */
 export interface PdfPage {
@@ -26,7 +29,9 @@ export interface OpenPdf {
  * letters embed their fonts, so nothing else is loaded. Rejects when the bytes are no PDF.
  */
 export async function openPdf(bytes: ArrayBuffer): Promise<OpenPdf> {
+  reader ??= new PDFWorker();
   const task = getDocument({
+    worker: reader,
     data: bytes,
     isEvalSupported: false,
     useWasm: false,

@@ -12,6 +12,9 @@ export interface ContactCardProps {
   readonly onEdit: ((editing: boolean) => void) | null;
 }
 
+/** What a letter cannot do without, or the law asks for. */
+const wanted: ReadonlySet<string> = new Set(['kind', 'email', 'address']);
+
 /** Who the debtor is and how it is reached, with its way to edit. */
 export function ContactCard({ debtor, editing, onEdit }: ContactCardProps) {
   const { t } = useTranslation();
@@ -62,7 +65,13 @@ export function ContactCard({ debtor, editing, onEdit }: ContactCardProps) {
           {lines.map(([field, value]) => (
             <div key={field}>
               <dt>{t(`debiteuren.contact.${field}`)}</dt>
-              <dd>{value ?? <StatusText tone="attention">{t('debiteuren.contact.none')}</StatusText>}</dd>
+              <dd>
+                {value ?? (
+                  <StatusText tone={wanted.has(field) ? 'attention' : 'muted'}>
+                    {t('debiteuren.contact.none')}
+                  </StatusText>
+                )}
+              </dd>
             </div>
           ))}
         </dl>

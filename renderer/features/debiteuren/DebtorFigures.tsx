@@ -7,11 +7,12 @@ import styles from './debiteuren.module.css';
 /** Open, overdue and held, with the age of what is open. */
 export function DebtorFigures({ summary, legend }: { readonly summary: DebtorSummary; readonly legend?: boolean }) {
   const { t } = useTranslation();
-  const figures = [
+  const all = [
     ['open', summary.open],
     ['overdue', summary.overdue],
     ['held', summary.held],
   ] as const;
+  const figures = legend ? all : all.filter(([name, cents]) => name !== 'held' || cents !== 0);
   return (
     <div className={styles.figures}>
       <dl>

@@ -19,7 +19,7 @@ import styles from './debiteuren.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { type DebtorFilter, filterDebtors, filterFromParams, filterToParams, noFilter, searchTexts } from './filter.ts';
 import { HoldDialog } from './HoldDialog.tsx';
-import { debtorColumns } from './list-columns.tsx';
+import { debtorColumns, narrowColumns } from './list-columns.tsx';
 
 const key = (summary: DebtorSummary) => summary.id;
 const nobody: readonly DebtorSummary[] = [];
@@ -47,7 +47,10 @@ export function DebtorList() {
 
   const texts = useMemo(() => searchTexts(summaries), [summaries]);
   const next = useMemo(() => nextSteps(proposals), [proposals]);
-  const columns = useMemo(() => debtorColumns(t, language, today, next), [t, language, today, next]);
+  const columns = useMemo(() => {
+    const all = debtorColumns(t, language, today, next);
+    return panel ? all.filter((column) => narrowColumns.has(column.id)) : all;
+  }, [t, language, today, next, panel]);
   const found = useMemo(() => new Set(search.hits.map((hit) => hit.debtorId)), [search]);
   const rows = useMemo(
     () => filterDebtors(summaries, deferred, today, texts, found),

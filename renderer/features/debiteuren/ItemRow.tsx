@@ -18,6 +18,8 @@ export interface ItemRowProps {
   readonly today: IsoDate;
   readonly gates: readonly Gate[];
   readonly ready: LetterKind | null;
+  /** A letter is ready for this debtor, but not for this item. */
+  readonly otherLetter: boolean;
   readonly onPaid: ((itemId: string, paid: boolean) => void) | null;
 }
 
@@ -44,13 +46,14 @@ function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'read
 }
 
 /** One item; its reasons for waiting open under it. */
-export function ItemRow({ row, today, gates, ready, onPaid }: ItemRowProps) {
+export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemRowProps) {
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const id = useId();
   const { item, open, paid, state } = row;
   const number = item.number || t('debiteuren.items.noNumber');
-  const waits = state === 'open' && ready === null && gates.length > 0;
+  const bundled = otherLetter && gates.length === 0 && open > 0;
+  const waits = state === 'open' && ready === null && (gates.length > 0 || bundled);
   return (
     <>
       <tr className={state === 'closed' ? styles.settled : undefined}>
@@ -101,9 +104,7 @@ export function ItemRow({ row, today, gates, ready, onPaid }: ItemRowProps) {
       </tr>
       {why && waits && (
         <tr id={id} className={styles.whyRow}>
-          <td colSpan={7}>
-            <GateList gates={gates} />
-          </td>
+          <td colSpan={7}>{bundled ? <p>{t('debiteuren.why.otherLetter')}</p> : <GateList gates={gates} />}</td>
         </tr>
       )}
     </>

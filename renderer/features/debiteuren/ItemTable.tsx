@@ -24,7 +24,8 @@ export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProp
   const [settled, setSettled] = useState(false);
   const rows = settled ? [...items.live, ...items.settled] : items.live;
   const open = new Map<string, number>();
-  for (const { item, open: cents } of items.live) open.set(item.currency, (open.get(item.currency) ?? 0) + cents);
+  for (const { item, open: cents, state } of items.live)
+    if (state === 'open') open.set(item.currency, (open.get(item.currency) ?? 0) + cents);
   return (
     <section className={styles.part}>
       <h2>{t('debiteuren.items.title')}</h2>
@@ -57,6 +58,7 @@ export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProp
                 today={today}
                 gates={row.state === 'open' ? gatesOf(whyNot, row.item.id) : []}
                 ready={ready?.itemIds.has(row.item.id) ? ready.kind : null}
+                otherLetter={ready !== null}
                 onPaid={onPaid}
               />
             ))}

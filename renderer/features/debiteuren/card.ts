@@ -39,13 +39,18 @@ function cardItem(item: OpenItem, open: Cents, holds: readonly Hold[]): CardItem
   };
 }
 
+/** Open balance; of a presumed-paid item what it would be if it were not. */
+function owed(item: OpenItem, allocated: ReadonlyMap<ItemId, Cents>): Cents {
+  return openBalance(item.state === 'presumed-paid' ? { ...item, state: 'open' } : item, allocated);
+}
+
 const dayOf = (row: CardItem) => row.item.dueDate ?? row.item.date ?? '9999';
 
 /** The items of a debtor's card on a day. */
 export function cardItems(ledger: DebtorLedger, today: IsoDate): CardItems {
   const allocated = allocatedPerItem(ledger);
   const holds = activeHolds(ledger.hold, today);
-  const rows = Object.values(ledger.item ?? {}).map((item) => cardItem(item, openBalance(item, allocated), holds));
+  const rows = Object.values(ledger.item ?? {}).map((item) => cardItem(item, owed(item, allocated), holds));
   const first = (row: CardItem) => (row.state === 'presumed-paid' ? 0 : 1);
   return {
     live: rows

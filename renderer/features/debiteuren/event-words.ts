@@ -48,7 +48,7 @@ export function eventWords(t: TFunction, event: DossierEvent, language: 'nl' | '
   const parts = [
     isLetter && kind ? t(`letters.kind.${kind}`) : null,
     hold ? t(`debiteuren.holds.reasons.${hold}`) : null,
-    !isLetter && !hold && type !== 'debtor-created' ? (text(data, 'number') ?? text(data, 'item')) : null,
+    !isLetter && type !== 'debtor-created' ? (text(data, 'number') ?? text(data, 'item')) : null,
     items,
     list(data.fields)
       ? (data.fields as readonly string[])

@@ -27,6 +27,9 @@ function Late({
   );
 }
 
+/** Columns that stay when a panel takes the right side. */
+export const narrowColumns: ReadonlySet<string> = new Set(['name', 'open', 'overdue', 'oldest', 'next']);
+
 /** The columns of the list of debtors. */
 export function debtorColumns(
   t: TFunction,
@@ -51,21 +54,21 @@ export function debtorColumns(
     {
       id: 'code',
       header: header('code'),
-      width: 84,
+      width: 64,
       render: (summary) => <span className={styles.quiet}>{summary.code}</span>,
       sortBy: (summary) => summary.code.padStart(16, '0'),
     },
     {
       id: 'kind',
       header: header('kind'),
-      width: 92,
+      width: 86,
       render: (summary) => <span className={styles.quiet}>{t(`debiteuren.kind.${summary.kind}`)}</span>,
       sortBy: (summary) => filterKinds.indexOf(summary.kind),
     },
     {
       id: 'open',
       header: header('open'),
-      width: 124,
+      width: 104,
       align: 'right',
       render: (summary) => <Amount cents={summary.open} currency={summary.currency} />,
       sortBy: (summary) => summary.open,
@@ -77,7 +80,7 @@ export function debtorColumns(
     {
       id: 'overdue',
       header: header('overdue'),
-      width: 124,
+      width: 104,
       align: 'right',
       render: (summary) => <Amount cents={summary.overdue} currency={summary.currency} strong={summary.overdue > 0} />,
       sortBy: (summary) => summary.overdue,
@@ -85,13 +88,13 @@ export function debtorColumns(
     {
       id: 'ageing',
       header: header('ageing'),
-      width: 132,
+      width: 104,
       render: (summary) => <AgeingBar ageing={summary.ageing} currency={summary.currency} />,
     },
     {
       id: 'oldest',
       header: header('oldest'),
-      width: 96,
+      width: 80,
       align: 'right',
       render: (summary) => <Late summary={summary} today={today} t={t} />,
       sortBy: (summary) => (summary.oldestDue === null ? null : daysLate(summary, today)),
@@ -99,7 +102,7 @@ export function debtorColumns(
     {
       id: 'letter',
       header: header('letter'),
-      width: 168,
+      width: 150,
       render: (summary) => <span className={styles.quiet}>{letter(summary)}</span>,
       sortBy: (summary) => summary.lastLetter?.date ?? null,
       tooltip: letter,

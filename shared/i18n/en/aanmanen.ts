@@ -13,6 +13,7 @@ export const aanmanen: Wording<typeof dutch> = {
     kind: 'Kind of letter',
     allKinds: 'All ({{count}})',
     ofKind: '{{kind}} ({{count}})',
+    short: { 'second-reminder': '2nd reminder', 'fourteen-day-letter': '14-day letter', 'final-demand': 'Final' },
     kindShort: 'Letter',
     amount: 'Amount',
     only_one: 'Only the chosen debtor',

@@ -126,7 +126,7 @@ export const debiteuren: Wording<typeof dutch> = {
     why: 'Why not?',
     whyFor: 'Why not? {{number}}',
     hideWhy: 'Hide reasons',
-    ready: '{{kind}} ready',
+    ready: '{{kind}}',
     kinds: {
       invoice: 'invoice',
       credit: 'credit note',
@@ -165,6 +165,8 @@ export const debiteuren: Wording<typeof dutch> = {
     from: 'possible from {{date}}',
     never: 'needs an action',
     nothing: 'Nothing holds this item.',
+    otherLetter:
+      'There is one letter today, for a later step. This item has not reached that step: the letter names it as “also open” and does not claim it.',
     first: 'First day a letter is possible: {{date}}.',
     noFirst: 'Waiting alone is not enough: what has to be done is below.',
   },

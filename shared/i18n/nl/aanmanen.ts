@@ -10,6 +10,7 @@ export const aanmanen = {
     kind: 'Soort brief',
     allKinds: 'Alle ({{count}})',
     ofKind: '{{kind}} ({{count}})',
+    short: { 'second-reminder': '2e herinnering', 'fourteen-day-letter': '14-dagenbrief', 'final-demand': 'Sommatie' },
     kindShort: 'Brief',
     amount: 'Bedrag',
     only_one: 'Alleen de gekozen debiteur',

@@ -123,7 +123,7 @@ export const debiteuren = {
     why: 'Waarom niet?',
     whyFor: 'Waarom niet? {{number}}',
     hideWhy: 'Redenen verbergen',
-    ready: '{{kind}} klaar',
+    ready: '{{kind}}',
     kinds: {
       invoice: 'factuur',
       credit: 'creditnota',
@@ -162,6 +162,8 @@ export const debiteuren = {
     from: 'kan vanaf {{date}}',
     never: 'vraagt een handeling',
     nothing: 'Niets houdt deze post tegen.',
+    otherLetter:
+      'Vandaag is er één brief, voor een verdere stap. Deze post heeft die stap nog niet bereikt: de brief noemt hem als “ook nog open” en vordert hem niet.',
     first: 'Eerste dag waarop een brief kan: {{date}}.',
     noFirst: 'Wachten alleen is niet genoeg: hieronder staat wat er moet gebeuren.',
   },
