@@ -1,4 +1,5 @@
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
+import { currentLine } from '#shared/domain/upcast.ts';
 import type { Journal } from './journal.ts';
 import { readSnapshot } from './snapshot.ts';
 import { type SnapshotName, snapshotNames } from './snapshot-names.ts';
@@ -14,7 +15,7 @@ export async function replay(journal: Journal): Promise<Books> {
   while (cursor !== null) {
     const page: Awaited<ReturnType<Journal['read']>> = await journal.read(after, cursor);
     for (const commit of page.commits) {
-      for (const part of commit.parts) applyChanges(books, JSON.parse(part) as Change[]);
+      for (const part of commit.parts) applyChanges(books, (JSON.parse(part) as Change[]).map(currentLine));
       books.seq = commit.seq;
     }
     cursor = page.nextCursor;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
 import { changeParts, foldedChanges } from '#shared/domain/folded-changes.ts';
+import { currentLine } from '#shared/domain/upcast.ts';
 import { syncFolder, temporaryEnding } from '../files/atomic-write.ts';
 import { diskError } from '../files/disk.ts';
 import { durableStep } from '../files/durable-step.ts';
@@ -103,7 +104,7 @@ async function readSnapshotFile(path: string): Promise<{ head: SnapshotHead; boo
     if (text.startsWith('{"changes":')) {
       const changes = text.slice(11);
       digest.update(changes);
-      applyChanges(books, JSON.parse(changes) as Change[]);
+      applyChanges(books, (JSON.parse(changes) as Change[]).map(currentLine));
       lines++;
     } else {
       ended = text === `{"end":${lines},"changesSha256":"${digest.digest('hex')}"`;

@@ -274,8 +274,9 @@ describe('verification finds one changed byte anywhere and names it', () => {
     const content = unzipSync(bytes);
     const forged = Buffer.from(text(content['gebeurtenissen.jsonl']).replace('Notitie 5', 'Notitie 9'));
     const manifest = readManifest(text(content['manifest.json']));
-    const { seal: _, ...open } = manifest ?? Object.fromEntries([]);
-    const files = open.files.map((file: { name: string }) =>
+    if (!manifest) throw new Error('no manifest');
+    const { seal: _, ...open } = manifest;
+    const files = open.files.map((file) =>
       file.name === 'gebeurtenissen.jsonl' ? { ...file, bytes: forged.length, sha256: hashOf(forged) } : file,
     );
     const zip = zipSync({

@@ -3,7 +3,7 @@ import { FailureError } from '#shared/contract/errors.ts';
 import type { ParsedInput } from '#shared/contract/ipc.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { Administration } from '#shared/domain/administration.ts';
-import type { DebtorLedger } from '#shared/domain/books.ts';
+import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { buildDossier, type DossierSource } from '../../dossier/export.ts';
@@ -50,7 +50,7 @@ function badInput(message: string): FailureError {
 
 function sourceOf(input: ParsedInput<'dossier.export'>, folder: string): DossierSource {
   const ledger = parsed<DebtorLedger>(input.ledger, 'object');
-  const debtor = ledger.debtor?.[String(input.debtorId)] ?? Object.values(ledger.debtor ?? {})[0];
+  const debtor = debtorIn(ledger);
   const administration = parsed<Administration>(input.administration, 'object');
   if (!debtor || typeof debtor.name !== 'string' || typeof administration.name !== 'string') {
     throw badInput('ledger without its debtor');
