@@ -14,6 +14,6 @@ const address = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9
 export function mailAddresses(field: string | null): readonly string[] {
   return (field ?? '')
     .split(/[;,]/)
-    .map((part) => part.trim())
+    .map((part) => (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())
     .filter((part) => address.test(part));
 }
