@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
 import { createApp } from './app/app.ts';
+import { headlessCommands, runHeadless } from './commands/headless.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
 import { hostClock, watchDay } from './host/clock.ts';
 import { dataFolder } from './host/data-folder.ts';
@@ -84,7 +85,19 @@ async function runDesktop(): Promise<void> {
   await window.loadURL(`${appOrigin}/`);
 }
 
-runDesktop().catch((error: unknown) => {
+/** What follows the program's own name; unpacked, Electron is started with the project folder first. */
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+
+/** `voldaan parse …`: the headless commands, without a window and without the data folder. */
+async function runCommand(): Promise<void> {
+  app.dock?.hide();
+  const code = await runHeadless(args, dist);
+  // stdout may be a pipe that still holds the document.
+  process.stdout.write('', () => app.exit(code));
+}
+
+const isCommand = headlessCommands.includes(args[0] ?? '');
+(isCommand ? runCommand() : runDesktop()).catch((error: unknown) => {
   console.error(error);
   app.exit(1);
 });

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { builtLetters } from '../letters/built-letters.ts';
+import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
+import { demoCommand } from './demo.ts';
+import { dossierCommand, verifyCommand } from './dossier.ts';
+import { parseCommand } from './parse.ts';
+import type { RunServices } from './run.ts';
+import { runCommand } from './run-command.ts';
+
+/** The headless commands of cli.md that are there. */
+export const headlessCommands: readonly string[] = ['parse', 'run', 'dossier', 'verify', 'demo'];
+
+/**
+ * Runs a headless command: one JSON document on stdout, progress on stderr. Resolves to the exit code. `dist` is the folder
+ * of the built application.
+ */
+export async function runHeadless(args: readonly string[], dist: string): Promise<number> {
+  const [command = '', ...rest] = args;
+  const answer = await answerOf(command, rest, dist);
+  process.stdout.write(`${JSON.stringify(answer.json, null, 2)}\n`);
+  return answer.exit;
+}
+
+async function answerOf(command: string, args: readonly string[], dist: string): Promise<Answer> {
+  try {
+    return await dispatchCommand(command, args, dist);
+  } catch (error) {
+    if (error instanceof Stop) return error.answer;
+    const message = error instanceof Error ? error.message : String(error);
+    return unreadable('internal', message);
+  }
+}
+
+async function dispatchCommand(command: string, args: readonly string[], dist: string): Promise<Answer> {
+  switch (command) {
+    case 'parse':
+      return parseCommand(args);
+    case 'run':
+      return withServices(dist, (services) => runCommand(args, services));
+    case 'verify':
+      return verifyCommand(args);
+    case 'dossier':
+      return dossierCommand(args, join(dist, 'assets'));
+    case 'demo':
+      return withServices(dist, (services) => demoCommand(args, services));
+    default:
+      return wrongArguments(
+        `onbekende opdracht: ${command || '(geen)'}; mogelijk zijn parse, run, dossier, verify en demo`,
+      );
+  }
+}
+
+/** The letter workers for as long as the command runs. */
+async function withServices(dist: string, work: (services: RunServices) => Promise<Answer>): Promise<Answer> {
+  const letters = builtLetters(dist);
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  try {
+    return await work({ letters, assetsFolder: join(dist, 'assets'), say });
+  } finally {
+    await letters.close();
+  }
+}
