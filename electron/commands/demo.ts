@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { demoBook, demoChanges, demoDate } from '#shared/demo/generate.ts';
+import { demoBook, demoChanges } from '#shared/demo/generate.ts';
+import { demoDate } from '#shared/demo/months.ts';
 import { segmentNumbers } from '../journal/segments.ts';
 import { type Answer, Stop, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';

@@ -9,7 +9,7 @@ import { readAdministration } from './administration.ts';
 import { type Answer, Stop, unreadable } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { readTableFile, refusalText } from './parse.ts';
-import { type RunServices, runLetters, saveAdministration } from './run.ts';
+import { finishLetters, type RunServices, runLetters, saveAdministration } from './run.ts';
 import { RunFolder } from './run-folder.ts';
 
 const options = {
@@ -40,6 +40,7 @@ export async function runCommand(args: readonly string[], services: RunServices)
   tellWarnings(reading, services);
   const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'));
   try {
+    await finishLetters(folder, services, today);
     await saveAdministration(folder, administration, today);
     const sha256 = hashOf(bytes);
     await importList(folder, reading, { sha256, today, choices: bankUntil === null ? {} : { bankUntil } });

@@ -33,18 +33,16 @@ export interface RunSettings {
 
 /**
  * The main job on a run's books: propose, plan, issue, settle, export a dossier per debtor written to. Answers the JSON of
- * `run` (cli.md). The same books and day give the same bytes. Letters an interrupted run left planned are issued first.
+ * `run` (cli.md). The same books and day give the same bytes.
  */
 export async function runLetters(folder: RunFolder, services: RunServices, settings: RunSettings): Promise<Answer> {
   const { books } = folder;
   const administration = folder.administration();
   const moment = { today: settings.today, at: settings.today };
-  const left = unfinishedLetters(books);
-  const before = left ? await issue(folder, services, left.plans, moment) : [];
   const proposals = computeProposals(books, administration, settings);
   const batch = planBatch(books, administration, proposals.proposals, { ...moment, acceptStale: settings.acceptStale });
   await folder.commit(batch.changes);
-  const issued = [...before, ...(await issue(folder, services, batch.plans, moment))];
+  const { issued, failed } = await issue(folder, services, batch.plans, moment);
   const written = [...new Set(issued.map(({ plan }) => plan.debtor.id))];
   for (const debtorId of written) await writeDossier(folder, services.assetsFolder, debtorId, settings.today);
   const json = {
@@ -53,6 +51,7 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
     proposed: proposals.proposals.length,
     skipped: proposals.skipped.map(skippedJson),
     letters: issued.map(({ plan, receipt }) => letterJson(plan, receipt)),
+    failed,
     open: toDecimal(openTotal(books)),
     currency: 'EUR',
   };
@@ -60,9 +59,21 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
   return done(json);
 }
 
+interface FailedLetter {
+  readonly debtor: string;
+  readonly kind: string;
+  readonly code: string;
+}
+
 interface IssuedLetter {
   readonly plan: LetterPlan;
   readonly receipt: LetterReceipt;
+}
+
+/** Issues what an interrupted run left planned; called before anything new is read, so that no letter has an old balance. */
+export async function finishLetters(folder: RunFolder, services: RunServices, today: IsoDate): Promise<void> {
+  const left = unfinishedLetters(folder.books);
+  if (left) await issue(folder, services, left.plans, { today, at: today });
 }
 
 /** Makes the files of planned letters and settles them. A letter that fails is settled as failed and told on stderr. */
@@ -71,8 +82,9 @@ async function issue(
   services: RunServices,
   plans: readonly LetterPlan[],
   moment: { today: string; at: string },
-): Promise<IssuedLetter[]> {
+): Promise<{ readonly issued: readonly IssuedLetter[]; readonly failed: readonly FailedLetter[] }> {
   const issued: IssuedLetter[] = [];
+  const failed: FailedLetter[] = [];
   for (let from = 0; from < plans.length; from += limits.lettersPerCall) {
     const part = plans.slice(from, from + limits.lettersPerCall);
     const results = await services.letters.issue(folder.path, part.map(canonicalJson));
@@ -83,13 +95,15 @@ async function issue(
         issued.push({ plan, receipt: result.receipt });
         return { ...who, receipt: result.receipt };
       }
-      services.say(`brief voor ${plan.debtor.code} niet gemaakt: ${result?.failure?.message ?? 'onbekende fout'}`);
-      return { ...who, failed: result?.failure?.code ?? 'internal' };
+      const code = result?.failure?.code ?? 'internal';
+      failed.push({ debtor: plan.debtor.code, kind: plan.kind, code });
+      services.say(`brief voor ${plan.debtor.code} niet gemaakt: ${result?.failure?.message ?? code}`);
+      return { ...who, failed: code };
     });
     await folder.commit(settleLetters(folder.books, outcomes, moment));
     services.say(`${Math.min(from + part.length, plans.length)} van ${plans.length} brieven`);
   }
-  return issued;
+  return { issued, failed };
 }
 
 /** Records the administration when it is new or changed. */

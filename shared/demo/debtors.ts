@@ -3,673 +3,132 @@ import type { DebtorKind, LetterLanguage } from '../domain/debtor.ts';
 /** How a demo debtor pays: days after the due date, and how that moves over the year. */
 export type PayingHabit = 'prompt' | 'late' | 'very-late' | 'slipping' | 'improving';
 
-/** One demo debtor, as a compact row. Names, addresses and numbers are invented. */
+/** One demo debtor. Names, addresses and numbers are invented. */
 export interface DemoDebtor {
   readonly name: string;
   readonly kind: DebtorKind;
-  readonly naturalPerson?: boolean;
-  readonly legalForm?: string;
+  readonly naturalPerson: boolean;
+  readonly legalForm: string | null;
   readonly street: string;
   readonly postalCode: string;
   readonly city: string;
-  readonly country?: string;
-  readonly language?: LetterLanguage;
-  /** Left side of the e-mail address; null = none known. */
+  readonly country: string;
+  readonly language: LetterLanguage;
+  /** `name@company`, or a name alone; null = none known. */
   readonly mail: string | null;
-  readonly phone?: string;
-  readonly contact?: string;
+  readonly phone: string | null;
+  readonly contact: string | null;
   readonly habit: PayingHabit;
   /** Relative size of its invoices. */
   readonly size: number;
-  readonly directDebit?: boolean;
-  readonly termDays?: number;
-  readonly noAddress?: boolean;
+  readonly directDebit: boolean;
+  readonly termDays: number | null;
+  readonly hasAddress: boolean;
 }
 
-const bv = { kind: 'business', legalForm: 'B.V.' } as const;
-const sole = { kind: 'business', legalForm: 'eenmanszaak', naturalPerson: true } as const;
-const vof = { kind: 'business', legalForm: 'vof', naturalPerson: true } as const;
-const person = { kind: 'consumer', naturalPerson: true, termDays: 14 } as const;
-const town = { kind: 'public', legalForm: 'publiekrechtelijk' } as const;
+/** Name | form | street | postal code | city | country/language | mail | phone | contact | habit | size | marks. */
+const rows = `
+Bakkerij Korenmaat B.V.|B.V.|Molendijk 14|8011 LT|Zwolle|NL/nl|administratie@korenmaat|038 555 01 14|Mw. T. Veenstra|late|3|
+Restaurant De Zilveren Lepel|vof|Havenkade 3|8261 AB|Kampen|NL/nl|info@zilverenlepel|038 555 02 03||very-late|2|
+Hotel Sallandse Hof B.V.|B.V.|Stationsplein 1|7411 HB|Deventer|NL/nl|crediteuren@sallandsehof|0570 55 50 01|Dhr. R. Oosterink|prompt|5|
+Slagerij Wolthuis|eenmanszaak|Brink 27|7941 BK|Meppel|NL/nl|slager@wolthuis|||late|2|
+Cateringbedrijf Fijnproever B.V.|B.V.|Industrieweg 88|8071 CT|Nunspeet|NL/nl|facturen@fijnproever|0341 55 58 80|Mw. L. Bos|slipping|4|
+Gemeente Rietvoort|overheid|Raadhuisplein 1|8101 CX|Raalte|NL/nl|inkoop@rietvoort|||very-late|3|
+Stichting Woonzorg IJsselweide|stichting|Parklaan 60|7412 ZX|Deventer|NL/nl|administratie@ijsselweide|0570 55 56 60||prompt|6|
+Jansen & Zonen Horeca B.V.|B.V.|Assendorperdijk 9|8012 EG|Zwolle|NL/nl|boekhouding@jansenzonen|||late|3|
+Café ’t Hoekje “De Punt” 🌷|eenmanszaak|Grote Markt 2|8011 LW|Zwolle|NL/nl|cafe@hoekjedepunt|038 555 09 02||very-late|1|
+P. de Vries|particulier|Lijsterbesstraat 41|8013 PC|Zwolle|NL/nl|p.devries|06 5550 1041||late|0.15|
+Camping De Bosrand|vof|Bosweg 120|7731 PA|Ommen|NL/nl|receptie@bosrand|||improving|2|
+Sportpark Noordeinde|vereniging|Sportlaan 5|8264 DH|Kampen|NL/nl|penningmeester@noordeinde|||late|1|
+Delicatessen Morgenrood|eenmanszaak|Nieuwstraat 33|7411 LG|Deventer|NL/nl|winkel@morgenrood|||slipping|1|
+Feinkost Bergmann GmbH|GmbH|Marktstraße 18|48431|Rheine|DE/de|buchhaltung@bergmann|||very-late|4|
+Zuivelhoeve Oldeniel B.V.|B.V.|Polderweg 7|8277 AM|Grafhorst|NL/nl|crediteuren@oldeniel|||prompt|4|
+Kinderdagverblijf Zonnetje|stichting|Schoolstraat 12|8091 EP|Wezep|NL/nl|info@zonnetje|||prompt|1|
+S. el Amrani|particulier|Dobbe 210|8032 JX|Zwolle|NL/nl|s.elamrani|||late|0.12|
+Partycentrum Het Anker B.V.|B.V.|Kade 45|8281 BE|Genemuiden|NL/nl|facturen@hetanker|038 555 18 45|Dhr. M. Hulst|very-late|3|
+Brasserie Kloostertuin|vof|Kloosterstraat 4|8331 CA|Steenwijk|NL/nl|info@kloostertuin|||late|2|
+Supermarkt Boersma B.V.|B.V.|Dorpsstraat 71|8161 CB|Epe|NL/nl|administratie@boersma|||prompt|7|
+Gemeente Ommerveld|overheid|Hoofdstraat 100|7731 AK|Ommen|NL/nl|crediteuren@ommerveld|||prompt|2|
+Traiteur Laagland|eenmanszaak|Wilhelminalaan 8|8021 HG|Zwolle|NL/nl||038 555 22 08||late|1|
+Schouwburg De Kroon|stichting|Theaterplein 2|7411 AB|Deventer|NL/nl|finance@schouwburgdekroon|||improving|2|
+Brouwerij Zeven Eiken B.V.|B.V.|Brouwersgracht 11|8043 NZ|Zwolle|NL/nl|boekhouding@zeveneiken|||slipping|4|
+Vakantiepark Reggedal B.V.|B.V.|Reggeweg 200|7447 AT|Hellendoorn|NL/nl|crediteuren@reggedal|0548 55 52 00||late|3|
+Maison Delacroix SARL|SARL|8 rue des Halles|59000|Lille|FR/fr|compta@delacroix|||very-late|3|
+A. Brouwer-Visscher|particulier|Vechtdijk 6|7737 PE|Stegeren|NL/nl|a.brouwer|||very-late|0.2|
+IJssalon Venezia|vof|Diezerstraat 55|8011 RE|Zwolle|NL/nl|ciao@venezia|||late|1|
+Bedrijfsrestaurants Oost B.V.|B.V.|Hanzeallee 30|8017 KZ|Zwolle|NL/nl|inkoopfacturen@bro||Afdeling crediteuren|prompt|9|termijn=45
+Boerderijwinkel Haarlerberg|eenmanszaak|Kerkweg 19|7448 PG|Haarle|NL/nl|winkel@haarlerberg|||prompt|1|
+Pannenkoekenhuis Holterberg|vof|Bergweg 3|7451 PL|Holten|NL/nl|info@pkhholterberg|||late|1|
+Zorggroep Vechtoever|stichting|Zorglaan 1|7701 MA|Dedemsvaart|NL/nl|facturen@vechtoever|||prompt|6|
+Evenementenbureau Lint & Linde|eenmanszaak|Assiesstraat 18|8011 XT|Zwolle|NL/nl|hallo@lintenlinde|||very-late|2|
+Viswinkel Zuiderzee B.V.|B.V.|Visafslag 6|8321 EN|Urk|NL/nl|kantoor@viszuiderzee|||prompt|3|
+M.J. Terpstra|particulier|Oranjestraat 77|8051 CM|Hattem|NL/nl||||late|0.18|
+Wijnhuis Bacchus|eenmanszaak|Sassenstraat 20|8011 PC|Zwolle|NL/nl|proost@bacchus|||late|2|
+Waterschap Sallandrand|overheid|Dokter van Deenweg 186|8025 BM|Zwolle|NL/nl|facturen@sallandrand|||very-late|1|
+Kookstudio Saffraan B.V.|B.V.|Ambachtsweg 23|7418 BX|Deventer|NL/nl|studio@saffraan|||slipping|1|
+Snackbar Centraal|eenmanszaak|Oosterlaan 1|8011 GA|Zwolle|NL/nl||||very-late|1|geen-adres
+Feestverhuur Tentenplan B.V.|B.V.|Lichtmisweg 40|7711 EA|Nieuwleusen|NL/nl|verhuur@tentenplan|||late|2|
+Basisschool De Vlieger|onbekend|Vliegerlaan 2|8022 TR|Zwolle|NL/nl|directie@devlieger|||late|1|
+Bierhandel Van Goor B.V.|B.V.|Transportweg 9|8304 BB|Emmeloord|NL/nl|adm@vangoor|||late|5|incasso
+L. Nieuwenhuis|particulier|Zandweg 15|7715 PL|Punthorst|NL/nl|l.nieuwenhuis|||prompt|0.1|
+Broeder & Zuster Koffie|vof|Thomas a Kempisstraat 8|8021 BJ|Zwolle|NL/nl|koffie@broederzuster|||late|1|
+Ziekenhuis Hanzestad|stichting|Zorgboulevard 10|8025 AB|Zwolle|NL/nl|crediteuren@zhhanzestad|||prompt|8|termijn=45
+Golfclub Het Rechte Eind|vereniging|Golfweg 1|7722 PM|Dalfsen|NL/nl|secretariaat@rechteeind|||late|1|
+Vleeswaren Ardennes NV|NV|Stationsstraat 44|2300|Turnhout|BE/nl|boekhouding@ardennes|||late|3|
+Theehuis De Moestuin|eenmanszaak|Landgoedlaan 3|7722 HV|Dalfsen|NL/nl|thee@moestuin|||improving|1|
+Kantine Bouwcombinatie Noord|onbekend|Bouwplaats 12|7942 JA|Meppel|NL/nl|kantine@bcnoord|||very-late|2|
+R. en K. Oude Lenferink|particulier|Esweg 52|7441 HV|Nijverdal|NL/nl|oudelenferink|||late|0.16|
+Lunchroom Bij Fien|eenmanszaak|Marktstraat 6|7607 HC|Almelo|NL/nl|fien@bijfien|||slipping|1|
+Broodfabriek Twentsche Es B.V.|B.V.|Plesmanweg 17|7602 PD|Almelo|NL/nl|crediteurenadministratie@twentsche-es|||prompt|6|
+Rederij Giethoornse Vaart|vof|Ds. Hylkemaweg 90|8355 CL|Giethoorn|NL/nl|boten@giethoornsevaart|||late|2|
+Northgate Foods Ltd|Ltd|12 Harbour Road|HU1 1AA|Hull|GB/en|accounts@northgatefoods|||late|3|
+H. Dijkstra|particulier|Merelstraat 3|8266 AV|Kampen|NL/nl|h.dijkstra|||very-late|0.14|
+Gemeente Wetterhoek|overheid|Keulenstraat 1|8331 ER|Steenwijk|NL/nl|facturen@wetterhoek|||prompt|2|
+Bistro Noorderlicht B.V.|B.V.|Noordereiland 7|8011 SK|Zwolle|NL/nl|bistro@noorderlicht|||slipping|2|
+Hengelsportcentrum De Snoek|eenmanszaak|Kanaalweg 31|7701 HC|Dedemsvaart|NL/nl|balie@desnoek|||prompt|1|
+C. van der Wal|particulier|Hoge Laarderweg 9|8061 DA|Hasselt|NL/nl|c.vanderwal|||late|0.11|
+Groepsaccommodatie Lemelerveld|vof|Heideweg 14|8151 PP|Lemelerveld|NL/nl|boeking@lemelerveldgroep|||late|2|
+`;
 
 /** The sixty debtors of the demo administration, in order of their number (1001 …). */
-export const demoDebtors: readonly DemoDebtor[] = [
-  {
-    name: 'Bakkerij Korenmaat B.V.',
-    ...bv,
-    street: 'Molendijk 14',
-    postalCode: '8011 LT',
-    city: 'Zwolle',
-    mail: 'administratie@korenmaat',
-    phone: '038 555 01 14',
-    contact: 'Mw. T. Veenstra',
-    habit: 'late',
-    size: 3,
-  },
-  {
-    name: 'Restaurant De Zilveren Lepel',
-    ...vof,
-    street: 'Havenkade 3',
-    postalCode: '8261 AB',
-    city: 'Kampen',
-    mail: 'info@zilverenlepel',
-    phone: '038 555 02 03',
-    habit: 'very-late',
-    size: 2,
-  },
-  {
-    name: 'Hotel Sallandse Hof B.V.',
-    ...bv,
-    street: 'Stationsplein 1',
-    postalCode: '7411 HB',
-    city: 'Deventer',
-    mail: 'crediteuren@sallandsehof',
-    phone: '0570 55 50 01',
-    contact: 'Dhr. R. Oosterink',
-    habit: 'prompt',
-    size: 5,
-  },
-  {
-    name: 'Slagerij Wolthuis',
-    ...sole,
-    street: 'Brink 27',
-    postalCode: '7941 BK',
-    city: 'Meppel',
-    mail: 'slager@wolthuis',
-    habit: 'late',
-    size: 2,
-  },
-  {
-    name: 'Cateringbedrijf Fijnproever B.V.',
-    ...bv,
-    street: 'Industrieweg 88',
-    postalCode: '8071 CT',
-    city: 'Nunspeet',
-    mail: 'facturen@fijnproever',
-    phone: '0341 55 58 80',
-    contact: 'Mw. L. Bos',
-    habit: 'slipping',
-    size: 4,
-  },
-  {
-    name: 'Gemeente Rietvoort',
-    ...town,
-    street: 'Raadhuisplein 1',
-    postalCode: '8101 CX',
-    city: 'Raalte',
-    mail: 'inkoop@rietvoort',
-    habit: 'very-late',
-    size: 3,
-  },
-  {
-    name: 'Stichting Woonzorg IJsselweide',
-    kind: 'business',
-    legalForm: 'stichting',
-    street: 'Parklaan 60',
-    postalCode: '7412 ZX',
-    city: 'Deventer',
-    mail: 'administratie@ijsselweide',
-    phone: '0570 55 56 60',
-    habit: 'prompt',
-    size: 6,
-  },
-  {
-    name: 'Jansen & Zonen Horeca B.V.',
-    ...bv,
-    street: 'Assendorperdijk 9',
-    postalCode: '8012 EG',
-    city: 'Zwolle',
-    mail: 'boekhouding@jansenzonen',
-    habit: 'late',
-    size: 3,
-  },
-  {
-    name: 'Café ’t Hoekje “De Punt” 🌷',
-    ...sole,
-    street: 'Grote Markt 2',
-    postalCode: '8011 LW',
-    city: 'Zwolle',
-    mail: 'cafe@hoekjedepunt',
-    phone: '038 555 09 02',
-    habit: 'very-late',
-    size: 1,
-  },
-  {
-    name: 'P. de Vries',
-    ...person,
-    street: 'Lijsterbesstraat 41',
-    postalCode: '8013 PC',
-    city: 'Zwolle',
-    mail: 'p.devries',
-    phone: '06 5550 1041',
-    habit: 'late',
-    size: 0.15,
-  },
-  {
-    name: 'Camping De Bosrand',
-    ...vof,
-    street: 'Bosweg 120',
-    postalCode: '7731 PA',
-    city: 'Ommen',
-    mail: 'receptie@bosrand',
-    habit: 'improving',
-    size: 2,
-  },
-  {
-    name: 'Sportpark Noordeinde',
-    kind: 'business',
-    legalForm: 'vereniging',
-    street: 'Sportlaan 5',
-    postalCode: '8264 DH',
-    city: 'Kampen',
-    mail: 'penningmeester@noordeinde',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Delicatessen Morgenrood',
-    ...sole,
-    street: 'Nieuwstraat 33',
-    postalCode: '7411 LG',
-    city: 'Deventer',
-    mail: 'winkel@morgenrood',
-    habit: 'slipping',
-    size: 1,
-  },
-  {
-    name: 'Feinkost Bergmann GmbH',
-    kind: 'business',
-    legalForm: 'GmbH',
-    street: 'Marktstraße 18',
-    postalCode: '48431',
-    city: 'Rheine',
-    country: 'DE',
-    language: 'de',
-    mail: 'buchhaltung@bergmann',
-    habit: 'very-late',
-    size: 4,
-  },
-  {
-    name: 'Zuivelhoeve Oldeniel B.V.',
-    ...bv,
-    street: 'Polderweg 7',
-    postalCode: '8277 AM',
-    city: 'Grafhorst',
-    mail: 'crediteuren@oldeniel',
-    habit: 'prompt',
-    size: 4,
-  },
-  {
-    name: 'Kinderdagverblijf Zonnetje',
-    kind: 'business',
-    legalForm: 'stichting',
-    street: 'Schoolstraat 12',
-    postalCode: '8091 EP',
-    city: 'Wezep',
-    mail: 'info@zonnetje',
-    habit: 'prompt',
-    size: 1,
-  },
-  {
-    name: 'S. el Amrani',
-    ...person,
-    street: 'Dobbe 210',
-    postalCode: '8032 JX',
-    city: 'Zwolle',
-    mail: 's.elamrani',
-    habit: 'late',
-    size: 0.12,
-  },
-  {
-    name: 'Partycentrum Het Anker B.V.',
-    ...bv,
-    street: 'Kade 45',
-    postalCode: '8281 BE',
-    city: 'Genemuiden',
-    mail: 'facturen@hetanker',
-    phone: '038 555 18 45',
-    contact: 'Dhr. M. Hulst',
-    habit: 'very-late',
-    size: 3,
-  },
-  {
-    name: 'Brasserie Kloostertuin',
-    ...vof,
-    street: 'Kloosterstraat 4',
-    postalCode: '8331 CA',
-    city: 'Steenwijk',
-    mail: 'info@kloostertuin',
-    habit: 'late',
-    size: 2,
-  },
-  {
-    name: 'Supermarkt Boersma B.V.',
-    ...bv,
-    street: 'Dorpsstraat 71',
-    postalCode: '8161 CB',
-    city: 'Epe',
-    mail: 'administratie@boersma',
-    habit: 'prompt',
-    size: 7,
-  },
-  {
-    name: 'Gemeente Ommerveld',
-    ...town,
-    street: 'Hoofdstraat 100',
-    postalCode: '7731 AK',
-    city: 'Ommen',
-    mail: 'crediteuren@ommerveld',
-    habit: 'prompt',
-    size: 2,
-  },
-  {
-    name: 'Traiteur Laagland',
-    ...sole,
-    street: 'Wilhelminalaan 8',
-    postalCode: '8021 HG',
-    city: 'Zwolle',
-    mail: null,
-    phone: '038 555 22 08',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Schouwburg De Kroon',
-    kind: 'business',
-    legalForm: 'stichting',
-    street: 'Theaterplein 2',
-    postalCode: '7411 AB',
-    city: 'Deventer',
-    mail: 'finance@schouwburgdekroon',
-    habit: 'improving',
-    size: 2,
-  },
-  {
-    name: 'Brouwerij Zeven Eiken B.V.',
-    ...bv,
-    street: 'Brouwersgracht 11',
-    postalCode: '8043 NZ',
-    city: 'Zwolle',
-    mail: 'boekhouding@zeveneiken',
-    habit: 'slipping',
-    size: 4,
-  },
-  {
-    name: 'Vakantiepark Reggedal B.V.',
-    ...bv,
-    street: 'Reggeweg 200',
-    postalCode: '7447 AT',
-    city: 'Hellendoorn',
-    mail: 'crediteuren@reggedal',
-    phone: '0548 55 52 00',
-    habit: 'late',
-    size: 3,
-  },
-  {
-    name: 'Maison Delacroix SARL',
-    kind: 'business',
-    legalForm: 'SARL',
-    street: '8 rue des Halles',
-    postalCode: '59000',
-    city: 'Lille',
-    country: 'FR',
-    language: 'fr',
-    mail: 'compta@delacroix',
-    habit: 'very-late',
-    size: 3,
-  },
-  {
-    name: 'A. Brouwer-Visscher',
-    ...person,
-    street: 'Vechtdijk 6',
-    postalCode: '7737 PE',
-    city: 'Stegeren',
-    mail: 'a.brouwer',
-    habit: 'very-late',
-    size: 0.2,
-  },
-  {
-    name: 'IJssalon Venezia',
-    ...vof,
-    street: 'Diezerstraat 55',
-    postalCode: '8011 RE',
-    city: 'Zwolle',
-    mail: 'ciao@venezia',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Bedrijfsrestaurants Oost B.V.',
-    ...bv,
-    street: 'Hanzeallee 30',
-    postalCode: '8017 KZ',
-    city: 'Zwolle',
-    mail: 'inkoopfacturen@bro',
-    contact: 'Afdeling crediteuren',
-    habit: 'prompt',
-    size: 9,
-    termDays: 45,
-  },
-  {
-    name: 'Boerderijwinkel Haarlerberg',
-    ...sole,
-    street: 'Kerkweg 19',
-    postalCode: '7448 PG',
-    city: 'Haarle',
-    mail: 'winkel@haarlerberg',
-    habit: 'prompt',
-    size: 1,
-  },
-  {
-    name: 'Pannenkoekenhuis Holterberg',
-    ...vof,
-    street: 'Bergweg 3',
-    postalCode: '7451 PL',
-    city: 'Holten',
-    mail: 'info@pkhholterberg',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Zorggroep Vechtoever',
-    kind: 'business',
-    legalForm: 'stichting',
-    street: 'Zorglaan 1',
-    postalCode: '7701 MA',
-    city: 'Dedemsvaart',
-    mail: 'facturen@vechtoever',
-    habit: 'prompt',
-    size: 6,
-  },
-  {
-    name: 'Evenementenbureau Lint & Linde',
-    ...sole,
-    street: 'Assiesstraat 18',
-    postalCode: '8011 XT',
-    city: 'Zwolle',
-    mail: 'hallo@lintenlinde',
-    habit: 'very-late',
-    size: 2,
-  },
-  {
-    name: 'Viswinkel Zuiderzee B.V.',
-    ...bv,
-    street: 'Visafslag 6',
-    postalCode: '8321 EN',
-    city: 'Urk',
-    mail: 'kantoor@viszuiderzee',
-    habit: 'prompt',
-    size: 3,
-  },
-  {
-    name: 'M.J. Terpstra',
-    ...person,
-    street: 'Oranjestraat 77',
-    postalCode: '8051 CM',
-    city: 'Hattem',
-    mail: null,
-    habit: 'late',
-    size: 0.18,
-  },
-  {
-    name: 'Wijnhuis Bacchus',
-    ...sole,
-    street: 'Sassenstraat 20',
-    postalCode: '8011 PC',
-    city: 'Zwolle',
-    mail: 'proost@bacchus',
-    habit: 'late',
-    size: 2,
-  },
-  {
-    name: 'Waterschap Sallandrand',
-    ...town,
-    street: 'Dokter van Deenweg 186',
-    postalCode: '8025 BM',
-    city: 'Zwolle',
-    mail: 'facturen@sallandrand',
-    habit: 'very-late',
-    size: 1,
-  },
-  {
-    name: 'Kookstudio Saffraan B.V.',
-    ...bv,
-    street: 'Ambachtsweg 23',
-    postalCode: '7418 BX',
-    city: 'Deventer',
-    mail: 'studio@saffraan',
-    habit: 'slipping',
-    size: 1,
-  },
-  {
-    name: 'Snackbar Centraal',
-    ...sole,
-    street: 'Oosterlaan 1',
-    postalCode: '8011 GA',
-    city: 'Zwolle',
-    mail: null,
-    habit: 'very-late',
-    size: 1,
-    noAddress: true,
-  },
-  {
-    name: 'Feestverhuur Tentenplan B.V.',
-    ...bv,
-    street: 'Lichtmisweg 40',
-    postalCode: '7711 EA',
-    city: 'Nieuwleusen',
-    mail: 'verhuur@tentenplan',
-    habit: 'late',
-    size: 2,
-  },
-  {
-    name: 'Basisschool De Vlieger',
-    kind: 'unknown',
-    street: 'Vliegerlaan 2',
-    postalCode: '8022 TR',
-    city: 'Zwolle',
-    mail: 'directie@devlieger',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Bierhandel Van Goor B.V.',
-    ...bv,
-    street: 'Transportweg 9',
-    postalCode: '8304 BB',
-    city: 'Emmeloord',
-    mail: 'adm@vangoor',
-    habit: 'late',
-    size: 5,
-    directDebit: true,
-  },
-  {
-    name: 'L. Nieuwenhuis',
-    ...person,
-    street: 'Zandweg 15',
-    postalCode: '7715 PL',
-    city: 'Punthorst',
-    mail: 'l.nieuwenhuis',
-    habit: 'prompt',
-    size: 0.1,
-  },
-  {
-    name: 'Broeder & Zuster Koffie',
-    ...vof,
-    street: 'Thomas a Kempisstraat 8',
-    postalCode: '8021 BJ',
-    city: 'Zwolle',
-    mail: 'koffie@broederzuster',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Ziekenhuis Hanzestad',
-    kind: 'business',
-    legalForm: 'stichting',
-    street: 'Zorgboulevard 10',
-    postalCode: '8025 AB',
-    city: 'Zwolle',
-    mail: 'crediteuren@zhhanzestad',
-    habit: 'prompt',
-    size: 8,
-    termDays: 45,
-  },
-  {
-    name: 'Golfclub Het Rechte Eind',
-    kind: 'business',
-    legalForm: 'vereniging',
-    street: 'Golfweg 1',
-    postalCode: '7722 PM',
-    city: 'Dalfsen',
-    mail: 'secretariaat@rechteeind',
-    habit: 'late',
-    size: 1,
-  },
-  {
-    name: 'Vleeswaren Ardennes NV',
-    kind: 'business',
-    legalForm: 'NV',
-    street: 'Stationsstraat 44',
-    postalCode: '2300',
-    city: 'Turnhout',
-    country: 'BE',
-    language: 'nl',
-    mail: 'boekhouding@ardennes',
-    habit: 'late',
-    size: 3,
-  },
-  {
-    name: 'Theehuis De Moestuin',
-    ...sole,
-    street: 'Landgoedlaan 3',
-    postalCode: '7722 HV',
-    city: 'Dalfsen',
-    mail: 'thee@moestuin',
-    habit: 'improving',
-    size: 1,
-  },
-  {
-    name: 'Kantine Bouwcombinatie Noord',
-    kind: 'unknown',
-    street: 'Bouwplaats 12',
-    postalCode: '7942 JA',
-    city: 'Meppel',
-    mail: 'kantine@bcnoord',
-    habit: 'very-late',
-    size: 2,
-  },
-  {
-    name: 'R. en K. Oude Lenferink',
-    ...person,
-    street: 'Esweg 52',
-    postalCode: '7441 HV',
-    city: 'Nijverdal',
-    mail: 'oudelenferink',
-    habit: 'late',
-    size: 0.16,
-  },
-  {
-    name: 'Lunchroom Bij Fien',
-    ...sole,
-    street: 'Marktstraat 6',
-    postalCode: '7607 HC',
-    city: 'Almelo',
-    mail: 'fien@bijfien',
-    habit: 'slipping',
-    size: 1,
-  },
-  {
-    name: 'Broodfabriek Twentsche Es B.V.',
-    ...bv,
-    street: 'Plesmanweg 17',
-    postalCode: '7602 PD',
-    city: 'Almelo',
-    mail: 'crediteurenadministratie@twentsche-es',
-    habit: 'prompt',
-    size: 6,
-  },
-  {
-    name: 'Rederij Giethoornse Vaart',
-    ...vof,
-    street: 'Ds. Hylkemaweg 90',
-    postalCode: '8355 CL',
-    city: 'Giethoorn',
-    mail: 'boten@giethoornsevaart',
-    habit: 'late',
-    size: 2,
-  },
-  {
-    name: 'Northgate Foods Ltd',
-    kind: 'business',
-    legalForm: 'Ltd',
-    street: '12 Harbour Road',
-    postalCode: 'HU1 1AA',
-    city: 'Hull',
-    country: 'GB',
-    language: 'en',
-    mail: 'accounts@northgatefoods',
-    habit: 'late',
-    size: 3,
-  },
-  {
-    name: 'H. Dijkstra',
-    ...person,
-    street: 'Merelstraat 3',
-    postalCode: '8266 AV',
-    city: 'Kampen',
-    mail: 'h.dijkstra',
-    habit: 'very-late',
-    size: 0.14,
-  },
-  {
-    name: 'Gemeente Wetterhoek',
-    ...town,
-    street: 'Keulenstraat 1',
-    postalCode: '8331 ER',
-    city: 'Steenwijk',
-    mail: 'facturen@wetterhoek',
-    habit: 'prompt',
-    size: 2,
-  },
-  {
-    name: 'Bistro Noorderlicht B.V.',
-    ...bv,
-    street: 'Noordereiland 7',
-    postalCode: '8011 SK',
-    city: 'Zwolle',
-    mail: 'bistro@noorderlicht',
-    habit: 'slipping',
-    size: 2,
-  },
-  {
-    name: 'Hengelsportcentrum De Snoek',
-    ...sole,
-    street: 'Kanaalweg 31',
-    postalCode: '7701 HC',
-    city: 'Dedemsvaart',
-    mail: 'balie@desnoek',
-    habit: 'prompt',
-    size: 1,
-  },
-  {
-    name: 'C. van der Wal',
-    ...person,
-    street: 'Hoge Laarderweg 9',
-    postalCode: '8061 DA',
-    city: 'Hasselt',
-    mail: 'c.vanderwal',
-    habit: 'late',
-    size: 0.11,
-  },
-  {
-    name: 'Groepsaccommodatie Lemelerveld',
-    ...vof,
-    street: 'Heideweg 14',
-    postalCode: '8151 PP',
-    city: 'Lemelerveld',
-    mail: 'boeking@lemelerveldgroep',
-    habit: 'late',
-    size: 2,
-  },
-];
+export const demoDebtors: readonly DemoDebtor[] = rows.trim().split('\n').map(debtorOfRow);
+
+function debtorOfRow(row: string): DemoDebtor {
+  const [
+    name = '',
+    form = '',
+    street = '',
+    postalCode = '',
+    city = '',
+    place = '',
+    mail,
+    phone,
+    contact,
+    habit,
+    size,
+    marks = '',
+  ] = row.split('|');
+  const [country = 'NL', language = 'nl'] = place.split('/');
+  const kind =
+    form === 'particulier' ? 'consumer' : form === 'overheid' ? 'public' : form === 'onbekend' ? 'unknown' : 'business';
+  const term = /termijn=(\d+)/.exec(marks)?.[1];
+  return {
+    name,
+    kind,
+    naturalPerson: ['eenmanszaak', 'vof', 'particulier'].includes(form),
+    legalForm: kind === 'business' ? form : null,
+    street,
+    postalCode,
+    city,
+    country,
+    language: language as LetterLanguage,
+    mail: mail || null,
+    phone: phone || null,
+    contact: contact || null,
+    habit: habit as PayingHabit,
+    size: Number(size),
+    directDebit: marks.includes('incasso'),
+    termDays: term ? Number(term) : kind === 'consumer' ? 14 : null,
+    hasAddress: !marks.includes('geen-adres'),
+  };
+}

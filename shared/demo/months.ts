@@ -1,4 +1,8 @@
+import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
+
+/** The day the demo figures hold. */
+export const demoDate: IsoDate = '2026-11-20';
 
 /** What a demo month must show on the demo date, for invoices dated in it, VAT included. */
 export interface DemoMonth {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { root } from '#test/architecture/module-imports.ts';
+
+/** The project folder, from here and from dist/test alike. */
+const root = join(import.meta.dirname, '../..');
 
 export const appOrigin = 'https://voldaan.invalid';
 

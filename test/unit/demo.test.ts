@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoChanges, demoDate } from '#shared/demo/generate.ts';
+import { demoChanges } from '#shared/demo/generate.ts';
+import { demoDate } from '#shared/demo/months.ts';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { applyChanges, emptyBooks } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';

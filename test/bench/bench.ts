@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { engineRows } from './engine.ts';
+import { letterRows } from './letters.ts';
+import { machine } from './measure.ts';
+import { windowRows } from './window.ts';
+
+/*
+ * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine letters window` runs only
+ * those parts; `-- small` takes a tenth of the sizes.
+ */
+const dist = join(import.meta.dirname, '..');
+const asked = new Set(process.argv.slice(2));
+const small = asked.delete('small');
+const wanted = (part: string) => asked.size === 0 || asked.has(part);
+const size = small ? { items: 10_000, debtors: 1_000 } : { items: 100_000, debtors: 10_000 };
+
+async function main(): Promise<void> {
+  const rows = [
+    ...(wanted('engine') ? await engineRows(size) : []),
+    ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
+    ...(wanted('window') ? await windowRows(size) : []),
+  ];
+  process.stdout.write(`${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
