@@ -119,5 +119,7 @@ export function missingItem(known: KnownPayments, item: OpenItem, list: ListFact
   const open = balance(item, known.byItem.get(item.id) ?? []);
   const state = open === 0 ? 'closed' : 'presumed-paid';
   const after: OpenItem = { ...item, state };
-  return { sort: 'gone', before: item, after, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
+  // Covered here already: list and books agree, and nobody needs to be asked.
+  const sort = open === 0 ? 'same' : 'gone';
+  return { sort, before: item, after, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
 }
