@@ -57,14 +57,6 @@ function resultColumns(t: TFunction, act: FileAct): readonly Column<OutcomeRow>[
       sortBy: (row) => row.result?.kind ?? null,
     },
     {
-      id: 'total',
-      header: t('aanmanen.who.amount'),
-      width: 130,
-      align: 'right',
-      render: (row) => row.result && <Amount cents={row.result.total} currency={row.result.currency} />,
-      sortBy: (row) => row.result?.total ?? null,
-    },
-    {
       id: 'outcome',
       header: t('aanmanen.result.filter'),
       grow: 2,
@@ -72,9 +64,17 @@ function resultColumns(t: TFunction, act: FileAct): readonly Column<OutcomeRow>[
       tooltip: text,
     },
     {
+      id: 'total',
+      header: t('aanmanen.who.amount'),
+      width: 120,
+      align: 'right',
+      render: (row) => row.result && <Amount cents={row.result.total} currency={row.result.currency} />,
+      sortBy: (row) => row.result?.total ?? null,
+    },
+    {
       id: 'files',
       header: t('aanmanen.result.files'),
-      width: 260,
+      width: 240,
       render: ({ name, result }) => {
         const receipt = result?.receipt;
         if (!receipt) return null;
@@ -197,6 +197,16 @@ export function BatchResults() {
             details={`${batch.error.code}: ${batch.error.message}`}
           />
         )}
+        {batch.failed > 0 && (
+          <p>
+            <StatusText tone="broken">{t('aanmanen.result.failed', { count: batch.failed })}</StatusText>
+          </p>
+        )}
+        {batch.cancelled > 0 && (
+          <p>
+            <StatusText tone="attention">{t('aanmanen.result.cancelled', { count: batch.cancelled })}</StatusText>
+          </p>
+        )}
         {droppedLines(t, batch.dropped).map((line) => (
           <p key={line}>
             <StatusText tone="attention">{line}</StatusText>
@@ -206,6 +216,9 @@ export function BatchResults() {
           <p>
             <StatusText tone="attention">{t('gates.recomputedCount', { count: batch.recomputed.length })}</StatusText>
           </p>
+        )}
+        {batch.results.some(({ receipt }) => receipt?.eml) && (
+          <p className={styles.quiet}>{t('aanmanen.result.mailReady')}</p>
         )}
         {said && <Notice tone={said.tone} title={said.text} onDismiss={() => setSaid(null)} />}
         {counts.size > 1 && (

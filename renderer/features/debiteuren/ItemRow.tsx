@@ -87,7 +87,7 @@ export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemR
               aria-label={t('debiteuren.items.whyFor', { number })}
               onClick={() => setWhy(!why)}
             >
-              {why ? t('debiteuren.items.hideWhy') : t('debiteuren.items.why')}
+              {t('debiteuren.items.why')}
             </button>
           )}
           {state === 'presumed-paid' && onPaid && (

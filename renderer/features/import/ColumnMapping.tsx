@@ -58,7 +58,9 @@ export function ColumnMapping({ preview }: { readonly preview: ImportPreview }) 
                   />
                 </td>
                 <td className={styles.samples}>{column.samples.join(' · ')}</td>
-                <td className={styles.quiet}>{column.why}</td>
+                <td className={styles.quiet}>
+                  {column.why && t(`table.why.${column.why}`, { defaultValue: column.why })}
+                </td>
               </tr>
             );
           })}

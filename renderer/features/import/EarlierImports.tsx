@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import styles from './import.module.css';
 import { undoImport } from './job.ts';
+import { undoFailureText } from './wording.ts';
 
 /** Every import so far, newest first, each with its way back. */
 export function EarlierImports() {
@@ -21,8 +22,7 @@ export function EarlierImports() {
     undoImport(id).then(
       () => setFailed(null),
       (error: unknown) => {
-        const failure = failureOf(error);
-        setFailed(t('imports.undoFailed', { reason: t(`errors.${failure.code}`, failure.params) }));
+        setFailed(undoFailureText(t, failureOf(error)));
       },
     );
   return (

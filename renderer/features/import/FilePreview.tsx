@@ -10,6 +10,7 @@ import styles from './import.module.css';
 import { nextFile, type OpenFile } from './job.ts';
 import { ListDates } from './ListDates.tsx';
 import { SkippedRows } from './SkippedRows.tsx';
+import { lacksMost } from './wording.ts';
 
 /** One file as it would come in. Nothing is written until the button under it. */
 export function FilePreview({ open }: { readonly open: OpenFile }) {
@@ -42,6 +43,13 @@ export function FilePreview({ open }: { readonly open: OpenFile }) {
       {preview && (preview.columns.length > 0 || !preview.refusal) && (
         <>
           {!preview.refusal && <ChangeNumbers preview={preview} />}
+          {!preview.refusal && lacksMost(preview) && (
+            <Notice
+              tone="attention"
+              title={t('imports.lacksMost.title', { count: preview.itemsGone })}
+              todo={t('imports.lacksMost.todo')}
+            />
+          )}
           <div className={styles.two}>
             <FileFacts preview={preview} />
             <ListDates preview={preview} />

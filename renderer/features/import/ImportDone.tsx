@@ -6,6 +6,7 @@ import { failureOf } from '#renderer/state/session.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { dismissConfirmed, undoImport } from './job.ts';
+import { undoFailureText } from './wording.ts';
 
 /** What an import did, with the way back and the way on. Stays until dismissed. */
 export function ImportDone({ record }: { readonly record: ImportRecord }) {
@@ -24,8 +25,7 @@ export function ImportDone({ record }: { readonly record: ImportRecord }) {
   const undo = () => {
     setBusy(true);
     undoImport(record.id).catch((error: unknown) => {
-      const failure = failureOf(error);
-      setFailed(t('imports.undoFailed', { reason: t(`errors.${failure.code}`, failure.params) }));
+      setFailed(undoFailureText(t, failureOf(error)));
       setBusy(false);
     });
   };

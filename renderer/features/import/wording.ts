@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Failure } from '#shared/contract/errors.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 
@@ -34,6 +35,19 @@ export function controlText(t: TFunction, control: ControlTotal, language: 'nl' 
     declared: money(control.declared),
     difference: money(control.difference),
   });
+}
+
+/** A full list that lacks most of what is known: more likely another client's list, or a part of one. */
+export function lacksMost(preview: Pick<ImportPreview, 'full' | 'itemsGone' | 'itemsSame' | 'itemsChanged'>): boolean {
+  const { full, itemsGone, itemsSame, itemsChanged } = preview;
+  return full && itemsGone >= 5 && itemsGone > itemsSame + itemsChanged;
+}
+
+/** Why an import could not be taken back, as a key of the catalogue. */
+export function undoFailureText(t: TFunction, failure: Failure): string {
+  const { undo } = failure.params;
+  if (typeof undo !== 'string') return t('imports.undoFailed', { reason: t(`errors.${failure.code}`, failure.params) });
+  return t('imports.undoRefused', { reason: t(`table.undo.${undo}`) });
 }
 
 /** What the confirming button says: verb and number; an import that changes nothing says so. */

@@ -36,21 +36,17 @@ export const debiteuren: Wording<typeof dutch> = {
   notLate: 'not late',
   list: {
     label: 'Debtors',
-    search: 'Search by name, code, place, invoice number or amount',
+    search: 'Name, code, place, invoice number or amount',
     searchLabel: 'Search debtors',
     totals_one: '{{count}} debtor',
     totals_other: '{{count}} debtors',
     items_one: '{{count}} item',
     items_other: '{{count}} items',
-    totalOpen: 'open {{amount}}',
-    totalOverdue: 'overdue {{amount}}',
     empty: 'No debtors yet',
     emptyWhy: 'Debtors come from the open-items list of the bookkeeping.',
     emptyAction: 'Import a list',
     nothing: 'No debtor meets this filter',
     nothingAction: 'Clear filter',
-    select: 'Select {{name}}',
-    selectAll: 'Select all debtors shown',
     selected_one: '{{count}} debtor selected · open {{amount}}',
     selected_other: '{{count}} debtors selected · open {{amount}}',
     dun_one: 'Dun ({{count}} letter)',
@@ -59,7 +55,6 @@ export const debiteuren: Wording<typeof dutch> = {
     hold: 'Dunning hold',
     clear: 'Clear selection',
     otherCurrency: 'Also open in {{currencies}}',
-    unopened: '{{count}} closed',
   },
   filter: {
     label: 'Filter',
@@ -125,7 +120,6 @@ export const debiteuren: Wording<typeof dutch> = {
     hideClosed: 'Hide settled items',
     why: 'Why not?',
     whyFor: 'Why not? {{number}}',
-    hideWhy: 'Hide reasons',
     ready: '{{kind}}',
     kinds: {
       invoice: 'invoice',
@@ -167,8 +161,6 @@ export const debiteuren: Wording<typeof dutch> = {
     nothing: 'Nothing holds this item.',
     otherLetter:
       'There is one letter today, for a later step. This item has not reached that step: the letter names it as “also open” and does not claim it.',
-    first: 'First day a letter is possible: {{date}}.',
-    noFirst: 'Waiting alone is not enough: what has to be done is below.',
   },
   holds: {
     title: 'Dunning hold',
@@ -197,7 +189,6 @@ export const debiteuren: Wording<typeof dutch> = {
     setFor_other: 'Set hold for {{count}} debtors',
     cancel: 'Cancel',
     end: 'End',
-    endTitle: 'End dunning hold',
     endNote: 'Why does the hold end?',
     done: 'Dunning hold set',
     doneMany_one: 'Dunning hold set for {{count}} debtor',
@@ -259,7 +250,6 @@ export const debiteuren: Wording<typeof dutch> = {
     open: 'Open letter',
     mail: 'Open e-mail',
     reveal: 'Show in folder',
-    by: 'at {{time}}',
     event: {
       'administration-changed': 'Administration details changed',
       import: 'Import processed',
@@ -287,7 +277,6 @@ export const debiteuren: Wording<typeof dutch> = {
     },
     until: 'until {{date}}',
     deadline: 'deadline {{date}}',
-    undone: 'undone',
     correction: 'correction of an earlier note',
     cause: { failed: 'failed', cancelled: 'cancelled' },
     fields: {
@@ -310,6 +299,5 @@ export const debiteuren: Wording<typeof dutch> = {
       tags: 'marks',
     },
   },
-  undone: 'Undone',
   failed: 'Not saved. {{reason}}',
 };

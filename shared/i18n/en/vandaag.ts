@@ -59,7 +59,6 @@ export const vandaag: Wording<typeof dutch> = {
     call: 'Call recorded',
   },
   call: {
-    title: 'Call with {{name}}',
     phone: 'Phone {{phone}}',
     noPhone: 'No phone number is known.',
     outcome: 'Outcome of the call',

@@ -36,7 +36,6 @@ export const aanmanen = {
     title: 'Brief',
     mail: 'E-mail',
     page: 'Pagina {{page}} van {{pages}}',
-    pageShort: '{{page}} / {{pages}}',
     pages_one: '{{count}} pagina',
     pages_other: '{{count}} pagina’s',
     loading: 'Het voorbeeld wordt gemaakt',
@@ -55,7 +54,7 @@ export const aanmanen = {
   },
   why: {
     title: 'Waarom deze stap',
-    never: 'Nog niet eerder aangemaand.',
+    never: 'Er ging nog geen brief uit Voldaan.',
     last: 'Laatste brief: {{kind}} van {{date}}.',
     lastDeadline: 'Laatste brief: {{kind}} van {{date}}, uiterste betaaldatum {{deadline}}.',
     step: 'De volgende stap van het beleid is: {{kind}}.',
@@ -63,7 +62,6 @@ export const aanmanen = {
     oldest_other: 'De oudste post is {{count}} dagen te laat.',
     unknownKind:
       'Van deze debiteur is niet bekend of het een bedrijf of een consument is; dan blijft het bij een herinnering.',
-    amounts: 'Bedragen',
     principal: 'Hoofdsom',
     interest: 'Rente',
     costs: 'Incassokosten',
@@ -85,7 +83,6 @@ export const aanmanen = {
     total: 'Totaal',
     nothing: 'Geen brief gekozen',
     channels: '{{count}} {{channel}}',
-    print: 'Afdrukken',
   },
   stale: {
     title: 'De gegevens zijn ouder dan {{days}} werkdagen',
@@ -96,18 +93,13 @@ export const aanmanen = {
     placeholder: 'Bijvoorbeeld: bank vandaag met de hand nagekeken',
     go: 'Toch aanmanen',
     import: 'Eerst importeren',
-    accepted: 'Aangemaand op oudere gegevens: {{reason}}',
   },
   progress: {
-    label: 'Voortgang van de brieven',
     planning: 'Bedragen worden nog één keer gecontroleerd',
     making: '{{done}} van {{total}} brieven gemaakt',
-    settling: 'De uitkomst wordt vastgelegd',
-    cancel: 'Annuleren',
     cancelling: 'De lopende brieven worden afgemaakt, de rest niet meer',
   },
   result: {
-    title: 'Klaar',
     made_one: '{{count}} brief gemaakt',
     made_other: '{{count}} brieven gemaakt',
     none: 'Geen brief gemaakt',

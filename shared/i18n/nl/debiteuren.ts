@@ -33,21 +33,17 @@ export const debiteuren = {
   notLate: 'niet te laat',
   list: {
     label: 'Debiteuren',
-    search: 'Zoek op naam, code, plaats, factuurnummer of bedrag',
+    search: 'Naam, code, plaats, factuurnummer of bedrag',
     searchLabel: 'Zoeken in debiteuren',
     totals_one: '{{count}} debiteur',
     totals_other: '{{count}} debiteuren',
     items_one: '{{count}} post',
     items_other: '{{count}} posten',
-    totalOpen: 'open {{amount}}',
-    totalOverdue: 'te laat {{amount}}',
     empty: 'Nog geen debiteuren',
     emptyWhy: 'Debiteuren ontstaan uit de openstaandepostenlijst van de boekhouding.',
     emptyAction: 'Lijst importeren',
     nothing: 'Geen debiteur voldoet aan dit filter',
     nothingAction: 'Filter wissen',
-    select: '{{name}} selecteren',
-    selectAll: 'Alle getoonde debiteuren selecteren',
     selected_one: '{{count}} debiteur geselecteerd · open {{amount}}',
     selected_other: '{{count}} debiteuren geselecteerd · open {{amount}}',
     dun_one: 'Aanmanen ({{count}} brief)',
@@ -56,7 +52,6 @@ export const debiteuren = {
     hold: 'Aanmaanblokkade',
     clear: 'Selectie opheffen',
     otherCurrency: 'Ook open in {{currencies}}',
-    unopened: '{{count}} gesloten',
   },
   filter: {
     label: 'Filter',
@@ -122,7 +117,6 @@ export const debiteuren = {
     hideClosed: 'Afgehandelde posten verbergen',
     why: 'Waarom niet?',
     whyFor: 'Waarom niet? {{number}}',
-    hideWhy: 'Redenen verbergen',
     ready: '{{kind}}',
     kinds: {
       invoice: 'factuur',
@@ -164,8 +158,6 @@ export const debiteuren = {
     nothing: 'Niets houdt deze post tegen.',
     otherLetter:
       'Vandaag is er één brief, voor een verdere stap. Deze post heeft die stap nog niet bereikt: de brief noemt hem als “ook nog open” en vordert hem niet.',
-    first: 'Eerste dag waarop een brief kan: {{date}}.',
-    noFirst: 'Wachten alleen is niet genoeg: hieronder staat wat er moet gebeuren.',
   },
   holds: {
     title: 'Aanmaanblokkade',
@@ -194,7 +186,6 @@ export const debiteuren = {
     setFor_other: 'Blokkade instellen voor {{count}} debiteuren',
     cancel: 'Annuleren',
     end: 'Beëindigen',
-    endTitle: 'Aanmaanblokkade beëindigen',
     endNote: 'Waarom eindigt de blokkade?',
     done: 'Aanmaanblokkade ingesteld',
     doneMany_one: 'Aanmaanblokkade ingesteld voor {{count}} debiteur',
@@ -256,7 +247,6 @@ export const debiteuren = {
     open: 'Brief openen',
     mail: 'E-mail openen',
     reveal: 'Tonen in map',
-    by: 'om {{time}}',
     event: {
       'administration-changed': 'Gegevens van de administratie gewijzigd',
       import: 'Import verwerkt',
@@ -284,7 +274,6 @@ export const debiteuren = {
     },
     until: 't/m {{date}}',
     deadline: 'uiterste betaaldatum {{date}}',
-    undone: 'ongedaan gemaakt',
     correction: 'verbetering van een eerdere notitie',
     cause: { failed: 'mislukt', cancelled: 'geannuleerd' },
     fields: {
@@ -307,6 +296,5 @@ export const debiteuren = {
       tags: 'kenmerken',
     },
   },
-  undone: 'Ongedaan gemaakt',
   failed: 'Niet opgeslagen. {{reason}}',
 };

@@ -56,7 +56,6 @@ export const vandaag = {
     call: 'Gesprek vastgelegd',
   },
   call: {
-    title: 'Gesprek met {{name}}',
     phone: 'Telefoon {{phone}}',
     noPhone: 'Er is geen telefoonnummer bekend.',
     outcome: 'Uitkomst van het gesprek',
