@@ -26,8 +26,8 @@ export function verifyDossier(zip: Uint8Array): Verification {
   const { files } = content;
   const manifest = readManifest(textOf(files, manifestName));
   const chains = {
-    debtor: checkChain(textOf(files, chainFiles.debtor)),
-    administration: checkChain(textOf(files, chainFiles.administration)),
+    debtor: checkChain(textOf(files, chainFiles.debtor), hashOf),
+    administration: checkChain(textOf(files, chainFiles.administration), hashOf),
   };
   const events = chains.debtor.events + chains.administration.events;
   const firstBroken = !manifest

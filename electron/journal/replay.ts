@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
 import { currentLine } from '#shared/domain/upcast.ts';
 import type { Journal } from './journal.ts';
@@ -15,7 +16,10 @@ export async function replay(journal: Journal): Promise<Books> {
   while (cursor !== null) {
     const page: Awaited<ReturnType<Journal['read']>> = await journal.read(after, cursor);
     for (const commit of page.commits) {
-      for (const part of commit.parts) applyChanges(books, (JSON.parse(part) as Change[]).map(currentLine));
+      for (const part of commit.parts) {
+        applyChanges(books, (JSON.parse(part) as Change[]).map(currentLine));
+        await otherWork();
+      }
       books.seq = commit.seq;
     }
     cursor = page.nextCursor;

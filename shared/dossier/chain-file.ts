@@ -18,8 +18,8 @@ export interface CheckedChain {
   readonly brokenLine: number | null;
 }
 
-/** Reads a chain file back and checks every line, link and hash. */
-export function checkChain(text: string): CheckedChain {
+/** Reads a chain file back and checks every line, link and hash; `sha256` as in {@link firstBrokenEvent}. */
+export function checkChain(text: string, sha256?: (text: string) => string): CheckedChain {
   const lines = text.split('\n');
   const rest = lines.pop();
   const events: DossierEvent[] = [];
@@ -28,7 +28,7 @@ export function checkChain(text: string): CheckedChain {
     if (!event) break;
     events.push(event);
   }
-  const broken = firstBrokenEvent(events);
+  const broken = firstBrokenEvent(events, sha256);
   const whole = events.length === lines.length && rest === '';
   const brokenLine = broken ? events.indexOf(broken) + 1 : whole ? null : events.length + 1;
   return { events: events.length, head: chainHead(events), brokenLine };
