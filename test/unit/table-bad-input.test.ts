@@ -143,6 +143,14 @@ describe('damage inside a file', () => {
     expect(reading.debtors[0]!.name).toContain('De Hoek');
   });
 
+  it('two stray quotes far apart hide no rows between them', async () => {
+    const reading = await readText(
+      `${head}\n1;"Kok;F1;01-10-2026;;10,00\n2;Bos;F2;01-10-2026;;20,00\n3;Vos";F3;01-10-2026;;30,00\n`,
+    );
+    expect(reading.items.map(({ number }) => number)).toEqual(['F1', 'F2', 'F3']);
+    expect(reading.warnings.map(({ code, row }) => [code, row])).toContainEqual(['broken-quote', 2]);
+  });
+
   it('a quoted line break stays inside its cell', async () => {
     const reading = await readText(`${head}\n1;"Kok\nt.a.v. Bos";F1;01-10-2026;;10,00\n2;Bos;F2;01-10-2026;;20,00\n`);
     expect(reading.debtors[0]!.name).toBe('Kok t.a.v. Bos');

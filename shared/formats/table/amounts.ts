@@ -42,7 +42,7 @@ export function decimalEvidence(values: readonly Cell[]): DecimalEvidence {
 function markOf(text: string): DecimalMark | 'either' | null {
   const comma = text.lastIndexOf(',');
   const point = text.lastIndexOf('.');
-  if (comma < 0 && point < 0) return null;
+  if ((comma < 0 && point < 0) || text.length > longestAmount) return null;
   const at = Math.max(comma, point);
   if (!isDigit(text.charCodeAt(at - 1))) return null;
   if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point';
@@ -56,6 +56,9 @@ function markOf(text: string): DecimalMark | 'either' | null {
   const leadingZero = before === 1 && text.charCodeAt(at - 1) === digit0;
   return before > 3 || before === 0 || leadingZero ? mark : 'either';
 }
+
+/** A longer text is no amount, and says nothing of decimals. */
+const longestAmount = 40;
 
 function isDigit(code: number): boolean {
   return code >= digit0 && code <= digit9;

@@ -25,12 +25,23 @@ export function separateRows(text: string): SeparatedRows {
   const stated = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
   const separator = stated ?? bestSeparator(lines);
   const parsed = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
-  if (parsed.errors.length === 0) {
+  if (
+    parsed.errors.length === 0 &&
+    !(text.includes('"') && parsed.data.some((row) => hasSwallowedRow(row, separator)))
+  ) {
     const widest = parsed.data.find((row) => row.length > mostColumns);
     if (widest) refuse('too-many-columns', { columns: widest.length }, parsed.data.indexOf(widest) + 1);
     return { rows: parsed.data, separator, warnings: [] };
   }
   return lineByLine(text, separator);
+}
+
+/**
+ * Two stray quotes far apart pair up and hide every row between them in one cell: a line break together with several
+ * separators is no text anyone typed.
+ */
+function hasSwallowedRow(row: readonly string[], separator: string): boolean {
+  return row.some((cell) => cell.includes('\n') && cell.split(separator, 4).length > 3);
 }
 
 function firstLines(text: string, count: number): string[] {
@@ -122,7 +133,8 @@ function joinedRow(
     text += `\n${lines[start + count - 1]}`;
     const parsed = Papa.parse<string[]>(text, { delimiter: separator, newline: '\r\n', quoteChar: '"' });
     if (parsed.errors.length === 0 && parsed.data.length === 1) {
-      return parsed.data[0]!.length === width ? { row: parsed.data[0]!, lines: count } : null;
+      const row = parsed.data[0]!;
+      return row.length === width && !hasSwallowedRow(row, separator) ? { row, lines: count } : null;
     }
   }
   return null;
