@@ -69,6 +69,8 @@ export function useBatch<T>(select: (batch: Batch) => T): T {
 }
 
 const set = batchStore.setState;
+let job: Promise<void> = Promise.resolve();
+let leaving = false;
 const isRunning = () => ['planning', 'issuing'].includes(batchStore.getState().phase);
 
 /** Makes the letters of these proposals. The job goes on when its screen is left; a second start while one runs is ignored. */
@@ -91,15 +93,31 @@ export function cancelBatch(): void {
   if (isRunning() && !batchStore.getState().resumed) set({ cancelling: true });
 }
 
+/**
+ * Ends the job after the letters under way, for another administration is opened. The rest stays planned and is made
+ * when this one is opened again. Resolves once nothing of it runs any more.
+ */
+export async function leaveBatch(): Promise<void> {
+  leaving = true;
+  await job;
+  leaving = false;
+  set(idle, true);
+}
+
 /** Takes the results off the screen. */
 export function dismissBatch(): void {
   if (!isRunning()) set(idle, true);
 }
 
-async function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise<void> {
+function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise<void> {
   const { book } = sessionStore.getState();
-  if (isRunning() || !book) return;
+  if (isRunning() || !book) return Promise.resolve();
   set({ ...idle, phase: 'planning', resumed }, true);
+  job = planAndIssue(book, plan);
+  return job;
+}
+
+async function planAndIssue(book: string, plan: () => Promise<PlannedBatch>): Promise<void> {
   try {
     const { plans, dropped, recomputed } = await plan();
     set({ phase: 'issuing', total: plans.length, dropped, recomputed });
@@ -112,17 +130,24 @@ async function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise
   set({ phase: 'done', cancelling: false });
 }
 
+/** Makes the letters chunk by chunk; while one chunk is being made, the outcome of the one before is written. */
 async function issue(book: string, plans: readonly LetterPlan[]): Promise<void> {
-  for (let from = 0; from < plans.length; from += lettersPerCall) {
+  let written: Promise<void> = Promise.resolve();
+  for (let from = 0; from < plans.length && !leaving; from += lettersPerCall) {
     if (batchStore.getState().cancelling) {
+      await written;
       await cancelRest(plans.slice(from));
       return;
     }
     const chunk = plans.slice(from, from + lettersPerCall);
     const answer = await call('letters.issue', { book, plans: chunk.map(canonicalJson) });
+    await written;
     if (!answer.ok) throw new FailureError(answer.error);
-    await settle(chunk, answer.value.results);
+    written = settle(chunk, answer.value.results);
+    // Heard at the next await; until then it is nobody's.
+    written.catch(() => undefined);
   }
+  await written;
 }
 
 async function settle(chunk: readonly LetterPlan[], results: Output<'letters.issue'>['results']): Promise<void> {

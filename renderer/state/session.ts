@@ -7,7 +7,7 @@ import { forgetAnswers, onReadFailure, refreshAnswers } from '../db/read/live.ts
 import { forgetAcceptedStale } from '../db/read/proposals.ts';
 import { ask, call, connectHost, on } from '../host/client.ts';
 import { startBooks } from '../workers/connect.ts';
-import { resumeUnfinished } from './batch.ts';
+import { leaveBatch, resumeUnfinished } from './batch.ts';
 import { loadPreferences } from './preferences.ts';
 import { sessionStore } from './session-store.ts';
 import { forgetUndo } from './undo.ts';
@@ -91,6 +91,7 @@ async function diskChanged(safeMode: boolean): Promise<void> {
 
 /** Opens an administration; ends in phase `open`, `recovery` or, when even that fails, `failed`. */
 export async function openBook(id: string): Promise<void> {
+  await leaveBatch();
   set({ phase: 'starting', book: id, openState: null, error: null, lastBackupAt: null });
   forgetUndo();
   forgetAcceptedStale();
@@ -209,6 +210,7 @@ export async function restoreBackup(id: string): Promise<void> {
   const { book } = sessionStore.getState();
   if (!book) return;
   try {
+    await leaveBatch();
     await books.close();
     await ask('backup.restore', { book, id });
     await openBook(book);
@@ -222,6 +224,7 @@ export async function rebuildDatabase(): Promise<void> {
   const { book } = sessionStore.getState();
   if (!book) return;
   try {
+    await leaveBatch();
     await books.close();
     await books.discardDatabase(book);
     await openBook(book);

@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
 import { type MemoryBridge, memoryHost } from '#renderer/host/memory.ts';
 import { batchStore, cancelBatch, resumeUnfinished, startBatch } from '#renderer/state/batch.ts';
+import { createAdministration, openBook } from '#renderer/state/session.ts';
 import { fail, type Result } from '#shared/contract/errors.ts';
 import type { Channel } from '#shared/contract/ipc.ts';
+import { newAdministration } from '#shared/domain/administration.ts';
 import type { Letter } from '#shared/domain/letter.ts';
 import type { Proposal } from '#shared/dunning/proposal.ts';
 import { forgetDatabases, openDemoDesk, startOn } from '../component/desk.ts';
@@ -59,7 +61,7 @@ async function startAgain(
   return again;
 }
 
-beforeEach(() => forgetDatabases('demo'));
+beforeEach(() => forgetDatabases('demo', 'bakker'));
 
 describe('a batch of letters', () => {
   it('makes every proposed letter once and records its receipt', async () => {
@@ -97,6 +99,25 @@ describe('a batch of letters', () => {
     expect(batch()).toMatchObject({ issued: proposals.length - failing, failed: failing, error: null });
     expect(batch().results.filter(({ failure }) => failure?.code === 'render-failed').length).toBe(failing);
     expect(host.made.size).toBe(proposals.length - failing);
+  });
+
+  it('stops between letters when another administration is opened, and is finished when this one is opened again', async () => {
+    let leave: Promise<void> | undefined;
+    const start = atCall('letters.issue', 2, () => {
+      leave = createAdministration(newAdministration({ id: 'bakker', name: 'Bakker', iban: 'NL91ABNA0417164300' }));
+      return undefined;
+    });
+    const host = await openDemoDesk({ before: start });
+    const proposals = await proposalsNow();
+    await startBatch(proposals, null);
+    await leave;
+    expect(host.made.size).toBe(20);
+    expect(batch()).toMatchObject({ phase: 'idle' });
+    expect(await books.summaries()).toEqual([]);
+    await openBook('demo');
+    await expect.poll(() => batch().phase).toBe('done');
+    expect(await statesOf(proposals)).toEqual({ issued: proposals.length });
+    expect(onceEach(host)).toBe(true);
   });
 
   it('has one job at a time', async () => {
