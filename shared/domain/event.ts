@@ -71,17 +71,14 @@ export function nextEvent(chain: ChainId, last: DossierEvent | undefined, event:
   return { ...open, hash: hashText(canonicalJson(open)) };
 }
 
-/**
- * First event whose number, link or hash is wrong, or null when the whole chain stands. `hash` is SHA-256 as
- * {@link hashText} gives it, where a faster one is at hand.
- */
-export function firstBrokenEvent(events: readonly DossierEvent[], sha256 = hashText): DossierEvent | null {
+/** First event whose number, link or hash is wrong, or null when the whole chain stands. */
+export function firstBrokenEvent(events: readonly DossierEvent[]): DossierEvent | null {
   let prev = chainStart;
   let seq = 0;
   for (const event of events) {
     const { hash, ...open } = event;
     seq++;
-    if (event.seq !== seq || event.prev !== prev || sha256(canonicalJson(open)) !== hash) return event;
+    if (event.seq !== seq || event.prev !== prev || hashText(canonicalJson(open)) !== hash) return event;
     prev = hash;
   }
   return null;
