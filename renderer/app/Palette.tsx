@@ -49,7 +49,7 @@ export function Palette() {
       yOffset={90}
       transitionProps={{ duration: 80 }}
       overlayProps={{ backgroundOpacity: 0.25 }}
-      aria-label={t('commands.palette.title')}
+      attributes={{ content: { 'aria-label': t('commands.palette.title') } }}
     >
       <Spotlight.Search placeholder={t('commands.palette.placeholder')} aria-label={t('commands.palette.title')} />
       <Spotlight.ActionsList>

@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect } from 'vitest';
+import { Providers } from '#renderer/app/Providers.tsx';
+
+// happy-dom has no font set; Mantine's growing text field listens to it.
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+/** Draws with language, theme and density as the window does. */
+export function draw(what: ReactNode): ReturnType<typeof render> {
+  return render(
+    <Providers nonce="" env="test">
+      {what}
+    </Providers>,
+  );
+}
+
+/** Fails on what axe finds wrong. Contrast needs a real browser: the e2e tests judge it. */
+export async function expectAccessible(part: Element): Promise<void> {
+  const { violations } = await axe.run(part, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '#shared/contract/errors.ts';
+import { en } from '#shared/i18n/en/index.ts';
+import { nl } from '#shared/i18n/nl/index.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+function flat(texts: Texts, under = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value === 'string') found.set(under + key, value);
+    else for (const [deep, text] of flat(value, `${under}${key}.`)) found.set(deep, text);
+  }
+  return found;
+}
+
+const dutch = flat(nl);
+const english = flat(en);
+const root = join(import.meta.dirname, '../..');
+
+/** Keys written out in the sources, as `t('a.b')`, `labelKey: 'a.b'` and the like. */
+function keysInSources(): readonly { readonly file: string; readonly key: string }[] {
+  return ['renderer', 'electron', 'shared'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('i18n'))
+      .flatMap((file) => {
+        const source = readFileSync(join(root, folder, file), 'utf8');
+        const written = source.matchAll(/(?:\bt\(\s*|(?:labelKey|groupKey): )'([a-z][A-Za-z]*\.[A-Za-z0-9.-]+)'/g);
+        return [...written].map((match) => ({ file: `${folder}/${file}`, key: match[1]! }));
+      }),
+  );
+}
+
+describe('the catalogue', () => {
+  it('has the same keys in Dutch and English', () => {
+    expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort());
+  });
+
+  it('has no empty text, and a plural for every singular', () => {
+    for (const texts of [dutch, english]) {
+      for (const [key, text] of texts) {
+        expect(text.trim(), key).not.toBe('');
+        if (key.endsWith('_one')) expect(texts.has(key.replace(/_one$/, '_other')), key).toBe(true);
+      }
+    }
+  });
+
+  it('uses the same placeholders in both languages', () => {
+    const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
+    for (const [key, text] of dutch) expect(holes(english.get(key)!), key).toEqual(holes(text));
+  });
+
+  it('states things neutrally: no exclamation marks, no "wij"', () => {
+    const loud = [...dutch].filter(([, text]) => /!|\b(wij|we|ons|onze)\b/i.test(text));
+    expect(loud).toEqual([]);
+  });
+
+  it('holds every key the sources name', () => {
+    const known = (key: string) => dutch.has(key) || dutch.has(`${key}_other`);
+    expect(keysInSources().length).toBeGreaterThan(200);
+    const missing = keysInSources().filter(({ key }) => !known(key));
+    expect(missing).toEqual([]);
+  });
+
+  it('has a text for every error code', () => {
+    expect(errorCodes.filter((code) => !dutch.has(`errors.${code}`))).toEqual([]);
+  });
+
+  it.each([
+    ['nl', 1, '1 brief gemaakt'],
+    ['nl', 2, '2 brieven gemaakt'],
+    ['en', 1, '1 letter made'],
+  ] as const)('counts in %s: %d', (language, count, text) => {
+    expect(createTranslator(language).t('frame.job.done', { count })).toBe(text);
+  });
+});
