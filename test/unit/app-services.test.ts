@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type App, createApp } from '#electron/app/app.ts';
+import { type MemoryHost, memoryHost } from '#electron/host/memory/memory-host.ts';
+import { createInProcessRenderer } from '#electron/letters/in-process.ts';
+import { createLetterService } from '#electron/letters/letter-service.ts';
+import type { Result } from '#shared/contract/errors.ts';
+import type { Channel, Input, Output } from '#shared/contract/ipc.ts';
+import { administration, booksWith, invoice } from './dunning-books.ts';
+
+const assetsFolder = resolve('assets');
+const book = 'proef';
+let folder = '';
+let host: MemoryHost;
+let app: App;
+
+function start(dailyBackupDelay: number): void {
+  const letters = createLetterService(createInProcessRenderer(assetsFolder));
+  app = createApp({ host, letters, assetsFolder, minimumFree: 0, dailyBackupDelay });
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'voldaan-app-'));
+  host = memoryHost(folder);
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = (await app.dispatch(channel, input)) as Result<Output<C>>;
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+const commit = (seq: number) => {
+  const change = { table: 'setting', key: 'administration', lineId: 'a', line: seq, v: 1 };
+  return call('journal.append', { book, seq, parts: [JSON.stringify([change])], done: true });
+};
+const reasons = async () => (await call('backup.list', { book })).backups.map((backup) => backup.reason);
+
+describe('the backup of the day', () => {
+  test('comes by itself after the first change of a day, once', async () => {
+    start(10);
+    await commit(1);
+    await expect.poll(reasons).toEqual(['daily']);
+    await commit(2);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await reasons()).toEqual(['daily']);
+    host.setToday('2026-11-21');
+    await commit(3);
+    await expect.poll(reasons).toEqual(['daily', 'daily']);
+    expect(await call('journal.status', { book })).toMatchObject({
+      lastBackupAt: '2026-11-21T10:00:00',
+      snapshotSeq: 3,
+    });
+  });
+
+  test('restoring through dispatch tells every database to start again', async () => {
+    start(60_000);
+    await commit(1);
+    const { id } = await call('backup.make', { book, reason: 'on-demand' });
+    await commit(2);
+    expect(await call('backup.restore', { book, id: id ?? '' })).toEqual({ seq: 3 });
+    expect(await call('journal.status', { book })).toMatchObject({ seq: 3, rebuildBelow: 3, snapshotSeq: 3 });
+    const { commits } = await call('journal.read', { book, afterSeq: 0, from: 'snapshot' });
+    expect(commits).toMatchObject([{ seq: 3, done: true }]);
+    expect(await app.dispatch('journal.read', { book, afterSeq: 2, from: 'journal' })).toMatchObject({
+      error: { code: 'journal-behind' },
+    });
+  });
+});
+
+describe('a dossier through dispatch', () => {
+  const ledger = booksWith({ items: [invoice('F1')] }).ledgers.get(1);
+  const exportIt = () =>
+    call('dossier.export', {
+      book,
+      debtorId: 1,
+      ledger: JSON.stringify(ledger),
+      events: '[]',
+      administrationEvents: '[]',
+      administration: JSON.stringify(administration),
+      today: '2026-11-20',
+    });
+
+  test('is written to its book, verifies, opens and shows in its folder; a changed byte is found', async () => {
+    start(60_000);
+    const made = await exportIt();
+    expect(made.name).toBe('dossiers/dossier-1001-2026-11-20.zip');
+    const path = join(folder, 'administraties', book, made.name);
+    expect(await call('dossier.verify', { book, file: made.file })).toMatchObject({ ok: true, files: made.files });
+    await call('files.open', { book, file: made.file });
+    await call('files.reveal', { book, file: made.file });
+    expect(host.asked).toEqual([
+      { what: 'open', target: path },
+      { what: 'reveal', target: path },
+    ]);
+    const bytes = readFileSync(path);
+    bytes[bytes.indexOf('voldaan-vordering')] = 0x58;
+    writeFileSync(path, bytes);
+    expect(await call('dossier.verify', { book, file: made.file })).toMatchObject({
+      ok: false,
+      firstBroken: 'vordering.json',
+    });
+  });
+
+  test('one that was received is uploaded and verified the same way', async () => {
+    start(60_000);
+    const made = await exportIt();
+    const bytes = readFileSync(join(folder, 'administraties', book, made.name));
+    const { file } = await call('files.upload', {
+      book: 'kantoor',
+      kind: 'dossier',
+      uploadId: 'u',
+      name: 'dossier.zip',
+      chunk: bytes.toString('base64'),
+      done: true,
+    });
+    expect(file?.id).toBe(`${made.sha256}.zip`);
+    expect(await call('dossier.verify', { book: 'kantoor', file: file ?? made.file })).toMatchObject({ ok: true });
+    expect(readdirSync(join(folder, 'administraties', 'kantoor', 'inkomend'))).toEqual([]);
+  });
+});
