@@ -17,7 +17,7 @@ const external = ['electron', 'playwright-core'];
 const shared = { configFile: false, logLevel: 'warn', root };
 
 function say(text) {
-  process.stderr.write(`${text}\n`);
+  if (!process.argv.includes('--quiet')) process.stderr.write(`${text}\n`);
 }
 
 async function buildRenderer() {

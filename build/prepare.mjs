@@ -8,9 +8,9 @@ import { root, sourcesHash } from './sources.mjs';
 const quiet = process.argv.includes('--quiet');
 const forTests = process.argv.includes('--tests');
 
-/** Progress goes to stderr: stdout belongs to the command that follows. */
-function say(text) {
-  if (!quiet) process.stderr.write(`${text}\n`);
+/** Progress goes to stderr: stdout belongs to the command that follows. Quiet leaves out what takes seconds. */
+function say(text, always = false) {
+  if (always || !quiet) process.stderr.write(`${text}\n`);
 }
 
 function stop(text) {
@@ -53,7 +53,7 @@ function installed() {
 
 function install() {
   if (installed()) return;
-  say('Onderdelen installeren (npm ci) …');
+  say('Onderdelen installeren (npm ci), de eerste keer enkele minuten …', true);
   if (!npm('ci', '--no-fund', '--no-audit'))
     stop('Installeren is niet gelukt; zie hierboven. / Installing failed; see above.');
 }
@@ -77,7 +77,7 @@ function browserFound() {
 
 function findBrowser() {
   if (browserFound()) return;
-  say('Geen Edge, Chrome of Chromium gevonden; Chromium wordt geïnstalleerd …');
+  say('Geen Edge, Chrome of Chromium gevonden; Chromium wordt geïnstalleerd …', true);
   const debianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (debianRoot) {
     const environment = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };

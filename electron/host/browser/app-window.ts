@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import type { AppResponse } from '../app-files.ts';
 import type { Dispatch } from '../host.ts';
+import { prepareProfile } from './profile.ts';
 import { bridgeWindow, type WindowBridge } from './window-bridge.ts';
 
 /** Fixed, so that IndexedDB persists; `.invalid` never resolves on any network. */
@@ -81,7 +80,7 @@ async function launchWhenFree(options: AppWindowOptions): Promise<BrowserContext
 
 /** Playwright's defaults are a test's, not a user's: the page gets the machine's own size, colours and motion. */
 function launch(options: AppWindowOptions): Promise<BrowserContext> {
-  const firstTime = !existsSync(join(options.profileFolder, 'Default', 'Preferences'));
+  const firstTime = prepareProfile(options.profileFolder);
   return chromium.launchPersistentContext(options.profileFolder, {
     executablePath: options.browserPath,
     headless: options.headless,
@@ -97,8 +96,9 @@ function launch(options: AppWindowOptions): Promise<BrowserContext> {
     args: [
       // An address that loads nothing: the app's own is opened once its files can be answered.
       '--app=data:text/html,',
-      // Below the refusal of foreign requests: no name or number resolves to a machine at all.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      // Below the refusal of foreign requests: whatever the browser itself asks for goes to a port where nobody is.
+      '--proxy-server=127.0.0.1:9',
+      '--proxy-bypass-list=<-loopback>',
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',
