@@ -73,6 +73,28 @@ describe('the backup of the day', () => {
   });
 });
 
+describe('a damaged snapshot', () => {
+  test('is made again from the one before it and the journal: a rebuilt database lacks no commit', async () => {
+    start(60_000);
+    const set = (lineId: string, seq: number) => {
+      const change = { table: 'setting', key: 'administration', lineId, line: seq, v: 1 };
+      return call('journal.append', { book, seq, parts: [JSON.stringify([change])], done: true });
+    };
+    await set('a', 1);
+    await call('backup.make', { book, reason: 'on-demand' });
+    await set('b', 2);
+    host.setToday('2026-11-21');
+    const { id } = await call('backup.make', { book, reason: 'on-demand' });
+    await set('c', 3);
+    const path = join(folder, 'administraties', book, 'reservekopie', id ?? '');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"line":2', '"line":9'));
+    host.setToday('2026-11-22');
+    const { commits } = await call('journal.read', { book, afterSeq: 0, from: 'snapshot' });
+    expect(commits[0]?.seq).toBe(3);
+    expect(commits[0]?.parts.join()).toMatch(/"a".*"line":1.*"b".*"line":2.*"c".*"line":3/);
+  });
+});
+
 describe('a dossier through dispatch', () => {
   const ledger = booksWith({ items: [invoice('F1')] }).ledgers.get(1);
   const exportIt = () =>

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/ipc.ts';
+import { makeBackup } from '../../backup/backup.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { usableSnapshots } from '../../journal/replay.ts';
 import { readSnapshotLines, snapshotStands } from '../../journal/snapshot.ts';
@@ -8,7 +9,7 @@ import type { HandlersOf, Services } from './types.ts';
 
 const readBytes = 4 * 1024 * 1024;
 
-export function journalHandlers({ books }: Services): HandlersOf<'journal'> {
+export function journalHandlers({ books, host, log, requireSpace }: Services): HandlersOf<'journal'> {
   return {
     'journal.status': async ({ book }) => {
       const journal = await books.journal(book);
@@ -31,7 +32,12 @@ export function journalHandlers({ books }: Services): HandlersOf<'journal'> {
     },
     'journal.read': async ({ book, afterSeq, from, cursor }) => {
       const journal = await books.journal(book);
-      return from === 'journal' ? journal.read(afterSeq, cursor) : readFromSnapshot(books, book, journal, cursor);
+      if (from === 'journal') return journal.read(afterSeq, cursor);
+      return readFromSnapshot(books, book, journal, cursor, async () => {
+        await requireSpace();
+        await log.write('warn', 'journal.snapshot-damaged', { book });
+        return makeBackup(journal, 'on-demand', host.now());
+      });
     },
   };
 }
@@ -42,8 +48,9 @@ async function readFromSnapshot(
   book: string,
   journal: Journal,
   cursor: number,
+  remake: () => Promise<{ readonly id: string | null }>,
 ): Promise<Output<'journal.read'>> {
-  const id = cursor === 0 ? await newestStanding(journal) : (books.reading.get(book) ?? null);
+  const id = cursor === 0 ? await newestStanding(journal, remake) : (books.reading.get(book) ?? null);
   const name = id === null ? null : parseSnapshotName(id);
   if (!name) return { commits: [], nextCursor: null };
   books.reading.set(book, name.id);
@@ -55,9 +62,15 @@ async function readFromSnapshot(
   };
 }
 
-async function newestStanding(journal: Journal): Promise<string | null> {
-  for (const name of await usableSnapshots(journal)) {
-    if (await snapshotStands(journal.bookFolder, name.id)) return name.id;
-  }
-  return null;
+/**
+ * A damaged newest snapshot is made again from the one before it and the journal, never silently replaced by an older
+ * state: whoever asked goes on reading the journal after the newest number.
+ */
+async function newestStanding(
+  journal: Journal,
+  remake: () => Promise<{ readonly id: string | null }>,
+): Promise<string | null> {
+  const [newest] = await usableSnapshots(journal);
+  if (!newest) return null;
+  return (await snapshotStands(journal.bookFolder, newest.id)) ? newest.id : (await remake()).id;
 }
