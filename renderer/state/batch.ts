@@ -71,7 +71,11 @@ export function useBatch<T>(select: (batch: Batch) => T): T {
 const set = batchStore.setState;
 let job: Promise<void> = Promise.resolve();
 let leaving = false;
-const isRunning = () => ['planning', 'issuing'].includes(batchStore.getState().phase);
+
+/** Whether letters are being planned or made. */
+export function isBatchRunning({ phase }: Batch = batchStore.getState()): boolean {
+  return phase === 'planning' || phase === 'issuing';
+}
 
 /** Makes the letters of these proposals. The job goes on when its screen is left; a second start while one runs is ignored. */
 export async function startBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<void> {
@@ -80,7 +84,7 @@ export async function startBatch(proposals: readonly Proposal[], acceptStale: st
 
 /** Makes letters that were planned when the machine stopped: same plan, so the same letter, never a second one. */
 export async function resumeUnfinished(): Promise<void> {
-  if (isRunning()) return;
+  if (isBatchRunning()) return;
   const left = await books.unfinished().catch(() => null);
   if (left && left.plans.length > 0) await run(async () => left, true);
 }
@@ -90,7 +94,7 @@ export async function resumeUnfinished(): Promise<void> {
  * interruption cannot be cancelled: their files may be on disk already.
  */
 export function cancelBatch(): void {
-  if (isRunning() && !batchStore.getState().resumed) set({ cancelling: true });
+  if (isBatchRunning() && !batchStore.getState().resumed) set({ cancelling: true });
 }
 
 /**
@@ -106,12 +110,12 @@ export async function leaveBatch(): Promise<void> {
 
 /** Takes the results off the screen. */
 export function dismissBatch(): void {
-  if (!isRunning()) set(idle, true);
+  if (!isBatchRunning()) set(idle, true);
 }
 
 function run(plan: () => Promise<PlannedBatch>, resumed: boolean): Promise<void> {
   const { book } = sessionStore.getState();
-  if (isRunning() || !book) return Promise.resolve();
+  if (isBatchRunning() || !book) return Promise.resolve();
   set({ ...idle, phase: 'planning', resumed }, true);
   job = planAndIssue(book, plan);
   return job;

@@ -6,6 +6,7 @@ import { books } from '#renderer/db/client.ts';
 import { freshnessOf, useAdministration, useDebtor, useSearch, useWhyNot } from '#renderer/db/read/hooks.ts';
 import { useProposals, useQueues } from '#renderer/db/read/proposals.ts';
 import { mergeSummaries, useSummaries } from '#renderer/db/read/summaries.ts';
+import { batchStore, startBatch, useBatch } from '#renderer/state/batch.ts';
 import { createAdministration, openBook } from '#renderer/state/session.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -82,6 +83,23 @@ describe('proposals', () => {
     );
     const { result: why } = renderHook(() => useWhyNot(first?.debtorId ?? 0));
     await waitFor(() => expect(why.current?.reasons).toContain('hold-manual'));
+  });
+});
+
+describe('while letters are made', () => {
+  it('what is proposed stays on screen, and is worked out once at the end', async () => {
+    const { result } = renderHook(() => ({ proposals: useProposals(), phase: useBatch((batch) => batch.phase) }));
+    await waitFor(() => expect(result.current.proposals.state).toBe('ready'));
+    const proposed = result.current.proposals.value?.proposals ?? [];
+    const seen = new Map<string, Set<number>>();
+    const stop = batchStore.subscribe(({ phase }) => {
+      const counts = seen.get(phase) ?? new Set();
+      seen.set(phase, counts.add(result.current.proposals.value?.proposals.length ?? -1));
+    });
+    await act(() => startBatch(proposed, null));
+    stop();
+    expect(seen.get('issuing')).toEqual(new Set([proposed.length]));
+    await waitFor(() => expect(result.current.proposals.value?.proposals).toEqual([]));
   });
 });
 

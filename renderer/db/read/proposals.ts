@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Proposals } from '#shared/dunning/proposal.ts';
 import type { Queue } from '#shared/dunning/today.ts';
+import { batchStore, isBatchRunning } from '../../state/batch.ts';
 import { books } from '../client.ts';
 import { Live, live, useLive } from './live.ts';
 
@@ -12,15 +13,17 @@ export interface ProposalsView {
 }
 
 let acceptedStale: string | null = null;
+
+/* While letters are being made every outcome is a commit; what is proposed next is worked out once, when the job is done. */
+const unlessLetters = () => !isBatchRunning();
 const question = () =>
-  live(
-    'proposals',
-    () =>
-      new Live<Proposals>(
-        () => books.proposals(acceptedStale),
-        () => true,
-      ),
-  );
+  live('proposals', () => new Live<Proposals>(() => books.proposals(acceptedStale), unlessLetters));
+const queues = () => live('queues', () => new Live<readonly Queue[]>(() => books.queues(acceptedStale), unlessLetters));
+
+batchStore.subscribe((now, before) => {
+  if (isBatchRunning(now) || !isBatchRunning(before)) return;
+  for (const asked of [question(), queues()]) if (asked.watchers.size > 0) asked.refresh();
+});
 
 /** The letters that could be made today, worked out again after every commit. */
 export function useProposals(): ProposalsView {
@@ -39,16 +42,6 @@ export function useProposals(): ProposalsView {
     [value, asked],
   );
 }
-
-const queues = () =>
-  live(
-    'queues',
-    () =>
-      new Live<readonly Queue[]>(
-        () => books.queues(acceptedStale),
-        () => true,
-      ),
-  );
 
 /** What to do today, one queue per sort of work, empty ones left out; undefined while it is worked out. */
 export function useQueues(): readonly Queue[] | undefined {
