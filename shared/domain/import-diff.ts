@@ -3,7 +3,6 @@ import { formatDate } from '../dates/civil.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
-import { type Cents, formatMoney } from '../money/cents.ts';
 import type { Books, DebtorLedger } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import { newDebtor, updatedDebtor } from './import-debtor.ts';
@@ -76,7 +75,6 @@ export function diffImport(
     }
   }
   warnOlder(books, dates, warnings);
-  warnNegative(reading, warnings);
   return { importId, dates, debtors, warnings };
 }
 
@@ -182,24 +180,4 @@ function warnOlder(books: Books, { asOf }: ListDates, warnings: TableProblem[]):
   let known = '';
   for (const record of books.records.import.values()) if (!record.undone && record.asOf > known) known = record.asOf;
   if (known > asOf) warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
-}
-
-/** Debtors who have more credit than debt: fine, but worth a look (formats document §4.2 rule 8). */
-function warnNegative(reading: TableReading, warnings: TableProblem[]): void {
-  const sums = new Map<string | number, { debtor: number; row: number; sum: Cents; currency: string }>();
-  for (const item of reading.items) {
-    const key = item.currency === 'EUR' ? item.debtor : `${item.debtor}|${item.currency}`;
-    const known = sums.get(key);
-    if (known) known.sum += item.open;
-    else sums.set(key, { debtor: item.debtor, row: item.row, sum: item.open, currency: item.currency });
-  }
-  let count = 0;
-  for (const { debtor, row, sum, currency } of sums.values()) {
-    if (sum >= 0) continue;
-    count++;
-    const { name, code } = reading.debtors[debtor]!;
-    if (count <= 20)
-      warnings.push(problem('negative-total', { debtor: name || code, total: formatMoney(sum, currency) }, row));
-  }
-  if (count > 20) warnings.push(problem('more-warnings', { code: 'negative-total', count: count - 20 }));
 }

@@ -129,6 +129,34 @@ describe('header and what stands around it (rules 3, 6, 7)', () => {
     ]);
   });
 
+  it.each([
+    ['Debiteur: 1001 Kok B.V.', '1001', 'Kok B.V.'],
+    ['1001 - Kok B.V.', '1001', 'Kok B.V.'],
+    ['Debiteur: Kok B.V.', '', 'Kok B.V.'],
+  ])('group row %j', async (row, debtorCode, debtorName) => {
+    const reading = await readText(`Factuurnr;Datum;Openstaand\n${row}\nF1;01-10-2026;121,00\nTotaal;;121,00\n`);
+    expect(reading.items).toMatchObject([{ debtorCode, debtorName, number: 'F1' }]);
+  });
+
+  it('a line of filters with known words gives way to the real header', async () => {
+    const reading = await readText(`Valuta;EUR;Soort;Openstaand\n\n${plain}`);
+    expect(reading.headerRow).toBe(3);
+    expect(reading.items).toHaveLength(1);
+  });
+
+  it('headings nobody knows are shown, and can be pointed out by hand', async () => {
+    const text = 'Kolom A;Kolom B;Kolom C\nF1;Kok;10,00\n';
+    const refused = await readText(text);
+    expect(refused.refusal?.code).toBe('no-header');
+    expect(refused.columns.map(({ heading, samples }) => `${heading}: ${samples}`)).toEqual([
+      'Kolom A: F1',
+      'Kolom B: Kok',
+      'Kolom C: 10,00',
+    ]);
+    const chosen = await readText(text, { columns: { 0: 'number', 1: 'debtorName', 2: 'open' } });
+    expect(chosen.items).toMatchObject([{ number: 'F1', debtorName: 'Kok', open: 1000 }]);
+  });
+
   it('a debtor called Total is not a total', async () => {
     const reading = await readText(plain.replace('Kok B.V.', 'Total Nederland N.V.'));
     expect(reading.items).toHaveLength(1);
@@ -227,6 +255,7 @@ describe('rows (rules 8, 9, 10, 13)', () => {
     );
     expect(soort.items.map(({ number }) => number)).toEqual(['F1']);
     expect(soort.skipped).toEqual([{ row: 3, column: null, reason: 'creditor' }]);
+    expect(warningsOf(soort)).toEqual(['lijst.csv, rij 3: 1 rij van een crediteur is niet gelezen.']);
     const account = await readText(
       'Grootboekrekening;Relatienr;Naam;Factuurnr;Datum;Openstaand\n13000;1;Kok;F1;01-10-2026;10,00\n16000;2;Vos;I1;01-10-2026;99,00\n',
     );
@@ -253,6 +282,13 @@ describe('rows (rules 8, 9, 10, 13)', () => {
     );
     expect(reading.items.map(({ open }) => open)).toEqual([10000, -2500]);
     expect(warningsOf(reading)[0]).toContain('zonder minteken');
+  });
+
+  it('a debtor with more credit than debt is mentioned', async () => {
+    const reading = await readText(`${head}\n1;Kok;C1;01-10-2026;;-40,00;-40,00\n`);
+    expect(warningsOf(reading)).toEqual([
+      'lijst.csv, rij 2, kolom "Openstaand": Kok heeft per saldo €\u00a0-40,00: meer tegoed dan schuld.',
+    ]);
   });
 
   it('a receipt needs no number, a positive item does', async () => {

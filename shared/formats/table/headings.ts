@@ -87,15 +87,33 @@ export interface FoundHeader {
 
 const headerWithin = 26;
 
-/** The first row among the first lines with two or more recognised headings (formats document §4.2 rule 3); null when none has. */
+/**
+ * The first row among the first lines with two or more recognised headings (formats document §4.2 rule 3). A line of filters
+ * that happens to hold two known words gives way to a later row that knows more than twice as many. Null when none has two.
+ */
 export function findHeader(rows: readonly Row[]): FoundHeader | null {
+  let found: FoundHeader | null = null;
+  let most = 0;
   for (let at = 0; at < rows.length && at < headerWithin; at++) {
     const row = rows[at]!;
-    if (row.length < 2) continue;
+    if (row.length < 2 || row.some((cell) => typeof cell === 'number') || looksLikeData(row)) continue;
     const headings = row.map(readHeading);
     const recognised = new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
-    if (recognised >= 2 && !row.some((cell) => typeof cell === 'number') && !looksLikeData(row))
-      return { at, headings };
+    if (recognised < 2 || (found && recognised <= most * 2)) continue;
+    found = { at, headings };
+    most = recognised;
+  }
+  return found;
+}
+
+/** The row that looks most like headings when none is recognised: the first with three or more texts and no value. */
+export function likelyHeader(rows: readonly Row[]): FoundHeader | null {
+  for (let at = 0; at < rows.length && at < headerWithin; at++) {
+    const row = rows[at]!;
+    const texts = row.filter((cell) => typeof cell === 'string' && /\p{L}{2,}/u.test(cell)).length;
+    if (texts >= 3 && !row.some((cell) => typeof cell === 'number' || /\d{2,}/.test(cell))) {
+      return { at, headings: row.map(readHeading) };
+    }
   }
   return null;
 }

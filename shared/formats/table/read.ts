@@ -6,7 +6,7 @@ import { headerFingerprint, mapColumns } from './columns.ts';
 import { contentKind } from './content.ts';
 import { decodeText } from './encoding.ts';
 import type { TableProblem } from './fields.ts';
-import { findHeader, isAgeingHeading, readHeading } from './headings.ts';
+import { type FoundHeader, findHeader, isAgeingHeading, likelyHeader, readHeading } from './headings.ts';
 import { decideLayout } from './layout.ts';
 import { problem, refuse, TableRefusal } from './problems.ts';
 import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
@@ -84,11 +84,16 @@ async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[
 
 function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   if (rows.every(isBlank)) refuse('empty');
-  const header = findHeader(rows);
-  if (isBankList(rows, header?.headings ?? null)) refuse('is-bankcsv');
-  const { at, headings } = header ?? refuseWithoutHeader(rows);
-  const body = rows.slice(at + 1);
   const choices = input.choices ?? {};
+  const recognised = findHeader(rows);
+  if (isBankList(rows, recognised?.headings ?? null)) refuse('is-bankcsv');
+  const likely = recognised ? null : likelyHeader(rows);
+  if (!recognised && !(likely && choices.columns)) {
+    if (likely) showColumns(known, likely, rows);
+    refuseWithoutHeader(rows);
+  }
+  const { at, headings } = (recognised ?? likely)!;
+  const body = rows.slice(at + 1);
   known.headerRow = at + 1;
   known.asOf = asOfIn(rows.slice(0, at));
   known.fingerprint = headerFingerprint(headings);
@@ -111,6 +116,15 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   const warnings = [...known.warnings, ...read.warnings];
   Object.assign(known, read, { warnings });
   if (read.items.length === 0 && read.settled.length === 0) refuse('no-items', {}, known.headerRow);
+}
+
+/** Columns without a meaning yet, for the user to point out what they hold. */
+function showColumns(known: Known, { at, headings }: FoundHeader, rows: readonly Row[]): void {
+  const body = rows.slice(at + 1);
+  known.headerRow = at + 1;
+  known.columns = headings.map(({ text }, index) => {
+    return { index, heading: text, field: null, why: '', samples: samples(body, index) };
+  });
 }
 
 function refuseWithoutHeader(rows: readonly Row[]): never {

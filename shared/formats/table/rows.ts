@@ -1,5 +1,6 @@
 import type { ItemKind } from '#shared/domain/item.ts';
 import { formatAmount } from '#shared/money/cents.ts';
+import { negativeBalances } from './balances.ts';
 import { cellText, isBlank } from './cells.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
@@ -26,7 +27,8 @@ export function readRows(rows: readonly Row[], firstRow: number, layout: Layout,
 
 const remark =
   /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|bron|gegenereerd)\b/i;
-const codeAndName = /^(?:debiteur|klant|relatie)?[:\s]*([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
+const groupWord = /^(?:debiteur|klant|relatie|customer|debtor)\b[\s:]*/i;
+const codeAndName = /^([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
 
 class ItemRows {
   private readonly reader: RowReader;
@@ -53,11 +55,7 @@ class ItemRows {
     this.reader = new RowReader(layout);
     this.gatherer = new DebtorGatherer(layout.fields);
     this.namesOnly = debtorColumns(layout.fields);
-    this.letters = layout.headings[this.reader.kind]?.normal.startsWith('d') ? this.lettersOf() : 'sign';
-  }
-
-  private lettersOf(): 'sign' | 'relation' {
-    return this.layout.headings[this.reader.kind]!.normal.includes('cred') ? 'relation' : 'sign';
+    this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';
   }
 
   read(rows: readonly Row[], firstRow: number): ReadRows {
@@ -68,9 +66,14 @@ class ItemRows {
       this.readRow(row, firstRow + i);
     }
     this.signCredits();
+    const creditors = this.skipped.filter(({ reason }) => reason === 'creditor');
+    if (creditors.length > 0) {
+      this.warnings.push(problem('creditors-left-out', { count: creditors.length }, creditors[0]!.row));
+    }
     if (this.roundedRow !== null) this.warnings.push(problem('amount-rounded', {}, this.roundedRow));
     const { items, warnings, settled } = settleDuplicates(this.items, this.layout.headings[this.reader.number]!.text);
     const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
+    warnings.push(...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
     if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));
     return {
       items,
@@ -82,6 +85,12 @@ class ItemRows {
       declaredTotal: this.totals.declared(),
       rows: this.filled,
     };
+  }
+
+  private openHeading(): string | null {
+    const { column, headings } = this.layout;
+    const at = [column('open'), column('total'), column('debit')].find((place) => place >= 0) ?? -1;
+    return headings[at]?.text ?? null;
   }
 
   private readRow(row: Row, at: number): void {
@@ -270,7 +279,9 @@ function lonelyText(row: Row): string {
   return cellText(row.find((cell) => !isEmpty(cell)));
 }
 
+/** `1001 - Kok B.V.`, `Debiteur: 1001 Kok B.V.`, or a name alone. */
 function split(text: string): { code: string; name: string } {
-  const found = codeAndName.exec(text);
-  return found ? { code: found[1]!, name: found[2]! } : { code: '', name: text };
+  const named = text.replace(groupWord, '') || text;
+  const found = codeAndName.exec(named);
+  return found ? { code: found[1]!, name: found[2]! } : { code: '', name: named };
 }

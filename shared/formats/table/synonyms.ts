@@ -11,7 +11,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `factuurnummer | factuurnr | factuur nr | factuur nummer | factuur | fact nr | factnr |
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
-       invoiceno | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr |
+       invoiceno | invoice id | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr |
        documentnummer | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
     ],
     [
@@ -27,7 +27,8 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `naam | debiteurnaam | debiteur naam | naam debiteur | relatie | relatienaam | relatie naam |
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
-       company | customer | tegenpartij | name | debiteur`,
+       company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever |
+       afnemer | debtor`,
     ],
     [
       'invoiceDate',
@@ -52,7 +53,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       'total',
       `bedrag | factuurbedrag | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
        bedrag inclusief btw | totaal incl btw | totaal inclusief btw | factuurtotaal | euro | amount |
-       invoice amount | invoiceamount | total amount | original amount | total | oorspronkelijk bedrag |
+       invoice amount | invoiceamount | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
        oorspronkelijk`,
     ],
     ['paid', 'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid'],

@@ -54,7 +54,10 @@ export const table: Wording<typeof nl> = {
     'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
   'broken-quote': 'a quotation mark is not closed; the row was read by itself.',
   'amount-rounded': 'amounts with more than two decimals were rounded to cents.',
-  'credits-signed': 'the list writes credit notes and payments without a minus; {{count}} items were read as negative.',
+  'credits-signed_one':
+    'the list writes credit notes and payments without a minus; {{count}} item was read as negative.',
+  'credits-signed_other':
+    'the list writes credit notes and payments without a minus; {{count}} items were read as negative.',
   'duplicate-number':
     'invoice number {{number}} of {{debtor}} is also in row {{first}}. Both rows are read as items of their own.',
   'duplicate-summed':
@@ -62,11 +65,13 @@ export const table: Wording<typeof nl> = {
   'total-differs': 'the list states a total of {{stated}}, the items read come to {{sum}}. Difference: {{difference}}.',
   'subtotal-differs': 'the subtotal is {{stated}}, the items above it come to {{sum}}. Difference: {{difference}}.',
   'negative-total': '{{debtor}} has a balance of {{total}}: more credit than debt.',
-  'creditors-left-out': '{{count}} rows of creditors were not read.',
+  'creditors-left-out_one': '{{count}} row of a creditor was not read.',
+  'creditors-left-out_other': '{{count}} rows of creditors were not read.',
   'older-list':
     'this list is of {{asOf}}, older than the list of {{known}} that was imported already. Newer balances stay.',
   'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
-  'more-warnings': '{{count}} more messages of the same kind.',
+  'more-warnings_one': '{{count}} more message of the same kind.',
+  'more-warnings_other': '{{count}} more messages of the same kind.',
   skipped: {
     header: 'repeated heading',
     total: 'total',

@@ -57,7 +57,9 @@ export const table = {
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
   'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
   'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
-  'credits-signed':
+  'credits-signed_one':
+    "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} post is als negatief gelezen.",
+  'credits-signed_other':
     "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.",
   'duplicate-number':
     'factuurnummer {{number}} van {{debtor}} staat ook in rij {{first}}. Beide rijen worden als aparte post gelezen.',
@@ -67,11 +69,13 @@ export const table = {
     'de lijst noemt als totaal {{stated}}, de gelezen posten zijn samen {{sum}}. Verschil: {{difference}}.',
   'subtotal-differs': 'het subtotaal is {{stated}}, de posten erboven zijn samen {{sum}}. Verschil: {{difference}}.',
   'negative-total': '{{debtor}} heeft per saldo {{total}}: meer tegoed dan schuld.',
-  'creditors-left-out': '{{count}} rijen van crediteuren zijn niet gelezen.',
+  'creditors-left-out_one': '{{count}} rij van een crediteur is niet gelezen.',
+  'creditors-left-out_other': '{{count}} rijen van crediteuren zijn niet gelezen.',
   'older-list':
     'deze lijst is van {{asOf}}, ouder dan de lijst van {{known}} die al is ingelezen. Nieuwere saldi blijven staan.',
   'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
-  'more-warnings': 'nog {{count}} meldingen van dezelfde soort.',
+  'more-warnings_one': 'nog {{count}} melding van dezelfde soort.',
+  'more-warnings_other': 'nog {{count}} meldingen van dezelfde soort.',
   skipped: {
     header: 'herhaalde kolomkop',
     total: 'totaalregel',
