@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench', 'test/crash'];
+const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench'];
 const files = ['package.json', 'package-lock.json'];
 
 /** Files under a folder, relative to the root, in a fixed order. */
@@ -34,10 +34,7 @@ export function sourcesHash() {
   return hash.digest('hex');
 }
 
-/**
- * Node entries: output below dist/ without extension → source. Worker threads are every `electron/**\/*-worker.ts`, programs
- * that tests start on their own are `test/bench/bench.ts` and every `test/{bench,crash}/*-child.ts`.
- */
+/** Node entries: output below dist/ without extension → source. Worker threads are every `electron/**\/*-worker.ts`. */
 export function nodeEntries() {
   const entries = {
     'electron/main': 'electron/main.ts',
@@ -48,9 +45,6 @@ export function nodeEntries() {
   };
   for (const file of filesUnder('electron')) {
     if (file.endsWith('-worker.ts')) entries[`electron/${basename(file, '.ts')}`] = file;
-  }
-  for (const file of [...filesUnder('test/bench'), ...filesUnder('test/crash')]) {
-    if (file.endsWith('-child.ts')) entries[`test/${basename(file, '.ts')}`] = file;
   }
   return entries;
 }
