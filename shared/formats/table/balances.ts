@@ -19,8 +19,8 @@ export function negativeBalances(
   const found: TableProblem[] = [];
   for (const { debtor, row, sum, currency } of sums.values()) {
     const { name, code } = debtors[debtor]!;
-    if (sum < 0)
-      found.push(problem('negative-total', { debtor: name || code, total: formatMoney(sum, currency) }, row));
+    if (sum >= 0) continue;
+    found.push(problem('negative-total', { debtor: name || code, total: formatMoney(sum, currency) }, row, column));
   }
   return found;
 }
