@@ -63,7 +63,7 @@ export function DataTableHead<Row>({
               ].join(' ')}
               onClick={() => onSort(at)}
             >
-              {column.header}
+              {column.hideHeader ? <span className="visually-hidden">{column.header}</span> : column.header}
               {sorted && <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
             </span>
           );

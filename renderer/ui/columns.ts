@@ -6,6 +6,8 @@ export type RowKey = string | number;
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** The heading is only spoken: a column of buttons. */
+  readonly hideHeader?: boolean;
   /** Fixed width in pixels at normal zoom; without it the column grows. */
   readonly width?: number;
   /** Share of the remaining width; 1 when neither is given. */

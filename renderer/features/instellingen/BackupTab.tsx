@@ -98,7 +98,8 @@ function useBackupColumns(writable: boolean): readonly Column<Backup>[] {
       },
       {
         id: 'restore',
-        header: '',
+        header: t('instellingen.backup.restore'),
+        hideHeader: true,
         width: 130,
         align: 'right',
         render: ({ id, at }) => (
