@@ -3,8 +3,11 @@ import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { LetterItem } from '#shared/domain/letter.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import type { Composer } from './composer.ts';
+import { itemTitle } from './letter-words.ts';
 import { commonReference } from './letterhead.ts';
-import { accentOf, hairline, ink, ledgerLayout, quiet } from './look.ts';
+import { accentOf, cellGap, contentWidth, hairline, ink, ledgerLayout, quiet } from './look.ts';
+
+const headSize = 7.5;
 
 /** Rows kept together with the totals, so that a total never stands alone on a page. */
 const rowsWithTotals = 3;
@@ -18,24 +21,31 @@ export const tableTail = 'totals';
  * these start a page of their own.
  */
 export function itemTable(composer: Composer, tailHeader: boolean): Content[] {
-  const { plan } = composer;
+  const { plan, density } = composer;
   const claimedColumn = [...plan.items, ...plan.credits].some((item) => item.claimed !== item.open);
   const rows = [...plan.items, ...plan.credits].map((item) => itemRow(composer, item, claimedColumn));
   const split = rows.length > rowsWithTotals + 2 ? rows.length - rowsWithTotals : 0;
-  const { fontSize, padding } = composer.density.row;
+  const { fontSize, padding } = density.row;
   const table = (body: TableCell[][], headerRows: number): Content => ({
     fontSize,
     lineHeight: 1,
-    table: { headerRows, widths: columnWidths(claimedColumn), body, dontBreakRows: true },
+    table: { headerRows, widths, body, dontBreakRows: true },
     layout: ledgerLayout(accentOf(plan.creditor.accentColor), headerRows, padding),
   });
+  const widths = columnWidths(composer, claimedColumn);
   // A new one each time: pdfmake writes into what it lays out.
   const header = () => headerRow(composer, claimedColumn);
   const tail = rows.slice(split);
   return [
-    ...(split > 0 ? [table([header(), ...rows.slice(0, split - 1), watched(rows[split - 1] ?? [])], 1)] : []),
+    ...(split > 0
+      ? [
+          { text: '', margin: [0, density.panel / 2, 0, 0] } as Content,
+          table([header(), ...rows.slice(0, split - 1), watched(rows[split - 1] ?? [])], 1),
+        ]
+      : []),
     {
       unbreakable: true,
+      margin: [0, split > 0 ? 0 : density.panel / 2, 0, 0],
       stack: [
         split > 0 && !tailHeader ? table(tail, 0) : table([header(), ...tail], 1),
         totals(composer),
@@ -67,30 +77,59 @@ export function alsoOpenTable(composer: Composer): Content[] {
       lineHeight: 1,
       color: quiet,
       margin: [0, 0, 0, density.panel],
-      table: { headerRows: 1, keepWithHeaderRows: 1, widths: columnWidths(false), body, dontBreakRows: true },
+      table: { headerRows: 1, keepWithHeaderRows: 1, widths: columnWidths(composer, false), body, dontBreakRows: true },
       layout: ledgerLayout(quiet, 1, density.row.padding),
     },
   ];
 }
 
-function columnWidths(claimedColumn: boolean): (number | '*')[] {
-  return claimedColumn ? ['*', 52, 60, 58, 54, 58, 62] : ['*', 62, 66, 68, 64, 70];
+/** Columns at least as wide as what stands in them; a long number wraps when it has to. */
+function columnWidths(composer: Composer, claimedColumn: boolean): number[] {
+  const { plan, words, fonts, density } = composer;
+  const { columns } = words.labels;
+  const { fontSize } = density.row;
+  const all = [...plan.items, ...plan.credits, ...plan.alsoOpen];
+  const wide = (head: string, texts: readonly string[]) =>
+    Math.max(fonts.width(head, headSize), ...texts.map((text) => fonts.width(text, fontSize))) + 1;
+  const amounts = (head: string, field: 'total' | 'paid' | 'open' | 'claimed') =>
+    wide(
+      head,
+      all.map((item) => formatAmount(item[field], plan.language)),
+    );
+  const fixed = [
+    wide(columns.date, ['00-00-0000']),
+    wide(columns.due, ['00-00-0000*']),
+    amounts(headOf(columns.total, plan.currency), 'total'),
+    amounts(columns.paid, 'paid'),
+    amounts(columns.open, 'open'),
+    ...(claimedColumn ? [amounts(columns.claimed, 'claimed')] : []),
+  ];
+  const gaps = fixed.length * 2 * cellGap;
+  const rest = contentWidth(plan) - gaps - fixed.reduce((sum, width) => sum + width, 0);
+  const titles = all.map((item) => fonts.width(itemTitle(item, words), fontSize));
+  const number = Math.max(36, Math.min(rest, Math.max(...titles) + 2));
+  // What is left over goes to all columns, so that the eye need not cross a gap.
+  const share = Math.max(0, rest - number) / (fixed.length + 1);
+  return [number + share, ...fixed.map((width) => width + share)];
+}
+
+function headOf(total: string, currency: string): string {
+  return `${total} ${currency === 'EUR' ? '€' : currency}`;
 }
 
 function headerRow({ words, plan }: Composer, claimedColumn: boolean): TableCell[] {
   const { columns } = words;
   const cell = (text: string, alignment: 'left' | 'right'): TableCell => ({
     text,
-    fontSize: 7.5,
+    fontSize: headSize,
     color: quiet,
     alignment,
   });
-  const currency = plan.currency === 'EUR' ? '€' : plan.currency;
   return [
     cell(columns.number, 'left'),
     cell(columns.date, 'left'),
     cell(columns.due, 'left'),
-    cell(`${columns.total} ${currency}`, 'right'),
+    cell(headOf(columns.total, plan.currency), 'right'),
     cell(columns.paid, 'right'),
     cell(columns.open, 'right'),
     ...(claimedColumn ? [cell(columns.claimed, 'right')] : []),
@@ -111,21 +150,12 @@ function itemRow(composer: Composer, item: LetterItem, claimedColumn: boolean): 
 }
 
 function numberCell({ plan, words, text }: Composer, item: LetterItem): TableCell {
-  const kinds = {
-    credit: words.labels.credit,
-    receipt: words.labels.receipt,
-    deposit: words.labels.deposit,
-    advance: words.labels.advance,
-  };
-  const kind = item.kind === 'invoice' ? null : kinds[item.kind];
-  const title = [kind, item.number].filter((part) => part).join(' ');
+  const title = itemTitle(item, words);
   const own = item.yourReference !== null && commonReference(plan) === null ? item.yourReference : null;
   if (!own) return { text: text(title) };
+  const label = words.audience === 'public' ? words.labels.purchaseOrder : words.labels.yourReference;
   return {
-    stack: [
-      { text: text(title) },
-      { text: text(`${words.labels.yourReference}: ${own}`), fontSize: 7.5, color: quiet },
-    ],
+    stack: [{ text: text(title) }, { text: text(`${label}: ${own}`), fontSize: 7.5, color: quiet }],
   };
 }
 

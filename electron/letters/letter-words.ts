@@ -1,7 +1,7 @@
 import { FailureError } from '#shared/contract/errors.ts';
 import { daysBetween, formatDate, formatLongDate, type IsoDate, weekday } from '#shared/dates/civil.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
-import type { LetterPlan } from '#shared/domain/letter.ts';
+import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
@@ -94,6 +94,11 @@ export function letterWords(plan: LetterPlan): LetterWords {
     deadline: values.deadline ?? null,
     columns: labels.columns,
   };
+}
+
+/** What a line is called: an invoice by its number, anything else with its kind. */
+export function itemTitle(item: LetterItem, { labels }: Pick<LetterWords, 'labels'>): string {
+  return item.kind === 'invoice' ? item.number : `${labels[item.kind]} ${item.number}`.trim();
 }
 
 function conditionsOf(plan: LetterPlan, audience: Audience): ReadonlySet<Condition> {

@@ -22,18 +22,20 @@ export function letterhead(composer: Composer): Content[] {
   ];
 }
 
-function masthead({ plan, text, logo }: Composer, left: number): Content {
+function masthead({ plan, text, logo, fonts }: Composer, left: number): Content {
   if (logo) {
     const width = mm(Math.min(Math.max(plan.creditor.logo?.widthMm ?? 45, 10), 90));
     return { absolutePosition: { x: left, y: mm(14) }, image: 'logo', fit: [width, mm(28)] };
   }
+  const room = mm(150);
+  const fontSize = fonts.width(plan.creditor.name, 17, true) <= room ? 17 : 13;
   return {
     absolutePosition: { x: left, y: mm(17) },
     columns: [
       {
-        width: mm(150),
+        width: room,
         text: text(plan.creditor.name),
-        fontSize: 17,
+        fontSize,
         bold: true,
         color: accentOf(plan.creditor.accentColor),
       },
@@ -169,6 +171,7 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
           {
             text: labels.page.replace('{page}', String(current)).replace('{pages}', String(pages)),
             alignment: 'right',
+            noWrap: true,
             color: ink,
           },
         ],

@@ -1,4 +1,5 @@
 import type { CustomTableLayout } from 'pdfmake/interfaces';
+import type { LetterPlan } from '#shared/domain/letter.ts';
 
 /** Points of millimetres. */
 export function mm(millimetres: number): number {
@@ -41,14 +42,22 @@ export const page = {
   references: { left: 134, right: 25 },
 } as const;
 
+/** Width between the margins, in points. */
+export function contentWidth({ creditor }: Pick<LetterPlan, 'creditor'>): number {
+  return mm(210 - page.left[creditor.window.side] - page.right);
+}
+
+/** Space on either side of a column of a table. */
+export const cellGap = 4;
+
 /** Rows divided by hairlines, a firmer line under the header, text flush with both edges. */
 export function ledgerLayout(accent: string, headerRows: number, padding = 2): CustomTableLayout {
   return {
     hLineWidth: (index) => (index === 0 ? 0 : index === headerRows ? 0.9 : 0.5),
     hLineColor: (index) => (index === headerRows ? accent : hairline),
     vLineWidth: () => 0,
-    paddingLeft: (index) => (index === 0 ? 0 : 4),
-    paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
+    paddingLeft: (index) => (index === 0 ? 0 : cellGap),
+    paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 0 : cellGap),
     paddingTop: () => padding,
     paddingBottom: () => padding,
   };

@@ -4,28 +4,37 @@ import { formatMoney } from '#shared/money/cents.ts';
 import type { Composer } from './composer.ts';
 import { epcPayload, qrRuns } from './epc-qr.ts';
 import { groupedIban } from './letterhead.ts';
-import { accentOf, ink, mm, panel, quiet } from './look.ts';
+import { accentOf, contentWidth, ink, mm, panel, quiet } from './look.ts';
 
 const qrWidth = mm(27);
+const padding = { left: 12, right: 10 } as const;
+const barWidth = 2.2;
+const labelWidth = 96;
+const gap = 4;
 
 /** The one amount, one date, one IBAN and one reference, with a QR code for bank apps; empty when nothing is to be paid. */
 export function paymentPanel(composer: Composer): Content[] {
   const { plan, density } = composer;
   if (plan.amounts.total <= 0) return [];
   const payload = epcPayload(plan);
-  const cells: TableCell[] = [{ stack: [facts(composer)] }, ...(payload ? [qrCell(composer, payload)] : [])];
+  const inner = contentWidth(plan) - barWidth - padding.left - padding.right;
+  const factsWidth = payload ? inner - padding.left - padding.right - qrWidth : inner;
+  const cells: TableCell[] = [
+    { stack: [facts(composer, factsWidth)] },
+    ...(payload ? [qrCell(composer, payload)] : []),
+  ];
   return [
     {
       unbreakable: true,
       margin: [0, density.panel, 0, density.panel],
-      table: { widths: payload ? ['*', qrWidth] : ['*'], body: [cells] },
+      table: { widths: payload ? [factsWidth, qrWidth] : [factsWidth], body: [cells] },
       layout: {
         hLineWidth: () => 0,
-        vLineWidth: (index) => (index === 0 ? 2.2 : 0),
+        vLineWidth: (index) => (index === 0 ? barWidth : 0),
         vLineColor: () => accentOf(plan.creditor.accentColor),
         fillColor: () => panel,
-        paddingLeft: () => 12,
-        paddingRight: () => 10,
+        paddingLeft: () => padding.left,
+        paddingRight: () => padding.right,
         paddingTop: () => density.panel,
         paddingBottom: () => density.panel - 2,
       },
@@ -33,7 +42,7 @@ export function paymentPanel(composer: Composer): Content[] {
   ];
 }
 
-function facts({ plan, words, text }: Composer): Content {
+function facts({ plan, words, text }: Composer, width: number): Content {
   const { labels } = words;
   const link = paymentLinkOf(plan);
   const row = (label: string, value: TableCell): TableCell[] => [
@@ -55,12 +64,12 @@ function facts({ plan, words, text }: Composer): Content {
   ];
   return {
     fontSize: 10,
-    table: { widths: [96, '*'], body: rows },
+    table: { widths: [labelWidth, width - labelWidth - 2 * gap], body: rows },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: () => 0,
       paddingLeft: () => 0,
-      paddingRight: () => 4,
+      paddingRight: () => gap,
       paddingTop: () => 0.9,
       paddingBottom: () => 0.9,
     },

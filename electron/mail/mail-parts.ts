@@ -3,7 +3,7 @@ import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import { mailWording } from '../../assets/mail/wording.ts';
 import { addressOnOneLine } from '../letters/address-block.ts';
-import type { LetterWords } from '../letters/letter-words.ts';
+import { itemTitle, type LetterWords } from '../letters/letter-words.ts';
 import { groupedIban } from '../letters/letterhead.ts';
 import { accentOf } from '../letters/look.ts';
 import { paymentLinkOf } from '../letters/payment-panel.ts';
@@ -90,7 +90,7 @@ function itemRows(plan: LetterPlan, words: LetterWords): SafeHtml {
   const cell = 'padding:6px 0;border-bottom:1px solid #dfe3e7;';
   const head = 'padding:0 0 6px 0;border-bottom:2px solid #66707a;color:#5b656e;font-size:12px;font-weight:400;';
   const row = (item: LetterItem) =>
-    html`<tr><td style="${cell}">${titleOf(item, words)}</td><td style="${cell}">${item.dueDate ? formatDate(item.dueDate) : '–'}</td><td align="right" style="${cell}white-space:nowrap;">${formatAmount(item.claimed, plan.language)}</td></tr>`;
+    html`<tr><td style="${cell}">${itemTitle(item, words)}</td><td style="${cell}">${item.dueDate ? formatDate(item.dueDate) : '–'}</td><td align="right" style="${cell}white-space:nowrap;">${formatAmount(item.claimed, plan.language)}</td></tr>`;
   const charges = chargeLines(plan, words).map(
     ([label, cents]) =>
       html`<tr><td colspan="2" style="${cell}">${label}</td><td align="right" style="${cell}white-space:nowrap;">${formatAmount(cents, plan.language)}</td></tr>`,
@@ -114,10 +114,6 @@ function chargeLines(
   return charges.filter(([, cents]) => cents !== 0);
 }
 
-function titleOf(item: LetterItem, { labels }: LetterWords): string {
-  return item.kind === 'invoice' ? item.number : `${labels[item.kind]} ${item.number}`.trim();
-}
-
 function footLines({ creditor }: LetterPlan, { labels }: LetterWords): readonly string[] {
   return [
     creditor.name,
@@ -134,7 +130,7 @@ function textBody(plan: LetterPlan, words: LetterWords, attached: string): strin
   const link = paymentLinkOf(plan);
   const items = [...plan.items, ...plan.credits].map((item) => {
     const due = item.dueDate ? `, ${words.labels.columns.due.toLowerCase()} ${formatDate(item.dueDate)}` : '';
-    return `- ${titleOf(item, words)}${due}: ${formatMoney(item.claimed, plan.currency, plan.language)}`;
+    return `- ${itemTitle(item, words)}${due}: ${formatMoney(item.claimed, plan.currency, plan.language)}`;
   });
   const charges = chargeLines(plan, words).map(
     ([label, cents]) => `- ${label}: ${formatMoney(cents, plan.currency, plan.language)}`,

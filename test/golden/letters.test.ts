@@ -133,6 +133,27 @@ describe('amounts', () => {
   });
 });
 
+describe('extremes', () => {
+  it('stay within the margins: long numbers, references, names and amounts', async () => {
+    const items = [
+      invoiceLine(1, { yourReference: 'A-1', claimed: 100 }),
+      invoiceLine(2, { number: 'VERKOOPFACTUUR-2026-000001234-ABCDEFGHIJKLMNOP', total: 99_999_999_999 }),
+    ];
+    const long = { ...creditor, name: 'Vereniging tot Behoud van de Historische Binnenstad en Havens van Rotterdam' };
+    const paymentReference = 'VERKOOPFACTUUR2026000001234ABCDEFGHIJKLMNOPQRSTUVWXYZ01234567890123456789';
+    const { pages, texts } = await placedTexts(await pdfOf({ items, creditor: long, paymentReference }));
+    expect(pages).toBe(1);
+    expect(texts.filter(({ left, right }) => left < 34.9 || right > 190.3)).toEqual([]);
+  });
+
+  it('a letter without items to pay has a total and no payment panel', async () => {
+    const credit = invoiceLine(1, { kind: 'credit', total: -5_000, paid: 0, dueDate: null });
+    const text = await plainText(await pdfOf({ kind: 'statement', deadline: null, items: [credit] }));
+    expect(text).toContain('-50,00');
+    expect(text).not.toContain('Ten name van');
+  });
+});
+
 describe('long letters', () => {
   it('60 items: two pages, heads repeated, the total with its last rows', async () => {
     const { pages, texts } = await placedTexts(
