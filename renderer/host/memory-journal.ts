@@ -115,6 +115,7 @@ export class MemoryJournal {
     book.snapshot = { seq, parts: backup.parts };
     book.commits = [];
     book.rebuildBelow = seq;
+    book.broken = null;
     return ok({ seq });
   }
 

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type Failure, FailureError } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
+import { limits } from '#shared/contract/limits.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
@@ -15,6 +16,8 @@ import { sessionStore } from './session-store.ts';
 
 /** Letters per call: small enough that progress moves and cancel is quick. */
 const lettersPerCall = 10;
+/** Characters of plans per call, for letters with thousands of items; well under what a call may hold. */
+const charsPerCall = limits.callBytes / 4;
 
 export interface BatchResult {
   readonly letterId: string;
@@ -137,14 +140,17 @@ async function planAndIssue(book: string, plan: () => Promise<PlannedBatch>): Pr
 /** Makes the letters chunk by chunk; while one chunk is being made, the outcome of the one before is written. */
 async function issue(book: string, plans: readonly LetterPlan[]): Promise<void> {
   let written: Promise<void> = Promise.resolve();
-  for (let from = 0; from < plans.length && !leaving; from += lettersPerCall) {
+  let rest = plans;
+  while (rest.length > 0 && !leaving) {
     if (batchStore.getState().cancelling) {
       await written;
-      await cancelRest(plans.slice(from));
+      await cancelRest(rest);
       return;
     }
-    const chunk = plans.slice(from, from + lettersPerCall);
-    const answer = await call('letters.issue', { book, plans: chunk.map(canonicalJson) });
+    const texts = nextChunk(rest);
+    const chunk = rest.slice(0, texts.length);
+    rest = rest.slice(texts.length);
+    const answer = await call('letters.issue', { book, plans: texts });
     await written;
     if (!answer.ok) throw new FailureError(answer.error);
     written = settle(chunk, answer.value.results);
@@ -152,6 +158,19 @@ async function issue(book: string, plans: readonly LetterPlan[]): Promise<void> 
     written.catch(() => undefined);
   }
   await written;
+}
+
+/** The first plans as texts, as many as one call takes; never none. */
+function nextChunk(plans: readonly LetterPlan[]): string[] {
+  const texts: string[] = [];
+  let chars = 0;
+  for (const plan of plans.slice(0, lettersPerCall)) {
+    const text = canonicalJson(plan);
+    chars += text.length;
+    if (texts.length > 0 && chars > charsPerCall) break;
+    texts.push(text);
+  }
+  return texts;
 }
 
 async function settle(chunk: readonly LetterPlan[], results: Output<'letters.issue'>['results']): Promise<void> {

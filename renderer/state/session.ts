@@ -34,7 +34,7 @@ export async function startSession(): Promise<void> {
     set({ host, today: host.today, safeMode: host.safeMode });
     listen();
     await startBooks();
-    await office.open(officeBook, { safeMode: host.safeMode });
+    await openOffice(host.safeMode);
     const settings = await office.settings();
     loadPreferences(settings);
     set({ administrations: host.books.map((id) => ({ id, name: nameIn(settings, id) })) });
@@ -42,6 +42,26 @@ export async function startSession(): Promise<void> {
   } catch (error) {
     set({ phase: 'failed', error: failureOf(error) });
   }
+}
+
+/**
+ * Opens the office's book. It holds settings and names only, so what stands in its way is cleared without asking: a
+ * database ahead of its journal is built again, a damaged journal goes back to its newest backup.
+ */
+async function openOffice(safeMode: boolean): Promise<void> {
+  const state = await office.open(officeBook, { safeMode });
+  if (state.state === 'ready' || state.reason === 'safe-mode' || state.reason === 'newer-version') return;
+  if (state.reason === 'journal-broken') {
+    const { backups } = await ask('backup.list', { book: officeBook });
+    const newest = backups.reduce<(typeof backups)[number] | null>(
+      (latest, backup) => (latest && latest.seq > backup.seq ? latest : backup),
+      null,
+    );
+    if (!newest) return;
+    await ask('backup.restore', { book: officeBook, id: newest.id });
+  }
+  await office.discardDatabase(officeBook);
+  await office.open(officeBook);
 }
 
 async function openFirst(last: unknown): Promise<void> {
@@ -85,7 +105,7 @@ async function diskChanged(safeMode: boolean): Promise<void> {
   set({ safeMode });
   const { book, openState } = sessionStore.getState();
   if (safeMode || openState?.state !== 'read-only' || openState.reason !== 'safe-mode') return;
-  await office.open(officeBook).catch((error: unknown) => set({ error: failureOf(error) }));
+  await openOffice(false).catch((error: unknown) => set({ error: failureOf(error) }));
   if (book) await openBook(book);
 }
 
@@ -110,7 +130,7 @@ export async function openBook(id: string): Promise<void> {
 
 async function opened(id: string): Promise<void> {
   const administration = await books.administration();
-  await rememberBook(id, administration?.name ?? id);
+  if (administration) await rememberBook(id, administration.name);
   const status = await call('journal.status', { book: id });
   if (status.ok) set({ lastBackupAt: status.value.lastBackupAt });
   void dailyBackup();
@@ -203,6 +223,7 @@ async function dailyBackup(): Promise<void> {
   if (!clock.ok) return;
   if (lastBackupAt && Date.parse(clock.value.now) - Date.parse(lastBackupAt) < dayMs) return;
   await makeBackup('daily');
+  await call('backup.make', { book: officeBook, reason: 'daily' });
 }
 
 /** Puts a backup back as the newest state and opens it; what was there is kept as a backup by the host. */

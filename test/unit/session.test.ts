@@ -14,6 +14,7 @@ import {
 } from '#renderer/state/session.ts';
 import { isWritable, sessionStore } from '#renderer/state/session-store.ts';
 import { runCommand, undoLast, undoStore } from '#renderer/state/undo.ts';
+import { fail } from '#shared/contract/errors.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { closeBooks, forgetDatabases, openDemoDesk, startOn } from '../component/desk.ts';
@@ -23,6 +24,12 @@ const names = ['bakker', 'slager', 'demo'];
 
 function administration(id: string, name: string) {
   return newAdministration({ id, name, iban: 'NL91ABNA0417164300' });
+}
+
+/** A journal line of the bakery. */
+function refuses(input: unknown): boolean {
+  const { book, parts } = input as { book?: string; parts?: unknown };
+  return book === 'bakker' && parts !== undefined;
 }
 
 beforeEach(() => forgetDatabases(...names));
@@ -121,6 +128,31 @@ describe('start', () => {
     await rebuildDatabase();
     expect(session().phase).toBe('open');
     expect((await books.ledger(1))?.note).toBeUndefined();
+  });
+
+  it('repairs the office’s own book by itself: it holds names and settings only', async () => {
+    const host = await openDemoDesk();
+    await expect.poll(() => host.journal.backups('kantoor').length).toBe(1);
+    await setPreference('density', 'compact');
+    await closeBooks();
+    host.journal.loseAfter('kantoor', 1);
+    await startOn(host);
+    expect(session()).toMatchObject({ phase: 'open', error: null });
+    await closeBooks();
+    host.journal.damage('kantoor');
+    await startOn(host);
+    expect(session()).toMatchObject({ phase: 'open', error: null, administrations: [{ id: 'demo' }] });
+    await setPreference('density', 'comfortable');
+  });
+
+  it('does not list an administration that was never saved', async () => {
+    const host = memoryHost({
+      before: (_channel, input) => (refuses(input) ? fail('disk-full', 'no space') : undefined),
+    });
+    await startOn(host);
+    const saving = createAdministration(administration('bakker', 'Bakkerij Zeeman'));
+    await expect(saving).rejects.toMatchObject({ failure: { code: 'disk-full' } });
+    expect(session().administrations).toEqual([]);
   });
 
   it('fails with the reason when there is no host', async () => {
