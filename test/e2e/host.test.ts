@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -72,6 +73,9 @@ describe('the browser window', () => {
       socket.onopen = () => resolve('answered'); socket.onerror = () => resolve('refused'); })`;
     expect(await window.evaluate(socket)).toBe('refused');
     expect(reached).toBe(0);
+    await window.restart({ end: 'close' });
+    const log = readFileSync(join(window.dataFolder, 'logboek', 'voldaan.log'), 'utf8');
+    expect(log).toMatch(/"event":"window\.foreign-requests-refused","count":[1-9]/);
   });
 
   it('gives a frame in the page no bridge', async () => {
