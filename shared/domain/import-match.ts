@@ -71,18 +71,17 @@ export function itemIds(
   items: readonly ParsedItem[],
   known: Readonly<Record<ItemId, OpenItem>> | undefined,
 ): readonly ItemId[] {
+  const bases = items.map(baseId);
+  const different = new Set(bases).size === bases.length;
+  if (different && bases.every((base) => base[0] !== '~' && !known?.[numbered(base, 2)])) return bases;
   const groups = new Map<string, number[]>();
-  items.forEach((item, i) => {
-    const base = baseId(item);
+  bases.forEach((base, i) => {
     const group = groups.get(base);
     if (group) group.push(i);
     else groups.set(base, [i]);
   });
   const ids: ItemId[] = new Array(items.length);
-  for (const [base, places] of groups) {
-    if (places.length === 1 && base[0] !== '~' && !known?.[`${base}~2`]) ids[places[0]!] = base;
-    else shareOut(base, places, items, known ?? {}, ids);
-  }
+  for (const [base, places] of groups) shareOut(base, places, items, known ?? {}, ids);
   return ids;
 }
 
@@ -93,6 +92,10 @@ function shareOut(
   known: Readonly<Record<ItemId, OpenItem>>,
   ids: ItemId[],
 ): void {
+  if (places.length === 1 && base[0] !== '~' && !known[numbered(base, 2)]) {
+    ids[places[0]!] = base;
+    return;
+  }
   const taken: OpenItem[] = [];
   for (let n = 1; known[numbered(base, n)]; n++) taken.push(known[numbered(base, n)]!);
   const free = new Set(taken.map((item) => item.id));

@@ -21,7 +21,10 @@ export function settleDuplicates(items: readonly ParsedItem[], numberHeading: st
   const settled: SettledDuplicates['settled'] = [];
   let taken = 0;
   for (const item of items) {
-    const key = `${item.debtor}|${item.number.toUpperCase()}|${item.currency}`;
+    // A number is nearly always of one debtor, so the number alone is tried before a key that has to be made.
+    const other = kept[first.get(item.number) ?? -1];
+    const alone = !other || (other.debtor === item.debtor && other.currency === item.currency);
+    const key = alone ? item.number : `${item.number}|${item.debtor}|${item.currency}`;
     const at = item.number === '' ? undefined : first.get(key);
     const before = at === undefined ? undefined : kept[at];
     if (at === undefined || !before) {
