@@ -8,7 +8,7 @@ export default defineConfig({
     // Component tests ask for a DOM themselves: `// @vitest-environment happy-dom` on their first line.
     environment: 'node',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: report ? ['default', 'json'] : ['default'],

@@ -13,6 +13,7 @@ import { electronHost } from './host/electron/electron-host.ts';
 import { guardContents, guardPermissions } from './host/electron/guards.ts';
 import { windowOptions } from './host/electron/window-options.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
+import { logRefusedRequests } from './host/refused-requests.ts';
 import { claimInstance } from './host/single-instance.ts';
 import { builtLetters } from './letters/built-letters.ts';
 
@@ -59,7 +60,7 @@ async function runDesktop(): Promise<void> {
   });
   const services = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
   serveApp(protocol, appFiles(join(dist, 'renderer'), styleNonce, oneTime));
-  refuseForeignRequests(session.defaultSession);
+  const refusedRequests = refuseForeignRequests(session.defaultSession);
   guardPermissions(session.defaultSession);
   handleCalls(ipcMain, contents, services.dispatch);
   const stopWatching = watchDay(clock, (today) => emit('today', { today }));
@@ -77,10 +78,12 @@ async function runDesktop(): Promise<void> {
     closed = true;
     event.preventDefault();
     stopWatching();
-    void services.close().finally(() => {
-      instance.release();
-      app.quit();
-    });
+    void logRefusedRequests(services.dispatch, refusedRequests())
+      .then(() => services.close())
+      .finally(() => {
+        instance.release();
+        app.quit();
+      });
   });
   await window.loadURL(`${appOrigin}/`);
 }

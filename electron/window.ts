@@ -11,6 +11,7 @@ import { dataFolder } from './host/data-folder.ts';
 import { startProgram } from './host/desktop-programs.ts';
 import type { Host } from './host/host.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
+import { logRefusedRequests } from './host/refused-requests.ts';
 import { claimInstance } from './host/single-instance.ts';
 import { builtLetters } from './letters/built-letters.ts';
 
@@ -73,6 +74,7 @@ async function runWindow(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void opened.close());
   await opened.closed;
   stopWatching();
+  await logRefusedRequests(app.dispatch, opened.refusedRequests());
   await app.close();
   instance.release();
   return 0;
