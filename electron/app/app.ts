@@ -4,7 +4,7 @@ import { limits } from '#shared/contract/limits.ts';
 import { freeBytes } from '../files/disk.ts';
 import { Uploads } from '../files/uploads.ts';
 import type { Dispatch, Host } from '../host/host.ts';
-import { type LetterFonts, loadFonts } from '../letters/fonts.ts';
+import type { LetterFonts } from '../letters/fonts.ts';
 import { runCall } from './dispatch.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
@@ -41,9 +41,10 @@ export function createApp(options: AppOptions): App {
   mkdirSync(host.dataFolder, { recursive: true });
   const log = new Log(host.dataFolder, () => host.now());
   const books = new OpenBooks(host.dataFolder, () => host.now(), log, { minimumFree, dailyBackupDelay });
-  let loaded: LetterFonts | null = null;
+  let loaded: Promise<LetterFonts> | null = null;
   const fonts = () => {
-    loaded ??= loadFonts(options.assetsFolder);
+    // Loaded with the first dossier: the font engine has no place in the time Voldaan takes to start.
+    loaded ??= import('../letters/fonts.ts').then(({ loadFonts }) => loadFonts(options.assetsFolder));
     return loaded;
   };
   const requireSpace = async () => {

@@ -6,16 +6,19 @@ import { verifyDossier } from '../dossier/verify.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { hashOf } from '../files/hash.ts';
 import { safeName } from '../files/safe-name.ts';
-import { type LetterFonts, loadFonts } from '../letters/fonts.ts';
+import type { LetterFonts } from '../letters/fonts.ts';
 import { type Answer, done, Stop, unreadable } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { readInput } from './input.ts';
 import { RunFolder } from './run-folder.ts';
 
-let loaded: { readonly folder: string; readonly fonts: LetterFonts } | null = null;
+let loaded: { readonly folder: string; readonly fonts: Promise<LetterFonts> } | null = null;
 
-function fontsIn(assetsFolder: string): LetterFonts {
-  if (loaded?.folder !== assetsFolder) loaded = { folder: assetsFolder, fonts: loadFonts(assetsFolder) };
+function fontsIn(assetsFolder: string): Promise<LetterFonts> {
+  if (loaded?.folder !== assetsFolder) {
+    const fonts = import('../letters/fonts.ts').then(({ loadFonts }) => loadFonts(assetsFolder));
+    loaded = { folder: assetsFolder, fonts };
+  }
   return loaded.fonts;
 }
 
@@ -40,7 +43,7 @@ export async function writeDossier(
       administration: folder.administration(),
       today,
     },
-    fontsIn(assetsFolder),
+    await fontsIn(assetsFolder),
     createTranslator('nl'),
   );
   const target = path ?? join(folder.path, 'dossiers', `${safeName(debtor.code)}-${debtorId}.zip`);

@@ -5,8 +5,8 @@ import type { Claim, ClaimParty, ClaimSupplement } from '#shared/dossier/claim.t
 import type { TimelineRow } from '#shared/dossier/timeline.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { printable } from '../letters/composer.ts';
-import { type LetterFonts, latinFamily } from '../letters/fonts.ts';
-import { accentOf, ledgerLayout, mm, quiet } from '../letters/look.ts';
+import type { LetterFonts } from '../letters/fonts.ts';
+import { accentOf, latinFamily, ledgerLayout, mm, quiet } from '../letters/look.ts';
 
 export interface IndexContent {
   readonly claim: Claim;

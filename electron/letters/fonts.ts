@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pdfDocumentModule, { type EmbeddedFont, type PdfDocument } from 'pdfmake/js/PDFDocument.js';
+import { latinFamily } from './look.ts';
 
 // Bundled and unbundled CommonJS differ in where the default export is.
 const PdfDocumentClass = pdfDocumentModule.default ?? pdfDocumentModule;
 
-export const latinFamily = 'NotoSans';
-export const fullFamily = 'NotoSansFull';
+const fullFamily = 'NotoSansFull';
 const files = {
   [latinFamily]: { normal: 'NotoSans-Regular.ttf', bold: 'NotoSans-Bold.ttf' },
   [fullFamily]: { normal: 'NotoSansFull-Regular.ttf', bold: 'NotoSansFull-Bold.ttf' },

@@ -1,9 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Composer } from './composer.ts';
-import { latinFamily } from './fonts.ts';
 import { alsoOpenTable, itemTable } from './item-table.ts';
 import { continuationHead, letterFoot, letterhead } from './letterhead.ts';
-import { accentOf, ink, mm, page } from './look.ts';
+import { accentOf, ink, latinFamily, mm, page } from './look.ts';
 import { paymentPanel } from './payment-panel.ts';
 
 export interface LayoutChoice {

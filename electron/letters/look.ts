@@ -6,6 +6,9 @@ export function mm(millimetres: number): number {
   return (millimetres * 72) / 25.4;
 }
 
+/** The letter font as pdfmake knows it. */
+export const latinFamily = 'NotoSans';
+
 export const ink = '#1d242b';
 export const quiet = '#66707a';
 export const hairline = '#dfe3e7';

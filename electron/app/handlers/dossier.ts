@@ -19,7 +19,7 @@ export function dossierHandlers({ books, fonts, log, requireSpace }: Services): 
     'dossier.export': async (input) => {
       await requireSpace();
       const source = sourceOf(input, books.folder(input.book));
-      const dossier = await buildDossier(source, fonts(), createTranslator('nl'));
+      const dossier = await buildDossier(source, await fonts(), createTranslator('nl'));
       const name = `${safeName(`dossier-${source.debtor.code}-${input.today}`, 100)}.zip`;
       await atomicWrite(placeOf(source.folder, 'dossier', name), dossier.bytes);
       await log.write('info', 'dossier.exported', { book: input.book, debtor: input.debtorId, files: dossier.files });

@@ -20,7 +20,7 @@ export interface Services {
   readonly letters: LetterService;
   readonly log: Log;
   /** Letter fonts, read at first use. */
-  readonly fonts: () => LetterFonts;
+  readonly fonts: () => Promise<LetterFonts>;
   /** Free space below which nothing is written. */
   readonly minimumFree: number;
   /** Refuses with `safe-mode` below it: asked before anything but the journal (which asks itself) writes. */
