@@ -41,6 +41,7 @@ export function usePreview(proposal: Proposal | null): { preview: Preview | null
     const none = { plan: null, mail: null, pdf: null, failure: null };
     const make = async () => {
       let plan: LetterPlan | null = null;
+      let mail: Preview['mail'] = null;
       try {
         plan = await books.planOf(proposal);
         if (left) return;
@@ -54,14 +55,15 @@ export function usePreview(proposal: Proposal | null): { preview: Preview | null
           show({ ...none, plan, failure: answer.error });
           return;
         }
-        const { pdf: url, ...mail } = answer.value;
+        const { pdf: url } = answer.value;
+        mail = answer.value;
         show({ ...none, plan, mail });
         const { fetchOnce, openPdf } = await import('./pdf.ts');
         open = await openPdf(await fetchOnce(url));
         if (left) open.close();
         else show({ ...none, plan, mail, pdf: open });
       } catch (error) {
-        show({ ...none, plan, failure: failureOf(error) });
+        show({ ...none, plan, mail, failure: failureOf(error) });
       }
     };
     void make();

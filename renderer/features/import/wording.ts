@@ -37,10 +37,9 @@ export function controlText(t: TFunction, control: ControlTotal, language: 'nl' 
   });
 }
 
-/** A full list that lacks most of what is known: more likely another client's list, or a part of one. */
-export function lacksMost(preview: Pick<ImportPreview, 'full' | 'itemsGone' | 'itemsSame' | 'itemsChanged'>): boolean {
-  const { full, itemsGone, itemsSame, itemsChanged } = preview;
-  return full && itemsGone >= 5 && itemsGone > itemsSame + itemsChanged;
+/** A full list that lacks more than it holds: more likely another client's list, or a part of one. */
+export function lacksMost({ full, itemsGone, items }: Pick<ImportPreview, 'full' | 'itemsGone' | 'items'>): boolean {
+  return full && itemsGone >= 5 && itemsGone > items;
 }
 
 /** Why an import could not be taken back, as a key of the catalogue. */

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { books } from '#renderer/db/client.ts';
+import { forgetImports } from '#renderer/features/import/index.ts';
+import { expectAccessible } from './screen.tsx';
+import { leave, openDemoAt } from './work-screens.tsx';
+
+const csv = (lines: readonly string[], name = 'openstaand.csv') => new File([lines.join('\r\n')], name);
+
+const good = [
+  'Debiteurnr;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand',
+  '9001;Nieuwe Klant B.V.;F-1;01-10-2026;31-10-2026;1.210,00',
+  '9001;Nieuwe Klant B.V.;F-2;05-10-2026;04-11-2026;605,50',
+  '9002;Tweede Klant;F-3;06-10-2026;05-11-2026;veel',
+];
+
+beforeEach(() => openDemoAt('#/import'));
+
+afterEach(async () => {
+  forgetImports();
+  await leave();
+});
+
+async function drop(...files: readonly File[]) {
+  const user = userEvent.setup({ applyAccept: false });
+  await user.upload(await screen.findByLabelText<HTMLInputElement>(/Sleep hier/, { selector: 'input' }), [...files]);
+  return user;
+}
+
+const number = (name: string) => document.querySelector(`[data-number="${name}"] dd`)?.textContent;
+
+describe('the import preview', () => {
+  it('says what the file is and what it changes, and writes nothing before the button', async () => {
+    await drop(csv(good));
+    expect(await screen.findByText(/gescheiden door puntkomma’s, kop op rij 1/)).toBeTruthy();
+    expect([number('itemsNew'), number('debtorsNew'), number('skipped')]).toEqual(['2', '1', '1']);
+    const skipped = screen.getByRole('table', { name: 'Overgeslagen rijen' });
+    expect(within(skipped).getAllByRole('row')[1]?.textContent).toMatch(/^4Openstaand/);
+    expect(await books.imports()).toHaveLength(1);
+    await expectAccessible(screen.getByRole('main'));
+  });
+
+  it('writes with one button, says what it did, and takes the whole import back', async () => {
+    const user = await drop(csv(good));
+    await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
+    await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
+    expect(await screen.findByText('openstaand.csv is geïmporteerd')).toBeTruthy();
+    expect(await books.search('F-1', 5)).not.toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Import ongedaan maken' }));
+    await waitFor(async () => expect((await books.imports()).filter(({ undone }) => undone)).toHaveLength(1));
+    expect(await screen.findByText('ongedaan gemaakt')).toBeTruthy();
+  });
+
+  it('lets a column be given its meaning in place, and reads the file again', async () => {
+    const user = await drop(csv(['Rel;Wie;Stuk;Dag;Rest', '9001;Klant;F-1;01-10-2026;10,00']));
+    const amount = await screen.findByRole('combobox', { name: 'Betekenis van kolom Rest' });
+    await user.selectOptions(amount, 'open');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Betekenis van kolom Stuk' }), 'number');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Betekenis van kolom Rel' }), 'debtorCode');
+    await waitFor(() => expect(number('itemsNew')).toBe('1'));
+  });
+
+  it('refuses what is no list, says what to do and that nothing changed', async () => {
+    await drop(csv(['%PDF-1.7', 'nonsens'], 'lijst.csv'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/^lijst\.csv: dit is een PDF.*Exporteer.*Er is niets gewijzigd\./);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
+  });
+
+  it('says that a full list which lacks most of what is known may be the wrong one', async () => {
+    await drop(csv(good));
+    expect(await screen.findByText(/ontbreken \d+ bekende posten, meer dan erop staan/)).toBeTruthy();
+  });
+
+  it('takes several files one after another, and says when one was imported before', async () => {
+    const user = await drop(csv(good, 'een.csv'), csv(good, 'twee.csv'));
+    expect(await screen.findByText('Daarna nog 1 bestand')).toBeTruthy();
+    await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
+    await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
+    expect(await screen.findByText(/Precies dit bestand is al geïmporteerd/)).toBeTruthy();
+  });
+});
