@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { formatDate } from '../dates/civil.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
-import { problem } from '../formats/table/problems.ts';
+import { capped, problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
 import type { Books, DebtorLedger } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
@@ -75,7 +75,8 @@ export function diffImport(
     }
   }
   warnOlder(books, dates, warnings);
-  return { importId, dates, debtors, warnings };
+  warnManyGone(books, debtors, warnings);
+  return { importId, dates, debtors, warnings: capped(warnings) };
 }
 
 interface MatchedList {
@@ -180,4 +181,19 @@ function warnOlder(books: Books, { asOf }: ListDates, warnings: TableProblem[]):
   let known = '';
   for (const record of books.records.import.values()) if (!record.undone && record.asOf > known) known = record.asOf;
   if (known > asOf) warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
+}
+
+/** Fewer known items than this say nothing about a list being partial. */
+const fewItems = 10;
+
+/** A "full" list without most of what is open is more likely a part: worth a question before everything is presumed paid. */
+function warnManyGone(books: Books, debtors: readonly DebtorDiff[], warnings: TableProblem[]): void {
+  let gone = 0;
+  for (const { items } of debtors) for (const { sort } of items) if (sort === 'gone') gone++;
+  if (gone < fewItems) return;
+  let open = 0;
+  for (const { item } of books.ledgers.values()) {
+    for (const { state } of Object.values(item ?? {})) if (state === 'open') open++;
+  }
+  if (gone * 2 > open) warnings.push(problem('many-gone', { gone, open }));
 }

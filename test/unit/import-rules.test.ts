@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
+import { diffImport } from '#shared/domain/import-diff.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf, pay } from './import-books.ts';
+import { readText } from './table-text.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
 const listed = (...rows: string[]): string => [head, ...rows].join('\n');
@@ -138,6 +140,17 @@ describe('list and bank never count a payment twice (A3)', () => {
     await importText(books, listed(item('F1', '600,00', '1.000,00')), '2026-11-20', { asOf: '2026-11-20' });
     await importText(books, listed(item('F1', '1.000,00')), '2026-11-21', { asOf: '2026-11-10' });
     expect(openOf(books, '1001', 'F1')).toBe(60000);
+  });
+
+  it('a full list that lacks most of what is open asks whether it is full', async () => {
+    const books = freshBooks();
+    const rows = Array.from({ length: 12 }, (_, i) => item(`F${i}`, '10,00'));
+    await importText(books, listed(...rows), '2026-11-10');
+    const part = await readText(listed(rows[0]!));
+    const codes = (full: boolean) =>
+      diffImport(books, part, { full }, '2026-11-11', 'x').warnings.map(({ code }) => code);
+    expect(codes(true)).toEqual(['many-gone']);
+    expect(codes(false)).toEqual([]);
   });
 
   it('invoices dated after the list are not missed by it', async () => {

@@ -46,3 +46,18 @@ export function problemText(
 export function skippedText(translate: Translate, reason: string): string {
   return translate(`table.skipped.${reason}`, {});
 }
+
+/** At most twenty warnings of a kind; one more says how many there are. */
+export function capped(warnings: readonly TableProblem[]): readonly TableProblem[] {
+  const most = 20;
+  const counts = new Map<string, number>();
+  const kept: TableProblem[] = [];
+  for (const warning of warnings) {
+    const count = (counts.get(warning.code) ?? 0) + 1;
+    counts.set(warning.code, count);
+    if (count <= most) kept.push(warning);
+  }
+  for (const [code, count] of counts)
+    if (count > most) kept.push(problem('more-warnings', { code, count: count - most }));
+  return kept;
+}

@@ -5,10 +5,9 @@ import { isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
 import { contentKind } from './content.ts';
 import { decodeText } from './encoding.ts';
-import type { TableProblem } from './fields.ts';
 import { type FoundHeader, findHeader, isAgeingHeading, likelyHeader, readHeading } from './headings.ts';
 import { decideLayout } from './layout.ts';
-import { problem, refuse, TableRefusal } from './problems.ts';
+import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
 import { readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
@@ -144,21 +143,6 @@ function samples(body: readonly Row[], column: number): readonly string[] {
     if (text !== '' && !found.includes(text)) found.push(text);
   }
   return found;
-}
-
-/** At most twenty warnings of a kind; one more says how many there are. */
-function capped(warnings: readonly TableProblem[]): readonly TableProblem[] {
-  const most = 20;
-  const counts = new Map<string, number>();
-  const kept: TableProblem[] = [];
-  for (const warning of warnings) {
-    const count = (counts.get(warning.code) ?? 0) + 1;
-    counts.set(warning.code, count);
-    if (count <= most) kept.push(warning);
-  }
-  for (const [code, count] of counts)
-    if (count > most) kept.push(problem('more-warnings', { code, count: count - most }));
-  return kept;
 }
 
 function nothingKnown(fileName: string): Known {

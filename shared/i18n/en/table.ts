@@ -69,6 +69,8 @@ export const table: Wording<typeof nl> = {
   'creditors-left-out_other': '{{count}} rows of creditors were not read.',
   'older-list':
     'this list is of {{asOf}}, older than the list of {{known}} that was imported already. Newer balances stay.',
+  'many-gone':
+    '{{gone}} of the {{open}} open items are not in this list. For a part of the list, "full list" has to be off.',
   'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
   'more-warnings_one': '{{count}} more message of the same kind.',
   'more-warnings_other': '{{count}} more messages of the same kind.',

@@ -73,6 +73,8 @@ export const table = {
   'creditors-left-out_other': '{{count}} rijen van crediteuren zijn niet gelezen.',
   'older-list':
     'deze lijst is van {{asOf}}, ouder dan de lijst van {{known}} die al is ingelezen. Nieuwere saldi blijven staan.',
+  'many-gone':
+    '{{gone}} van de {{open}} openstaande posten staan niet in deze lijst. Bij een deel van de lijst hoort "volledige lijst" uit te staan.',
   'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
   'more-warnings_one': 'nog {{count}} melding van dezelfde soort.',
   'more-warnings_other': 'nog {{count}} meldingen van dezelfde soort.',
