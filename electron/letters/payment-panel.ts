@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { Composer } from './composer.ts';
-import { epcPayload, qrRuns } from './epc-qr.ts';
+import { epcPayload, qrBlocks } from './epc-qr.ts';
 import { groupedIban } from './letterhead.ts';
 import { accentOf, contentWidth, ink, mm, panel, quiet } from './look.ts';
 
@@ -77,7 +77,7 @@ function facts({ plan, words, text }: Composer, width: number): Content {
 }
 
 function qrCell({ words }: Composer, payload: string): TableCell {
-  const { size, runs } = qrRuns(payload);
+  const { size, blocks } = qrBlocks(payload);
   // A quiet zone of four modules on white, as scanners ask.
   const unit = qrWidth / (size + 8);
   return {
@@ -85,12 +85,12 @@ function qrCell({ words }: Composer, payload: string): TableCell {
       {
         canvas: [
           { type: 'rect', x: 0, y: 0, w: qrWidth, h: qrWidth, color: '#ffffff', lineWidth: 0 },
-          ...runs.map(({ x, y, width }) => ({
+          ...blocks.map(({ x, y, width, height }) => ({
             type: 'rect' as const,
             x: (x + 4) * unit,
             y: (y + 4) * unit,
             w: width * unit,
-            h: unit,
+            h: height * unit,
             color: '#000000',
             lineWidth: 0,
           })),

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { addressBlock, placeLine } from '#electron/letters/address-block.ts';
 import { printable } from '#electron/letters/composer.ts';
-import { epcPayload, qrRuns } from '#electron/letters/epc-qr.ts';
+import { epcPayload, qrBlocks } from '#electron/letters/epc-qr.ts';
 import { groupedIban } from '#electron/letters/letterhead.ts';
 import { logoForPrint } from '#electron/letters/logo.ts';
 import { accentOf } from '#electron/letters/look.ts';
@@ -78,19 +78,19 @@ describe('EPC QR (facts ID-R08)', () => {
     const text = payload({ creditor: { ...creditor, name: 'N'.repeat(90) }, paymentReference: 'R'.repeat(200) });
     expect(text?.split('\n')[5]).toHaveLength(70);
     expect(text?.split('\n')[10]).toHaveLength(140);
-    expect(qrRuns(text ?? '').size).toBeLessThanOrEqual(69);
+    expect(qrBlocks(text ?? '').size).toBeLessThanOrEqual(69);
     const wide = payload({ creditor: { ...creditor, name: '€'.repeat(70) }, paymentReference: '€'.repeat(140) });
     expect(wide).toBeNull();
   });
 
   it('draws the three finder patterns', () => {
-    const { size, runs } = qrRuns('BCD');
+    const { size, blocks } = qrBlocks('BCD');
     for (const [x, y] of [
       [0, 0],
       [size - 7, 0],
       [0, size - 7],
     ]) {
-      expect(runs).toContainEqual({ x, y, width: 7 });
+      expect(blocks).toContainEqual({ x, y, width: 7, height: 1 });
     }
   });
 });
