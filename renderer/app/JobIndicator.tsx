@@ -1,3 +1,5 @@
+import { CloseButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../commands/address.ts';
 import { cancelBatch, useBatch } from '../state/batch.ts';
@@ -12,7 +14,10 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
   const { t } = useTranslation();
   const batch = useBatch((state) => state);
   const progress = useSession((session) => session.progress);
-  if (batch.phase !== 'idle' && screen !== 'aanmanen') {
+  // The results themselves stay on Aanmanen until they are dismissed there.
+  const [hidden, setHidden] = useState<typeof batch.results | null>(null);
+  const isHidden = batch.phase === 'done' && hidden === batch.results;
+  if (batch.phase !== 'idle' && screen !== 'aanmanen' && !isHidden) {
     return (
       <div className={`${styles.job} no-print`} role="status">
         {batch.phase === 'done' ? (
@@ -42,6 +47,9 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
         <a href={addressOf(['aanmanen'])} className={styles.link}>
           {t('frame.job.show')}
         </a>
+        {batch.phase === 'done' && (
+          <CloseButton size="sm" aria-label={t('common.close')} onClick={() => setHidden(batch.results)} />
+        )}
       </div>
     );
   }

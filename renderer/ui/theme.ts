@@ -119,6 +119,8 @@ const surfaces = {
   '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
   '--mantine-primary-color-light': 'var(--accent-soft)',
+  '--mantine-primary-color-light-hover': 'var(--accent-soft)',
+  '--mantine-color-ledger-light-hover': 'var(--accent-soft)',
   '--mantine-primary-color-light-color': 'var(--accent)',
   '--mantine-color-ledger-filled': 'var(--accent)',
   '--mantine-color-ledger-filled-hover': 'var(--accent-strong)',

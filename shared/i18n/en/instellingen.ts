@@ -65,7 +65,7 @@ export const instellingen: Wording<typeof dutch> = {
     wkiHint:
       'Whoever collects for someone else from natural persons needs a registration or exemption under the Dutch collection services act.',
     wkiNumber: 'Registration number',
-    window: 'Envelope window',
+    windowSide: 'Envelope window',
     windows: {
       left: 'Left',
       right: 'Right',

@@ -62,7 +62,7 @@ export const instellingen = {
     wkiHint:
       'Wie voor een ander int bij natuurlijke personen, heeft volgens de Wet kwaliteit incassodienstverlening een registratie of vrijstelling nodig.',
     wkiNumber: 'Registratienummer',
-    window: 'Venster van de envelop',
+    windowSide: 'Venster van de envelop',
     windows: {
       left: 'Links',
       right: 'Rechts',
