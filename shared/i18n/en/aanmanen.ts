@@ -19,7 +19,7 @@ export const aanmanen: Wording<typeof dutch> = {
     only_one: 'Only the chosen debtor',
     only_other: 'Only the {{count}} chosen debtors',
     onlyClear: 'Show all debtors',
-    nothing: 'Nothing of this kind is ready today.',
+    nothing: 'No letter is ready for this today.',
   },
   skipped: {
     link_one: '{{count}} debtor gets no letter today. Why not?',

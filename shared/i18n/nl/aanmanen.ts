@@ -16,7 +16,7 @@ export const aanmanen = {
     only_one: 'Alleen de gekozen debiteur',
     only_other: 'Alleen de {{count}} gekozen debiteuren',
     onlyClear: 'Alle debiteuren tonen',
-    nothing: 'Van deze soort is vandaag niets klaar.',
+    nothing: 'Hiervoor is vandaag geen brief klaar.',
   },
   skipped: {
     link_one: '{{count}} debiteur krijgt vandaag geen brief. Waarom niet?',

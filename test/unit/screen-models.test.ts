@@ -1,0 +1,279 @@
+import { describe, expect, it, test } from 'vitest';
+import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
+import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
+import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
+import { contactErrors, contactForm, withContact } from '#renderer/features/debiteuren/contact-form.ts';
+import { eventWords, toldEvents } from '#renderer/features/debiteuren/event-words.ts';
+import { confirmText, controlTotal, lacksMost } from '#renderer/features/import/wording.ts';
+import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
+import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
+import type { BatchResult } from '#renderer/state/batch.ts';
+import type { Debtor } from '#shared/domain/debtor.ts';
+import { type DossierEvent, type NewEvent, nextEvent } from '#shared/domain/event.ts';
+import type { Hold } from '#shared/domain/hold.ts';
+import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
+import type { Skipped } from '#shared/dunning/proposal.ts';
+import type { QueueRow } from '#shared/dunning/today.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+
+const { t } = createTranslator('nl');
+const today = '2026-11-20';
+
+function item(id: string, given: Partial<OpenItem> = {}): OpenItem {
+  return {
+    id,
+    number: `F-${id}`,
+    kind: 'invoice',
+    date: '2026-10-01',
+    dueDate: '2026-10-31',
+    dueDerived: false,
+    total: 100_00,
+    currency: 'EUR',
+    listed: { open: 100_00, bankUntil: '2026-11-19' },
+    creditFor: null,
+    description: null,
+    yourReference: null,
+    vatCents: null,
+    vatCode: null,
+    paymentLink: null,
+    directDebit: null,
+    termAgreed: null,
+    policyId: null,
+    cycle: 0,
+    state: 'open',
+    outside: null,
+    importId: null,
+    ...given,
+  };
+}
+
+function hold(given: Partial<Hold>): Hold {
+  return { id: 'h', itemId: 'a', amount: null, reason: 'manual', from: '2026-11-01', until: null, note: '', ...given };
+}
+
+describe('the items of a card', () => {
+  it('puts presumed paid first, then by due date, and settled ones apart', () => {
+    const items = [
+      item('late', { dueDate: '2026-09-01' }),
+      item('gone', { state: 'presumed-paid', dueDate: '2026-12-01' }),
+      item('done', { state: 'closed' }),
+      item('zero', { listed: { open: 0, bankUntil: '2026-11-19' } }),
+      item('early', { dueDate: '2026-08-01' }),
+    ];
+    const { live, settled } = cardItems({ item: Object.fromEntries(items.map((one) => [one.id, one])) }, today);
+    expect(live.map((row) => row.item.id)).toEqual(['gone', 'early', 'late']);
+    expect(settled.map((row) => row.item.id).sort()).toEqual(['done', 'zero']);
+  });
+
+  it('shows of a presumed-paid item what would be open if it were not paid', () => {
+    const { live } = cardItems({ item: { a: item('a', { state: 'presumed-paid' }) } }, today);
+    expect(live[0]).toMatchObject({ open: 100_00, paid: 0 });
+  });
+
+  test.each([
+    ['the whole item', [hold({})], 100_00, null],
+    ['a part, until a day', [hold({ amount: 30_00, until: '2026-12-04' })], 30_00, '2026-12-04'],
+    ['never more than is open', [hold({ amount: 90_00 }), hold({ id: 'i', amount: 90_00 })], 100_00, null],
+    ['nothing once it has ended', [hold({ until: '2026-11-19' })], 0, null],
+    [
+      'the longest of several',
+      [hold({ until: '2026-12-04' }), hold({ id: 'i', until: '2026-12-24' })],
+      100_00,
+      '2026-12-24',
+    ],
+  ])('holds back %s', (_what, holds, held, heldUntil) => {
+    const ledger = { item: { a: item('a') }, hold: Object.fromEntries(holds.map((one) => [one.id, one])) };
+    expect(cardItems(ledger, today).live[0]).toMatchObject({ held, heldUntil });
+  });
+});
+
+function skipped(debtorId: number, given: Partial<Skipped>): Skipped {
+  return { debtorId, debtorCode: '', debtorName: '', gates: [], items: [], reasons: [], firstDate: null, ...given };
+}
+
+test('the next step of a debtor: waiting until a day, or the reason that waiting does not solve', () => {
+  const proposals = {
+    today,
+    proposals: [],
+    tasks: [],
+    skipped: [
+      skipped(1, { reasons: ['not-due'], firstDate: '2026-11-26' }),
+      skipped(2, { reasons: ['no-contact', 'not-due'] }),
+      skipped(3, {}),
+    ],
+  };
+  expect([...nextSteps(proposals)]).toEqual([
+    [1, { is: 'wait', from: '2026-11-26', gate: 'not-due' }],
+    [2, { is: 'blocked', gate: 'no-contact' }],
+  ]);
+  expect(nextDay(proposals)).toEqual({ date: '2026-11-26', count: 1 });
+});
+
+describe('events in words', () => {
+  const chain = (events: readonly NewEvent[]) => {
+    const all: DossierEvent[] = [];
+    for (const event of events) all.push(nextEvent(1, all.at(-1), event));
+    return all;
+  };
+  const at = '2026-11-20T09:00:00';
+  const letter = { letterId: 'l1', kind: 'reminder', total: 1210_00, currency: 'EUR', deadline: '2026-11-27' };
+
+  it('tells a planned letter that was made once, newest first', () => {
+    const events = chain([
+      { at, type: 'debtor-created', data: { code: '1', name: 'A' } },
+      { at, type: 'letter-planned', data: letter },
+      { at, type: 'letter-issued', data: { ...letter, channels: ['email', 'post'] } },
+      { at, type: 'letter-planned', data: { ...letter, letterId: 'l2' } },
+    ]);
+    expect(toldEvents(events).map(({ type }) => type)).toEqual(['letter-planned', 'letter-issued', 'debtor-created']);
+    const told = eventWords(t, toldEvents(events)[1]!, 'nl');
+    expect(told).toMatchObject({ title: 'Brief gemaakt', letterId: 'l1' });
+    expect(told.detail).toBe('Herinnering · €\u00a01.210,00 · uiterste betaaldatum 27-11-2026 · e-mail + post');
+  });
+
+  test.each([
+    [
+      'hold-set',
+      { reason: 'manual', number: 'F-1', until: '2026-12-04', note: 'belt' },
+      'afspraak of eigen keuze · F-1 · t/m 04-12-2026 · belt',
+    ],
+    ['debtor-changed', { fields: ['email', 'kind'], email: 'a@b.nl', kind: 'consumer' }, 'e-mailadres, soort'],
+    ['letter-dropped', { kind: 'demand', cause: 'failed', reason: 'render-failed' }, 'Aanmaning · mislukt'],
+  ] as const)('%s shows its particulars and no codes', (type, particulars, detail) => {
+    expect(eventWords(t, nextEvent(1, undefined, { at, type, data: particulars }), 'nl').detail).toBe(detail);
+  });
+});
+
+function queueRow(debtorId: number, given: Partial<QueueRow> = {}): QueueRow {
+  return {
+    debtorId,
+    debtorCode: '',
+    debtorName: '',
+    itemIds: [],
+    total: 10_00,
+    currency: 'EUR',
+    date: null,
+    kind: 'reminder',
+    lineId: null,
+    detail: '',
+    ...given,
+  };
+}
+
+describe('the day', () => {
+  const many = Array.from({ length: 30 }, (_, at) => queueRow(at));
+  const queue = (rows: readonly QueueRow[]) => ({ queue: 'letters', count: rows.length, totalCents: 0, rows }) as const;
+
+  it('cuts a long queue to a screenful until it is opened, and never hides a single row', () => {
+    expect(dayQueues([queue(many)], new Set())[0]).toMatchObject({ more: 30 - shownPerQueue, count: 30 });
+    expect(dayQueues([queue(many)], new Set(['letters']))[0]?.more).toBe(0);
+    expect(dayQueues([queue(many.slice(0, shownPerQueue + 1))], new Set())[0]?.more).toBe(0);
+  });
+
+  it('adds the letters that are ready per currency, euros first', () => {
+    const rows = [queueRow(1, { currency: 'USD' }), queueRow(2), queueRow(3)];
+    expect(lettersReady([queue(rows)])).toEqual({
+      count: 3,
+      totals: [
+        { currency: 'EUR', total: 20_00 },
+        { currency: 'USD', total: 10_00 },
+      ],
+    });
+  });
+
+  it('goes on to the next row when one is done, and back at the end', () => {
+    const rows = dayQueues([queue(many.slice(0, 3))], new Set())[0]!.rows;
+    expect(rowAfter(rows, rows[0]!.key)).toBe(rows[1]);
+    expect(rowAfter(rows, rows[2]!.key)).toBe(rows[1]);
+  });
+});
+
+describe('the outcome of a batch', () => {
+  it('puts what failed first, and says once per reason what fell away', () => {
+    const result = (letterId: string, given: Partial<BatchResult>): BatchResult => ({
+      letterId,
+      debtorId: 1,
+      name: letterId,
+      kind: 'reminder',
+      currency: 'EUR',
+      total: 1,
+      receipt: null,
+      failure: null,
+      ...given,
+    });
+    const failure = { code: 'render-failed', message: '', params: {} } as const;
+    const dropped = [19, 20].map((debtorId) => ({ debtorId, name: '', reason: 'paid', detail: '19-11' }));
+    const rows = outcomeRows({ results: [result('c', {}), result('f', { failure })], dropped });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['failed', 'dropped', 'dropped', 'cancelled']);
+    expect(droppedLines(t, dropped)).toEqual(['2 brieven vervallen: betaald 19-11']);
+  });
+});
+
+describe('an import in words', () => {
+  const preview = (given: Partial<ImportPreview>) =>
+    ({ itemsNew: 0, itemsChanged: 0, itemsGone: 0, items: 3, full: true, ...given }) as ImportPreview;
+
+  test.each([
+    [{ itemsNew: 40, itemsChanged: 2 }, 'Importeer 42 posten'],
+    [{ itemsNew: 1, itemsGone: 9 }, 'Importeer 1 post'],
+    [{ itemsGone: 2 }, 'Importeer lijst · 2 posten vermoedelijk betaald'],
+    [{}, 'Vastleggen zonder wijzigingen'],
+  ])('%j: the button says "%s"', (given, text) => {
+    expect(confirmText(t, preview(given))).toBe(text);
+  });
+
+  it('compares the control total to the cent', () => {
+    expect(controlTotal({ totalOpen: 100, declaredTotal: 100 }).state).toBe('matches');
+    expect(controlTotal({ totalOpen: 100, declaredTotal: 101 })).toMatchObject({ state: 'differs', difference: -1 });
+    expect(controlTotal({ totalOpen: 100, declaredTotal: null }).state).toBe('none');
+  });
+
+  it('doubts a full list that lacks more than it holds', () => {
+    expect(lacksMost(preview({ itemsGone: 9 }))).toBe(true);
+    expect(lacksMost(preview({ itemsGone: 9, full: false }))).toBe(false);
+    expect(lacksMost(preview({ itemsGone: 9, items: 9 }))).toBe(false);
+  });
+});
+
+describe('the contact form', () => {
+  const debtor = {
+    id: 1,
+    code: '1',
+    name: 'A',
+    kind: 'business',
+    naturalPerson: false,
+    legalForm: 'B.V.',
+    address: { street: 'Kade 1', postalCode: '8011 AB', city: 'Zwolle', country: 'NL' },
+    email: null,
+    phone: null,
+    contact: null,
+    language: 'nl',
+    termDays: null,
+    termAgreed: null,
+    directDebit: false,
+    iban: null,
+    kvk: null,
+    vatId: null,
+    policyId: null,
+    tags: [],
+    since: '2026-01-01',
+  } satisfies Debtor;
+  const form = contactForm(debtor);
+
+  it('changes nothing when nothing was typed', () => {
+    expect(withContact(debtor, form)).toEqual(debtor);
+  });
+
+  test.each([
+    [{ email: 'a@b' }, { email: 'emailWrong' }],
+    [{ email: 'a@b.nl' }, {}],
+    [{ term: '366' }, { term: 'termWrong' }],
+    [{ term: '0' }, {}],
+    [{ country: 'Nederland' }, { country: 'countryWrong' }],
+    [{ city: '' }, { street: 'addressPart' }],
+    [{ street: '', postalCode: '', city: '' }, {}],
+  ] as const)('%j gives %j', (typed, errors) => {
+    expect(contactErrors({ ...form, ...typed })).toEqual(errors);
+  });
+});
