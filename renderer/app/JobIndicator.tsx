@@ -41,7 +41,7 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
             )}
             done={batch.done}
             total={batch.total}
-            onCancel={cancelBatch}
+            {...(batch.resumed || batch.cancelling ? {} : { onCancel: cancelBatch })}
           />
         )}
         <a href={addressOf(['aanmanen'])} className={styles.link}>
