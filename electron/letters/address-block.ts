@@ -35,6 +35,13 @@ export function addressOnOneLine({ street, postalCode, city }: Address): string 
   return [oneLine(street), `${postalCode} ${city}`.trim()].filter((part) => part !== '').join(', ');
 }
 
+/** By what post is sorted: country, postal code, street with number, name. Compare with numbers as numbers. */
+export function postalOrder({ address, name }: LetterPlan['debtor']): string {
+  if (!address) return `\uffff ${name}`;
+  const code = address.postalCode.replace(/\s/g, '').toUpperCase();
+  return [address.country, code, oneLine(address.street), name].join(' ');
+}
+
 function streetLines(street: string): readonly string[] {
   return street.split(/\r?\n/).map((line) => line.trim());
 }

@@ -8,6 +8,7 @@ import type { IssuedFile, LetterPlan, LetterReceipt } from '#shared/domain/lette
 import { atomicWrite, temporaryEnding } from '../files/atomic-write.ts';
 import { insideRoot } from '../files/inside-root.ts';
 import { letterFolder } from '../files/store.ts';
+import { postalOrder } from './address-block.ts';
 import { letterFileStem, logoBytes, type MadeLetter, renderLetter } from './render-letter.ts';
 import type { LetterRenderer } from './rendered.ts';
 
@@ -76,7 +77,8 @@ async function issueLetter(renderer: LetterRenderer, folder: string, plan: Lette
     await sweep(own, stem);
     await atomicWrite(join(own, `${stem}.pdf`), made.pdf);
     if (made.eml) await atomicWrite(join(own, `${stem}.eml`), made.eml);
-    await atomicWrite(join(own, receiptName), `${JSON.stringify(receipt, null, 1)}\n`);
+    const kept = { ...receipt, postalOrder: postalOrder(plan.debtor) };
+    await atomicWrite(join(own, receiptName), `${JSON.stringify(kept, null, 1)}\n`);
     return receipt;
   } catch (error) {
     await rm(own, { recursive: true, force: true });
