@@ -102,9 +102,11 @@ function matchDebtors(
   const unreadOf = numbersOf(reading.unread, reading.debtors.length);
   const settledOf = numbersOf(reading.settled, reading.debtors.length);
   const matched = new Map<DebtorId, MatchedList>();
-  reading.debtors.forEach((parsed, place) => {
+  reading.debtors.forEach((stated, place) => {
     const items = itemsOf[place]!;
-    const found = known.find(parsed);
+    const found = known.find(stated);
+    const parsed =
+      found && found.debtor.kind !== stated.kind ? withoutKindSetByHand(books, found.debtor.id, stated) : stated;
     if (found?.ambiguous) warnings.push(problem('name-ambiguous', { debtor: parsed.name, code: found.debtor.code }));
     if (!found && items.length === 0) return;
     const id = found?.debtor.id ?? known.next();
@@ -116,6 +118,19 @@ function matchDebtors(
     for (const number of settledOf[place] ?? []) entry.settled.add(number);
   });
   return matched;
+}
+
+/** A kind the user set on the debtor stands, whatever a list says of it afterwards. */
+function withoutKindSetByHand(books: Books, id: DebtorId, stated: ParsedDebtor): ParsedDebtor {
+  const byHand = books.chains.get(id)?.some(({ type, data }) => {
+    return (
+      type === 'debtor-changed' &&
+      data.importId === undefined &&
+      Array.isArray(data.fields) &&
+      data.fields.includes('kind')
+    );
+  });
+  return byHand ? { ...stated, kind: null } : stated;
 }
 
 function startOf(

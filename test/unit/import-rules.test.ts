@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '#shared/domain/books.ts';
+import { runCommand } from '#shared/domain/command-run.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf, pay } from './import-books.ts';
@@ -331,6 +333,25 @@ describe('debtors', () => {
     await importText(books, rich.replace('kok@x.example', '').replace('Kade 1', 'Kade 2'), '2026-11-03');
     expect(debtorByCode(books, '1')).toEqual({ ...before, address: { ...before.address!, street: 'Kade 2' } });
     expect(books.chains.get(1)!.map(({ type }) => type)).toEqual(['debtor-created', 'debtor-changed']);
+  });
+});
+
+describe('a kind the user set', () => {
+  const text =
+    'Debiteurnummer;Naam;Soort debiteur;Factuurnummer;Datum;Openstaand\n1;Kok;particulier;F1;01-10-2026;10,00\n';
+
+  it('stands, whatever a list says of it; without that the list is followed', async () => {
+    const books = freshBooks();
+    await importText(books, text, '2026-11-01');
+    const debtor = { ...debtorByCode(books, '1'), kind: 'business' as const };
+    applyChanges(books, runCommand(books, { type: 'save-debtor', debtor }, { today: '2026-11-02', at: '2026-11-02' }));
+    const { record } = await importText(books, text, '2026-11-03');
+    expect(debtorByCode(books, '1').kind).toBe('business');
+    expect(record.debtorsChanged).toBe(0);
+    const other = freshBooks();
+    await importText(other, text, '2026-11-01');
+    await importText(other, text.replace('particulier', 'zakelijk'), '2026-11-03');
+    expect(debtorByCode(other, '1').kind).toBe('business');
   });
 });
 
