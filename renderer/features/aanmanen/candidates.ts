@@ -19,13 +19,15 @@ export function hasProblem(proposal: Proposal): boolean {
 
 /** Problems first, then the highest step, then the largest amount: what deserves a look is on top. */
 export function orderCandidates(proposals: readonly Proposal[]): readonly Proposal[] {
-  return [...proposals].sort(
-    (a, b) =>
-      Number(hasProblem(b)) - Number(hasProblem(a)) ||
-      letterKinds.indexOf(b.kind) - letterKinds.indexOf(a.kind) ||
-      b.total - a.total ||
-      a.debtorId - b.debtorId,
-  );
+  return proposals
+    .map((proposal) => ({
+      proposal,
+      weight: (hasProblem(proposal) ? letterKinds.length : 0) + letterKinds.indexOf(proposal.kind),
+    }))
+    .sort(
+      (a, b) => b.weight - a.weight || b.proposal.total - a.proposal.total || a.proposal.debtorId - b.proposal.debtorId,
+    )
+    .map(({ proposal }) => proposal);
 }
 
 export interface Selection {

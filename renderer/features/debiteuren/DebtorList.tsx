@@ -23,6 +23,7 @@ import { debtorColumns, narrowColumns } from './list-columns.tsx';
 
 const key = (summary: DebtorSummary) => summary.id;
 const nobody: readonly DebtorSummary[] = [];
+const noTexts: ReadonlyMap<number, string> = new Map();
 const open = (summary: DebtorSummary) => goTo(addressOf(['debiteuren', summary.id]));
 
 /** Every debtor: searched, filtered, sorted, selected. The filter lives in the address. */
@@ -45,7 +46,8 @@ export function DebtorList() {
   const searchRef = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
 
-  const texts = useMemo(() => searchTexts(summaries), [summaries]);
+  const searching = deferred.text !== '';
+  const texts = useMemo(() => (searching ? searchTexts(summaries) : noTexts), [summaries, searching]);
   const next = useMemo(() => nextSteps(proposals), [proposals]);
   const columns = useMemo(() => {
     const all = debtorColumns(t, language, today, next);

@@ -13,7 +13,7 @@ export function SkippedRows({ skipped }: { readonly skipped: ImportPreview['skip
   return (
     <section className={styles.part}>
       <h2>{t('imports.skipped.title', { count: skipped.length })}</h2>
-      <table className={styles.table} aria-label={t('imports.skipped.label')}>
+      <table className={`${styles.table} ${styles.narrow}`} aria-label={t('imports.skipped.label')}>
         <thead>
           <tr>
             <th scope="col" className={styles.number}>

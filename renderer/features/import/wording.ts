@@ -12,7 +12,7 @@ export function whatItIs(t: TFunction, preview: ImportPreview): string {
   if (preview.separator === null) return t('imports.what.xlsx', { row });
   const name = separatorNames[preview.separator] ?? 'other';
   const separator = t(`imports.what.separators.${name}`, { char: preview.separator });
-  return t('imports.what.csv', { encoding: preview.encoding.toUpperCase(), separator, row });
+  return t('imports.what.csv', { encoding: preview.encoding.toUpperCase().replace(/-BOM$/, ''), separator, row });
 }
 
 export type ControlTotal =
