@@ -1,0 +1,214 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterService } from '#electron/app/letter-service.ts';
+import { type Answer, Stop } from '#electron/commands/answer.ts';
+import { demoCommand } from '#electron/commands/demo.ts';
+import { dossierCommand, verifyCommand } from '#electron/commands/dossier.ts';
+import type { RunServices } from '#electron/commands/run.ts';
+import { runCommand } from '#electron/commands/run-command.ts';
+import { hashOf } from '#electron/files/hash.ts';
+import { createInProcessRenderer } from '#electron/letters/in-process.ts';
+import { createLetterService } from '#electron/letters/letter-service.ts';
+
+const assetsFolder = join(import.meta.dirname, '../../assets');
+
+interface LetterLine {
+  readonly debtor: string;
+  readonly kind: string;
+  readonly items: readonly string[];
+  readonly total: string;
+  readonly channels: readonly string[];
+  readonly deadline: string;
+  readonly pdf: string;
+  readonly eml: string | null;
+  readonly sha256: string;
+}
+
+interface RunJson {
+  readonly debtors: number;
+  readonly items: number;
+  readonly proposed: number;
+  readonly skipped: readonly { readonly debtor: string; readonly reasons: readonly string[] }[];
+  readonly letters: readonly LetterLine[];
+  readonly open: string;
+}
+
+const heading =
+  'Debiteurnummer;Naam;Soort debiteur;Adres;Postcode;Plaats;E-mail;Automatische incasso;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand';
+
+function csv(asOf: string, rows: readonly string[]): string {
+  return `${[`Peildatum;${asOf}`, heading, ...rows].join('\r\n')}\r\n`;
+}
+
+const debts = [
+  '1;Alfa B.V.;zakelijk;Straat 1;1000 AA;Amsterdam;a@alfa.example;;A1;01-12-2025;10-01-2026;100,00',
+  '1;Alfa B.V.;zakelijk;Straat 1;1000 AA;Amsterdam;a@alfa.example;;A2;01-10-2025;31-10-2025;1.250,00',
+  '2;B. Beta;particulier;Straat 2;1000 AB;Amsterdam;;;B1;01-12-2025;15-12-2025;80,00',
+  '3;Gamma;;;;;;;C1;01-12-2025;15-12-2025;80,00',
+  '4;Delta B.V.;zakelijk;;;;d@delta.example;;D1;01-12-2025;15-12-2025;80,00',
+  '4;Delta B.V.;zakelijk;;;;d@delta.example;;D2;20-12-2025;;-78,00',
+  '5;Epsilon B.V.;zakelijk;;;;e@epsilon.example;ja;E1;01-01-2026;18-01-2026;55,00',
+];
+
+describe('run without a screen', () => {
+  let folder: string;
+  let letters: LetterService;
+  let services: RunServices;
+  const at = (name: string) => join(folder, name);
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'voldaan-cli-'));
+    letters = createLetterService(createInProcessRenderer(assetsFolder));
+    services = { letters, assetsFolder, say: () => undefined };
+    writeFileSync(
+      at('administratie.json'),
+      JSON.stringify({
+        name: 'Voorbeeld B.V.',
+        iban: 'NL59 RABO 0118 5293 07',
+        email: 'post@voorbeeld.example',
+        address: { street: 'Kade 1', postalCode: '8011 AA', city: 'Zwolle', country: 'NL' },
+      }),
+    );
+  });
+  afterAll(async () => {
+    await letters.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function answer(args: readonly string[]): Promise<Answer> {
+    try {
+      return await runCommand(args, services);
+    } catch (error) {
+      if (error instanceof Stop) return error.answer;
+      throw error;
+    }
+  }
+
+  async function run(
+    out: string,
+    asOf: string,
+    rows: readonly string[],
+    more: readonly string[] = [],
+  ): Promise<RunJson> {
+    writeFileSync(at('lijst.csv'), csv(asOf.split('-').reverse().join('-'), rows));
+    const args = [
+      '--items',
+      at('lijst.csv'),
+      '--administration',
+      at('administratie.json'),
+      '--today',
+      asOf,
+      '--out',
+      at(out),
+    ];
+    const { exit, json } = await answer([...args, ...more]);
+    expect(exit).toBe(0);
+    return json as RunJson;
+  }
+
+  it('starts every overdue item at the first step and names why the others wait', async () => {
+    const json = await run('eerste', '2026-01-20', debts);
+    expect(json).toMatchObject({ debtors: 5, items: 7, proposed: 2, open: '1567.00' });
+    expect(
+      json.letters.map(({ debtor, kind, total, channels, deadline }) => ({ debtor, kind, total, channels, deadline })),
+    ).toEqual([
+      { debtor: '1', kind: 'reminder', total: '1350.00', channels: ['email'], deadline: '2026-01-27' },
+      { debtor: '2', kind: 'reminder', total: '80.00', channels: ['post'], deadline: '2026-01-27' },
+    ]);
+    expect(Object.fromEntries(json.skipped.map(({ debtor, reasons }) => [debtor, reasons]))).toEqual({
+      3: ['no-contact'],
+      4: ['below-tolerance'],
+      5: ['direct-debit', 'not-due'],
+    });
+  });
+
+  it('writes PDF, mail and dossier where it says, with the hash it says', async () => {
+    const json = JSON.parse(readFileSync(at('eerste/run.json'), 'utf8')) as RunJson;
+    for (const letter of json.letters) {
+      expect(hashOf(readFileSync(join(at('eerste'), letter.pdf)))).toBe(letter.sha256);
+      if (letter.eml) expect(existsSync(join(at('eerste'), letter.eml))).toBe(true);
+    }
+    expect(readdirSync(at('eerste/dossiers'))).toHaveLength(2);
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    const again = await run('nogmaals', '2026-01-20', debts);
+    expect(again).toEqual(JSON.parse(readFileSync(at('eerste/run.json'), 'utf8')));
+    const [name = ''] = readdirSync(at('eerste/dossiers'));
+    expect(hashOf(readFileSync(join(at('nogmaals/dossiers'), name)))).toBe(
+      hashOf(readFileSync(join(at('eerste/dossiers'), name))),
+    );
+  });
+
+  it('repeats nothing the next day, and takes the next step after deadline and bank days', async () => {
+    const nextDay = await run('dag-2', '2026-01-21', debts, ['--history', at('eerste')]);
+    expect(nextDay.letters).toEqual([]);
+    expect(nextDay.skipped.find(({ debtor }) => debtor === '1')?.reasons).toEqual([
+      'deadline-running',
+      'interval',
+      'not-due',
+    ]);
+    const later = await run('dag-14', '2026-02-02', debts, ['--history', at('dag-2')]);
+    expect(later.letters.map(({ debtor, kind, deadline }) => [debtor, kind, deadline])).toEqual([
+      ['1', 'demand', '2026-02-09'],
+      ['2', 'demand', '2026-02-16'],
+      ['5', 'reminder', '2026-02-09'],
+    ]);
+  });
+
+  it('takes a lower amount as paid and a missing item as presumed paid', async () => {
+    const rows = [debts[0]?.replace('100,00', '40,00') ?? ''];
+    const json = await run('betaald', '2026-02-02', rows, ['--history', at('dag-2')]);
+    expect(json.letters.map(({ debtor, items, total }) => ({ debtor, items, total }))).toEqual([
+      { debtor: '1', items: ['A1'], total: '40.00' },
+    ]);
+    expect(json.skipped.find(({ debtor }) => debtor === '2')?.reasons).toEqual(['paid']);
+  });
+
+  it('makes nothing on stale data without a reason', async () => {
+    writeFileSync(at('oud.csv'), csv('02-01-2026', debts));
+    const args = ['--items', at('oud.csv'), '--administration', at('administratie.json'), '--today', '2026-01-20'];
+    const { json } = await answer([...args, '--out', at('oud')]);
+    expect((json as RunJson).letters).toEqual([]);
+    expect((json as RunJson).skipped.every(({ reasons }) => reasons.includes('stale-data'))).toBe(true);
+    const accepted = await answer([...args, '--out', at('oud-toch'), '--accept-stale', 'bank nagekeken']);
+    expect((accepted.json as RunJson).letters).toHaveLength(2);
+  });
+
+  it('exports a dossier from the run that verifies, and finds a flipped byte', async () => {
+    const out = at('alfa.zip');
+    expect(await dossierCommand(['--run', at('eerste'), '--debtor', '1', '--out', out], assetsFolder)).toMatchObject({
+      exit: 0,
+    });
+    expect((await verifyCommand([out])).json).toMatchObject({ ok: true, firstBroken: null });
+    const bytes = readFileSync(out);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(out, bytes);
+    expect((await verifyCommand([out])).json).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['an unknown option', ['--onbekend', 'x'], 2],
+    ['a missing option', ['--items', 'x.csv'], 2],
+    ['a date that does not exist', ['--items', 'x', '--administration', 'x', '--out', 'x', '--today', '2026-02-30'], 2],
+    ['a list that is not there', ['--items', '/niet/daar.csv', '--out', 'x', '--today', '2026-02-03'], 3],
+  ])('refuses %s and writes nothing', async (_, args, exit) => {
+    const given = exit === 3 ? [...args, '--administration', at('administratie.json')] : args;
+    const { exit: code, json } = await answer(given);
+    expect(code).toBe(exit);
+    expect(json).toMatchObject({ error: { code: expect.any(String), message: expect.any(String) } });
+    expect(existsSync('x')).toBe(false);
+  });
+
+  it('replaces an earlier demo, and moves any other run aside', async () => {
+    const demo = async () => (await demoCommand(['--out', at('demo')], services)).json as RunJson;
+    const first = await demo();
+    expect(first.letters.length).toBeGreaterThan(20);
+    expect(await demo()).toEqual(first);
+    expect(readdirSync(folder).filter((name) => name.startsWith('demo'))).toEqual(['demo']);
+    await run('nogmaals', '2026-01-20', debts);
+    expect(existsSync(at('nogmaals.eerder-1/run.json'))).toBe(true);
+  });
+});
