@@ -19,6 +19,8 @@ import { builtLetters } from './letters/built-letters.ts';
 
 const dist = join(import.meta.dirname, '..');
 const folder = dataFolder();
+/** A page that crashes is loaded again, as everything is on disk; one that keeps crashing is not. */
+const crashesAllowed = 3;
 let window: BrowserWindow | null = null;
 const contents = () => window?.webContents ?? null;
 
@@ -70,6 +72,12 @@ async function runDesktop(): Promise<void> {
   window.once('ready-to-show', () => window?.show());
   window.once('closed', () => {
     window = null;
+  });
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || crashes >= crashesAllowed) return;
+    crashes += 1;
+    window?.webContents.reload();
   });
   app.on('window-all-closed', () => app.quit());
   let closed = false;

@@ -19,6 +19,8 @@ const env = process.env;
 const inTest = env.VOLDAAN_TEST === '1';
 const dist = join(import.meta.dirname, '..');
 const { t } = createTranslator('nl');
+/** A page that crashes is opened again, as everything is on disk; one that keeps crashing is not. */
+const crashesAllowed = 3;
 
 /** Voldaan in an installed browser, for machines without the Electron binary. Resolves to the exit code when it ends. */
 async function runWindow(): Promise<number> {
@@ -59,22 +61,25 @@ async function runWindow(): Promise<number> {
     emit,
   });
   const app = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
-  const opened = await openAppWindow({
-    browserPath,
-    profileFolder: join(folder, 'browser-profile'),
-    respond: appFiles(join(dist, 'renderer'), styleNonce, oneTime),
-    dispatch: app.dispatch,
-    headless,
-    debuggingPort: inTest,
-    root: process.getuid?.() === 0,
-  });
-  window = opened;
   const stopWatching = watchDay(clock, (today) => emit('today', { today }));
-  if (inTest) reportEndpoint(join(folder, 'browser-profile'));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void opened.close());
-  await opened.closed;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void window?.close());
+  for (let crashes = 0; crashes <= crashesAllowed; crashes += 1) {
+    window = await openAppWindow({
+      browserPath,
+      profileFolder: join(folder, 'browser-profile'),
+      respond: appFiles(join(dist, 'renderer'), styleNonce, oneTime),
+      dispatch: app.dispatch,
+      headless,
+      debuggingPort: inTest,
+      root: process.getuid?.() === 0,
+    });
+    if (inTest) reportEndpoint(join(folder, 'browser-profile'));
+    const end = await window.closed;
+    await logRefusedRequests(app.dispatch, window.refusedRequests());
+    if (end === 'closed') break;
+    await app.dispatch('log.write', { level: 'error', event: 'window.crashed', params: { crashes } }, true);
+  }
   stopWatching();
-  await logRefusedRequests(app.dispatch, opened.refusedRequests());
   await app.close();
   instance.release();
   return 0;

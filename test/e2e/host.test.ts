@@ -60,6 +60,12 @@ describe('the browser window', () => {
     expect(await window.evaluate(inDatabase('readonly', 'get(1)'))).toBe('bewaard');
   });
 
+  it('opens again by itself when its page crashes', async () => {
+    await window.crashPage();
+    expect(await window.evaluate(`voldaan.call('app.now', {})`)).toMatchObject({ ok: true });
+    expect(await window.evaluate(inDatabase('readonly', 'get(1)'))).toBe('bewaard');
+  });
+
   it('lets no request out, also when the page’s own policy would', async () => {
     await window.bypassPolicy();
     const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

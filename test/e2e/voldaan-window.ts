@@ -60,7 +60,11 @@ export class VoldaanWindow {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.process = child;
-    this.browser = await chromium.connectOverCDP(await endpointOf(child));
+    await this.attach(await endpointOf(child));
+  }
+
+  private async attach(endpoint: string): Promise<void> {
+    this.browser = await chromium.connectOverCDP(endpoint);
     const context = this.browser.contexts()[0];
     const page = context?.pages().find((each) => each.url().startsWith(appOrigin)) ?? context?.pages()[0];
     if (!page) throw new Error('the window has no page');
@@ -101,6 +105,17 @@ export class VoldaanWindow {
   async bypassPolicy(): Promise<void> {
     await this.session.send('Page.setBypassCSP', { enabled: true });
     await this.page.reload();
+  }
+
+  /** Crashes the page, as running out of memory does, and attaches to the window that Voldaan opens instead. */
+  async crashPage(): Promise<void> {
+    const child = this.process;
+    if (!child) return;
+    const next = endpointOf(child);
+    void this.session.send('Page.crash').catch(() => {});
+    const endpoint = await next;
+    await this.browser?.close().catch(() => {});
+    await this.attach(endpoint);
   }
 
   /** Ends as power does: nothing gets the chance to finish. */

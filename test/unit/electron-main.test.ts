@@ -13,7 +13,8 @@ const { steps, electron, contents } = vi.hoisted(() => {
   const listen = (name: string, listener: (...args: unknown[]) => unknown) =>
     listeners.set(name, [...(listeners.get(name) ?? []), listener]);
   const mainFrame = { origin: 'app://voldaan' };
-  const contents = { mainFrame, isDestroyed: () => false, send: () => {} };
+  const reload = () => void steps.push('reload');
+  const contents = { mainFrame, isDestroyed: () => false, send: () => {}, on: listen, reload };
   class BrowserWindow {
     webContents = contents;
     constructor(readonly options: { webPreferences: { sandbox: boolean } }) {
@@ -90,6 +91,12 @@ it('answers a call of the page through the services, and refuses one from elsewh
     ok: false,
     error: { code: 'untrusted-sender' },
   });
+});
+
+it('loads a crashed page again, but not for ever', () => {
+  const crash = (reason: string) => electron.listeners.get('render-process-gone')?.[0]?.({}, { reason });
+  for (const reason of ['clean-exit', 'crashed', 'oom', 'killed', 'crashed']) crash(reason);
+  expect(steps.filter((step) => step === 'reload')).toHaveLength(3);
 });
 
 it('closes the services before it ends', async () => {

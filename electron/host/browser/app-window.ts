@@ -25,8 +25,8 @@ export interface AppWindow extends WindowBridge {
   /** Requests to anywhere but the app's origin, all refused. */
   refusedRequests(): number;
   focus(): Promise<void>;
-  /** Resolves when the window is gone: closed by the user, by `close`, or with the browser. */
-  readonly closed: Promise<void>;
+  /** Resolves when the window is gone: closed by the user, by `close` or with the browser, or because its page crashed. */
+  readonly closed: Promise<'closed' | 'crashed'>;
   close(): Promise<void>;
 }
 
@@ -45,9 +45,14 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   context.on('page', (other) => void other.close().catch(() => {}));
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
 
-  const closed = new Promise<void>((resolve) => {
-    page.once('close', () => void context.close().then(resolve, resolve));
-    context.once('close', () => resolve());
+  const closed = new Promise<'closed' | 'crashed'>((resolve) => {
+    // A crashed page cannot be given its bridge back: the window is closed, and may be opened again.
+    page.once('crash', () => {
+      resolve('crashed');
+      void context.close();
+    });
+    page.once('close', () => void context.close().finally(() => resolve('closed')));
+    context.once('close', () => resolve('closed'));
   });
   const bridge = await bridgeWindow(page, appOrigin, options.dispatch);
   await grantPermissions(context, page);
