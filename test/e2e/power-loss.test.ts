@@ -1,0 +1,59 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lettersOnDisk } from './letters-on-disk.ts';
+import { VoldaanWindow } from './voldaan-window.ts';
+
+describe('the power goes out in the middle of a batch', () => {
+  let window: VoldaanWindow;
+  beforeAll(async () => {
+    window = await VoldaanWindow.start({ today: '2026-11-20' });
+    window.page.setDefaultTimeout(30_000);
+  });
+  afterAll(() => window?.remove());
+
+  it('leaves each letter made once, with the same bytes', async () => {
+    await window.page.getByRole('button', { name: 'Demo openen' }).click();
+    await window.page.getByRole('button', { name: /^Maak 27 brieven/ }).click();
+    await window.page.getByRole('button', { name: /^Maak 27 brieven \(/ }).click();
+    while (lettersOnDisk(window.dataFolder, 'demo').length < 4) await pause(20);
+    await window.kill();
+    const before = lettersOnDisk(window.dataFolder, 'demo');
+    expect(before.length).toBeLessThan(27);
+    await window.restart();
+    await expect.poll(() => lettersOnDisk(window.dataFolder, 'demo').length, { timeout: 120_000 }).toBe(27);
+    const after = lettersOnDisk(window.dataFolder, 'demo');
+    for (const { receipt, pdf, eml } of before) {
+      expect(after.find((letter) => letter.receipt.letterId === receipt.letterId)).toEqual({ receipt, pdf, eml });
+    }
+    expect(new Set(after.map(({ receipt }) => receipt.letterId)).size).toBe(27);
+  });
+
+  it('rebuilds a database that is gone from the journal, to the last saved change', async () => {
+    await window.evaluate(`location.hash = '#/debiteuren/1'`);
+    await window.page.getByRole('heading', { name: 'Bakkerij Korenmaat B.V.' }).first().waitFor();
+    await window.page.keyboard.press('n');
+    await window.page.keyboard.type('Laatste woord voor de storing');
+    await window.page.keyboard.press('Control+Enter');
+    await window.page.getByText('Laatste woord voor de storing').first().waitFor();
+    await window.page.getByText('opgeslagen').first().waitFor();
+    await window.kill();
+    rmSync(join(window.dataFolder, 'browser-profile'), {
+      recursive: true,
+      force: true,
+      maxRetries: 5,
+      retryDelay: 200,
+    });
+    await window.restart();
+    await window.evaluate(`location.hash = '#/debiteuren/1'`);
+    await window.page.getByText('Laatste woord voor de storing').first().waitFor({ timeout: 60_000 });
+    expect(lettersOnDisk(window.dataFolder, 'demo')).toHaveLength(27);
+  });
+
+  it('proposes nothing twice', async () => {
+    await window.evaluate(`location.hash = '#/vandaag'`);
+    await window.page.getByText('Bellen').first().waitFor();
+    expect(await window.page.getByRole('button', { name: /^Maak \d+ brie/ }).count()).toBe(0);
+  });
+});
