@@ -24,14 +24,14 @@ export function ShortcutList() {
     <div className={styles.groups}>
       {groupsOf(withKeys).map(([groupKey, commands]) => (
         <section key={groupKey}>
-          <h3>{t(groupKey)}</h3>
+          <h2>{t(groupKey)}</h2>
           <dl>
             {commands.map((command) => (
               <div key={command.id}>
                 <dt>{t(command.labelKey, { ...command.labelParams })}</dt>
                 <dd>
                   {shortcutsOf(command).map((keys) => (
-                    <Kbd key={keys} keys={keys} />
+                    <Kbd key={keys} keys={keys} spoken />
                   ))}
                 </dd>
               </div>
@@ -40,14 +40,14 @@ export function ShortcutList() {
         </section>
       ))}
       <section>
-        <h3>{t('commands.sheet.listKeys')}</h3>
+        <h2>{t('commands.sheet.listKeys')}</h2>
         <dl>
           {listKeys.map(([name, keys]) => (
             <div key={name}>
               <dt>{t(`commands.sheet.${name}`)}</dt>
               <dd>
                 {keys.map((key) => (
-                  <Kbd key={key} keys={key} />
+                  <Kbd key={key} keys={key} spoken />
                 ))}
               </dd>
             </div>

@@ -162,7 +162,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         all={onSelect ? { checked: allSelected, some: selected.size > 0 && !allSelected, onToggle: toggleAll } : null}
       />
       {sorted.length === 0 ? (
-        props.empty
+        <div role="rowgroup">
+          <div role="row" tabIndex={-1}>
+            <div role="gridcell" tabIndex={-1}>
+              {props.empty}
+            </div>
+          </div>
+        </div>
       ) : (
         <div
           className={styles.body}

@@ -23,15 +23,26 @@ export function shortcutKeys(shortcut: string): readonly (readonly string[])[] {
     .map((chord) => chord.split('+').map((key) => names[key.toLowerCase()] ?? key.toUpperCase()));
 }
 
-/** A shortcut drawn as keys. Decorative: the command's name is what screen readers hear. */
-export function Kbd({ keys }: { readonly keys: string }) {
+export interface KbdProps {
+  readonly keys: string;
+  /** The keys are what is being told (the shortcut sheet), not a decoration of a command's name. */
+  readonly spoken?: boolean;
+}
+
+/** A shortcut drawn as keys. As a decoration it is drawn by the style sheet alone, so that no name or search meets it. */
+export function Kbd({ keys, spoken = false }: KbdProps) {
   return (
-    <span className={styles.keys} aria-hidden="true">
-      {shortcutKeys(keys).map((chord) => (
-        <kbd key={chord.join('+')} className={styles.key}>
-          {chord.join(isMac ? '' : '+')}
-        </kbd>
-      ))}
+    <span className={styles.keys} aria-hidden={!spoken}>
+      {shortcutKeys(keys).map((chord) => {
+        const text = chord.join(isMac ? '' : '+');
+        return spoken ? (
+          <kbd key={text} className={styles.key}>
+            {text}
+          </kbd>
+        ) : (
+          <kbd key={text} className={styles.key} data-keys={text} />
+        );
+      })}
     </span>
   );
 }

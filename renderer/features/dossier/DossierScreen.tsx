@@ -30,13 +30,15 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
   const [all, setAll] = useState(false);
   const columns = useDossierColumns();
   const withLetter = useMemo(() => summaries?.filter((debtor) => debtor.lastLetter) ?? [], [summaries]);
+  const chosen = summaries?.find((debtor) => debtor.id === debtorId) ?? null;
+  // A debtor that an address names is in the list, letter or not.
+  const showsAll = all || (chosen !== null && chosen.lastLetter === null);
   const rows = useMemo(() => {
     const wanted = plain(text.trim());
-    return (all ? (summaries ?? []) : withLetter).filter((debtor) =>
+    return (showsAll ? (summaries ?? []) : withLetter).filter((debtor) =>
       plain(`${debtor.name} ${debtor.code}`).includes(wanted),
     );
-  }, [summaries, withLetter, all, text]);
-  const chosen = summaries?.find((debtor) => debtor.id === debtorId) ?? null;
+  }, [summaries, withLetter, showsAll, text]);
   if (!summaries) return <Screen title={t('dossier.title')}>{null}</Screen>;
   return (
     <Screen
@@ -47,7 +49,7 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
         <>
           <Checkbox
             label={t('dossier.showAll')}
-            checked={all}
+            checked={showsAll}
             onChange={(event) => setAll(event.currentTarget.checked)}
           />
           <TextInput
@@ -113,7 +115,7 @@ function useDossierColumns(): readonly Column<DebtorSummary>[] {
       {
         id: 'code',
         header: t('dossier.columns.code'),
-        width: 64,
+        width: 52,
         render: ({ code }) => code,
         sortBy: ({ code }) => code,
       },
@@ -128,7 +130,7 @@ function useDossierColumns(): readonly Column<DebtorSummary>[] {
       {
         id: 'letter',
         header: t('dossier.columns.lastLetter'),
-        width: 132,
+        width: 116,
         render: ({ lastLetter }) => (lastLetter ? t(`letters.kind.${lastLetter.kind}`) : '–'),
         sortBy: ({ lastLetter }) => (lastLetter ? t(`letters.kind.${lastLetter.kind}`) : null),
       },
