@@ -35,11 +35,20 @@ export function useUndo(): Undoable | null {
 let hideToast: ReturnType<typeof setTimeout> | undefined;
 
 /** Runs a write command of a screen and offers to undo it when it can be. Rejects with a `FailureError`. */
-export async function runCommand(command: Command, text: UndoText): Promise<void> {
-  const { seq, undo } = await books.run(command);
-  clearTimeout(hideToast);
-  undoStore.setState({ last: undo && { text, seq, lines: undo, shown: true } });
-  if (undo) hideToast = setTimeout(dismissUndo, undoToastMs);
+export function runCommand(command: Command, text: UndoText): Promise<void> {
+  return runCommands([command], text);
+}
+
+/** Runs commands that belong together, one after another; undo takes all of them back. Stops at the first that fails. */
+export async function runCommands(commands: readonly Command[], text: UndoText): Promise<void> {
+  let lines: readonly Change[] = [];
+  for (const command of commands) {
+    const { seq, undo } = await books.run(command);
+    lines = undo ? [...undo, ...lines] : [];
+    clearTimeout(hideToast);
+    undoStore.setState({ last: undo && { text, seq, lines, shown: true } });
+    if (undo) hideToast = setTimeout(dismissUndo, undoToastMs);
+  }
 }
 
 /** Takes the last command back. Resolves to false when there is nothing to take back. */

@@ -61,6 +61,20 @@ describe('the list of debtors', () => {
     expect(decodeURIComponent(location.hash)).toMatch(/debiteur=\d+/);
   });
 
+  it('holds several debtors at once, and one undo takes all of it back', async () => {
+    await openDemoAt('#/debiteuren');
+    const user = userEvent.setup();
+    await grid();
+    const { proposals } = await books.proposals(null);
+    await user.keyboard('j j p');
+    const dialog = await screen.findByRole('dialog', { name: 'Aanmaanblokkade' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Toelichting' }), 'Overleg met de cliënt');
+    await user.click(within(dialog).getByRole('button', { name: 'Blokkade instellen voor 2 debiteuren' }));
+    await waitFor(async () => expect((await books.proposals(null)).proposals.length).toBe(proposals.length - 2));
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(async () => expect((await books.proposals(null)).proposals.length).toBe(proposals.length));
+  });
+
   it('opens a panel at Enter and the full card at Enter again', async () => {
     await openDemoAt('#/debiteuren');
     const user = userEvent.setup();

@@ -75,7 +75,9 @@ function Sheet({ preview, onRetry }: LetterColumnProps) {
       {shown ? (
         <PdfPages pdf={shown} name={preview.plan.debtor.name} passing={shown !== preview.pdf} />
       ) : (
-        <div className={styles.blank} role="status" aria-label={t('aanmanen.letter.loading')} />
+        <div className={styles.blank} role="status">
+          {t('aanmanen.letter.loading')}
+        </div>
       )}
     </>
   );

@@ -43,6 +43,7 @@ export function FilterBar({ filter, onChange, count, searchRef, onSearchLeave }:
     },
     filter.all && { id: 'all', text: t('debiteuren.filter.all'), onRemove: () => set({ all: false }) },
   ].filter((chip) => typeof chip === 'object' && chip !== null);
+  const lead = chips.length > 0 ? 'lead' : filter.text ? 'found' : 'any';
   const item = (label: string, active: boolean, part: Partial<DebtorFilter>) => (
     <Menu.Item key={label} role="menuitemradio" aria-checked={active} onClick={() => set(part)}>
       {label}
@@ -82,7 +83,7 @@ export function FilterBar({ filter, onChange, count, searchRef, onSearchLeave }:
         </Menu.Dropdown>
       </Menu>
       <FilterChips
-        lead={chips.length === 0 ? t('debiteuren.filter.any', { count }) : t('debiteuren.filter.lead', { count })}
+        lead={t(`debiteuren.filter.${lead}`, { count })}
         chips={chips}
         onClear={() => onChange({ ...noFilter, text: filter.text })}
       />

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, useSession } from '#renderer/state/session.ts';
-import { runCommand } from '#renderer/state/undo.ts';
+import { runCommands } from '#renderer/state/undo.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
@@ -38,14 +38,12 @@ export function HoldDialog({ debtorIds, items = [], itemId: given = null, onClos
     setAsked(true);
     if (note.trim() === '' || past) return;
     try {
-      for (const debtorId of debtorIds) {
-        await runCommand(
-          { type: 'set-hold', debtorId, itemId, reason, until, note: note.trim() },
-          many
-            ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
-            : { key: 'debiteuren.holds.done' },
-        );
-      }
+      await runCommands(
+        debtorIds.map((debtorId) => ({ type: 'set-hold', debtorId, itemId, reason, until, note: note.trim() })),
+        many
+          ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
+          : { key: 'debiteuren.holds.done' },
+      );
       onClose();
     } catch (error) {
       const failure = failureOf(error);

@@ -64,6 +64,7 @@ export function eventWords(t: TFunction, event: DossierEvent, language: 'nl' | '
     type === 'letter-dropped' && text(data, 'cause') ? t(`debiteuren.timeline.cause.${text(data, 'cause')}`) : null,
     reason && !hold && type !== 'letter-dropped' ? reason : null,
     type !== 'note' ? (text(data, 'note') ?? text(data, 'outcome')) : null,
+    data.undone === true ? t('debiteuren.timeline.undone') : null,
     type === 'note' && data.corrects ? t('debiteuren.timeline.correction') : null,
   ];
   return {

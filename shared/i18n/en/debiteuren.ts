@@ -60,6 +60,8 @@ export const debiteuren: Wording<typeof dutch> = {
     label: 'Filter',
     any_one: '{{count}} debtor with an open balance',
     any_other: '{{count}} debtors with an open balance',
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
     lead_one: '{{count}} debtor:',
     lead_other: '{{count}} debtors:',
     kind: 'Kind',
@@ -277,6 +279,7 @@ export const debiteuren: Wording<typeof dutch> = {
     },
     until: 'until {{date}}',
     deadline: 'deadline {{date}}',
+    undone: 'undone',
     correction: 'correction of an earlier note',
     cause: { failed: 'failed', cancelled: 'cancelled' },
     fields: {

@@ -57,6 +57,8 @@ export const debiteuren = {
     label: 'Filter',
     any_one: '{{count}} debiteur met een open saldo',
     any_other: '{{count}} debiteuren met een open saldo',
+    found_one: '{{count}} gevonden',
+    found_other: '{{count}} gevonden',
     lead_one: '{{count}} debiteur:',
     lead_other: '{{count}} debiteuren:',
     kind: 'Soort',
@@ -274,6 +276,7 @@ export const debiteuren = {
     },
     until: 't/m {{date}}',
     deadline: 'uiterste betaaldatum {{date}}',
+    undone: 'ongedaan gemaakt',
     correction: 'verbetering van een eerdere notitie',
     cause: { failed: 'mislukt', cancelled: 'geannuleerd' },
     fields: {
