@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which table elements cannot be
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Column, gridWidths, type RowKey, type Sort, sortRows } from './columns.ts';
 import styles from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead.tsx';
@@ -45,6 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const anchor = useRef<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const selectLabel = useTranslation().t('common.selectRow');
   const rowHeight = useRowHeight();
   const printing = useAllRowsForPrint();
 
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     // The sticky heading covers the first row's height.
     scrollPaddingStart: rowHeight,
     initialRect: { width: 1000, height: 700 },
@@ -190,6 +192,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 active={item.index === index && heading === null}
                 selected={onSelect ? selected.has(key) : null}
                 muted={muted?.(row) ?? false}
+                selectLabel={selectLabel}
                 {...stable}
               />
             );

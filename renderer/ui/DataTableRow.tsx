@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which table elements cannot be
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Column } from './columns.ts';
 import styles from './DataTable.module.css';
 
@@ -16,14 +15,16 @@ interface DataTableRowProps<Row> {
   /** Null when rows cannot be selected. */
   readonly selected: boolean | null;
   readonly muted: boolean;
+  /** Name of the row's checkbox. */
+  readonly selectLabel: string;
   readonly onActivate: (index: number, scroll?: boolean) => void;
   readonly onToggle: (index: number, extend?: boolean) => void;
   readonly onOpen: (row: Row) => void;
 }
 
 function Row<R>(props: DataTableRowProps<R>) {
-  const { id, row, index, top, columns, template, active, selected, muted, onActivate, onToggle, onOpen } = props;
-  const { t } = useTranslation();
+  const { id, row, index, top, columns, template, active, selected, muted, selectLabel, onActivate, onToggle, onOpen } =
+    props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys come through the grid
     <div
@@ -59,7 +60,7 @@ function Row<R>(props: DataTableRowProps<R>) {
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={t('common.selectRow')}
+            aria-label={selectLabel}
             checked={selected}
             onChange={() => undefined}
             onClick={(event) => onToggle(index, event.shiftKey)}

@@ -26,10 +26,13 @@ export interface Sort {
 }
 
 const combining = /\p{Diacritic}/gu;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /** Text as it sorts: without case and accents, so that Élan stands with Elan. */
 function sortable(value: string | number | null): string | number | null {
-  return typeof value === 'string' ? value.toLowerCase().normalize('NFD').replace(combining, '') : value;
+  if (typeof value !== 'string') return value;
+  const lower = value.toLowerCase();
+  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(combining, '') : lower;
 }
 
 /** The rows in the order of a column; equal rows keep their place, rows without a value come last. */
