@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
-import { forgetImports } from '#renderer/features/import/index.ts';
+import { sessionStore } from '#renderer/state/session-store.ts';
 import { expectAccessible } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
 
@@ -19,10 +19,7 @@ const good = [
 
 beforeEach(() => openDemoAt('#/import'));
 
-afterEach(async () => {
-  forgetImports();
-  await leave();
-});
+afterEach(leave);
 
 async function drop(...files: readonly File[]) {
   const user = userEvent.setup({ applyAccept: false });
@@ -73,6 +70,14 @@ describe('the import preview', () => {
   it('says that a full list which lacks most of what is known may be the wrong one', async () => {
     await drop(csv(good));
     expect(await screen.findByText(/ontbreken \d+ bekende posten, meer dan erop staan/)).toBeTruthy();
+  });
+
+  it('forgets a file that was read for another administration', async () => {
+    await drop(csv(good));
+    await screen.findByRole('button', { name: 'Importeer 2 posten' });
+    act(() => sessionStore.setState({ book: 'ander' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Importeer 2 posten' })).toBeNull());
+    act(() => sessionStore.setState({ book: 'demo' }));
   });
 
   it('takes several files one after another, and says when one was imported before', async () => {

@@ -1,2 +1,1 @@
 export { ImportScreen } from './ImportScreen.tsx';
-export { forgetImports } from './job.ts';

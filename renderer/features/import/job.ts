@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { books } from '#renderer/db/client.ts';
 import { failureOf } from '#renderer/state/session.ts';
+import { sessionStore } from '#renderer/state/session-store.ts';
 import type { Failure } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
@@ -36,10 +37,18 @@ export function useImportJob<T>(select: (job: ImportJob) => T): T {
 
 const set = importStore.setState;
 
-/** Forgets every file that is not confirmed; another administration is opened. */
+/** Number of the latest reading; an earlier one that ends later is not shown. */
+let readings = 0;
+
+/** Forgets every file: what was read for one administration is never confirmed in another. */
 export function forgetImports(): void {
+  readings++;
   set(nothing, true);
 }
+
+sessionStore.subscribe((now, before) => {
+  if (now.book !== before.book) forgetImports();
+});
 
 /** Takes files in: the first is read at once, the others wait their turn. Files over the limit are named and left out. */
 export function addFiles(files: readonly File[]): void {
@@ -78,8 +87,6 @@ export function resetColumns(): void {
   void read();
 }
 
-let readings = 0;
-
 async function read(): Promise<void> {
   const reading = ++readings;
   const { open } = importStore.getState();
@@ -101,13 +108,16 @@ export async function confirmOpen(): Promise<void> {
   const { open } = importStore.getState();
   if (!open?.preview || open.phase !== 'ready' || open.preview.refusal) return;
   set({ open: { ...open, phase: 'confirming', failure: null } });
-  try {
-    const record = await books.confirmImport(open.preview.id, open.choices);
-    set({ confirmed: [record, ...importStore.getState().confirmed] });
+  const outcome = await books.confirmImport(open.preview.id, open.choices).then(
+    (record) => ({ record, failure: null }),
+    (error: unknown) => ({ record: null, failure: failureOf(error) }),
+  );
+  // Another administration was opened meanwhile: its screen has nothing to say of this file.
+  if (importStore.getState().open?.file !== open.file) return;
+  if (outcome.record) {
+    set({ confirmed: [outcome.record, ...importStore.getState().confirmed] });
     nextFile();
-  } catch (error) {
-    set({ open: { ...open, phase: 'ready', failure: failureOf(error) } });
-  }
+  } else set({ open: { ...open, phase: 'ready', failure: outcome.failure } });
 }
 
 /** Takes a whole import back. Rejects with a `FailureError` when it cannot be. */
