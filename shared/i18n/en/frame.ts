@@ -12,7 +12,6 @@ export const frame: Wording<typeof dutch> = {
     instellingen: 'Settings',
   },
   skip: 'Skip to content',
-  administration: 'Administration',
   switchAdministration: 'Open another administration',
   newAdministration: 'New administration…',
   openDemo: 'Open the demo',
@@ -43,7 +42,6 @@ export const frame: Wording<typeof dutch> = {
     kept: 'Everything that was saved is still there. Viewing works, changing does not.',
     todo: 'Free some disk space; Voldaan then continues by itself.',
   },
-  today: 'Today is {{date}}',
   job: {
     planning: 'Preparing letters…',
     letters: 'Making letters',
@@ -76,10 +74,6 @@ export const frame: Wording<typeof dutch> = {
     text: 'The page may have moved.',
     action: 'Go to Today',
   },
-  undoFailed: 'The change could not be undone.',
-  backupMade: 'Backup made',
-  backupSame: 'Nothing changed since the last backup',
   printedOn: '{{name}} · printed on {{date}}',
-  theme: 'Change theme',
   shortcuts: 'Shortcuts',
 };

@@ -9,7 +9,6 @@ export const frame = {
     instellingen: 'Instellingen',
   },
   skip: 'Naar de inhoud',
-  administration: 'Administratie',
   switchAdministration: 'Andere administratie openen',
   newAdministration: 'Nieuwe administratie…',
   openDemo: 'Demo openen',
@@ -40,7 +39,6 @@ export const frame = {
     kept: 'Alles wat was opgeslagen, staat er nog. Inzien kan, wijzigen niet.',
     todo: 'Maak schijfruimte vrij; daarna gaat Voldaan vanzelf verder.',
   },
-  today: 'Vandaag is het {{date}}',
   job: {
     planning: 'Brieven voorbereiden…',
     letters: 'Brieven maken',
@@ -73,10 +71,6 @@ export const frame = {
     text: 'Mogelijk is de pagina verplaatst.',
     action: 'Naar Vandaag',
   },
-  undoFailed: 'De wijziging kon niet ongedaan worden gemaakt.',
-  backupMade: 'Back-up gemaakt',
-  backupSame: 'Er is niets gewijzigd sinds de laatste back-up',
   printedOn: '{{name}} · afgedrukt op {{date}}',
-  theme: 'Thema wisselen',
   shortcuts: 'Sneltoetsen',
 };
