@@ -14,7 +14,7 @@ import { TrustLine } from './TrustLine.tsx';
 export function TopBar() {
   const { t } = useTranslation();
   return (
-    <div className={`${styles.bar} no-print`}>
+    <section className={`${styles.bar} no-print`} aria-label={t('frame.bar')}>
       <AdministrationSwitcher />
       <button type="button" className={styles.search} onClick={() => runById('palette.open')}>
         <Icon name="search" />
@@ -22,7 +22,7 @@ export function TopBar() {
         <Kbd keys="mod+K" />
       </button>
       <TrustLine />
-    </div>
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ export const frame: Wording<typeof dutch> = {
     dossiers: 'Files',
     instellingen: 'Settings',
   },
+  bar: 'Administration and state',
   skip: 'Skip to content',
   switchAdministration: 'Open another administration',
   newAdministration: 'New administration…',

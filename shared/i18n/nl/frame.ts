@@ -8,6 +8,7 @@ export const frame = {
     dossiers: 'Dossiers',
     instellingen: 'Instellingen',
   },
+  bar: 'Administratie en stand',
   skip: 'Naar de inhoud',
   switchAdministration: 'Andere administratie openen',
   newAdministration: 'Nieuwe administratie…',
