@@ -1,4 +1,5 @@
 import { addDays, isIsoDate } from '../dates/civil.ts';
+import { allocatedPerItem, openBalance } from './balance.ts';
 import type { Books, Change } from './books.ts';
 import { canonicalJson } from './canonical.ts';
 import { ChangeSet, type Moment } from './changes.ts';
@@ -9,24 +10,35 @@ import { refuse } from './refuse.ts';
 
 type Given<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** Sets an aanmaanblokkade from today through the end of `until` (null = until it is ended). */
+/**
+ * Sets an aanmaanblokkade from today through the end of `until` (null = until it is ended). Refused: an unknown debtor or
+ * item, a last day before today, a part without an item or of more than is open.
+ */
 export function setHold(books: Books, command: Given<'set-hold'>, moment: Moment): Change[] {
-  const { debtorId, itemId, reason, until } = command;
+  const { debtorId, itemId, reason, until, amount = null } = command;
   const ledger = books.ledgers.get(debtorId) ?? refuse('not-found', 'no such debtor', { debtorId });
   const item = itemId === null ? null : (ledger.item?.[itemId] ?? refuse('not-found', 'no such item', { itemId }));
   if (until !== null && (!isIsoDate(until) || until < moment.today)) {
     refuse('bad-input', 'a hold cannot end before today', { field: 'until', until });
   }
+  if (amount !== null) {
+    const open = item ? openBalance(item, allocatedPerItem(ledger)) : 0;
+    const isPart = Number.isSafeInteger(amount) && amount > 0 && amount <= open;
+    if (!isPart)
+      refuse('bad-input', 'a part is more than nothing and no more than is open', { field: 'amount', amount });
+  }
   const count = Object.keys(ledger.hold ?? {}).length;
-  const id = `h-${hashText(canonicalJson([debtorId, itemId, reason, until, moment.at, count])).slice(0, 16)}`;
+  const id = `h-${hashText(canonicalJson([debtorId, itemId, amount, reason, until, moment.at, count])).slice(0, 16)}`;
   const note = command.note.trim();
   const set = new ChangeSet(books, moment.at);
-  set.put(debtorId, 'hold', id, { id, itemId, amount: null, reason, from: moment.today, until, note });
+  set.put(debtorId, 'hold', id, { id, itemId, amount, reason, from: moment.today, until, note });
   set.event(debtorId, 'hold-set', {
     holdId: id,
     reason,
     itemId,
     number: item?.number ?? null,
+    amount,
+    currency: item?.currency ?? null,
     from: moment.today,
     until,
     note,
@@ -42,11 +54,14 @@ export function endHold(books: Books, command: Given<'end-hold'>, moment: Moment
   if (!stands) return [];
   const set = new ChangeSet(books, moment.at);
   set.put(debtorId, 'hold', holdId, { ...hold, until: addDays(moment.today, -1) });
+  const item = hold.itemId === null ? undefined : books.ledgers.get(debtorId)?.item?.[hold.itemId];
   set.event(debtorId, 'hold-ended', {
     holdId,
     reason: hold.reason,
     itemId: hold.itemId,
-    number: (hold.itemId && books.ledgers.get(debtorId)?.item?.[hold.itemId]?.number) || null,
+    number: item?.number ?? null,
+    amount: hold.amount,
+    currency: item?.currency ?? null,
     note: command.note.trim(),
   });
   return set.changes;

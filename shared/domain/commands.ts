@@ -1,3 +1,4 @@
+import type { Cents } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { HoldReason } from './hold.ts';
@@ -12,6 +13,8 @@ export type Command =
       readonly type: 'set-hold';
       readonly debtorId: DebtorId;
       readonly itemId: ItemId | null;
+      /** The part of the item that is not dunned; null (or left out) = all of it. Only with an item. */
+      readonly amount?: Cents | null;
       readonly reason: HoldReason;
       readonly until: string | null;
       readonly note: string;

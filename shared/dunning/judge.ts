@@ -3,7 +3,7 @@ import type { DebtorLedger } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import { activeHolds } from '../domain/hold-rules.ts';
 import type { OpenItem } from '../domain/item.ts';
-import type { Cents } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import { channelsFor, isReachableDebtor } from './channels.ts';
 import { holdGate, type ItemStand, standOf } from './item-gates.ts';
 import type { LetterStep } from './ladder.ts';
@@ -118,10 +118,31 @@ function candidates(run: Run, parts: readonly PositionStands[]): readonly Candid
         found.push(candidate);
         break;
       }
-      lay(part, (stand) => candidate.stands.includes(stand), gates);
+      layBalance(run, part, candidate, gates);
     }
   }
   return found;
+}
+
+/**
+ * Lays why a letter is too small. Where it is a hold on part of an item that makes it so, that hold is the reason of its
+ * item, and what the other items of the letter wait for.
+ */
+function layBalance(run: Run, part: PositionStands, candidate: Candidate, gates: readonly Gate[]): void {
+  const { stands, total } = candidate;
+  const claims = stands.map((stand) => stand.claim);
+  const held = sumOf(claims, ({ open, credited, claimable }) => open - credited - claimable);
+  if (held === 0 || balanceGates(run, total + held, part.position.creditTotal).length > 0) {
+    lay(part, (stand) => stands.includes(stand), gates);
+    return;
+  }
+  const holdGates = claims.flatMap(({ holds }) => holds.map((hold) => holdGate(run, hold)));
+  const forever = holdGates.some(({ until }) => until === null);
+  const until = forever ? null : Math.max(...holdGates.map((gate) => run.dayOf(gate.until!)));
+  for (const stand of stands) {
+    const own = stand.claim.holds.map((hold) => holdGate(run, hold));
+    lay(part, (one) => one === stand, own.length > 0 ? own : [run.gate('below-tolerance', until)]);
+  }
 }
 
 function lay(part: PositionStands, concerns: (stand: ItemStand) => boolean, gates: readonly Gate[]): void {

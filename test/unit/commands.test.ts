@@ -82,6 +82,10 @@ describe('what cannot be is refused and writes nothing', () => {
     ['hold until no date', { ...setHold, until: '2026-02-30' }, 'bad-input'],
     ['hold on an unknown item', { ...setHold, itemId: 'F9' }, 'not-found'],
     ['hold on an unknown debtor', { ...setHold, debtorId: 9 }, 'not-found'],
+    ['hold on a part of no item', { ...setHold, amount: 1_00 }, 'bad-input'],
+    ['hold on a part of nothing', { ...setHold, itemId: 'F1', amount: 0 }, 'bad-input'],
+    ['hold on more than is open', { ...setHold, itemId: 'F1', amount: 1_000_01 }, 'bad-input'],
+    ['hold on part of what is settled', { ...setHold, itemId: 'F3', amount: 1 }, 'bad-input'],
     ['ending an unknown hold', { type: 'end-hold', debtorId: 1, holdId: 'x', note: '' }, 'not-found'],
     ['empty note', { type: 'add-note', debtorId: 1, text: '  ', corrects: null }, 'bad-input'],
     ['correcting an unknown note', { type: 'add-note', debtorId: 1, text: 'a', corrects: 'x' }, 'not-found'],
@@ -119,6 +123,13 @@ describe('holds stand through the end of their last day', () => {
     });
     expect(proposalsOn(on, '2026-06-10').proposals).toEqual([]);
     expect(proposalsOn(on, '2026-06-11').proposals).toHaveLength(1);
+  });
+  test('on part of an item: the rest is dunned, and the dossier names the part', () => {
+    const on = booksWith({ items: [invoice('F1')] });
+    run(on, { ...setHold, itemId: 'F1', amount: 300_00 });
+    expect(eventsOf(on)[0]?.data).toMatchObject({ number: 'F1', amount: 300_00, currency: 'EUR' });
+    expect(proposalsOn(on, '2026-06-10').proposals.map((proposal) => proposal.total)).toEqual([700_00]);
+    expect(proposalsOn(on, '2026-06-11').proposals.map((proposal) => proposal.total)).toEqual([1_000_00]);
   });
   test('ended today: dunned today, ended twice is once', () => {
     const on = books();

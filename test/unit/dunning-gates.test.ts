@@ -53,6 +53,23 @@ describe('every gate with the first day it no longer stands (criterion D3)', () 
     ],
     ['only a credit note', { items: [credit('C1', 50_00)] }, '2026-06-01', ['below-tolerance', 'credit-covers'], null],
     [
+      'a hold on part leaves less than the tolerance: the hold is the reason',
+      { items: [due], holds: [hold({ itemId: 'F1', amount: 996_00, until: '2026-06-10' })] },
+      '2026-06-01',
+      ['hold-manual'],
+      '2026-06-11',
+    ],
+    [
+      'what stays small without the hold is too small',
+      {
+        items: [invoice('F1', { total: 4_00 }), invoice('F2', { dueDate: '2026-06-01' })],
+        holds: [hold({ itemId: 'F1', amount: 1_00 })],
+      },
+      '2026-06-01',
+      ['below-tolerance', 'not-due'],
+      '2026-06-07',
+    ],
+    [
       'hold on the debtor',
       { items: [due], holds: [hold({ until: '2026-06-10' })] },
       '2026-06-01',
@@ -227,6 +244,18 @@ test('"Waarom niet?" names the gate of the item that waits beside the one that i
   expect(why?.items.map((item) => [item.number, item.gates])).toEqual([
     ['F1', []],
     ['F2', [{ code: 'not-due', until: '2026-06-06' }]],
+  ]);
+});
+
+test('a small item beside a partly held one waits for the end of that hold', () => {
+  const books = booksWith({
+    items: [invoice('F1'), invoice('F2', { total: 2_00 })],
+    holds: [hold({ itemId: 'F1', amount: 998_00, until: '2026-06-10' })],
+  });
+  const why = whyNot(books, administration, 1, { today: '2026-06-01' });
+  expect(why?.items.map((item) => [item.number, item.gates])).toEqual([
+    ['F1', [{ code: 'hold-manual', until: '2026-06-11' }]],
+    ['F2', [{ code: 'below-tolerance', until: '2026-06-11' }]],
   ]);
 });
 
