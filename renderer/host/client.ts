@@ -1,7 +1,7 @@
 import { FailureError, fail, type Result } from '#shared/contract/errors.ts';
 import type { Channel, HostEvent, HostEventData, Input, Output } from '#shared/contract/ipc.ts';
 
-/** What the preload of either host exposes. Events may also carry `gone`: the host is ending and will answer nothing more. */
+/** What the preload of either host exposes. */
 export interface Bridge {
   call(channel: string, input: unknown): Promise<unknown>;
   on(event: string, listener: (data: unknown) => void): unknown;
@@ -16,8 +16,6 @@ declare global {
 type Listener = (data: unknown) => void;
 
 let installed: Bridge | null = null;
-let gone = false;
-const pending = new Set<(result: Result<never>) => void>();
 const listeners = new Map<string, Set<Listener>>();
 
 const hostGone = () => fail('host-gone', 'the host does not answer');
@@ -25,9 +23,7 @@ const hostGone = () => fail('host-gone', 'the host does not answer');
 /** Takes the bridge of the host, once, before the first call. Tests and the development page pass a memory host's. */
 export function installBridge(bridge: Bridge): void {
   installed = bridge;
-  gone = false;
   for (const event of listeners.keys()) listen(bridge, event);
-  listen(bridge, 'gone');
 }
 
 function bridge(): Bridge | null {
@@ -38,32 +34,19 @@ function bridge(): Bridge | null {
 function listen(to: Bridge, event: string): void {
   to.on(event, (data) => {
     if (to !== installed) return;
-    if (event === 'gone') failPending();
     for (const listener of listeners.get(event) ?? []) listener(data);
   });
 }
 
-function failPending(): void {
-  gone = true;
-  for (const settle of pending) settle(hostGone());
-  pending.clear();
-}
-
-/** Calls the host. Never rejects: a host that died, or dies while the call is under way, is the failure `host-gone`. */
+/**
+ * Calls the host. Never rejects: without a host, and when the bridge breaks under a call, it is the failure `host-gone`.
+ * A host that closes in order answers every call under way with that failure itself; one that is killed takes the page
+ * with it, as main process and window, or pipe and browser, end together.
+ */
 export function call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const host = bridge();
-  if (!host || gone) return Promise.resolve(hostGone());
-  return new Promise((resolve) => {
-    const settle = (result: Result<Output<C>>) => {
-      pending.delete(settle);
-      resolve(result);
-    };
-    pending.add(settle);
-    host.call(channel, input).then(
-      (answer) => settle(answer as Result<Output<C>>),
-      () => settle(hostGone()),
-    );
-  });
+  if (!host) return Promise.resolve(hostGone());
+  return host.call(channel, input).then((answer) => answer as Result<Output<C>>, hostGone);
 }
 
 /** Calls the host where a failure ends the work: rejects with a `FailureError`. */

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ask, type Bridge, call, installBridge, on } from '#renderer/host/client.ts';
+import { createApp } from '#electron/app/app.ts';
+import type { LetterService } from '#electron/app/letter-service.ts';
+import { memoryHost as nodeHost } from '#electron/host/memory/memory-host.ts';
+import { ask, call, installBridge, on } from '#renderer/host/client.ts';
 import { memoryHost } from '#renderer/host/memory.ts';
 import { join, type Port } from '#renderer/workers/rpc.ts';
 import { FailureError, fail } from '#shared/contract/errors.ts';
@@ -16,20 +22,22 @@ describe('calls to the host', () => {
     await expect(ask('backup.restore', { book: 'x', id: 'y' })).rejects.toBeInstanceOf(FailureError);
   });
 
-  it('that are pending fail with host-gone when the host says it ends, and so do later ones', async () => {
-    let gone: (data: unknown) => void = () => undefined;
-    const silent: Bridge = {
-      call: () => new Promise(() => undefined),
-      on: (event, listener) => {
-        if (event === 'gone') gone = listener;
-      },
-    };
-    installBridge(silent);
-    const pending = [call('app.now', {}), call('app.start', {})];
-    gone({});
+  it('that are pending when the host closes fail with host-gone, and so do later ones', async () => {
+    const folder = mkdtempSync(resolve(tmpdir(), 'voldaan-gone-'));
+    const opening: (() => void)[] = [];
+    const openExternal = () => new Promise<void>((done) => void opening.push(done));
+    const host = Object.assign(nodeHost(folder), { openExternal });
+    const letters = { close: async () => undefined } as LetterService;
+    const app = createApp({ host, letters, assetsFolder: folder });
+    installBridge({ call: (channel, input) => app.dispatch(channel, input), on: () => undefined });
+    const pending = [call('app.openExternal', { target: 'guide' }), call('app.openExternal', { target: 'guide' })];
+    const closed = app.close();
     for (const answer of [...pending, call('app.now', {})]) {
       expect(await answer).toMatchObject({ ok: false, error: { code: 'host-gone' } });
     }
+    for (const open of opening) open();
+    await closed;
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('fail with host-gone when the bridge breaks under them', async () => {
