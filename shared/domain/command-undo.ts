@@ -36,7 +36,7 @@ export function undoLines(books: Books, lines: readonly Change[], moment: Moment
     if (line.table === 'event' || (now === null && line.line === null)) continue;
     set.changes.push(line);
     const chain = isLedgerTable(line.table) ? Number(line.key) : 'administration';
-    const said = counterEvent(line, now);
+    const said = counterEvent(books, line, now);
     if (said) set.event(chain, said.type, { ...said.data, undone: true });
   }
   return set.changes;
@@ -48,11 +48,13 @@ function lineIn(books: Books, { table, key, lineId }: Change): unknown {
   return books.records[table as keyof RecordTables].get(lineId);
 }
 
-function counterEvent(line: Change, now: unknown): { type: EventType; data: EventData } | null {
+function counterEvent(books: Books, line: Change, now: unknown): { type: EventType; data: EventData } | null {
   switch (line.table) {
     case 'hold': {
       const hold = (now ?? line.line) as Hold;
-      const data = { holdId: hold.id, reason: hold.reason, itemId: hold.itemId };
+      const item = hold.itemId === null ? null : books.ledgers.get(Number(line.key))?.item?.[hold.itemId];
+      const { id: holdId, reason, itemId, amount } = hold;
+      const data = { holdId, reason, itemId, number: item?.number ?? null, amount, currency: item?.currency ?? null };
       return { type: line.line === null ? 'hold-ended' : 'hold-set', data };
     }
     case 'item': {

@@ -1,8 +1,7 @@
 import type { i18n } from 'i18next';
-import { formatDate, isIsoDate } from '../dates/civil.ts';
-import type { DossierEvent, EventData } from '../domain/event.ts';
-import { formatMoney } from '../money/cents.ts';
+import type { DossierEvent } from '../domain/event.ts';
 import { csvTable } from './csv.ts';
+import { eventWords } from './event-words.ts';
 
 /** One event as a line of the timeline. */
 export interface TimelineRow {
@@ -27,8 +26,7 @@ export function timelineOf(
     date: event.at.slice(0, 10),
     time: event.at.slice(11, 16),
     scope: translate.t(`dossier.zip.scope.${event.chain === 'administration' ? 'administration' : 'debtor'}`),
-    title: translate.t(`debiteuren.timeline.event.${event.type}`),
-    detail: particulars(event, translate),
+    ...eventWords(event, translate),
     hash: event.hash,
   });
   // Stable: events of one moment keep the order of their chain, the administration's first.
@@ -55,42 +53,4 @@ export function timelineCsv(rows: readonly TimelineRow[], translate: i18n): stri
       { text: row.hash },
     ]),
   );
-}
-
-function particulars({ type, data }: DossierEvent, translate: i18n): string {
-  const isLetter = type.startsWith('letter-');
-  const kind = textOf(data, 'kind');
-  const reason = textOf(data, 'reason');
-  const labelled = (key: string) => {
-    const value = textOf(data, key);
-    return value && isIsoDate(value) ? translate.t(`dossier.zip.detail.${key}`, { date: formatDate(value) }) : null;
-  };
-  return [
-    isLetter && kind ? translate.t(`letters.kind.${kind}`) : null,
-    type.startsWith('hold') && reason ? translate.t(`debiteuren.holds.reasons.${reason}`) : reason,
-    textOf(data, 'fileName') ?? textOf(data, 'number') ?? textOf(data, 'item'),
-    listOf(data.items) ?? listOf(data.numbers) ?? listOf(data.fields),
-    moneyOf(data, 'total') ?? moneyOf(data, 'amount'),
-    labelled('deadline'),
-    labelled('until'),
-    labelled('asOf'),
-    textOf(data, 'text') ?? textOf(data, 'note') ?? textOf(data, 'outcome'),
-    textOf(data, 'sha256') ? `SHA-256 ${textOf(data, 'sha256')}` : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
-}
-
-function textOf(data: EventData, key: string): string | null {
-  const value = data[key];
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function moneyOf(data: EventData, key: string): string | null {
-  const value = data[key];
-  return typeof value === 'number' ? formatMoney(value, textOf(data, 'currency') ?? 'EUR') : null;
-}
-
-function listOf(value: EventData[string] | undefined): string | null {
-  return Array.isArray(value) && value.length > 0 ? value.join(', ') : null;
 }

@@ -3,13 +3,11 @@ import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
 import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
 import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
 import { contactErrors, contactForm, withContact } from '#renderer/features/debiteuren/contact-form.ts';
-import { eventWords, toldEvents } from '#renderer/features/debiteuren/event-words.ts';
 import { confirmText, controlTotal, lacksMost } from '#renderer/features/import/wording.ts';
 import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
-import { type DossierEvent, type NewEvent, nextEvent } from '#shared/domain/event.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
@@ -108,41 +106,6 @@ test('the next step of a debtor: waiting until a day, or the reason that waiting
     [2, { is: 'blocked', gate: 'no-contact' }],
   ]);
   expect(nextDay(proposals)).toEqual({ date: '2026-11-26', count: 1 });
-});
-
-describe('events in words', () => {
-  const chain = (events: readonly NewEvent[]) => {
-    const all: DossierEvent[] = [];
-    for (const event of events) all.push(nextEvent(1, all.at(-1), event));
-    return all;
-  };
-  const at = '2026-11-20T09:00:00';
-  const letter = { letterId: 'l1', kind: 'reminder', total: 1210_00, currency: 'EUR', deadline: '2026-11-27' };
-
-  it('tells a planned letter that was made once, newest first', () => {
-    const events = chain([
-      { at, type: 'debtor-created', data: { code: '1', name: 'A' } },
-      { at, type: 'letter-planned', data: letter },
-      { at, type: 'letter-issued', data: { ...letter, channels: ['email', 'post'] } },
-      { at, type: 'letter-planned', data: { ...letter, letterId: 'l2' } },
-    ]);
-    expect(toldEvents(events).map(({ type }) => type)).toEqual(['letter-planned', 'letter-issued', 'debtor-created']);
-    const told = eventWords(t, toldEvents(events)[1]!, 'nl');
-    expect(told).toMatchObject({ title: 'Brief gemaakt', letterId: 'l1' });
-    expect(told.detail).toBe('Herinnering · €\u00a01.210,00 · uiterste betaaldatum 27-11-2026 · e-mail + post');
-  });
-
-  test.each([
-    [
-      'hold-set',
-      { reason: 'manual', number: 'F-1', until: '2026-12-04', note: 'belt' },
-      'afspraak of eigen keuze · F-1 · t/m 04-12-2026 · belt',
-    ],
-    ['debtor-changed', { fields: ['email', 'kind'], email: 'a@b.nl', kind: 'consumer' }, 'e-mailadres, soort'],
-    ['letter-dropped', { kind: 'demand', cause: 'failed', reason: 'render-failed' }, 'Aanmaning · mislukt'],
-  ] as const)('%s shows its particulars and no codes', (type, particulars, detail) => {
-    expect(eventWords(t, nextEvent(1, undefined, { at, type, data: particulars }), 'nl').detail).toBe(detail);
-  });
 });
 
 function queueRow(debtorId: number, given: Partial<QueueRow> = {}): QueueRow {

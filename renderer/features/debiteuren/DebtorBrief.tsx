@@ -3,11 +3,11 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { formatDate, formatShortDay } from '#shared/dates/civil.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
+import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import { gatesOf } from './card.ts';
 import { DebtorFigures } from './DebtorFigures.tsx';
 import { DebtorFlags } from './DebtorFlags.tsx';
 import styles from './debiteuren.module.css';
-import { eventWords, toldEvents } from './event-words.ts';
 import { GateList } from './GateList.tsx';
 import { useCard } from './use-card.ts';
 
@@ -16,7 +16,7 @@ const shownEvents = 4;
 
 /** Enough of a debtor to decide by: figures, items, why it waits, what happened last. For a panel beside a list. */
 export function DebtorBrief({ debtorId }: { readonly debtorId: DebtorId }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useUiLanguage();
   const card = useCard(debtorId);
   if (!card) return card === null ? <p>{t('debiteuren.card.missing')}</p> : null;
@@ -58,15 +58,13 @@ export function DebtorBrief({ debtorId }: { readonly debtorId: DebtorId }) {
           {toldEvents(view.events)
             .slice(0, shownEvents)
             .map((event) => {
-              const words = eventWords(t, event, language);
+              const words = eventWords(event, i18n);
               return (
                 <li key={event.seq}>
                   <span className={styles.quiet}>{formatShortDay(event.at.slice(0, 10), language)}</span>
                   <span>
                     {words.title}
-                    {(words.note ?? words.detail) && (
-                      <span className={styles.quiet}> {words.note ?? words.detail}</span>
-                    )}
+                    {words.detail && <span className={styles.quiet}> {words.detail}</span>}
                   </span>
                 </li>
               );

@@ -11,8 +11,8 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { Note } from '#shared/domain/hold.ts';
 import type { FileReference, Letter } from '#shared/domain/letter.ts';
+import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import styles from './debiteuren.module.css';
-import { eventWords, toldEvents } from './event-words.ts';
 import { NoteComposer } from './NoteComposer.tsx';
 
 const shownAtFirst = 60;
@@ -106,9 +106,9 @@ interface TimelineEventProps {
 }
 
 function TimelineEvent({ event, today, letter, note, onCorrect, onFile }: TimelineEventProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useUiLanguage();
-  const words = eventWords(t, event, language);
+  const words = eventWords(event, i18n);
   const day = event.at.slice(0, 10);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   const receipt = letter?.receipt;
@@ -119,8 +119,12 @@ function TimelineEvent({ event, today, letter, note, onCorrect, onFile }: Timeli
       </time>
       <div>
         <span className={styles.eventTitle}>{words.title}</span>
-        {words.detail && <span className={styles.quiet}> {words.detail}</span>}
-        {words.note && <p className={styles.noteText}>{words.note}</p>}
+        {words.detail &&
+          (event.type === 'note' ? (
+            <p className={styles.noteText}>{words.detail}</p>
+          ) : (
+            <span className={styles.quiet}> {words.detail}</span>
+          ))}
         {(receipt || note) && (
           <div className={styles.eventActions}>
             {receipt && (

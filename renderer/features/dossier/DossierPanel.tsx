@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/dates/civil.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import { addressOf } from '../../commands/address.ts';
 import { useDebtor } from '../../db/read/hooks.ts';
-import { useUiLanguage } from '../../ui/language.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
-import { eventWords, toldEvents } from '../debiteuren/index.ts';
 import styles from './Dossier.module.css';
 import { ExportBox } from './ExportBox.tsx';
 
@@ -31,8 +30,7 @@ export function DossierPanel({ debtor, onClose }: { readonly debtor: DebtorSumma
 }
 
 function Timeline({ events }: { readonly events: readonly DossierEvent[] }) {
-  const { t } = useTranslation();
-  const language = useUiLanguage();
+  const { t, i18n } = useTranslation();
   const broken = useMemo(() => firstBrokenEvent(events), [events]);
   if (events.length === 0) return <p>{t('dossier.panel.none')}</p>;
   return (
@@ -49,13 +47,13 @@ function Timeline({ events }: { readonly events: readonly DossierEvent[] }) {
         {toldEvents(events)
           .slice(0, mostEvents)
           .map((event) => {
-            const words = eventWords(t, event, language);
+            const words = eventWords(event, i18n);
             return (
               <li key={event.seq}>
                 <time dateTime={event.at}>{formatDate(event.at.slice(0, 10))}</time>
                 <span>
                   {words.title}
-                  {(words.note ?? words.detail) && <em>{words.note ?? words.detail}</em>}
+                  {words.detail && <em>{words.detail}</em>}
                 </span>
               </li>
             );

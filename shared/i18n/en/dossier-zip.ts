@@ -51,7 +51,6 @@ export const dossierZip: Wording<typeof dutch> = {
     detail: 'Particulars',
     hash: 'SHA-256',
   },
-  detail: { deadline: 'last day to pay {{date}}', until: 'up to {{date}}', asOf: 'as of {{date}}' },
   debtorKind: { business: 'business', consumer: 'consumer', public: 'public body', unknown: 'unknown' },
   itemKind: { invoice: 'invoice', credit: 'credit note', receipt: 'receipt', deposit: 'deposit', advance: 'advance' },
   claim: {

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { debiteuren } from './debiteuren.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { events } from './events.ts';
 import { frame } from './frame.ts';
 import { gates } from './gates.ts';
 import { herstel } from './herstel.ts';
@@ -21,6 +22,7 @@ export const en = {
   errors,
   gates,
   letters,
+  events,
   table,
   host,
   commands,

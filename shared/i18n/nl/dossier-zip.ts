@@ -49,7 +49,6 @@ export const dossierZip = {
     detail: 'Bijzonderheden',
     hash: 'SHA-256',
   },
-  detail: { deadline: 'uiterste betaaldatum {{date}}', until: 't/m {{date}}', asOf: 'peildatum {{date}}' },
   debtorKind: { business: 'zakelijk', consumer: 'particulier', public: 'overheid', unknown: 'onbekend' },
   itemKind: {
     invoice: 'factuur',

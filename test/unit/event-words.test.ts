@@ -1,0 +1,164 @@
+import { describe, expect, it, test } from 'vitest';
+import { applyChanges } from '#shared/domain/books.ts';
+import { runCommand } from '#shared/domain/command-run.ts';
+import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
+import type { Command } from '#shared/domain/commands.ts';
+import { type DossierEvent, type EventData, type EventType, type NewEvent, nextEvent } from '#shared/domain/event.ts';
+import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
+import { timelineOf } from '#shared/dossier/timeline.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import { administration, booksWith, invoice } from './dunning-books.ts';
+
+const dutch = createTranslator('nl');
+const at = '2026-11-20T09:00:00';
+const letter = { letterId: 'l1', kind: 'reminder', total: 1210_00, currency: 'EUR', deadline: '2026-11-27' };
+
+function event(type: EventType, data: EventData): DossierEvent {
+  return nextEvent(1, undefined, { at, type, data });
+}
+
+function chain(events: readonly NewEvent[]): readonly DossierEvent[] {
+  const all: DossierEvent[] = [];
+  for (const one of events) all.push(nextEvent(1, all.at(-1), one));
+  return all;
+}
+
+test('a planned letter that was made is told once, newest first', () => {
+  const events = chain([
+    { at, type: 'debtor-created', data: { code: '1', name: 'A' } },
+    { at, type: 'letter-planned', data: letter },
+    { at, type: 'letter-issued', data: { ...letter, channels: ['email', 'post'] } },
+    { at, type: 'letter-planned', data: { ...letter, letterId: 'l2' } },
+  ]);
+  expect(toldEvents(events).map(({ type }) => type)).toEqual(['letter-planned', 'letter-issued', 'debtor-created']);
+});
+
+describe('an event in words', () => {
+  test.each<[EventType, EventData, string, string]>([
+    [
+      'letter-issued',
+      { ...letter, channels: ['email', 'post'], batchId: 'b1', pdfSha256: 'ab' },
+      'Brief gemaakt',
+      'Herinnering · € 1.210,00 · uiterste betaaldatum 27-11-2026 · e-mail + post',
+    ],
+    [
+      'letter-dropped',
+      { kind: 'demand', cause: 'failed', reason: 'render-failed' },
+      'Brief niet gemaakt',
+      'Aanmaning · mislukt',
+    ],
+    [
+      'hold-set',
+      { holdId: 'h-1', reason: 'manual', number: 'F-1', until: '2026-12-04', note: 'belt' },
+      'Aanmaanblokkade ingesteld',
+      'afspraak of eigen keuze · F-1 · t/m 04-12-2026 · belt',
+    ],
+    [
+      'hold-set',
+      { reason: 'manual', number: 'F-1', amount: 300_00, currency: 'EUR', until: null, note: 'prijs' },
+      'Aanmaanblokkade ingesteld',
+      'afspraak of eigen keuze · F-1 · deel: € 300,00 · prijs',
+    ],
+    [
+      'debtor-changed',
+      { fields: ['email', 'kind'], email: 'a@b.nl', kind: 'consumer' },
+      'Gegevens gewijzigd',
+      'e-mailadres, soort',
+    ],
+    [
+      'import',
+      { importId: 'i-1', asOf: '2026-11-20', new: ['F-1', 'F-2'], newCount: 60, changed: ['F-9'], changedCount: 1 },
+      'Lijst geïmporteerd',
+      'nieuw: F-1, F-2 en nog 58 · gewijzigd: F-9 · peildatum 20-11-2026',
+    ],
+    [
+      'import',
+      { importId: 'i-1', file: 'posten.csv', sha256: 'ab'.repeat(32), asOf: '2026-11-20', itemsNew: 3, itemsGone: 0 },
+      'Lijst geïmporteerd',
+      'posten.csv · nieuw: 3 · peildatum 20-11-2026 · SHA-256 abababababababab…',
+    ],
+    ['import-undone', { importId: 'i-1' }, 'Import ongedaan gemaakt', ''],
+    [
+      'payment',
+      { importId: 'i-1', source: 'list', amount: 30_00, date: '2026-11-19', items: ['F-1'], itemsCount: 1 },
+      'Betaling',
+      'F-1 · € 30,00 · 19-11-2026',
+    ],
+    [
+      'item-closed',
+      { itemId: 'x', number: 'F-1', amount: 12_50, currency: 'USD', by: 'hand' },
+      'Post afgehandeld',
+      'F-1 · US$ 12,50',
+    ],
+    [
+      'outside-level',
+      { levels: ['F-1: 2 (2026-10-26)'], items: ['F-1'], importId: 'i-1' },
+      'Eerder aangeschreven, buiten Voldaan',
+      'F-1 stap 2 op 26-10-2026',
+    ],
+    [
+      'task',
+      { taskId: 't', kind: 'phone', items: ['F-1'], outcome: 'betaalt vrijdag' },
+      'Taak afgehandeld',
+      'bellen · F-1 · betaalt vrijdag',
+    ],
+    ['task', { kind: 'reconcile', items: ['F-1'], importId: 'i-1' }, 'Taak', 'afletteren in de boekhouding · F-1'],
+    ['note', { noteId: 'n-1', text: 'Belt terug', corrects: null }, 'Notitie', 'Belt terug'],
+    ['note', { noteId: 'n-2', text: 'Belt morgen', corrects: 'n-1' }, 'Notitie verbeterd', 'Belt morgen'],
+    [
+      'dossier-exported',
+      { sha256: 'cd'.repeat(32), files: 9 },
+      'Dossier geëxporteerd',
+      '9 bestanden · SHA-256 cdcdcdcdcdcdcdcd…',
+    ],
+    ['restored', { backup: '2026-11-19T18:00:00', backupSeq: 3 }, 'Back-up teruggezet', 'back-up van 19-11-2026 18:00'],
+    [
+      'hold-ended',
+      { reason: 'manual', number: 'F-1', undone: true },
+      'Instellen van de aanmaanblokkade ongedaan gemaakt',
+      'afspraak of eigen keuze · F-1',
+    ],
+    ['task', { taskId: 't', kind: 'phone', undone: true }, 'Afhandeling van een taak ongedaan gemaakt', 'bellen'],
+  ])('%s %j', (type, data, title, detail) => {
+    const told = eventWords(event(type, data), dutch);
+    expect({ ...told, detail: told.detail.replaceAll('\u00a0', ' ') }).toEqual({ title, detail });
+  });
+
+  it('formats amounts in the language of the reader', () => {
+    expect(eventWords(event('letter-planned', letter), createTranslator('en')).detail).toContain('1,210.00');
+  });
+
+  it('is the same in the timeline of a dossier', () => {
+    const set = event('hold-set', { reason: 'manual', number: 'F-1', until: null, note: 'belt' });
+    expect(timelineOf([set], [], dutch)[0]).toMatchObject(eventWords(set, dutch));
+  });
+
+  test.each<[Command, string, string]>([
+    [
+      { type: 'set-hold', debtorId: 1, itemId: 'F1', amount: 40_00, reason: 'manual', until: null, note: 'x' },
+      'Instellen van de aanmaanblokkade ongedaan gemaakt',
+      'afspraak of eigen keuze · F1 · deel: € 40,00',
+    ],
+    [
+      { type: 'confirm-paid', debtorId: 1, itemIds: ['F2'] },
+      'Weer vermoedelijk betaald: afhandeling ongedaan gemaakt',
+      'F2',
+    ],
+    [{ type: 'add-note', debtorId: 1, text: 'Belt terug', corrects: null }, 'Notitie ongedaan gemaakt', 'Belt terug'],
+    [
+      { type: 'save-administration', administration: { ...administration, name: 'Zuid' } },
+      'Wijziging van de administratie ongedaan gemaakt',
+      'naam',
+    ],
+  ])('%j, undone', (command, title, detail) => {
+    const books = booksWith({ items: [invoice('F1'), invoice('F2', { state: 'presumed-paid' })] });
+    const moment = { today: '2026-06-01', at: '2026-06-01T10:00:00' };
+    const done = runCommand(books, command, moment);
+    const inverse = inverseOf(books, done);
+    applyChanges(books, done);
+    applyChanges(books, undoLines(books, inverse, moment));
+    const said = books.chains.get(command.type === 'save-administration' ? 'administration' : 1)?.at(-1);
+    const told = eventWords(said!, dutch);
+    expect({ ...told, detail: told.detail.replaceAll('\u00a0', ' ') }).toEqual({ title, detail });
+  });
+});
