@@ -11,6 +11,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 /** The whole window on the demo administration, at a screen. */
 export async function openDemoAt(hash: string, options: MemoryHostOptions = {}): Promise<MemoryBridge> {
+  window.innerWidth = 1440;
   location.hash = hash;
   const host = await openDemoDesk(options);
   draw(<App />);

@@ -24,6 +24,8 @@ import { rowAfter, useDayActions } from './use-day-actions.ts';
 import styles from './vandaag.module.css';
 
 const nothing: readonly Queue[] = [];
+/** Below this width the panel lies over the list, so it waits to be asked for. */
+const besidePixels = 1100;
 
 /** Vandaag: what to do, for how much and why; the whole day by keyboard (criterion I1). */
 export function VandaagScreen() {
@@ -37,7 +39,7 @@ export function VandaagScreen() {
   const actions = useDayActions();
   const [opened, setOpened] = useState<ReadonlySet<QueueName>>(new Set());
   const [active, setActive] = useState<string | null>(null);
-  const [panel, setPanel] = useState(true);
+  const [panel, setPanel] = useState(() => window.innerWidth > besidePixels);
   const [writing, setWriting] = useState<'note' | 'call' | null>(null);
   const [holding, setHolding] = useState<DayRow | null>(null);
   const listRef = useRef<HTMLTableElement>(null);
