@@ -125,8 +125,9 @@ export class BooksService implements BooksApi {
     return (await this.books()).ledgers.get(debtorId) ?? null;
   }
 
+  /** A copy: the chain itself grows in place, which a screen in the same thread would not see as a new answer. */
   async events(chain: ChainId): Promise<readonly DossierEvent[]> {
-    return (await this.books()).chains.get(chain) ?? [];
+    return [...((await this.books()).chains.get(chain) ?? [])];
   }
 
   async imports(): Promise<readonly ImportRecord[]> {

@@ -128,6 +128,22 @@ describe('the card of a debtor', () => {
     expect(screen.getAllByText('Aanmaanblokkade beëindigd').length).toBeGreaterThan(0);
   });
 
+  it('holds a part of one item, and asks for an amount that is a part', async () => {
+    const { waiting, user } = await openCard();
+    await user.keyboard('p');
+    const dialog = await screen.findByRole('dialog', { name: 'Aanmaanblokkade' });
+    expect(within(dialog).queryByRole('radio')).toBeNull();
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Waarvoor' }), `Post ${waiting.number}`);
+    await user.click(within(dialog).getByRole('radio', { name: 'Deel' }));
+    await user.type(within(dialog).getByRole('textbox', { name: 'Toelichting' }), 'Prijsverschil');
+    await user.click(within(dialog).getByRole('button', { name: 'Blokkade instellen' }));
+    expect(within(dialog).getByText(/^Meer dan 0 en niet meer dan/)).toBeTruthy();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Bedrag (EUR)' }), '12,50');
+    await user.click(within(dialog).getByRole('button', { name: 'Blokkade instellen' }));
+    expect(await screen.findByText(new RegExp(`€ 12,50 van post ${waiting.number}`))).toBeTruthy();
+    expect(screen.getByText(/deel: € 12,50/)).toBeTruthy();
+  });
+
   it('records a note with Ctrl+Enter and shows it on top of the timeline', async () => {
     const { user } = await openCard();
     await user.keyboard('n');

@@ -157,7 +157,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       {holding && (
         <HoldDialog
           debtorIds={[debtorId]}
-          items={items.live.filter((row) => row.open > 0).map((row) => row.item)}
+          items={items.live.filter((row) => row.open > 0)}
           onClose={() => setHolding(false)}
         />
       )}

@@ -7,8 +7,10 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { HoldReason } from '#shared/domain/hold.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { CardItem } from './card.ts';
 import styles from './debiteuren.module.css';
+import { HoldPart, isPartOf } from './HoldPart.tsx';
 
 /** Reasons a person sets by hand; the others come from their own screens. */
 const reasons = ['manual', 'legal', 'client-approval'] as const satisfies readonly HoldReason[];
@@ -16,17 +18,16 @@ const reasons = ['manual', 'legal', 'client-approval'] as const satisfies readon
 export interface HoldDialogProps {
   readonly debtorIds: readonly DebtorId[];
   /** Items it may be limited to; only for one debtor. */
-  readonly items?: readonly OpenItem[];
-  /** Item chosen beforehand. */
-  readonly itemId?: string | null;
+  readonly items?: readonly CardItem[];
   readonly onClose: () => void;
 }
 
 /** Sets an aanmaanblokkade for a debtor, one of its items, or several debtors at once. */
-export function HoldDialog({ debtorIds, items = [], itemId: given = null, onClose }: HoldDialogProps) {
+export function HoldDialog({ debtorIds, items = [], onClose }: HoldDialogProps) {
   const { t } = useTranslation();
   const today = useSession((session) => session.today);
-  const [itemId, setItemId] = useState<string | null>(given);
+  const [itemId, setItemId] = useState<string | null>(null);
+  const [part, setPart] = useState<Cents | null>(null);
   const [reason, setReason] = useState<HoldReason>('manual');
   const [until, setUntil] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -34,12 +35,22 @@ export function HoldDialog({ debtorIds, items = [], itemId: given = null, onClos
   const [failed, setFailed] = useState<string | null>(null);
   const many = debtorIds.length > 1;
   const past = until !== null && until < today;
+  const item = items.find((row) => row.item.id === itemId);
+  const wrongPart = part !== null && !isPartOf(part, item?.open ?? 0);
   const set = async () => {
     setAsked(true);
-    if (note.trim() === '' || past) return;
+    if (note.trim() === '' || past || wrongPart) return;
     try {
       await runCommands(
-        debtorIds.map((debtorId) => ({ type: 'set-hold', debtorId, itemId, reason, until, note: note.trim() })),
+        debtorIds.map((debtorId) => ({
+          type: 'set-hold',
+          debtorId,
+          itemId,
+          amount: part,
+          reason,
+          until,
+          note: note.trim(),
+        })),
         many
           ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
           : { key: 'debiteuren.holds.done' },
@@ -64,15 +75,27 @@ export function HoldDialog({ debtorIds, items = [], itemId: given = null, onClos
           <NativeSelect
             label={t('debiteuren.holds.what')}
             value={itemId ?? ''}
-            onChange={(event) => setItemId(event.currentTarget.value || null)}
+            onChange={(event) => {
+              setItemId(event.currentTarget.value || null);
+              setPart(null);
+            }}
           >
             <option value="">{t('debiteuren.holds.whole')}</option>
-            {items.map((item) => (
+            {items.map(({ item }) => (
               <option key={item.id} value={item.id}>
                 {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
               </option>
             ))}
           </NativeSelect>
+        )}
+        {item && item.state === 'open' && (
+          <HoldPart
+            open={item.open}
+            currency={item.item.currency}
+            part={part}
+            wrong={asked && wrongPart}
+            onChange={setPart}
+          />
         )}
         <NativeSelect
           label={t('debiteuren.holds.reason')}

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
+import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { formatDate } from '#shared/dates/civil.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Hold } from '#shared/domain/hold.ts';
+import { formatMoney } from '#shared/money/cents.ts';
 import styles from './debiteuren.module.css';
 
 export interface HoldLinesProps {
@@ -20,6 +22,7 @@ export interface HoldLinesProps {
 /** Holds that stand today, each with its reason and a way to end it. */
 export function HoldLines({ debtorId, holds, ledger, writable }: HoldLinesProps) {
   const { t } = useTranslation();
+  const language = useUiLanguage();
   const [ending, setEnding] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -44,12 +47,15 @@ export function HoldLines({ debtorId, holds, ledger, writable }: HoldLinesProps)
       {holds.map((hold) => {
         const reason = t(`debiteuren.holds.reasons.${hold.reason}`);
         const from = formatDate(hold.from);
-        const number = hold.itemId === null ? null : ledger.item?.[hold.itemId]?.number;
+        const item = hold.itemId === null ? null : ledger.item?.[hold.itemId];
+        const number = item?.number || t('debiteuren.items.noNumber');
+        const amount = item && hold.amount !== null ? formatMoney(hold.amount, item.currency, language) : null;
         return (
           <div key={hold.id} className={styles.hold}>
             <p>
               <strong>{t('debiteuren.holds.title')}</strong>{' '}
-              {number ? t('debiteuren.holds.item', { number }) : t('debiteuren.holds.whole')}
+              {amount && t('debiteuren.holds.itemPart', { number, amount })}
+              {!amount && (item ? t('debiteuren.holds.item', { number }) : t('debiteuren.holds.whole'))}
               {': '}
               {hold.until
                 ? t('debiteuren.holds.lineUntil', { reason, from, until: formatDate(hold.until) })
