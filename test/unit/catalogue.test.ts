@@ -21,17 +21,48 @@ const dutch = flat(nl);
 const english = flat(en);
 const root = join(import.meta.dirname, '../..');
 
-/** Keys written out in the sources, as `t('a.b')`, `labelKey: 'a.b'` and the like. */
-function keysInSources(): readonly { readonly file: string; readonly key: string }[] {
-  return ['renderer', 'electron', 'shared'].flatMap((folder) =>
+/** Every source outside the catalogue, by its path. */
+const sources = new Map(
+  ['renderer', 'electron', 'shared'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !file.includes('i18n'))
-      .flatMap((file) => {
-        const source = readFileSync(join(root, folder, file), 'utf8');
-        const written = source.matchAll(/(?:\bt\(\s*|(?:labelKey|groupKey): )'([a-z][A-Za-z]*\.[A-Za-z0-9.-]+)'/g);
-        return [...written].map((match) => ({ file: `${folder}/${file}`, key: match[1]! }));
-      }),
-  );
+      .map((file) => [`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8')] as const),
+  ),
+);
+
+/** Keys written out in the sources, as `t('a.b')`, `labelKey: 'a.b'` and the like. */
+function keysInSources(): readonly { readonly file: string; readonly key: string }[] {
+  return [...sources].flatMap(([file, source]) => {
+    const written = source.matchAll(/(?:\bt\(\s*|(?:labelKey|groupKey): )'([a-z][A-Za-z]*\.[A-Za-z0-9.-]+)'/g);
+    return [...written].map((match) => ({ file, key: match[1]! }));
+  });
+}
+
+/**
+ * Whether some source can ask for a key: written out, or by a template as `letters.kind.${kind}` whose holes are filled
+ * with words that occur in the sources, or with a longer part that is itself written out or made by a template.
+ */
+function keyUse(): (key: string) => boolean {
+  const all = [...sources.values()].join('\n');
+  const words = new Set(all.match(/[A-Za-z][A-Za-z0-9]*(?:-[a-z0-9]+)*/g));
+  const isWord = (hole: string): boolean =>
+    words.has(hole) ||
+    words.has(hole[0]!.toLowerCase() + hole.slice(1)) ||
+    [...hole].some((_, at) => at > 0 && words.has(hole.slice(0, at)) && words.has(hole.slice(at)));
+  const templates = [...all.matchAll(/`((?:[\w.-]|\$\{(?:[^{}`]|\{[^{}]*\})*\})+)`/g)]
+    .map((match) => match[1]!.split(/(?:\$\{(?:[^{}]|\{[^{}]*\})*\})+/))
+    .filter((parts) => parts.length > 1 && /\w\w/.test(parts.join('')))
+    .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('(.+?)')}$`));
+  const isUsed = (key: string): boolean => {
+    const end = key.lastIndexOf('.');
+    if (all.includes(`'${key}'`)) return true;
+    if (key.slice(0, end).includes('.') && all.includes(`'${key.slice(0, end)}'`)) return isWord(key.slice(end + 1));
+    return templates.some((template) => {
+      const holes = template.exec(key)?.slice(1);
+      return holes?.every((hole) => (!hole.includes('.') && isWord(hole)) || isUsed(hole));
+    });
+  };
+  return isUsed;
 }
 
 describe('the catalogue', () => {
@@ -55,7 +86,8 @@ describe('the catalogue', () => {
 
   it('states things neutrally: no exclamation marks, no "wij"', () => {
     const loud = [...dutch].filter(([, text]) => /!|\b(wij|we|ons|onze)\b/i.test(text));
-    expect(loud).toEqual([]);
+    const loudEnglish = [...english].filter(([, text]) => /!|\b(we|our|ours)\b/i.test(text));
+    expect([...loud, ...loudEnglish]).toEqual([]);
   });
 
   it('holds every key the sources name', () => {
@@ -63,6 +95,12 @@ describe('the catalogue', () => {
     expect(keysInSources().length).toBeGreaterThan(200);
     const missing = keysInSources().filter(({ key }) => !known(key));
     expect(missing).toEqual([]);
+  });
+
+  it('holds no key that nothing asks for', () => {
+    const isUsed = keyUse();
+    const unused = [...dutch.keys()].filter((key) => !isUsed(key.replace(/_(?:one|other)$/, '')));
+    expect(unused).toEqual([]);
   });
 
   it('has a text for every error code', () => {

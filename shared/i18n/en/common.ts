@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 export const common: Wording<typeof nl> = {
   close: 'Close',
   cancel: 'Cancel',
-  saved: 'Saved',
   stop: 'Stop',
   back: 'Back',
   next: 'Continue',

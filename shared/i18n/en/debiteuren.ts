@@ -27,7 +27,6 @@ export const debiteuren: Wording<typeof dutch> = {
   next: {
     letter: '{{kind}} ready',
     from: 'from {{date}}',
-    settled: 'none',
   },
   daysLate_one: '{{count}} day late',
   daysLate_other: '{{count}} days late',

@@ -25,7 +25,6 @@ export const dossierZip: Wording<typeof dutch> = {
   paymentsTitle: 'Payments received',
   paymentsNone: 'No payments are recorded.',
   documentsTitle: 'Documents',
-  documentsNone: 'No letters have been made yet.',
   documentsHash: 'The full SHA-256 of every file is in manifest.json.',
   documentMissing: 'Not found on disk: {{name}}',
   documentDiffers: 'Different from when it was made: {{name}}',

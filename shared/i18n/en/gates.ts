@@ -2,7 +2,6 @@ import type { gates as dutch } from '../nl/gates.ts';
 import type { Wording } from '../wording.ts';
 
 export const gates: Wording<typeof dutch> = {
-  title: 'Why not?',
   short: {
     paid: 'paid',
     'below-tolerance': 'small balance',
@@ -56,9 +55,6 @@ export const gates: Wording<typeof dutch> = {
     hardship: 'Payment difficulties were reported; every step from the formal demand on is released by hand.',
     'end-of-policy': 'All letters of the policy have been sent.',
   },
-  until: 'No longer applies from {{date}}.',
-  firstDate: 'First possibility: {{date}}.',
-  noDate: 'The invoice has neither a date nor a due date.',
   dropped: {
     paid: 'paid {{detail}}',
     'below-tolerance': 'the balance has become too small',
@@ -88,8 +84,6 @@ export const gates: Wording<typeof dutch> = {
     gone: 'the debtor is no longer in the administration',
     changed: 'another letter is due now',
   },
-  droppedCount_one: '{{count}} letter dropped',
-  droppedCount_other: '{{count}} letters dropped',
   recomputedCount_one: '{{count}} letter recomputed',
   recomputedCount_other: '{{count}} letters recomputed',
 };

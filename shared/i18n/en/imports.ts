@@ -5,7 +5,6 @@ export const imports: Wording<typeof dutch> = {
   title: 'Import',
   command: { confirm: 'Import' },
   drop: {
-    label: 'Files to import',
     title: 'Drop a list of open items here',
     hint: 'CSV, TXT or Excel (XLSX), as the bookkeeping exports it. Several files at once are fine.',
     tooLarge: '{{name}} is {{size}} MB; a list may be {{limit}} MB. Export the list in parts. Nothing was changed.',

@@ -78,7 +78,6 @@ export const instellingen: Wording<typeof dutch> = {
     logoAlt: 'Preview of the logo',
     logoWidth: 'Width on the letter',
     logoRemove: 'Remove logo',
-    logoReplace: 'Choose another logo',
     logoWrong: 'This file is not a PNG or JPEG.',
     logoLarge: 'This file is larger than 4 MB.',
     preview: 'How it stands on the letter',

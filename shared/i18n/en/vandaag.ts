@@ -5,7 +5,6 @@ export const vandaag: Wording<typeof dutch> = {
   title: 'Today',
   make_one: 'Make {{count}} letter · {{total}}',
   make_other: 'Make {{count}} letters · {{total}}',
-  sentence: '{{date}}',
   list: 'What there is to do today',
   command: {
     make: 'Look at the letters that are ready',

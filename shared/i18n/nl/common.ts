@@ -1,7 +1,6 @@
 export const common = {
   close: 'Sluiten',
   cancel: 'Annuleren',
-  saved: 'Opgeslagen',
   stop: 'Stoppen',
   back: 'Terug',
   next: 'Verder',

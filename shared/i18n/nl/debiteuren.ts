@@ -24,7 +24,6 @@ export const debiteuren = {
   next: {
     letter: '{{kind}} klaar',
     from: 'vanaf {{date}}',
-    settled: 'geen',
   },
   daysLate_one: '{{count}} dag te laat',
   daysLate_other: '{{count}} dagen te laat',

@@ -23,7 +23,6 @@ export const dossierZip = {
   paymentsTitle: 'Ontvangen betalingen',
   paymentsNone: 'Er zijn geen betalingen vastgelegd.',
   documentsTitle: 'Stukken',
-  documentsNone: 'Er zijn nog geen brieven gemaakt.',
   documentsHash: 'Van elk bestand staat de volledige SHA-256 in manifest.json.',
   documentMissing: 'Niet op schijf gevonden: {{name}}',
   documentDiffers: 'Anders dan bij het maken: {{name}}',

@@ -1,6 +1,5 @@
 /** Why an item or debtor waits: `short` for a chip, `why` as a sentence for "Waarom niet?", `dropped` after a batch. */
 export const gates = {
-  title: 'Waarom niet?',
   short: {
     paid: 'betaald',
     'below-tolerance': 'klein saldo',
@@ -55,10 +54,6 @@ export const gates = {
     hardship: 'Er zijn betalingsproblemen gemeld; elke stap vanaf de aanmaning wordt met de hand vrijgegeven.',
     'end-of-policy': 'Alle brieven van het beleid zijn verstuurd.',
   },
-  /** Said after the sentence when waiting is enough. */
-  until: 'Vanaf {{date}} geldt dit niet meer.',
-  firstDate: 'Eerste mogelijkheid: {{date}}.',
-  noDate: 'De factuur heeft geen datum en geen vervaldatum.',
   /** A proposal that fell away between preview and making; `detail` is a day and month, or empty. */
   dropped: {
     paid: 'betaald {{detail}}',
@@ -89,8 +84,6 @@ export const gates = {
     gone: 'de debiteur is niet meer in de administratie',
     changed: 'een andere brief is nu aan de beurt',
   },
-  droppedCount_one: '{{count}} brief vervallen',
-  droppedCount_other: '{{count}} brieven vervallen',
   recomputedCount_one: '{{count}} brief herrekend',
   recomputedCount_other: '{{count}} brieven herrekend',
 };

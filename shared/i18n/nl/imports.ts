@@ -2,7 +2,6 @@ export const imports = {
   title: 'Import',
   command: { confirm: 'Importeren' },
   drop: {
-    label: 'Bestanden om te importeren',
     title: 'Sleep hier een lijst met openstaande posten naartoe',
     hint: 'CSV, TXT of Excel (XLSX), zoals de boekhouding hem uitvoert. Meer bestanden tegelijk mag.',
     tooLarge:

@@ -75,7 +75,6 @@ export const instellingen = {
     logoAlt: 'Voorbeeld van het logo',
     logoWidth: 'Breedte op de brief',
     logoRemove: 'Logo verwijderen',
-    logoReplace: 'Ander logo kiezen',
     logoWrong: 'Dit bestand is geen PNG of JPEG.',
     logoLarge: 'Dit bestand is groter dan 4 MB.',
     preview: 'Zo staat het op de brief',

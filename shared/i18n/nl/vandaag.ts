@@ -2,7 +2,6 @@ export const vandaag = {
   title: 'Vandaag',
   make_one: 'Maak {{count}} brief · {{total}}',
   make_other: 'Maak {{count}} brieven · {{total}}',
-  sentence: '{{date}}',
   list: 'Wat er vandaag te doen is',
   command: {
     make: 'Brieven klaarzetten om te bekijken',
