@@ -109,6 +109,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
         subject,
         text: subject,
         html: '',
+        mailUrl: null,
         missingGlyphs: [],
       });
     },

@@ -103,6 +103,8 @@ export const contract = {
       subject: z.string(),
       text: z.string(),
       html: z.string(),
+      /** The mail's HTML under its own policy, to be shown in a frame; null when no mail goes with the letter. */
+      mailUrl: oneTimeUrl.nullable(),
       missingGlyphs: z.array(z.string()),
     }),
   },

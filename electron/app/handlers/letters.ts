@@ -4,7 +4,13 @@ export function letterHandlers({ host, books, letters, log, requireSpace }: Serv
   return {
     'letters.preview': async ({ book, plan }) => {
       const { pdf, missingGlyphs, ...preview } = await letters.preview(books.folder(book), plan);
-      return { ...preview, missingGlyphs: [...missingGlyphs], pdf: host.serveOnce(pdf, 'application/pdf') };
+      const mail = new TextEncoder().encode(preview.html);
+      return {
+        ...preview,
+        missingGlyphs: [...missingGlyphs],
+        pdf: host.serveOnce(pdf, 'application/pdf'),
+        mailUrl: preview.html ? host.serveOnce(mail, 'text/html; charset=utf-8') : null,
+      };
     },
     'letters.issue': async ({ book, plans }) => {
       await requireSpace();

@@ -34,7 +34,8 @@ export function LetterColumn({ preview, onRetry }: LetterColumnProps) {
         <Tabs.Panel value="letter" className={styles.sheet ?? ''}>
           <Sheet preview={preview} onRetry={onRetry} />
         </Tabs.Panel>
-        <Tabs.Panel value="mail" className={styles.sheet ?? ''}>
+        {/* Stays in the page behind the letter: its address answers once. */}
+        <Tabs.Panel value="mail" keepMounted className={styles.sheet ?? ''}>
           <Mail preview={preview} />
         </Tabs.Panel>
       </Tabs>
@@ -83,7 +84,7 @@ function Sheet({ preview, onRetry }: LetterColumnProps) {
   );
 }
 
-/** The mail as text; its markup is the same words, and foreign markup is not drawn inside Voldaan. */
+/** The mail as the debtor gets it: in a frame without scripts and under its own policy; as text where there is none. */
 function Mail({ preview }: Pick<LetterColumnProps, 'preview'>) {
   const { t } = useTranslation();
   if (!preview?.plan || !preview.mail) return <p className={styles.quiet}>{t('aanmanen.letter.pick')}</p>;
@@ -106,7 +107,17 @@ function Mail({ preview }: Pick<LetterColumnProps, 'preview'>) {
           <dd>{t('aanmanen.letter.attachmentPdf')}</dd>
         </div>
       </dl>
-      <p className={styles.mailText}>{preview.mail.text}</p>
+      {preview.mail.mailUrl ? (
+        <iframe
+          key={preview.mail.mailUrl}
+          src={preview.mail.mailUrl}
+          title={t('aanmanen.letter.mailShown', { name: preview.plan.debtor.name })}
+          sandbox=""
+          className={styles.mailFrame}
+        />
+      ) : (
+        <p className={styles.mailText}>{preview.mail.text}</p>
+      )}
     </article>
   );
 }

@@ -17,7 +17,7 @@ export interface Preview {
   readonly proposal: Proposal;
   /** Null: nothing is left to claim. */
   readonly plan: LetterPlan | null;
-  readonly mail: Pick<Output<'letters.preview'>, 'subject' | 'text' | 'missingGlyphs'> | null;
+  readonly mail: Pick<Output<'letters.preview'>, 'subject' | 'text' | 'mailUrl' | 'missingGlyphs'> | null;
   readonly pdf: OpenPdf | null;
   readonly failure: Failure | null;
 }

@@ -53,6 +53,7 @@ export const aanmanen: Wording<typeof dutch> = {
     attachment: 'Attachment',
     attachmentPdf: 'the letter as PDF',
     noMail: 'This letter does not go by e-mail: the debtor has no e-mail address or the step asks for post only.',
+    mailShown: 'E-mail to {{name}} as it will be prepared',
     drawn: 'Letter to {{name}}, page {{page}} of {{pages}}',
   },
   why: {

@@ -50,6 +50,7 @@ export const aanmanen = {
     attachment: 'Bijlage',
     attachmentPdf: 'de brief als PDF',
     noMail: 'Deze brief gaat niet per e-mail: de debiteur heeft geen e-mailadres of de stap vraagt alleen post.',
+    mailShown: 'E-mail aan {{name}} zoals die wordt klaargezet',
     drawn: 'Brief aan {{name}}, pagina {{page}} van {{pages}}',
   },
   why: {
