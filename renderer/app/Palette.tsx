@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '../commands/address.ts';
 import { type Command, isAvailable, shortcutsOf } from '../commands/command.ts';
@@ -27,6 +27,14 @@ export function matches(label: string, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** Selects the first action the way the palette itself does: by a mark on its element and a number in its store. */
+function markFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** Ctrl+K: everything that can be done here, and every debtor and item. */
 export function Palette() {
   const { t } = useTranslation();
@@ -37,6 +45,13 @@ export function Palette() {
   const shown = commands
     .filter((command) => command.id !== 'palette.open' && isAvailable(command) && matches(labelOf(command), query))
     .slice(0, query ? 6 : most);
+  const offered = [...hits.map((hit) => `${hit.debtorId} ${hit.itemId}`), ...shown.map((command) => command.id)].join(
+    '|',
+  );
+  // What Enter will do is always marked: the first that is offered.
+  useEffect(() => {
+    if (query && offered) markFirst();
+  }, [query, offered]);
   return (
     <Spotlight.Root
       store={paletteStore}

@@ -94,8 +94,7 @@ async function browseDebtors(window: VoldaanWindow): Promise<{ fps: number; keys
   await page.waitForTimeout(500);
   const { fps } = (await window.evaluate(stopFrames)) as Frames;
   const memory = residentMegabytes(window.dataFolder);
-  const field = page.getByRole('textbox').first();
-  await field.click();
+  await page.keyboard.press('/');
   const keys: number[] = [];
   for (const key of 'debiteur 12') {
     await window.evaluate(watchFrames);

@@ -11,7 +11,10 @@ describe('the main job by keyboard alone', () => {
   afterAll(() => window?.remove());
 
   const press = (key: string) => window.page.keyboard.press(key);
-  const focused = () => window.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
+  const focused = () =>
+    window.evaluate(
+      'document.activeElement?.tagName === "BUTTON" ? document.activeElement.textContent : ""',
+    ) as Promise<string>;
 
   /** Tabs on until the focused element holds the text. */
   async function tabTo(text: string): Promise<void> {
@@ -64,8 +67,9 @@ describe('the main job by keyboard alone', () => {
 
   it('finds anything through the palette', async () => {
     await press('Control+k');
+    await window.page.locator('[role=dialog] input:focus').waitFor();
     await window.page.keyboard.type('Golfclub');
-    await window.page.getByText('Golfclub Het Rechte Eind').first().waitFor();
+    await window.page.getByRole('dialog').getByText('Golfclub Het Rechte Eind').first().waitFor();
     await press('Enter');
     await window.page.getByRole('heading', { name: 'Golfclub Het Rechte Eind' }).first().waitFor();
   });
