@@ -61,31 +61,31 @@ export function createApp(options: AppOptions): App {
     ...backupHandlers(services),
   };
   const disk = watchDisk(host, minimumFree);
-  let gone = (): void => undefined;
+  const hostGone = fail('host-gone', 'the application is closing');
   let closed = false;
-  const hostGone = new Promise<Result<unknown>>((resolve) => {
-    gone = () => resolve(fail('host-gone', 'the application is closing'));
-  });
-  const running = new Set<Promise<unknown>>();
+  /** Calls under way, and how each is answered. Never a race with one lasting promise: that would keep every answer ever given. */
+  const running = new Map<Promise<unknown>, (result: Result<unknown>) => void>();
 
   return {
     async dispatch(channel, input, trusted = true) {
       if (closed) return hostGone;
       const call = runCall(handlers, log, { channel, input, trusted });
-      running.add(call);
-      void call.then((result) => {
-        running.delete(call);
-        if (!result.ok && (result.error.code === 'disk-full' || result.error.code === 'safe-mode')) void disk.check();
+      return new Promise((resolve) => {
+        running.set(call, resolve);
+        void call.then((result) => {
+          running.delete(call);
+          resolve(result);
+          if (!result.ok && (result.error.code === 'disk-full' || result.error.code === 'safe-mode')) void disk.check();
+        });
       });
-      return Promise.race([call, hostGone]);
     },
     async close() {
       if (closed) return;
       closed = true;
-      gone();
+      for (const answer of running.values()) answer(hostGone);
       disk.stop();
       // What is being written is let through: it is on disk or it is not, never half.
-      await Promise.all(running);
+      await Promise.all(running.keys());
       await services.uploads.close();
       await books.close();
       await letters.close();
@@ -96,13 +96,18 @@ export function createApp(options: AppOptions): App {
 /** Tells the screens when free space falls below the limit or rises above it again. */
 function watchDisk(host: Host, minimumFree: number): { check(): Promise<void>; stop(): void } {
   let safeMode: boolean | null = null;
+  const measured = () => freeBytes(host.dataFolder).catch(() => null);
   const check = async () => {
-    const free = await freeBytes(host.dataFolder).catch(() => null);
+    const free = await measured();
     if (free === null) return;
     const now = free < minimumFree;
     if (now !== (safeMode ?? false)) host.emit('disk', { freeBytes: free, safeMode: now });
     safeMode = now;
   };
+  // What the page hears at its start; without it, space that comes back before the first check would go unsaid.
+  void measured().then((free) => {
+    if (free !== null) safeMode ??= free < minimumFree;
+  });
   const timer = setInterval(() => void check(), diskCheckEvery);
   timer.unref();
   return { check, stop: () => clearInterval(timer) };

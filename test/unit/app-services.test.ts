@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#electron/app/app.ts';
 import { type MemoryHost, memoryHost } from '#electron/host/memory/memory-host.ts';
@@ -92,6 +94,27 @@ describe('a damaged snapshot', () => {
     const { commits } = await call('journal.read', { book, afterSeq: 0, from: 'snapshot' });
     expect(commits[0]?.seq).toBe(3);
     expect(commits[0]?.parts.join()).toMatch(/"a".*"line":1.*"b".*"line":2.*"c".*"line":3/);
+  });
+});
+
+describe('calls', () => {
+  test('an answer is forgotten once it is given', async () => {
+    start(60_000);
+    setFlagsFromString('--expose_gc');
+    const collect = runInNewContext('gc') as () => void;
+    const answers: WeakRef<object>[] = [];
+    for (let count = 0; count < 20; count++) answers.push(new WeakRef(await app.dispatch('app.now', {})));
+    await new Promise((done) => setTimeout(done, 20));
+    collect();
+    expect(answers.filter((answer) => answer.deref()).length).toBeLessThan(3);
+  });
+
+  test('those under way when the application closes are answered', async () => {
+    start(60_000);
+    const answer = app.dispatch('journal.status', { book });
+    await app.close();
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'host-gone' } });
+    expect(await app.dispatch('app.now', {})).toMatchObject({ ok: false, error: { code: 'host-gone' } });
   });
 });
 
