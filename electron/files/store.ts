@@ -47,7 +47,9 @@ export async function storedPath(folder: string, reference: FileReference): Prom
 }
 
 async function letterFile(folder: string, letterId: string, extension: string): Promise<string | null> {
-  const years = (await namesIn(join(folder, 'brieven'))).filter((year) => /^\d{4}$/.test(year));
+  // Newest first: after a restore one letter id can have files in two years.
+  const years = (await namesIn(join(folder, 'brieven'))).filter((year) => /^\d{4}$/.test(year)).sort();
+  years.reverse();
   for (const year of years) {
     const own = letterFolder(folder, year, letterId);
     const name = (await namesIn(own)).find((entry) => extname(entry) === extension && !entry.startsWith('.'));
@@ -69,6 +71,7 @@ const mimes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Media type to serve a stored file with, by its generated extension. */

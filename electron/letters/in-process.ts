@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../files/hash.ts';
 import { letterMail } from '../mail/eml.ts';
 import { mailParts } from '../mail/mail-parts.ts';
 import { compileMail } from '../mail/mail-template.ts';
@@ -20,7 +20,7 @@ export function createInProcessRenderer(assetsFolder: string): LetterRenderer {
 
   const logoOf = (bytes: Uint8Array | null): string | null => {
     if (!bytes) return null;
-    const key = createHash('sha256').update(bytes).digest('hex');
+    const key = hashOf(bytes);
     const known = logos.get(key);
     if (known !== undefined) return known;
     const logo = logoForPrint(bytes);

@@ -1,11 +1,12 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '#shared/contract/errors.ts';
 import { FailureError } from '#shared/contract/errors.ts';
-import { hashBytes } from '#shared/domain/event.ts';
+import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { IssuedFile, LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
-import { atomicWrite, temporaryEnding } from '../files/atomic-write.ts';
+import { atomicWrite, syncFolder, temporaryEnding } from '../files/atomic-write.ts';
+import { hashOf } from '../files/hash.ts';
 import { insideRoot } from '../files/inside-root.ts';
 import { letterFolder } from '../files/store.ts';
 import { postalOrder } from './address-block.ts';
@@ -30,6 +31,9 @@ const receiptSchema = z.object({
   pdf: issuedFile,
   eml: issuedFile.nullable(),
 }) satisfies z.ZodType<LetterReceipt>;
+
+/** What receipt.json says besides the receipt. */
+const keptSchema = receiptSchema.extend({ planSha256: z.string() });
 
 const receiptName = 'receipt.json';
 
@@ -61,7 +65,8 @@ export async function issueLetters(
 async function issueLetter(renderer: LetterRenderer, folder: string, plan: LetterPlan): Promise<LetterReceipt> {
   await mkdir(folder, { recursive: true });
   const own = letterFolder(folder, plan.date, plan.id);
-  const earlier = await readReceipt(own, plan.id);
+  const planSha256 = hashOf(canonicalJson(plan));
+  const earlier = await earlierReceipt(own, plan.id, planSha256);
   if (earlier && (await filesStand(folder, earlier))) return earlier;
   const made = await renderLetter(renderer, plan, { logo: await logoBytes(folder, plan) });
   if (earlier) return repaired(folder, earlier, made);
@@ -77,7 +82,7 @@ async function issueLetter(renderer: LetterRenderer, folder: string, plan: Lette
     await sweep(own, stem);
     await atomicWrite(join(own, `${stem}.pdf`), made.pdf);
     if (made.eml) await atomicWrite(join(own, `${stem}.eml`), made.eml);
-    const kept = { ...receipt, postalOrder: postalOrder(plan.debtor) };
+    const kept = { ...receipt, planSha256, postalOrder: postalOrder(plan.debtor) };
     await atomicWrite(join(own, receiptName), `${JSON.stringify(kept, null, 1)}\n`);
     return receipt;
   } catch (error) {
@@ -96,13 +101,27 @@ function fileOf(
   return { file: { kind, id }, name, bytes: bytes.length, sha256 };
 }
 
-/** The receipt of a letter, or null when it has none that can be read. */
-async function readReceipt(own: string, letterId: string): Promise<LetterReceipt | null> {
+/**
+ * The receipt this plan has, or null. Files of another plan under the same id are of a state that a backup replaced: they
+ * are kept, under a name beside this one, and this plan is made as it is, never answered with another date or amount.
+ */
+async function earlierReceipt(own: string, letterId: string, planSha256: string): Promise<LetterReceipt | null> {
+  const kept = await readReceipt(own, letterId);
+  if (!kept) return null;
+  const { planSha256: ofPlan, ...receipt } = kept;
+  if (ofPlan === planSha256) return receipt;
+  await rename(own, `${own}.eerder-${ofPlan.slice(0, 12)}`);
+  await syncFolder(dirname(own));
+  return null;
+}
+
+/** What receipt.json of a letter says, or null when there is none that can be read. */
+async function readReceipt(own: string, letterId: string): Promise<z.output<typeof keptSchema> | null> {
   const text = await readFile(join(own, receiptName), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    const receipt = receiptSchema.parse(JSON.parse(text));
-    return receipt.letterId === letterId ? receipt : null;
+    const kept = keptSchema.parse(JSON.parse(text));
+    return kept.letterId === letterId ? kept : null;
   } catch {
     return null;
   }
@@ -117,7 +136,7 @@ async function filesStand(folder: string, receipt: LetterReceipt): Promise<boole
 
 async function stands(folder: string, file: IssuedFile): Promise<boolean> {
   const bytes = await readFile(insideRoot(folder, ...file.name.split('/'))).catch(() => null);
-  return bytes !== null && bytes.length === file.bytes && hashBytes(bytes) === file.sha256;
+  return bytes !== null && bytes.length === file.bytes && hashOf(bytes) === file.sha256;
 }
 
 /**

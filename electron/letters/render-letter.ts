@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { hashBytes } from '#shared/domain/event.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
+import { hashOf } from '../files/hash.ts';
 import { safeName } from '../files/safe-name.ts';
 import { placeOf } from '../files/store.ts';
 import type { MailAttachment } from '../mail/eml.ts';
@@ -27,9 +27,9 @@ export async function renderLetter(
   const made = await renderer.render({ plan, mode: 'issue', logo, pdfName: attachmentName(plan), copies });
   return {
     pdf: made.pdf,
-    pdfSha256: hashBytes(made.pdf),
+    pdfSha256: hashOf(made.pdf),
     eml: made.eml,
-    emlSha256: made.eml ? hashBytes(made.eml) : null,
+    emlSha256: made.eml ? hashOf(made.eml) : null,
     pages: made.pages,
     missingGlyphs: made.missingGlyphs,
   };

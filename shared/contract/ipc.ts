@@ -14,7 +14,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const fileReference = z.object({
   kind: z.enum(['letter-pdf', 'letter-mail', 'dossier', 'logo', 'source', 'backup', 'print']),
-  id: z.string().regex(/^[A-Za-z0-9._-]{1,160}$/),
+  id: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,159}$/),
 });
 const issuedFile = z.object({ file: fileReference, name: z.string(), bytes: z.int(), sha256 });
 const receipt = z.object({ letterId: z.string(), pages: z.int(), pdf: issuedFile, eml: issuedFile.nullable() });

@@ -66,7 +66,8 @@ const amounts = z
 /** Checks a plan that comes from outside this process: its shape, and that its amounts add up (criterion B1). */
 export const letterPlanSchema = z
   .object({
-    id: z.string().regex(/^[A-Za-z0-9._-]{1,128}$/),
+    // Names a folder on disk, so never `.` or `..`.
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
     kind: z.enum(letterKinds),
     language,
     date,

@@ -106,10 +106,37 @@ describe('issuing letters (architecture §5)', () => {
   it('an issued letter never becomes another one (criterion E9)', async () => {
     const [first] = await issueLetters(renderer, folder, [plan()]);
     const pdf = join(folder, first?.receipt?.pdf.name ?? '');
+    const before = readFileSync(pdf);
+    // As after a restore: the books know nothing of the first letter and plan it again, a week later and for more.
+    const later = plan(1, { items: invoiceLines(5), date: '2026-11-27' });
+    const [other] = await issueLetters(renderer, folder, [later]);
+    expect(other?.receipt?.pdf.name).toContain('2026-11-27-Betalingsherinnering');
+    expect(other?.receipt?.pdf.sha256).not.toBe(first?.receipt?.pdf.sha256);
+    expect(files(idOf(1))).toHaveLength(3);
+    const [aside] = readdirSync(join(folder, 'brieven/2026')).filter((name) => name.includes('.eerder-'));
+    expect(readFileSync(pdf.replace(idOf(1), aside ?? '')).equals(before)).toBe(true);
+    expect((await issueLetters(renderer, folder, [later]))[0]).toEqual(other);
+  });
+
+  it('a damaged letter that comes out otherwise now is left as it is (criterion E9)', async () => {
+    const [first] = await issueLetters(renderer, folder, [plan()]);
+    const pdf = join(folder, first?.receipt?.pdf.name ?? '');
     writeFileSync(pdf, 'x');
-    const [other] = await issueLetters(renderer, folder, [plan(1, { items: invoiceLines(5) })]);
-    expect(other?.failure?.code).toBe('render-failed');
+    const otherFonts: LetterRenderer = {
+      ...renderer,
+      render: async (job) => ({ ...(await renderer.render(job)), pdf: new Uint8Array([1]) }),
+    };
+    const [again] = await issueLetters(otherFonts, folder, [plan()]);
+    expect(again?.failure?.code).toBe('render-failed');
     expect(readFileSync(pdf, 'utf8')).toBe('x');
+  });
+
+  it('an id that is no name of its own is no letter: nothing beside it is touched', async () => {
+    const service = createLetterService(renderer);
+    await service.issue(folder, [canonicalJson(plan())]);
+    const [bad] = await service.issue(folder, [canonicalJson(plan(1, { id: '.' }))]);
+    expect(bad?.failure?.code).toBe('bad-input');
+    expect(files(idOf(1))).toHaveLength(3);
   });
 
   it('one that cannot be made fails alone and leaves no files', async () => {
