@@ -107,7 +107,7 @@ describe('making the letters', () => {
     const hold = { type: 'set-hold', debtorId, itemId: null, reason: 'manual', until: null, note: 'Belt net' } as const;
     await act(() => books.run(hold));
     await act(() => startBatch(proposals, null));
-    expect(await screen.findByText('1 brief vervalt: aanmaanblokkade gezet')).toBeTruthy();
+    expect(await screen.findByText('1 brief vervalt: aanmaanblokkade ingesteld')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1, name: `${proposals.length - 1} brieven gemaakt` })).toBeTruthy();
   });
 

@@ -40,9 +40,9 @@ describe('the administration', () => {
 
   it('asks for a Wki ground only where the office sends for its client', async () => {
     const user = userEvent.setup();
-    expect(screen.queryByText('Grondslag Wki')).toBeNull();
+    expect(screen.queryByText('Wki-grondslag')).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Het kantoor, namens de cliënt' }));
-    expect(screen.getByText('Grondslag Wki')).toBeTruthy();
+    expect(screen.getByText('Wki-grondslag')).toBeTruthy();
   });
 
   it('takes a logo by what it is, not by its name', async () => {
@@ -64,8 +64,10 @@ describe('the other settings', () => {
       .map((step) => step.textContent);
     expect(steps).toEqual([
       'Herinnering3 dagen na de vervaldatume-mail · betalen binnen 7 dagen',
-      expect.stringMatching(/^Aanmaning3 dagen na de vorige termijne-mail \+ post · .*kondigt incassokosten aan$/),
-      expect.stringMatching(/^Bellen1 dag na de vorige termijnvanaf €.500,00$/),
+      expect.stringMatching(
+        /^Aanmaning3 dagen na de vorige uiterste betaaldatume-mail \+ post · .*kondigt incassokosten aan$/,
+      ),
+      expect.stringMatching(/^Bellen1 dag na de vorige uiterste betaaldatumvanaf €.500,00$/),
       expect.stringMatching(/^Laatste sommatie3 dagen.*e-mail \+ aangetekend.*met rente · met incassokosten$/),
       expect.stringMatching(/^Gereed voor incasso/),
     ]);

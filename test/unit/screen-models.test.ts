@@ -3,7 +3,7 @@ import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
 import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
 import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
 import { contactErrors, contactForm, withContact } from '#renderer/features/debiteuren/contact-form.ts';
-import { confirmText, controlTotal, lacksMost } from '#renderer/features/import/wording.ts';
+import { confirmText, controlTotal, lacksMost, whatItIs } from '#renderer/features/import/wording.ts';
 import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
@@ -184,6 +184,14 @@ describe('an import in words', () => {
     [{}, 'Vastleggen zonder wijzigingen'],
   ])('%j: the button says "%s"', (given, text) => {
     expect(confirmText(t, preview(given))).toBe(text);
+  });
+
+  test.each([
+    ['utf-8-bom', ';', 'Tabel in UTF-8, gescheiden door puntkomma’s, kop op rij 2'],
+    ['utf-16le', '\t', 'Tabel in Unicode (UTF-16), gescheiden door tabs, kop op rij 2'],
+    ['windows-1252', ',', 'Tabel in Windows-tekst (1252), gescheiden door komma’s, kop op rij 2'],
+  ])('names %s as people know it', (encoding, separator, text) => {
+    expect(whatItIs(t, preview({ encoding, separator, sheet: null, headerRow: 2 }))).toBe(text);
   });
 
   it('compares the control total to the cent', () => {

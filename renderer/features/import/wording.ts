@@ -12,7 +12,9 @@ export function whatItIs(t: TFunction, preview: ImportPreview): string {
   if (preview.separator === null) return t('imports.what.xlsx', { row });
   const name = separatorNames[preview.separator] ?? 'other';
   const separator = t(`imports.what.separators.${name}`, { char: preview.separator });
-  return t('imports.what.csv', { encoding: preview.encoding.toUpperCase().replace(/-BOM$/, ''), separator, row });
+  // The byte order and its mark are nothing a reader chooses by: `utf-8-bom` and `utf-16le` are named without them.
+  const encoding = t(`imports.what.encodings.${preview.encoding.replace(/-bom$|(?<=utf-16)[lb]e$/, '')}`);
+  return t('imports.what.csv', { encoding, separator, row });
 }
 
 export type ControlTotal =

@@ -81,7 +81,7 @@ export const events: Wording<typeof dutch> = {
     deductsVat: 'VAT deduction',
     vatScheme: 'VAT scheme',
     vatPeriod: 'VAT period',
-    toleranceCents: 'smallest amount',
+    toleranceCents: 'tolerance',
     correctionDays: 'correction days',
     staleAfterDays: 'data stale after',
     minimumIntervalDays: 'time between two letters',

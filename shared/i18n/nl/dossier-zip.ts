@@ -48,10 +48,10 @@ export const dossierZip = {
     detail: 'Bijzonderheden',
     hash: 'SHA-256',
   },
-  debtorKind: { business: 'zakelijk', consumer: 'particulier', public: 'overheid', unknown: 'onbekend' },
+  debtorKind: { business: 'zakelijk', consumer: 'consument', public: 'overheid', unknown: 'onbekend' },
   itemKind: {
     invoice: 'factuur',
-    credit: 'creditfactuur',
+    credit: 'creditnota',
     receipt: 'ontvangst',
     deposit: 'waarborgsom',
     advance: 'voorschot',

@@ -11,7 +11,7 @@ export const dossier = {
     code: 'Nummer',
     lastLetter: 'Laatste brief',
     date: 'Datum',
-    deadline: 'Termijn',
+    deadline: 'Betalen t/m',
     open: 'Open',
   },
   empty: {
@@ -41,12 +41,12 @@ export const dossier = {
     content_one: '{{count}} bestand, {{size}}. Controlegetal {{hash}}…',
     content_other: '{{count}} bestanden, {{size}}. Controlegetal {{hash}}…',
     open: 'Openen',
-    reveal: 'In map tonen',
+    reveal: 'Tonen in map',
     check: 'Dossier controleren',
   },
   verify: {
     title: 'Dossier controleren',
-    drop: 'Sleep een dossier-ZIP hierheen om hem te controleren',
+    drop: 'Sleep een dossier (ZIP) hierheen om het te controleren',
     dropText: 'Elk bestand en elke gebeurtenis wordt nagerekend.',
     busy: '{{name}} controleren…',
     ok: '{{name}} is ongewijzigd.',
@@ -56,7 +56,7 @@ export const dossier = {
     brokenText: 'De eerste afwijking: {{what}}.',
     brokenTodo: 'Gebruik dit bestand niet als bewijs. Exporteer het dossier opnieuw.',
     anchor:
-      'Een volledig herschreven dossier is zonder ander bewijs niet te herkennen: aangetekende post, verstuurde mail en het exemplaar van het incassobureau zijn dat bewijs.',
+      'Een volledig herschreven dossier is zonder ander bewijs niet te herkennen: aangetekende post, verzonden e-mails en het exemplaar van het incassobureau zijn dat bewijs.',
     notZip: 'Dit is geen ZIP-bestand.',
   },
   zip: dossierZip,

@@ -22,7 +22,7 @@ export const errors = {
   kept: {
     default: 'Wat eerder was opgeslagen, is bewaard.',
     'disk-full': 'Alles tot de laatste “opgeslagen” staat op schijf.',
-    'render-failed': 'De andere brieven zijn niet geraakt.',
+    'render-failed': 'De andere brieven staan hier los van.',
   },
   todo: {
     default: 'Probeer het opnieuw. Blijft het gebeuren, kopieer dan de details voor ondersteuning.',

@@ -54,7 +54,7 @@ export const frame = {
   starting: 'Administratie openen…',
   choose: {
     title: 'Welke administratie?',
-    text: 'Er zijn meer administraties op deze computer.',
+    text: 'Op deze computer staan meerdere administraties.',
   },
   failed: {
     title: 'Voldaan kon niet starten.',

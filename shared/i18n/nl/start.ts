@@ -1,9 +1,9 @@
 export const start = {
   title: 'Welkom bij Voldaan',
-  lead: 'De debiteurendesk die op deze computer blijft. Niets gaat naar buiten, tot een brief wordt verstuurd.',
+  lead: 'Debiteurenbeheer dat op deze computer blijft. Er gaat niets naar buiten tot een brief wordt verstuurd.',
   demo: {
     title: 'Bekijk de demo',
-    text: 'Een Nederlandse groothandel met 60 debiteuren en twaalf maanden facturen. Alles kan worden geprobeerd.',
+    text: 'Een Nederlandse groothandel met 60 debiteuren en twaalf maanden facturen. Alles is uit te proberen.',
     action: 'Demo openen',
   },
   own: {
@@ -28,7 +28,7 @@ export const start = {
     },
     terms: {
       title: 'Termijnen',
-      text: 'Bepalen wanneer een factuur te laat is en wat te klein is om te vragen.',
+      text: 'Bepalen wanneer een factuur te laat is en welk saldo te klein is voor een brief.',
     },
     sender: {
       title: 'Afzender',

@@ -30,7 +30,7 @@ export const vandaag = {
     letters: '{{kind}}, {{late}}',
     'holds-ending': 'loopt af op {{date}}: {{note}}',
     'holds-endingToday': 'loopt vandaag af: {{note}}',
-    'collection-ready': 'alle brieven van het beleid zijn verstuurd en verlopen',
+    'collection-ready': 'alle brieven van het beleid zijn verstuurd en de uiterste betaaldatum is verstreken',
   },
   action: {
     'failed-letters': 'Opnieuw',
