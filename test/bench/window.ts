@@ -6,14 +6,36 @@ import { benchDay } from './engine.ts';
 import { type BenchRow, row } from './measure.ts';
 import { type ListSize, openItemsCsv } from './open-items.ts';
 
-/** Counts the longest stretch between two frames, and every frame, from now until `stop`. */
+/** Counts frames and the longest stretch between two, from now until `stopFrames`. */
 const watchFrames = `(() => {
-  const watch = { worst: 0, frames: 0, started: performance.now(), last: performance.now(), on: true };
-  const tick = (now) => { watch.worst = Math.max(watch.worst, now - watch.last); watch.last = now; watch.frames++; if (watch.on) requestAnimationFrame(tick); };
+  const now = performance.now();
+  const watch = { worst: 0, frames: 0, started: now, last: now, on: true };
+  const tick = (at) => {
+    watch.worst = Math.max(watch.worst, at - watch.last);
+    watch.last = at;
+    watch.frames++;
+    if (watch.on) requestAnimationFrame(tick);
+  };
   requestAnimationFrame(tick);
   window.__watch = watch;
 })()`;
-const stopFrames = `(() => { const w = window.__watch; w.on = false; return { worst: w.worst, fps: w.frames / ((performance.now() - w.started) / 1000) }; })()`;
+const stopFrames = `(() => {
+  const watch = window.__watch;
+  watch.on = false;
+  return { worst: watch.worst, fps: watch.frames / ((performance.now() - watch.started) / 1000) };
+})()`;
+
+/** Resolves, in the page, with the milliseconds from an event to the first frame in which a button or text is there. */
+const fromEventTo = (event: string, there: string) => `new Promise((resolve) => {
+  document.addEventListener('${event}', () => {
+    const start = performance.now();
+    ${watchFrames};
+    const look = () => (${there} ? resolve(performance.now() - start) : requestAnimationFrame(look));
+    look();
+  }, { capture: true, once: true });
+})`;
+const buttonStarting = (text: string) =>
+  `[...document.querySelectorAll('button')].some((each) => each.textContent.startsWith('${text}') && !each.disabled)`;
 
 interface Frames {
   readonly worst: number;
@@ -56,17 +78,14 @@ async function importList(
   const { page } = window;
   await window.evaluate(`location.hash = '#/import'`);
   await page.getByRole('heading', { name: 'Import', exact: true }).waitFor();
-  await window.evaluate(watchFrames);
-  const start = performance.now();
+  const previewed = window.evaluate(fromEventTo('change', buttonStarting('Importeer'))) as Promise<number>;
   await page.locator('input[type=file]').first().setInputFiles(list);
-  const confirm = page.getByRole('button', { name: /^Importeer/ });
-  await confirm.waitFor({ timeout: 120_000 });
-  const preview = performance.now() - start;
+  const preview = await previewed;
   const { worst } = (await window.evaluate(stopFrames)) as Frames;
-  const confirmed = performance.now();
-  await confirm.click();
-  await page.getByText('lijst.csv is geïmporteerd').first().waitFor({ timeout: 120_000 });
-  return { preview, worst, commit: performance.now() - confirmed };
+  const done = "document.body.textContent.includes('lijst.csv is geïmporteerd')";
+  const committed = window.evaluate(fromEventTo('click', done)) as Promise<number>;
+  await page.getByRole('button', { name: /^Importeer/ }).click();
+  return { preview, worst, commit: await committed };
 }
 
 async function startTimes(window: VoldaanWindow, runs: number): Promise<{ page: number[]; whole: number[] }> {

@@ -59,6 +59,7 @@ describe('the main job by keyboard alone', () => {
     await window.page.getByRole('grid').first().waitFor();
     await press('/');
     await window.page.keyboard.type('Venezia');
+    await window.page.getByText('1 debiteur').first().waitFor();
     await press('Enter');
     await press('ArrowDown');
     await press('Enter');
@@ -75,6 +76,7 @@ describe('the main job by keyboard alone', () => {
   });
 
   it('shows the shortcuts with ?', async () => {
+    await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await press('?');
     await window.page.getByRole('dialog').waitFor();
     await press('Escape');
