@@ -6,7 +6,7 @@ import { limits } from '#shared/contract/limits.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
-import type { LetterKind } from '#shared/domain/policy.ts';
+import type { Channel, LetterKind } from '#shared/domain/policy.ts';
 import type { Proposal } from '#shared/dunning/proposal.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { LetterOutcome, PlannedBatch } from '../db/api.ts';
@@ -26,6 +26,8 @@ export interface BatchResult {
   readonly kind: LetterKind;
   readonly currency: string;
   readonly total: Cents;
+  /** Ways the letter goes. */
+  readonly channels: readonly Channel[];
   /** Exactly one of the two is set; a cancelled letter has neither. */
   readonly receipt: LetterReceipt | null;
   readonly failure: Failure | null;
@@ -87,8 +89,11 @@ export async function startBatch(proposals: readonly Proposal[], acceptStale: st
 
 /** Makes letters that were planned when the machine stopped: same plan, so the same letter, never a second one. */
 export async function resumeUnfinished(): Promise<void> {
+  const { book } = sessionStore.getState();
   if (isBatchRunning()) return;
   const left = await books.unfinished().catch(() => null);
+  // Another administration was opened while these were looked up: they are made when theirs is opened again.
+  if (sessionStore.getState().book !== book) return;
   if (left && left.plans.length > 0) await run(async () => left, true);
 }
 
@@ -201,8 +206,18 @@ async function cancelRest(rest: readonly LetterPlan[]): Promise<void> {
 }
 
 function resultOf(plan: LetterPlan, receipt: LetterReceipt | null, failure: Failure | null): BatchResult {
-  const { id: letterId, kind, currency, debtor, amounts } = plan;
-  return { letterId, debtorId: debtor.id, name: debtor.name, kind, currency, total: amounts.total, receipt, failure };
+  const { id: letterId, kind, currency, debtor, amounts, channels } = plan;
+  return {
+    letterId,
+    debtorId: debtor.id,
+    name: debtor.name,
+    kind,
+    currency,
+    total: amounts.total,
+    channels,
+    receipt,
+    failure,
+  };
 }
 
 function count(shown: readonly BatchResult[]): void {

@@ -119,19 +119,27 @@ export async function openBook(id: string): Promise<void> {
     const opening = books.open(id, { safeMode: sessionStore.getState().safeMode });
     forgetAnswers();
     const openState = await opening;
+    if (!isOpen(id)) return;
     if (openState.state === 'ready') set({ savedSeq: openState.seq });
     const readable = openState.state === 'ready' || openState.reason === 'safe-mode';
     set({ phase: readable ? 'open' : 'recovery', openState });
     if (openState.state === 'ready') await opened(id);
   } catch (error) {
-    set({ phase: 'failed', error: failureOf(error) });
+    if (isOpen(id)) set({ phase: 'failed', error: failureOf(error) });
   }
+}
+
+/** Whether this is still the administration asked for: another may be chosen while it is being opened. */
+function isOpen(id: string): boolean {
+  return sessionStore.getState().book === id;
 }
 
 async function opened(id: string): Promise<void> {
   const administration = await books.administration();
+  if (!isOpen(id)) return;
   if (administration) await rememberBook(id, administration.name);
   const status = await call('journal.status', { book: id });
+  if (!isOpen(id)) return;
   if (status.ok) set({ lastBackupAt: status.value.lastBackupAt });
   void dailyBackup();
   void resumeUnfinished();
@@ -158,6 +166,7 @@ function byName(a: { name: string }, b: { name: string }): number {
 export function bookIdFor(name: string, taken: readonly string[]): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

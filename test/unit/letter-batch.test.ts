@@ -187,6 +187,17 @@ describe('a batch that is interrupted', () => {
     },
   );
 
+  it('is never made in another administration that is opened just then', async () => {
+    const host = await openDemoDesk({ before: atCall('letters.issue', 2, () => fail('host-gone', 'stopped')) });
+    await startBatch(await proposalsNow(), null);
+    const made = host.made.size;
+    const resumed = resumeUnfinished();
+    const other = createAdministration(newAdministration({ id: 'bakker', name: 'Bakker', iban: 'NL91ABNA0417164300' }));
+    await Promise.all([resumed, other]);
+    await expect.poll(() => batch().phase).toBe('idle');
+    expect(host.made.size).toBe(made);
+  });
+
   it('cannot be cancelled when it is made after an interruption: the files may be there already', async () => {
     let armed = false;
     let host: MemoryBridge | null = null;

@@ -178,6 +178,22 @@ describe('administrations', () => {
     expect((await books.events(1)).map(({ data }) => data.name)).toEqual(['Café de Zon']);
   });
 
+  it('keep their own names when a second is chosen while the first is being opened', async () => {
+    await startOn(memoryHost());
+    await createAdministration(administration('bakker', 'Bakkerij Zeeman'));
+    await createAdministration(administration('slager', 'Slagerij De Wit'));
+    await Promise.all([openBook('bakker'), openBook('slager')]);
+    expect(session()).toMatchObject({
+      phase: 'open',
+      book: 'slager',
+      administrations: [
+        { id: 'bakker', name: 'Bakkerij Zeeman' },
+        { id: 'slager', name: 'Slagerij De Wit' },
+      ],
+    });
+    expect((await books.administration())?.id).toBe('slager');
+  });
+
   it('cannot take the id of another, nor the office’s', async () => {
     await startOn(memoryHost());
     await createAdministration(administration('bakker', 'Bakkerij Zeeman'));
