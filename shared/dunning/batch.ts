@@ -5,10 +5,11 @@ import { ChangeSet, type Moment } from '../domain/changes.ts';
 import { hashText } from '../domain/event.ts';
 import type { LetterPlan } from '../domain/letter.ts';
 import type { DroppedProposal, PlannedLetters, RecomputedProposal } from '../domain/letter-outcome.ts';
+import { freshnessOf } from './freshness.ts';
 import { type Judged, judge } from './judge.ts';
 import { planLetter } from './plan.ts';
 import type { Proposal } from './proposal.ts';
-import { dataDate, isStale, type Run, startRun } from './run.ts';
+import { type Run, startRun } from './run.ts';
 
 /** A batch as it will be committed: `changes` in one commit, then `plans` to be issued. */
 export interface BatchPlan extends PlannedLetters {
@@ -77,8 +78,8 @@ function planned(
   moment: BatchMoment,
 ): readonly Change[] {
   const set = new ChangeSet(books, moment.at);
-  const dataAsOf = dataDate(books);
-  if (moment.acceptStale && plans.length > 0 && isStale(administration, dataAsOf, moment.today)) {
+  const { stale, dataAsOf } = freshnessOf(books.records.import.values(), administration, moment.today);
+  if (moment.acceptStale && plans.length > 0 && stale) {
     set.event('administration', 'run-accepted-stale', {
       reason: moment.acceptStale,
       dataAsOf,

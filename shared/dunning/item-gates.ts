@@ -68,7 +68,8 @@ export function deadlineEnds(run: Run, reached: Reached | null): number | null {
 
 /**
  * The day a step is due: due date + offset + correction days, or the previous letter's deadline + offset; null when
- * there is no date to count from. Correction days are for payments on their way, so not before the due date (A9).
+ * there is no date to count from. Correction days are for payments on their way, so not before the due date (A9). A due
+ * date that was moved on after a letter is waited for like any other: what is not due is not demanded.
  */
 export function stepDay(
   run: Run,
@@ -76,9 +77,13 @@ export function stepDay(
   reached: Reached | null,
   dueDay: number | null,
 ): number | null {
-  if (reached && step.from === 'previous') return (reached.deadlineDay ?? reached.letterDay) + step.offsetDays;
+  const { correctionDays } = run.administration;
+  if (reached && step.from === 'previous') {
+    const day = (reached.deadlineDay ?? reached.letterDay) + step.offsetDays;
+    return dueDay === null ? day : Math.max(day, dueDay + Math.max(1, correctionDays));
+  }
   if (dueDay === null) return null;
-  return dueDay + step.offsetDays + (step.offsetDays < 0 ? 0 : run.administration.correctionDays);
+  return dueDay + step.offsetDays + (step.offsetDays < 0 ? 0 : correctionDays);
 }
 
 /** The next step in order, passing over steps below their minimum amount and notices whose due date has gone by. */
@@ -87,6 +92,6 @@ function nextLetter(run: Run, ladder: Ladder, reached: Reached | null, dueDay: n
     const step = ladder.letters[index];
     if (!step) return index;
     const late = step.action === 'pre-due-notice' && dueDay !== null && dueDay < run.todayDay;
-    if (!late && net >= step.minimumCents) return index;
+    if (!late && Math.max(net, 0) >= step.minimumCents) return index;
   }
 }

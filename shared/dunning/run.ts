@@ -1,9 +1,10 @@
 import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
-import { addBankDays, workingDaysBetween } from '../dates/holidays.ts';
+import { addBankDays } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { Books } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
+import { freshnessOf, isStale } from './freshness.ts';
 import { type Ladder, ladderOf } from './ladder.ts';
 import { policiesOf, policyFor } from './policies.ts';
 import type { Gate, GateCode } from './proposal.ts';
@@ -30,21 +31,6 @@ export interface Run {
   gate(code: GateCode, untilDay: number | null): Gate;
 }
 
-/** Latest day the imported data speak of; null when nothing was imported. */
-export function dataDate(books: Books): IsoDate | null {
-  let latest: IsoDate | null = null;
-  for (const record of books.records.import.values()) {
-    if (record.undone) continue;
-    for (const date of [record.asOf, record.bankUntil]) if (latest === null || date > latest) latest = date;
-  }
-  return latest;
-}
-
-/** Whether data of that date are too old to dun on (criterion A9). */
-export function isStale(administration: Administration, dataAsOf: IsoDate | null, today: IsoDate): boolean {
-  return dataAsOf !== null && workingDaysBetween(dataAsOf, today) > administration.staleAfterDays;
-}
-
 /** Starts a run: policies in force, freshness of the data, and empty caches. */
 export function startRun(books: Books, administration: Administration, options: RunOptions): Run {
   const policies = policiesOf(books);
@@ -58,12 +44,16 @@ export function startRun(books: Books, administration: Administration, options: 
     return kept(byDay, untilDay, () => ({ code, until: untilDay === null ? null : fromEpochDay(untilDay) }));
   }
 
-  const dataAsOf = options.dataAsOf === undefined ? dataDate(books) : options.dataAsOf;
-  const stale = !options.acceptStale && isStale(administration, dataAsOf, options.today);
+  const { today, acceptStale, dataAsOf } = options;
+  const isOld =
+    dataAsOf === undefined
+      ? freshnessOf(books.records.import.values(), administration, today).stale
+      : isStale(administration, dataAsOf, today);
+  const stale = isOld && !acceptStale;
   return {
     administration,
-    today: options.today,
-    todayDay: epochDay(options.today),
+    today,
+    todayDay: epochDay(today),
     staleGate: stale ? gate('stale-data', null) : null,
     ladderFor(debtor, item) {
       const policy = policyFor(policies, debtor, item);

@@ -3,13 +3,12 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
-import { freshnessOf, useAdministration, useDebtor, useSearch, useWhyNot } from '#renderer/db/read/hooks.ts';
+import { useAdministration, useDebtor, useSearch, useWhyNot } from '#renderer/db/read/hooks.ts';
 import { useProposals, useQueues } from '#renderer/db/read/proposals.ts';
 import { mergeSummaries, useSummaries } from '#renderer/db/read/summaries.ts';
 import { batchStore, startBatch, useBatch } from '#renderer/state/batch.ts';
 import { createAdministration, openBook } from '#renderer/state/session.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
-import type { ImportRecord } from '#shared/domain/imports.ts';
 import { closeBooks, forgetDatabases, openDemoDesk } from './desk.ts';
 
 const note = (debtorId: number) => ({ type: 'add-note', debtorId, text: 'gebeld', corrects: null }) as const;
@@ -115,40 +114,6 @@ describe('search', () => {
     expect(result.current).toMatchObject({ state: 'searching', hits: [{ debtorId: 1 }] });
     rerender({ text: ' ' });
     expect(result.current.hits).toEqual([]);
-  });
-});
-
-describe('freshness', () => {
-  const record = (asOf: string, bankUntil: string, at: string, undone = false) =>
-    ({ asOf, bankUntil, at, undone }) as ImportRecord;
-  const administration = newAdministration({ id: 'a', name: 'A', iban: 'x', staleAfterDays: 3 });
-
-  it('is that of the newest list that was not taken back', () => {
-    const records = [
-      record('2026-11-12', '2026-11-11', '2026-11-12T09:00:00'),
-      record('2026-11-19', '2026-11-18', '2026-11-20T08:00:00', true),
-    ];
-    expect(freshnessOf(records, administration, '2026-11-13')).toEqual({
-      listAsOf: '2026-11-12',
-      bankUntil: '2026-11-11',
-      lastImportAt: '2026-11-12T09:00:00',
-      workingDaysOld: 1,
-      stale: false,
-    });
-  });
-
-  it('is stale after more working days than the administration allows (criterion A9)', () => {
-    const records = [record('2026-11-13', '2026-11-13', '2026-11-13T09:00:00')];
-    expect(freshnessOf(records, administration, '2026-11-18')).toMatchObject({ workingDaysOld: 3, stale: false });
-    expect(freshnessOf(records, administration, '2026-11-19')).toMatchObject({ workingDaysOld: 4, stale: true });
-  });
-
-  it('is never stale before the first import', () => {
-    expect(freshnessOf([], administration, '2026-11-19')).toMatchObject({
-      listAsOf: null,
-      workingDaysOld: 0,
-      stale: false,
-    });
   });
 });
 

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { workingDaysBetween } from '#shared/dates/holidays.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
-import { isStale } from '#shared/dunning/run.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
 import { books } from '../client.ts';
@@ -64,43 +63,9 @@ export function useAdministrationEvents(): readonly DossierEvent[] | undefined {
   );
 }
 
-/** How old the imported data is (criterion A9); dates are null before the first import. */
-export interface Freshness {
-  readonly listAsOf: string | null;
-  readonly bankUntil: string | null;
-  /** Local date and time of the last import. */
-  readonly lastImportAt: string | null;
-  /** Working days between what the data speak of and today; 0 before the first import. */
-  readonly workingDaysOld: number;
-  readonly stale: boolean;
-}
-
-/** Freshness of the open administration's data on a day, by its newest list that was not taken back. */
-export function freshnessOf(
-  records: readonly ImportRecord[],
-  administration: Administration | null,
-  today: string,
-): Freshness {
-  const standing = records.filter((record) => !record.undone);
-  const newest = (field: 'asOf' | 'bankUntil' | 'at') =>
-    standing.reduce<string | null>(
-      (latest, record) => (latest && latest > record[field] ? latest : record[field]),
-      null,
-    );
-  const listAsOf = newest('asOf');
-  const bankUntil = newest('bankUntil');
-  const dataAsOf = listAsOf && bankUntil && listAsOf > bankUntil ? listAsOf : bankUntil;
-  return {
-    listAsOf,
-    bankUntil,
-    lastImportAt: newest('at'),
-    workingDaysOld: dataAsOf && dataAsOf < today ? workingDaysBetween(dataAsOf, today) : 0,
-    stale: administration !== null && isStale(administration, dataAsOf, today),
-  };
-}
-
 const nothingImported: readonly ImportRecord[] = [];
 
+/** How old the data of the open administration are today. */
 export function useFreshness(): Freshness {
   const records = useImports() ?? nothingImported;
   const adm = useAdministration() ?? null;

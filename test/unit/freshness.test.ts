@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { newAdministration } from '#shared/domain/administration.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+import { freshnessOf } from '#shared/dunning/freshness.ts';
+import { computeProposals } from '#shared/dunning/proposals.ts';
+import { booksWith, invoice } from './dunning-books.ts';
+
+describe('freshness', () => {
+  const record = (asOf: string, bankUntil: string, at: string, undone = false) =>
+    ({ asOf, bankUntil, at, undone }) as ImportRecord;
+  const administration = newAdministration({ id: 'a', name: 'A', iban: 'x', staleAfterDays: 3 });
+
+  it('is that of the newest list that was not taken back', () => {
+    const records = [
+      record('2026-11-12', '2026-11-11', '2026-11-12T09:00:00'),
+      record('2026-11-19', '2026-11-18', '2026-11-20T08:00:00', true),
+    ];
+    expect(freshnessOf(records, administration, '2026-11-13')).toEqual({
+      listAsOf: '2026-11-12',
+      bankUntil: '2026-11-11',
+      lastImportAt: '2026-11-12T09:00:00',
+      dataAsOf: '2026-11-12',
+      workingDaysOld: 1,
+      stale: false,
+    });
+  });
+
+  it('is stale after more working days than the administration allows (criterion A9)', () => {
+    const records = [record('2026-11-13', '2026-11-13', '2026-11-13T09:00:00')];
+    expect(freshnessOf(records, administration, '2026-11-18')).toMatchObject({ workingDaysOld: 3, stale: false });
+    expect(freshnessOf(records, administration, '2026-11-19')).toMatchObject({ workingDaysOld: 4, stale: true });
+  });
+
+  it('is never stale before the first import', () => {
+    expect(freshnessOf([], administration, '2026-11-19')).toMatchObject({
+      listAsOf: null,
+      workingDaysOld: 0,
+      stale: false,
+    });
+  });
+
+  it.each([
+    ['2026-11-12', '2026-11-18', false],
+    ['2026-11-18', '2026-11-12', false],
+    ['2026-11-12', '2026-11-12', true],
+  ])('list of %s, bank processed to %s: screen and engine agree that it is stale = %s', (asOf, bankUntil, stale) => {
+    const books = booksWith({ items: [invoice('F1')] });
+    books.records.import.set('i', record(asOf, bankUntil, '2026-11-18T09:00:00'));
+    const { proposals } = computeProposals(books, administration, { today: '2026-11-20' });
+    expect(freshnessOf(books.records.import.values(), administration, '2026-11-20').stale).toBe(stale);
+    expect(proposals.length).toBe(stale ? 0 : 1);
+  });
+});
