@@ -127,8 +127,9 @@ async function store(upload: Upload, folder: string): Promise<{ file: FileRefere
 
 /** By its first bytes, not by the name it came with. */
 function extensionOf(upload: Upload): string {
-  if (upload.kind === 'source') return '';
   const start = Buffer.from(upload.first).toString('hex');
+  // Lists are workbooks or text: an ending the machine has a program for.
+  if (upload.kind === 'source') return start.startsWith('504b0304') ? '.xlsx' : '.txt';
   if (upload.kind === 'dossier') {
     if (start.startsWith('504b0304')) return '.zip';
     throw refused('bad-input', 'not a ZIP file');

@@ -60,7 +60,7 @@ export interface BooksApi {
   /** Reads a file into a preview; nothing is written. The bytes stay in the worker until confirmed or dropped. */
   previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview>;
   /** Writes the previewed import in one commit. */
-  confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord>;
+  confirmImport(previewId: string, choices: ImportChoices, stored?: string): Promise<ImportRecord>;
   undoImport(importId: string): Promise<void>;
   proposals(acceptStale: string | null): Promise<Proposals>;
   /** What to do today, one queue per sort of work (criterion I1). */

@@ -132,7 +132,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
       const chunks = [...(uploads.get(`${book}/${uploadId}`) ?? []), chunk];
       uploads.set(`${book}/${uploadId}`, chunks);
       if (!done) return ok({ file: null, sha256: null });
-      const sha256 = hashText(chunks.join(''));
+      const bytes = chunks.flatMap((part) => [...atob(part)].map((char) => char.charCodeAt(0)));
+      const sha256 = hashBytes(Uint8Array.from(bytes));
       return ok({ file: { kind, id: sha256 }, sha256 });
     },
     'dossier.export': ({ debtorId, ledger, events }) => {
@@ -169,7 +170,6 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     emit: tell,
     end: () => {
       ended = true;
-      tell('gone', {});
     },
     call: async (channel, input) => {
       if (ended) throw new Error('the host has ended');
@@ -178,6 +178,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
       const parsed = contract[known].input.safeParse(input);
       if (!parsed.success) return fail('bad-input', parsed.error.message);
       const instead = options.before?.(known, parsed.data);
+      // It died under this very call: nobody answers.
+      if (ended) throw new Error('the host has ended');
       if (instead) return instead;
       // Structured like the real bridge: nothing the page does to an answer reaches the host.
       return structuredClone((handlers[known] as (input: unknown) => Result<unknown>)(parsed.data));

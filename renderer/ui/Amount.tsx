@@ -11,7 +11,7 @@ export interface AmountProps {
   readonly inline?: boolean;
 }
 
-/** An amount: tabular figures, right-aligned, with a real minus and its own colour below zero. Nothing owed reads as muted. */
+/** An amount: tabular figures, right-aligned, with its own colour below zero; the same text as on letters. Nothing owed reads as muted. */
 export function Amount({ cents, currency = 'EUR', strong, muted, inline }: AmountProps) {
   const language = useUiLanguage();
   const parts = [styles.amount];
@@ -19,5 +19,5 @@ export function Amount({ cents, currency = 'EUR', strong, muted, inline }: Amoun
   if (strong) parts.push(styles.strong);
   if (muted || cents === 0) parts.push(styles.muted);
   else if (cents < 0) parts.push(styles.negative);
-  return <span className={parts.join(' ')}>{formatMoney(cents, currency, language).replace('-', '\u2212')}</span>;
+  return <span className={parts.join(' ')}>{formatMoney(cents, currency, language)}</span>;
 }

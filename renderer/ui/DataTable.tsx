@@ -24,6 +24,8 @@ export interface DataTableProps<Row> {
   readonly onActive?: (row: Row) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (row: Row) => void;
+  /** A row was clicked, not to add it to a selection; Enter and a double click open it. */
+  readonly onPick?: (row: Row) => void;
   readonly initialSort?: Sort;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
@@ -39,7 +41,7 @@ const none: ReadonlySet<RowKey> = new Set();
 
 /** The one table: virtualised over a plain array, one tab stop, sorted by its headings, heights by density. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, selected = none, onSelect, onOpen, onActive, muted, inline } = props;
+  const { label, rows, columns, rowKey, selected = none, onSelect, onOpen, onPick, onActive, muted, inline } = props;
   const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
   const [ownActive, setOwnActive] = useState<RowKey | null>(null);
   const [heading, setHeading] = useState<number | null>(null);
@@ -111,13 +113,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     activate(next);
   };
 
-  const latest = useRef({ activate, toggle, onOpen });
-  latest.current = { activate, toggle, onOpen };
+  const latest = useRef({ activate, toggle, onOpen, onPick });
+  latest.current = { activate, toggle, onOpen, onPick };
   const stable = useMemo(
     () => ({
       onActivate: (at: number, scroll?: boolean) => latest.current.activate(at, scroll),
       onToggle: (at: number, extend?: boolean) => latest.current.toggle(at, extend),
       onOpen: (row: Row) => latest.current.onOpen?.(row),
+      onPick: (row: Row) => latest.current.onPick?.(row),
     }),
     [],
   );

@@ -20,11 +20,26 @@ interface DataTableRowProps<Row> {
   readonly onActivate: (index: number, scroll?: boolean) => void;
   readonly onToggle: (index: number, extend?: boolean) => void;
   readonly onOpen: (row: Row) => void;
+  readonly onPick: (row: Row) => void;
 }
 
 function Row<R>(props: DataTableRowProps<R>) {
-  const { id, row, index, top, columns, template, active, selected, muted, selectLabel, onActivate, onToggle, onOpen } =
-    props;
+  const {
+    id,
+    row,
+    index,
+    top,
+    columns,
+    template,
+    active,
+    selected,
+    muted,
+    selectLabel,
+    onActivate,
+    onToggle,
+    onOpen,
+    onPick,
+  } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys come through the grid
     <div
@@ -50,8 +65,10 @@ function Row<R>(props: DataTableRowProps<R>) {
       }}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('button, a, input')) return;
-        if (selected !== null && (event.ctrlKey || event.metaKey || event.shiftKey)) onToggle(index, event.shiftKey);
+        const adding = event.ctrlKey || event.metaKey || event.shiftKey;
+        if (selected !== null && adding) onToggle(index, event.shiftKey);
         onActivate(index, false);
+        if (!adding) onPick(row);
       }}
       onDoubleClick={() => onOpen(row)}
     >

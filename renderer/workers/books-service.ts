@@ -163,13 +163,13 @@ export class BooksService implements BooksApi {
     return desk.preview(book.books, fileName, new Uint8Array(bytes), choices, today);
   }
 
-  async confirmImport(previewId: string, choices: ImportChoices): Promise<ImportRecord> {
+  async confirmImport(previewId: string, choices: ImportChoices, stored?: string): Promise<ImportRecord> {
     const { book, desk } = await this.here();
     const file = await desk.file(book.books, previewId, choices);
     // The oldest import that can be taken back makes way for this one.
     if (book.db) await loadUndo(book.db, book.books);
     const { answer } = await this.write('import', (books, moment) => {
-      const { changes, record } = confirmedImport(books, file, moment);
+      const { changes, record } = confirmedImport(books, file, moment, stored);
       return { changes, answer: record };
     });
     desk.drop(previewId);

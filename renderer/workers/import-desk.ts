@@ -70,16 +70,22 @@ function readFile(books: Books, fileName: string, bytes: Uint8Array, choices: Im
   return readTable({ fileName, bytes, choices, remembered: (layout) => books.records.mapping.get(layout) });
 }
 
-/** The changes of a confirmed file, compared with the books as they are now. Rejects a file that cannot be imported. */
-export function confirmedImport(books: Books, file: ReadFile, moment: Moment): ImportOutcome {
+/**
+ * The changes of a confirmed file, compared with the books as they are now. `stored` is the file id of its archived original.
+ * Rejects a file that cannot be imported, and an original that is not that file.
+ */
+export function confirmedImport(books: Books, file: ReadFile, moment: Moment, stored?: string): ImportOutcome {
   const { reading, choices, sha256 } = file;
+  if (stored !== undefined && !stored.startsWith(sha256)) {
+    throw new FailureError(fail('bad-input', 'the archived original is another file').error);
+  }
   if (reading.refusal) {
     throw new FailureError(fail('bad-input', reading.refusal.code, reading.refusal.params).error);
   }
   // The commit number makes it one of a kind, also for the same file within the same second.
   const importId = `import-${hashText(`${sha256} ${moment.at} ${books.seq}`).slice(0, 16)}`;
   const diff = diffImport(books, reading, choices, moment.today, importId);
-  return importChanges(books, reading, diff, { sha256, choices }, moment);
+  return importChanges(books, reading, diff, { sha256, choices, stored }, moment);
 }
 
 /** The changes that take an import back; rejects with the reason (`table.undo.<undo>`) when that cannot be. */

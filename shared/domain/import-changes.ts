@@ -35,13 +35,13 @@ export function importChanges(
   books: Books,
   reading: TableReading,
   diff: ImportDiff,
-  source: { readonly sha256: string; readonly choices: ImportChoices },
+  source: { readonly sha256: string; readonly choices: ImportChoices; readonly stored?: string | undefined },
   moment: Moment,
 ): ImportOutcome {
   if (reading.refusal) throw new Error(`a refused table cannot be imported: ${reading.refusal.code}`);
   const writer = new ImportWriter(books, diff, moment);
   for (const debtor of diff.debtors) writer.debtor(debtor);
-  const record = recordOf(reading, diff, source.sha256, moment);
+  const record = recordOf(reading, diff, source, moment);
   const mapping = chosenMapping(reading, source.choices);
   if (mapping) writer.set.record('mapping', mapping.fingerprint, mapping);
   if (writer.undo.length > 0 || !standsAlready(books, record)) writer.close(record);
@@ -213,13 +213,19 @@ function numbered(name: string, items: readonly ItemDiff[]): EventData {
   return { [name]: numbers, [`${name}Count`]: items.length };
 }
 
-function recordOf(reading: TableReading, diff: ImportDiff, sha256: string, moment: Moment): ImportRecord {
+function recordOf(
+  reading: TableReading,
+  diff: ImportDiff,
+  { sha256, stored }: { readonly sha256: string; readonly stored?: string | undefined },
+  moment: Moment,
+): ImportRecord {
   const { asOf, bankUntil, full } = diff.dates;
   const { itemsSame: _, ...counts } = countsOf(diff);
   return {
     id: diff.importId,
     fileName: reading.fileName,
     sha256,
+    ...(stored === undefined ? {} : { source: stored }),
     format: reading.format,
     asOf,
     bankUntil,

@@ -6,6 +6,8 @@ export interface ImportRecord {
   readonly id: string;
   readonly fileName: string;
   readonly sha256: string;
+  /** File id of the archived original (kind `source`); absent where no file was kept, as in the demo. */
+  readonly source?: string;
   readonly format: string;
   /** Peildatum of the list. */
   readonly asOf: IsoDate;

@@ -155,6 +155,7 @@ describe('the day', () => {
 describe('the outcome of a batch', () => {
   it('puts what failed first, and says once per reason what fell away', () => {
     const result = (letterId: string, given: Partial<BatchResult>): BatchResult => ({
+      channels: ['email'],
       letterId,
       debtorId: 1,
       name: letterId,

@@ -18,7 +18,7 @@ export function BatchBar({ chosen, make }: { readonly chosen: readonly Proposal[
         ? t('aanmanen.progress.planning')
         : cancelling
           ? t('aanmanen.progress.cancelling')
-          : t('aanmanen.progress.making', { done, total });
+          : t('aanmanen.progress.making');
     return (
       <ProgressLine
         label={label}

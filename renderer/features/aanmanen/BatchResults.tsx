@@ -19,7 +19,7 @@ import type { Result } from '#shared/contract/errors.ts';
 import type { FileReference } from '#shared/domain/letter.ts';
 import styles from './aanmanen.module.css';
 import { useChoice } from './choice.ts';
-import { madeTotals, type Outcome, type OutcomeRow, outcomeRows, outcomes } from './results.ts';
+import { goesByPost, madeTotals, type Outcome, type OutcomeRow, outcomeRows, outcomes } from './results.ts';
 import { droppedLines, droppedText, totalsText } from './wording.ts';
 
 const tones: Readonly<Record<Outcome, Tone>> = {
@@ -133,6 +133,7 @@ export function BatchResults() {
     return found;
   }, [rows]);
   const made = rows.flatMap((row) => (row.result?.receipt ? [row.result.letterId] : []));
+  const posted = rows.flatMap(({ result }) => (result?.receipt && goesByPost(result) ? [result.letterId] : []));
   const failed = new Set(rows.filter((row) => row.outcome === 'failed').map((row) => row.debtorId));
   const again = proposals?.proposals.filter((proposal) => failed.has(proposal.debtorId)) ?? [];
   const tell = (answer: Result<unknown>, text?: string) => {
@@ -145,10 +146,10 @@ export function BatchResults() {
   const act: FileAct = (how, file) => {
     if (book) void call(`files.${how}`, { book, file }).then((answer) => tell(answer));
   };
-  const print = async () => {
+  const print = async (letterIds: readonly string[]) => {
     if (!book) return;
     setSaid({ tone: 'info', text: t('aanmanen.result.printing') });
-    const merged = await call('letters.printBatch', { book, letterIds: made });
+    const merged = await call('letters.printBatch', { book, letterIds: [...letterIds] });
     if (!merged.ok) return tell(merged);
     const answer = await call('files.print', { book, file: merged.value.file });
     tell(answer, t('aanmanen.result.printed', { count: merged.value.pages }));
@@ -180,9 +181,14 @@ export function BatchResults() {
               {t('aanmanen.result.retry', { count: again.length })}
             </Button>
           )}
-          {made.length > 0 && (
-            <Button variant="default" onClick={() => void print()}>
-              {t('aanmanen.result.print', { count: made.length })}
+          {made.length > posted.length && (
+            <Button variant={posted.length > 0 ? 'subtle' : 'default'} onClick={() => void print(made)}>
+              {t('aanmanen.result.printAll', { count: made.length })}
+            </Button>
+          )}
+          {posted.length > 0 && (
+            <Button variant="default" onClick={() => void print(posted)}>
+              {t('aanmanen.result.print', { count: posted.length })}
             </Button>
           )}
           <Button onClick={dismissBatch}>{t('aanmanen.result.dismiss')}</Button>

@@ -33,7 +33,7 @@ function whoColumns(t: TFunction): readonly Column<Proposal>[] {
     {
       id: 'kind',
       header: t('aanmanen.who.kindShort'),
-      width: 94,
+      width: 80,
       render: (proposal) => (
         <span className={styles.quiet}>
           {t(`aanmanen.who.short.${proposal.kind}`, { defaultValue: t(`letters.kind.${proposal.kind}`) })}
@@ -44,7 +44,7 @@ function whoColumns(t: TFunction): readonly Column<Proposal>[] {
     {
       id: 'total',
       header: t('aanmanen.who.amount'),
-      width: 88,
+      width: 84,
       align: 'right',
       render: (proposal) => <Amount cents={proposal.total} currency={proposal.currency} />,
       sortBy: (proposal) => proposal.total,

@@ -53,3 +53,8 @@ export function madeTotals(results: readonly BatchResult[]): BatchFigures['total
     .map(([currency, total]) => ({ currency, total }))
     .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1));
 }
+
+/** Whether a letter has to be on paper: by ordinary post or registered. */
+export function goesByPost({ channels }: Pick<BatchResult, 'channels'>): boolean {
+  return channels.includes('post') || channels.includes('registered');
+}

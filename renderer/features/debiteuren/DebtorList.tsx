@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo, useAddress } from '#renderer/commands/address.ts';
@@ -19,7 +20,7 @@ import styles from './debiteuren.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { type DebtorFilter, filterDebtors, filterFromParams, filterToParams, noFilter, searchTexts } from './filter.ts';
 import { HoldDialog } from './HoldDialog.tsx';
-import { debtorColumns, narrowColumns } from './list-columns.tsx';
+import { columnsThatFit, debtorColumns } from './list-columns.tsx';
 
 const key = (summary: DebtorSummary) => summary.id;
 const nobody: readonly DebtorSummary[] = [];
@@ -49,10 +50,13 @@ export function DebtorList() {
   const searching = deferred.text !== '';
   const texts = useMemo(() => (searching ? searchTexts(summaries) : noTexts), [summaries, searching]);
   const next = useMemo(() => nextSteps(proposals), [proposals]);
-  const columns = useMemo(() => {
-    const all = debtorColumns(t, language, today, next);
-    return panel ? all.filter((column) => narrowColumns.has(column.id)) : all;
-  }, [t, language, today, next, panel]);
+  const tight = useMediaQuery('(max-width: 70em)');
+  const middling = useMediaQuery('(max-width: 88em)');
+  const room = panel || tight ? 'narrow' : middling ? 'medium' : 'wide';
+  const columns = useMemo(
+    () => columnsThatFit(debtorColumns(t, language, today, next), room),
+    [t, language, today, next, room],
+  );
   const found = useMemo(() => new Set(search.hits.map((hit) => hit.debtorId)), [search]);
   const rows = useMemo(
     () => filterDebtors(summaries, deferred, today, texts, found),
@@ -136,6 +140,7 @@ export function DebtorList() {
           onSelect={setSelected}
           activeKey={active}
           onActive={(row) => setActive(row.id)}
+          onPick={() => setPanel(true)}
           onOpen={(row) => {
             if (panel && row.id === active) open(row);
             setActive(row.id);

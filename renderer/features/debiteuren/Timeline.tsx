@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/host/client.ts';
-import { useSession } from '#renderer/state/session.ts';
+import { isWritable, useSession } from '#renderer/state/session.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { formatDate, formatShortDay } from '#shared/dates/civil.ts';
@@ -14,6 +14,7 @@ import type { FileReference, Letter } from '#shared/domain/letter.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import styles from './debiteuren.module.css';
 import { NoteComposer } from './NoteComposer.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
 
 const shownAtFirst = 60;
 
@@ -50,6 +51,7 @@ export function Timeline({ debtorId, ledger, events, noteRef }: TimelineProps) {
         {shown.map((event) => (
           <TimelineEvent
             key={event.seq}
+            debtorId={debtorId}
             event={event}
             today={today}
             letter={letterOf(ledger, event)}
@@ -97,6 +99,7 @@ function useFileCall(onFailed: (text: string) => void): FileCall {
 }
 
 interface TimelineEventProps {
+  readonly debtorId: DebtorId;
   readonly event: DossierEvent;
   readonly today: string;
   readonly letter: Letter | null;
@@ -105,13 +108,15 @@ interface TimelineEventProps {
   readonly onFile: FileCall;
 }
 
-function TimelineEvent({ event, today, letter, note, onCorrect, onFile }: TimelineEventProps) {
+function TimelineEvent({ debtorId, event, today, letter, note, onCorrect, onFile }: TimelineEventProps) {
   const { t, i18n } = useTranslation();
   const language = useUiLanguage();
   const words = eventWords(event, i18n);
   const day = event.at.slice(0, 10);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   const receipt = letter?.receipt;
+  const writable = useSession(isWritable);
+  const [withdrawing, setWithdrawing] = useState(false);
   return (
     <li className={styles.event} data-type={event.type}>
       <time dateTime={event.at} title={`${formatDate(day)} ${event.at.slice(11, 16)}`}>
@@ -146,12 +151,23 @@ function TimelineEvent({ event, today, letter, note, onCorrect, onFile }: Timeli
                 </button>
               </>
             )}
+            {letter?.state === 'issued' && writable && !withdrawing && (
+              <button type="button" className={styles.why} onClick={() => setWithdrawing(true)}>
+                {t('debiteuren.withdraw.start')}
+              </button>
+            )}
+            {letter?.state === 'withdrawn' && (
+              <span className={styles.quiet}>{t('debiteuren.withdraw.state', { reason: letter.reason ?? '' })}</span>
+            )}
             {note && (
               <button type="button" className={styles.why} onClick={() => onCorrect(note)}>
                 {t('debiteuren.notes.correct')}
               </button>
             )}
           </div>
+        )}
+        {letter && withdrawing && (
+          <WithdrawForm debtorId={debtorId} letterId={letter.id} onClose={() => setWithdrawing(false)} />
         )}
       </div>
     </li>

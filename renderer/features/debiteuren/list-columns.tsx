@@ -27,8 +27,21 @@ function Late({
   );
 }
 
-/** Columns that stay when a panel takes the right side. */
-export const narrowColumns: ReadonlySet<string> = new Set(['name', 'open', 'overdue', 'oldest', 'next']);
+/** Columns that go first where the window leaves less room: what the panel beside the list tells as well. */
+const columnsByRoom = {
+  wide: null,
+  medium: new Set(['name', 'code', 'kind', 'open', 'overdue', 'ageing', 'oldest', 'next']),
+  narrow: new Set(['name', 'open', 'overdue', 'oldest', 'next']),
+} as const;
+
+/** The columns there is room for, in their order. */
+export function columnsThatFit<Row>(
+  columns: readonly Column<Row>[],
+  room: keyof typeof columnsByRoom,
+): readonly Column<Row>[] {
+  const kept: ReadonlySet<string> | null = columnsByRoom[room];
+  return kept ? columns.filter((column) => kept.has(column.id)) : columns;
+}
 
 /** The columns of the list of debtors. */
 export function debtorColumns(
@@ -54,14 +67,14 @@ export function debtorColumns(
     {
       id: 'code',
       header: header('code'),
-      width: 64,
+      width: 56,
       render: (summary) => <span className={styles.quiet}>{summary.code}</span>,
       sortBy: (summary) => summary.code.padStart(16, '0'),
     },
     {
       id: 'kind',
       header: header('kind'),
-      width: 86,
+      width: 76,
       render: (summary) => <span className={styles.quiet}>{t(`debiteuren.kind.${summary.kind}`)}</span>,
       sortBy: (summary) => filterKinds.indexOf(summary.kind),
     },
@@ -88,7 +101,7 @@ export function debtorColumns(
     {
       id: 'ageing',
       header: header('ageing'),
-      width: 104,
+      width: 88,
       render: (summary) => <AgeingBar ageing={summary.ageing} currency={summary.currency} />,
     },
     {
@@ -102,7 +115,7 @@ export function debtorColumns(
     {
       id: 'letter',
       header: header('letter'),
-      width: 150,
+      width: 144,
       render: (summary) => <span className={styles.quiet}>{letter(summary)}</span>,
       sortBy: (summary) => summary.lastLetter?.date ?? null,
       tooltip: letter,

@@ -47,17 +47,17 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
       body="fill"
       actions={
         <>
-          <Checkbox
-            label={t('dossier.showAll')}
-            checked={showsAll}
-            onChange={(event) => setAll(event.currentTarget.checked)}
-          />
           <TextInput
             aria-label={t('dossier.filter')}
             placeholder={t('dossier.filter')}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             w="16rem"
+          />
+          <Checkbox
+            label={t('dossier.showAll')}
+            checked={showsAll}
+            onChange={(event) => setAll(event.currentTarget.checked)}
           />
         </>
       }
@@ -115,7 +115,7 @@ function useDossierColumns(): readonly Column<DebtorSummary>[] {
       {
         id: 'code',
         header: t('dossier.columns.code'),
-        width: 52,
+        width: 72,
         render: ({ code }) => code,
         sortBy: ({ code }) => code,
       },
@@ -130,7 +130,7 @@ function useDossierColumns(): readonly Column<DebtorSummary>[] {
       {
         id: 'letter',
         header: t('dossier.columns.lastLetter'),
-        width: 116,
+        width: 132,
         render: ({ lastLetter }) => (lastLetter ? t(`letters.kind.${lastLetter.kind}`) : '–'),
         sortBy: ({ lastLetter }) => (lastLetter ? t(`letters.kind.${lastLetter.kind}`) : null),
       },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImports } from '#renderer/db/read/hooks.ts';
+import { call } from '#renderer/host/client.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
@@ -16,6 +17,7 @@ export function EarlierImports() {
   const { t } = useTranslation();
   const records = useImports();
   const writable = useSession(isWritable);
+  const book = useSession((session) => session.book);
   const [failed, setFailed] = useState<string | null>(null);
   if (records === undefined) return null;
   const undo = (id: string) =>
@@ -25,6 +27,12 @@ export function EarlierImports() {
         setFailed(undoFailureText(t, failureOf(error)));
       },
     );
+  const show = async (id: string) => {
+    if (!book) return;
+    const answer = await call('files.open', { book, file: { kind: 'source', id } });
+    const reason = answer.ok ? '' : t(`errors.${answer.error.code}`, answer.error.params);
+    setFailed(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
+  };
   return (
     <section className={styles.part}>
       <h2>{t('imports.earlier.title')}</h2>
@@ -58,6 +66,16 @@ export function EarlierImports() {
                   <span className={styles.quiet}>
                     {t(record.full ? 'imports.earlier.full' : 'imports.earlier.partial')}
                   </span>
+                  {record.source && (
+                    <button
+                      type="button"
+                      className={styles.link}
+                      aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
+                      onClick={() => void show(record.source ?? '')}
+                    >
+                      {t('imports.earlier.original')}
+                    </button>
+                  )}
                 </td>
                 <td>
                   <DateText date={record.at.slice(0, 10)} /> {record.at.slice(11, 16)}

@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { books } from '#renderer/db/client.ts';
+import { uploadFile } from '#renderer/host/upload.ts';
 import { failureOf } from '#renderer/state/session.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
-import type { Failure } from '#shared/contract/errors.ts';
+import { type Failure, FailureError, fail } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -103,15 +104,27 @@ async function read(): Promise<void> {
   set({ open: { ...open, ...outcome, phase: 'ready' } });
 }
 
-/** Writes the open file in one commit and goes on with the next. */
+/** Keeps the original of a file that is being confirmed; the file id, and a rejection when it cannot be kept. */
+async function archive(file: File): Promise<string> {
+  const { book } = sessionStore.getState();
+  if (!book) throw new FailureError(fail('not-found', 'no administration is open').error);
+  const answer = await uploadFile(book, 'source', file);
+  if (!answer.ok) throw new FailureError(answer.error);
+  return answer.value.id;
+}
+
+/** Archives the original of the open file, writes its import in one commit and goes on with the next file. */
 export async function confirmOpen(): Promise<void> {
   const { open } = importStore.getState();
   if (!open?.preview || open.phase !== 'ready' || open.preview.refusal) return;
   set({ open: { ...open, phase: 'confirming', failure: null } });
-  const outcome = await books.confirmImport(open.preview.id, open.choices).then(
-    (record) => ({ record, failure: null }),
-    (error: unknown) => ({ record: null, failure: failureOf(error) }),
-  );
+  const { id } = open.preview;
+  const outcome = await archive(open.file)
+    .then((stored) => books.confirmImport(id, open.choices, stored))
+    .then(
+      (record) => ({ record, failure: null }),
+      (error: unknown) => ({ record: null, failure: failureOf(error) }),
+    );
   // Another administration was opened meanwhile: its screen has nothing to say of this file.
   if (importStore.getState().open?.file !== open.file) return;
   if (outcome.record) {

@@ -99,7 +99,7 @@ export const aanmanen: Wording<typeof dutch> = {
   },
   progress: {
     planning: 'Amounts are checked once more',
-    making: '{{done}} of {{total}} letters made',
+    making: 'Making letters',
     cancelling: 'Letters in progress are finished, the rest is not made',
   },
   result: {
@@ -126,8 +126,10 @@ export const aanmanen: Wording<typeof dutch> = {
     revealOf: 'Show the letter to {{name}} in its folder',
     retry_one: 'Make {{count}} failed letter again',
     retry_other: 'Make {{count}} failed letters again',
-    print_one: 'Print {{count}} letter',
-    print_other: 'Print {{count}} letters',
+    print_one: 'Print {{count}} letter for the post',
+    print_other: 'Print {{count}} letters for the post',
+    printAll_one: 'Print all letters ({{count}})',
+    printAll_other: 'Print all letters ({{count}})',
     printing: 'The letters are being merged',
     printed_one: 'Print file of {{count}} page opened',
     printed_other: 'Print file of {{count}} pages opened',

@@ -40,7 +40,7 @@ export const commands: Wording<typeof dutch> = {
   },
   sheet: {
     title: 'Shortcuts',
-    listKeys: 'In a list',
+    listKeys: 'Through a list',
     move: 'Row up or down',
     page: 'Page up or down',
     ends: 'First or last row',

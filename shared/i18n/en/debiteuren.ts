@@ -259,5 +259,15 @@ export const debiteuren: Wording<typeof dutch> = {
     mail: 'Open e-mail',
     reveal: 'Show in folder',
   },
+  withdraw: {
+    start: 'Withdraw',
+    reason: 'Why is the letter withdrawn?',
+    explain: 'The letter stays in the dossier and no longer counts. Voldaan sends the debtor no message.',
+    needed: 'A reason is needed: it goes into the dossier.',
+    confirm: 'Withdraw letter',
+    cancel: 'Cancel',
+    done: 'Letter withdrawn',
+    state: 'withdrawn: {{reason}}',
+  },
   failed: 'Not saved. {{reason}}',
 };

@@ -97,7 +97,7 @@ export const aanmanen = {
   },
   progress: {
     planning: 'Bedragen worden nog één keer gecontroleerd',
-    making: '{{done}} van {{total}} brieven gemaakt',
+    making: 'Brieven maken',
     cancelling: 'De lopende brieven worden afgemaakt, de rest niet meer',
   },
   result: {
@@ -124,8 +124,10 @@ export const aanmanen = {
     revealOf: 'Brief aan {{name}} tonen in map',
     retry_one: '{{count}} mislukte brief opnieuw maken',
     retry_other: '{{count}} mislukte brieven opnieuw maken',
-    print_one: '{{count}} brief afdrukken',
-    print_other: '{{count}} brieven afdrukken',
+    print_one: '{{count}} brief voor de post afdrukken',
+    print_other: '{{count}} brieven voor de post afdrukken',
+    printAll_one: 'Alle brieven afdrukken ({{count}})',
+    printAll_other: 'Alle brieven afdrukken ({{count}})',
     printing: 'De brieven worden samengevoegd',
     printed_one: 'Afdrukbestand van {{count}} pagina geopend',
     printed_other: 'Afdrukbestand van {{count}} pagina’s geopend',

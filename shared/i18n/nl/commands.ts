@@ -37,7 +37,7 @@ export const commands = {
   },
   sheet: {
     title: 'Sneltoetsen',
-    listKeys: 'In een lijst',
+    listKeys: 'Door een lijst',
     move: 'Regel omhoog of omlaag',
     page: 'Pagina omhoog of omlaag',
     ends: 'Eerste of laatste regel',

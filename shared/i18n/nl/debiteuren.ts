@@ -256,5 +256,15 @@ export const debiteuren = {
     mail: 'E-mail openen',
     reveal: 'Tonen in map',
   },
+  withdraw: {
+    start: 'Intrekken',
+    reason: 'Waarom wordt de brief ingetrokken?',
+    explain: 'De brief blijft in het dossier staan en telt niet meer mee. Voldaan stuurt de debiteur geen bericht.',
+    needed: 'Een reden is nodig: zij komt in het dossier.',
+    confirm: 'Brief intrekken',
+    cancel: 'Annuleren',
+    done: 'Brief ingetrokken',
+    state: 'ingetrokken: {{reason}}',
+  },
   failed: 'Niet opgeslagen. {{reason}}',
 };
