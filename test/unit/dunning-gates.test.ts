@@ -51,6 +51,13 @@ describe('every gate with the first day it no longer stands (criterion D3)', () 
       ['below-tolerance', 'credit-covers'],
       null,
     ],
+    [
+      'credits cover more than everything: that is the reason, not the end of the policy',
+      { items: [invoice('F1'), credit('C1', 1_030_00)] },
+      '2026-06-01',
+      ['below-tolerance', 'credit-covers'],
+      null,
+    ],
     ['only a credit note', { items: [credit('C1', 50_00)] }, '2026-06-01', ['below-tolerance', 'credit-covers'], null],
     [
       'a hold on part leaves less than the tolerance: the hold is the reason',

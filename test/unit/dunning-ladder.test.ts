@@ -99,6 +99,15 @@ test('while a deadline runs, every reason is told with its own day', () => {
   expect(skipped.firstDate).toBe('2026-03-19');
 });
 
+test('a due date moved on after a letter is waited for: what is not due is not demanded', () => {
+  const books = booksWith({ items: [invoice('F1')] });
+  sendAll(books, '2026-03-10');
+  const ledger = books.ledgers.get(1)!;
+  ledger.item = { F1: invoice('F1', { dueDate: '2026-05-01' }) };
+  expect(skippedOn(books, '2026-05-03').items[0]?.gates).toEqual([{ code: 'not-due', until: '2026-05-04' }]);
+  expect(proposedOn(books, '2026-05-04').kind).toBe('demand');
+});
+
 test('a deadline on a Saturday moves to Monday', () => {
   expect(sendAll(booksWith({ items: [invoice('F1')] }), '2026-03-07')[0]?.deadline).toBe('2026-03-16');
 });
