@@ -190,6 +190,7 @@ describe('an import in words', () => {
   test.each([
     ['utf-8-bom', ';', 'Tabel in UTF-8, gescheiden door puntkomma’s, kop op rij 2'],
     ['utf-16le', '\t', 'Tabel in Unicode (UTF-16), gescheiden door tabs, kop op rij 2'],
+    ['cp850', '|', 'Tabel in DOS-tekst (850), gescheiden door verticale strepen, kop op rij 2'],
     ['windows-1252', ',', 'Tabel in Windows-tekst (1252), gescheiden door komma’s, kop op rij 2'],
   ])('names %s as people know it', (encoding, separator, text) => {
     expect(whatItIs(t, preview({ encoding, separator, sheet: null, headerRow: 2 }))).toBe(text);

@@ -18,7 +18,12 @@ export const imports: Wording<typeof dutch> = {
   what: {
     title: 'What this file is',
     csv: 'Table in {{encoding}}, separated by {{separator}}, header on row {{row}}',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16': 'Unicode (UTF-16)', 'windows-1252': 'Windows text (1252)' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16': 'Unicode (UTF-16)',
+      'windows-1252': 'Windows text (1252)',
+      cp850: 'DOS text (850)',
+    },
     sheet: 'Excel sheet “{{sheet}}”, header on row {{row}}',
     xlsx: 'Excel file, header on row {{row}}',
     sheetChoice: 'Sheet',

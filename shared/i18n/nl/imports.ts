@@ -16,7 +16,12 @@ export const imports = {
   what: {
     title: 'Wat dit bestand is',
     csv: 'Tabel in {{encoding}}, gescheiden door {{separator}}, kop op rij {{row}}',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16': 'Unicode (UTF-16)', 'windows-1252': 'Windows-tekst (1252)' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16': 'Unicode (UTF-16)',
+      'windows-1252': 'Windows-tekst (1252)',
+      cp850: 'DOS-tekst (850)',
+    },
     sheet: 'Excel-blad “{{sheet}}”, kop op rij {{row}}',
     xlsx: 'Excel-bestand, kop op rij {{row}}',
     sheetChoice: 'Blad',
