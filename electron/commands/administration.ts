@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Administration, newAdministration } from '#shared/domain/administration.ts';
 import { hashText } from '#shared/domain/event.ts';
-import { Stop, unreadable, wrongArguments } from './answer.ts';
+import { Stop, unreadable } from './answer.ts';
 
 const text = z.string().trim().min(1);
 const optionalText = text.nullish().transform((value) => value ?? null);
@@ -45,7 +45,7 @@ const administrationFile = z.object({
     .transform((value) => value ?? null),
 });
 
-/** Reads an administration description; stops with 2 when a field is wrong, with 3 when the file cannot be read. */
+/** Reads an administration description; stops with 3 when the file cannot be read, or a field is missing or wrong. */
 export async function readAdministration(path: string): Promise<Administration> {
   const source = await readFile(path, 'utf8').catch(() => {
     throw new Stop(unreadable('not-found', `Het bestand met de administratie is niet te lezen: ${path}`));
@@ -59,7 +59,7 @@ export async function readAdministration(path: string): Promise<Administration> 
   const read = administrationFile.safeParse(json);
   if (!read.success) {
     const fields = read.error.issues.map((issue) => issue.path.join('.') || 'bestand').join(', ');
-    throw new Stop(wrongArguments(`De administratie mist iets of is onjuist: ${fields}`));
+    throw new Stop(unreadable('wrong-administration', `De administratie mist iets of is onjuist: ${fields}`));
   }
   return newAdministration({ id: `adm-${hashText(`${read.data.name}|${read.data.iban}`).slice(0, 12)}`, ...read.data });
 }

@@ -55,6 +55,15 @@ function tryParse(args: readonly string[], options: Record<string, { type: 'stri
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return { values: values as Record<string, string[] | undefined>, positionals };
   } catch (error) {
-    throw new Stop(wrongArguments(error instanceof Error ? error.message : String(error)));
+    throw new Stop(wrongArguments(inDutch(error)));
   }
+}
+
+/** What Node found wrong, by its closed set of codes; its own words are English. */
+function inDutch(error: unknown): string {
+  const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const option = /--?[\w-]+/.exec(message)?.[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `onbekende optie: ${option}`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `${option} vraagt een waarde`;
+  return 'de argumenten zijn niet te lezen';
 }

@@ -1,12 +1,15 @@
+import { debtorIn } from '#shared/domain/books.ts';
 import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { TableProblem } from '#shared/formats/table/fields.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { parseIban } from '#shared/identifiers/iban.ts';
 import { hashOf } from '../files/hash.ts';
 import { readAdministration } from './administration.ts';
-import { type Answer, Stop, unreadable } from './answer.ts';
+import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { readTableFile, refusalText } from './parse.ts';
 import { finishLetters, type RunServices, runLetters, saveAdministration } from './run.ts';
@@ -32,42 +35,69 @@ export async function runCommand(args: readonly string[], services: RunServices)
     const message = 'Bankafschriften leest deze versie van Voldaan nog niet; laat --bank weg';
     throw new Stop(unreadable('not-supported', message));
   }
+  const acceptStale = given.one('accept-stale')?.trim() ?? null;
+  if (acceptStale === '') throw new Stop(wrongArguments('--accept-stale vraagt een reden'));
   const administration = await readAdministration(given.one('administration') ?? '');
   const table = await readTableFile(given.one('items') ?? '');
   if (!table.ok) return table.answer;
   const { reading, bytes } = table;
   if (reading.refusal) return unreadable(reading.refusal.code, refusalText(reading));
-  tellWarnings(reading, services);
+  tellWarnings(reading.fileName, reading.warnings, services);
+  if (reading.skipped.length > 0)
+    services.say(`${reading.skipped.length} regels overgeslagen; zie parse voor de redenen`);
+  if (parseIban(administration.iban) === null)
+    services.say(`Let op: ${administration.iban} is geen geldig IBAN; het staat wel zo in de brieven`);
   const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'));
   try {
     await finishLetters(folder, services, today);
     await saveAdministration(folder, administration, today);
     const sha256 = hashOf(bytes);
-    await importList(folder, reading, { sha256, today, choices: bankUntil === null ? {} : { bankUntil } });
-    return await runLetters(folder, services, { today, acceptStale: given.one('accept-stale') });
+    const choices = bankUntil === null ? {} : { bankUntil };
+    tellWarnings(reading.fileName, await importList(folder, reading, { sha256, today, choices }), services);
+    tellUndated(folder, services);
+    return await runLetters(folder, services, { today, acceptStale, settledDebtors: unknownSettled(folder, reading) });
   } finally {
     await folder.close();
   }
 }
 
+/** Takes the list into the books; answers what comparing it with them showed. */
 async function importList(
   folder: RunFolder,
   reading: TableReading,
   source: { readonly sha256: string; readonly today: string; readonly choices: ImportChoices },
-): Promise<void> {
+): Promise<readonly TableProblem[]> {
   const { books } = folder;
   const { sha256, today, choices } = source;
   const importId = `import-${books.seq + 1}`;
   const diff = diffImport(books, reading, choices, today, importId);
   const { changes } = importChanges(books, reading, diff, { sha256, choices }, { today, at: today });
   await folder.commit(changes);
+  return diff.warnings;
 }
 
-function tellWarnings(reading: TableReading, services: RunServices): void {
+function tellWarnings(fileName: string, warnings: readonly TableProblem[], services: RunServices): void {
   const { t } = createTranslator('nl');
-  for (const warning of reading.warnings) {
-    services.say(problemText((key, params) => t(key, params), reading.fileName, warning));
+  for (const warning of warnings) services.say(problemText((key, params) => t(key, params), fileName, warning));
+}
+
+/** An invoice without any date never becomes due, so it is told. */
+function tellUndated(folder: RunFolder, services: RunServices): void {
+  for (const ledger of folder.books.ledgers.values()) {
+    for (const item of Object.values(ledger.item ?? {})) {
+      if (item.kind !== 'invoice' || item.state !== 'open' || item.dueDate !== null) continue;
+      const who = debtorIn(ledger)?.code ?? '';
+      services.say(
+        `Post ${item.number} van ${who} heeft geen vervaldatum en geen factuurdatum: er komt geen brief voor`,
+      );
+    }
   }
-  if (reading.skipped.length > 0)
-    services.say(`${reading.skipped.length} regels overgeslagen; zie parse voor de redenen`);
+}
+
+/** Debtors the list names with nothing open that the books do not know: no debtor of a list is left out of the answer. */
+function unknownSettled(folder: RunFolder, reading: TableReading): readonly string[] {
+  const known = new Set([...folder.books.ledgers.values()].map((ledger) => debtorIn(ledger)?.code));
+  const stated = reading.settled.map(({ debtor }) => reading.debtors[debtor]);
+  const codes = stated.map((debtor) => (debtor ? debtor.code || debtor.name : ''));
+  return [...new Set(codes)].filter((code) => code !== '' && !known.has(code));
 }

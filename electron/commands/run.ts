@@ -29,6 +29,8 @@ export interface RunSettings {
   readonly today: IsoDate;
   /** Why letters are made on stale data; null = they are not. */
   readonly acceptStale: string | null;
+  /** Codes of debtors the list names with nothing open and the books do not know: skipped as `paid`. */
+  readonly settledDebtors?: readonly string[];
 }
 
 /**
@@ -37,6 +39,7 @@ export interface RunSettings {
  */
 export async function runLetters(folder: RunFolder, services: RunServices, settings: RunSettings): Promise<Answer> {
   const { books } = folder;
+  const { settledDebtors = [] } = settings;
   const administration = folder.administration();
   const moment = { today: settings.today, at: settings.today };
   const proposals = computeProposals(books, administration, settings);
@@ -46,10 +49,13 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
   const written = [...new Set(issued.map(({ plan }) => plan.debtor.id))];
   for (const debtorId of written) await writeDossier(folder, services.assetsFolder, debtorId, settings.today);
   const json = {
-    debtors: books.ledgers.size,
+    debtors: books.ledgers.size + settledDebtors.length,
     items: itemCount(books),
     proposed: proposals.proposals.length,
-    skipped: proposals.skipped.map(skippedJson),
+    skipped: [
+      ...proposals.skipped.map(skippedJson),
+      ...settledDebtors.map((debtor) => ({ debtor, reasons: ['paid'] })),
+    ],
     letters: issued.map(({ plan, receipt }) => letterJson(plan, receipt)),
     failed,
     open: toDecimal(openTotal(books)),

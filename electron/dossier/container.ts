@@ -57,13 +57,19 @@ export function unpacked(zip: Uint8Array): Unpacked {
 /**
  * Where the container itself differs from how these files are packed: the file whose header or place it is, or `zip` for
  * the directory at its end. Null when it is the same, or when the files were packed anew by another program (another
- * length), which changes no file.
+ * length, or every entry's header or place is another), which changes no file.
  */
 export function changedContainer(zip: Uint8Array, files: DossierFiles, day: string): string | null {
   const expected = packed(files, day);
   if (expected.length !== zip.length) return null;
-  const at = expected.findIndex((byte, index) => byte !== zip[index]);
-  if (at === -1) return null;
+  let at = -1;
+  let differing = 0;
+  for (let index = 0; index < expected.length; index++) {
+    if (expected[index] === zip[index]) continue;
+    if (differing === 0) at = index;
+    differing += 1;
+  }
+  if (differing === 0 || differing >= files.size) return null;
   let start = 0;
   for (const [name, bytes] of files) {
     start += 30 + new TextEncoder().encode(name).length + bytes.length;

@@ -135,6 +135,12 @@ export function continuationHead({ plan, words, text }: Composer): Content {
   };
 }
 
+/** `B.V.` and `bv` are one legal form: a name that already says it is not followed by it again. */
+function nameWithForm(name: string, legalForm: string | null): string {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase();
+  return !legalForm || ` ${letters(name)} `.includes(` ${letters(legalForm)} `) ? name : `${name} ${legalForm}`;
+}
+
 /** Who the creditor is, in small print, with the page number. */
 export function letterFoot(composer: Composer, current: number, pages: number): Content {
   const { plan, words, text } = composer;
@@ -146,12 +152,7 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
   });
   const labelled = (label: string, value: string | null) => (value ? `${label} ${value}` : null);
   const wki = creditor.sender === 'office' && creditor.wki ? labelled(labels.wki, creditor.wki.number) : null;
-  const name = [
-    creditor.name,
-    creditor.legalForm && !creditor.name.includes(creditor.legalForm) ? creditor.legalForm : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const name = nameWithForm(creditor.name, creditor.legalForm);
   return {
     margin: [mm(page.left[creditor.window.side]), 6, mm(page.right), 0],
     fontSize: 7,

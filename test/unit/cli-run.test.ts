@@ -177,6 +177,12 @@ describe('run without a screen', () => {
     expect((accepted.json as RunJson).letters).toHaveLength(2);
   });
 
+  it('leaves out no debtor: one whose rows are all settled is skipped as paid', async () => {
+    const rows = [debts[0] ?? '', '9;Zeta B.V.;zakelijk;;;;z@zeta.example;;Z1;01-12-2025;15-12-2025;0,00'];
+    const json = await run('voldaan', '2026-01-20', rows);
+    expect(json).toMatchObject({ debtors: 2, skipped: [{ debtor: '9', reasons: ['paid'] }] });
+  });
+
   it('exports a dossier from the run that verifies, and finds a flipped byte', async () => {
     const out = at('alfa.zip');
     expect(await dossierCommand(['--run', at('eerste'), '--debtor', '1', '--out', out], assetsFolder)).toMatchObject({
@@ -193,6 +199,11 @@ describe('run without a screen', () => {
     ['an unknown option', ['--onbekend', 'x'], 2],
     ['a missing option', ['--items', 'x.csv'], 2],
     ['a date that does not exist', ['--items', 'x', '--administration', 'x', '--out', 'x', '--today', '2026-02-30'], 2],
+    [
+      'stale data accepted without a reason',
+      ['--items', 'x', '--administration', 'x', '--out', 'x', '--today', '2026-02-03', '--accept-stale', ' '],
+      2,
+    ],
     ['a list that is not there', ['--items', '/niet/daar.csv', '--out', 'x', '--today', '2026-02-03'], 3],
   ])('refuses %s and writes nothing', async (_, args, exit) => {
     const given = exit === 3 ? [...args, '--administration', at('administratie.json')] : args;

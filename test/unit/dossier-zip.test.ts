@@ -269,6 +269,17 @@ describe('verification finds one changed byte anywhere and names it', () => {
     }
   });
 
+  test('packed anew by another program, no file is changed', async () => {
+    const { bytes } = await buildDossier(await source(), fonts, words);
+    const content = Object.entries(unzipSync(bytes));
+    const stored = { level: 0, mtime: '2031-02-03T04:05:06' } as const;
+    for (const entries of [content, content.toReversed()]) {
+      const again = zipSync(Object.fromEntries(entries.map(([name, file]) => [name, [file, stored]] as const)));
+      expect(again).toHaveLength(bytes.length);
+      expect(verifyDossier(again)).toMatchObject({ ok: true, firstBroken: null });
+    }
+  });
+
   test('an event changed is named by its number, also when the file list was made to match', async () => {
     const { bytes } = await buildDossier(await source(), fonts, words);
     const content = unzipSync(bytes);
