@@ -52,7 +52,7 @@ export function DebtorList() {
   const next = useMemo(() => nextSteps(proposals), [proposals]);
   const tight = useMediaQuery('(max-width: 70em)');
   const middling = useMediaQuery('(max-width: 88em)');
-  const room = panel || tight ? 'narrow' : middling ? 'medium' : 'wide';
+  const room = panel ? 'panel' : tight ? 'narrow' : middling ? 'medium' : 'wide';
   const columns = useMemo(
     () => columnsThatFit(debtorColumns(t, language, today, next), room),
     [t, language, today, next, room],

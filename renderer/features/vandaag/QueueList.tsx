@@ -17,6 +17,8 @@ export interface QueueListProps {
   readonly activeKey: string | null;
   readonly listRef: RefObject<HTMLTableElement | null>;
   readonly onActive: (row: DayRow) => void;
+  /** A row was clicked. */
+  readonly onPick: (row: DayRow) => void;
   readonly onOpen: (row: DayRow) => void;
   readonly onAct: (row: DayRow) => void;
   readonly onMore: (queue: QueueName) => void;
@@ -101,7 +103,7 @@ interface QueueLineProps extends QueueListProps {
   readonly active: boolean;
 }
 
-function QueueLine({ id, at, row, active, today, onActive, onOpen, onAct }: QueueLineProps) {
+function QueueLine({ id, at, row, active, today, onActive, onPick, onOpen, onAct }: QueueLineProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const why = rowWhy(t, row, today, language);
@@ -113,7 +115,7 @@ function QueueLine({ id, at, row, active, today, onActive, onOpen, onAct }: Queu
       aria-rowindex={at + 1}
       aria-selected={active}
       className={active ? `${styles.row} ${styles.active}` : styles.row}
-      onClick={() => onActive(row)}
+      onClick={() => onPick(row)}
       onDoubleClick={() => onOpen(row)}
       onMouseDown={(event) => {
         if (event.target instanceof Element && !event.target.closest('button')) event.preventDefault();

@@ -183,6 +183,11 @@ export function VandaagScreen() {
               setActive(row.key);
               setWriting(null);
             }}
+            onPick={(row) => {
+              setActive(row.key);
+              setWriting(null);
+              setPanel(true);
+            }}
             onOpen={(row) => {
               setActive(row.key);
               if (panel && row.key === current?.key) goTo(addressOf(['debiteuren', row.row.debtorId]));
