@@ -7,17 +7,19 @@ import { refuse } from './refuse.ts';
 
 /**
  * Marks a task as done: a line that waits, or a task the engine finds due today (its `taskId`), which becomes a line now.
+ * One that was done and is due again, for items that were held back then, keeps the earlier items too.
  */
 export function doneTask(books: Books, command: Extract<Command, { type: 'done-task' }>, moment: Moment): Change[] {
   const { debtorId, taskId } = command;
-  const task =
-    books.ledgers.get(debtorId)?.task?.[taskId] ??
-    proposedTask(books, command, moment) ??
-    refuse('not-found', 'no such task', { debtorId, taskId });
+  const line = books.ledgers.get(debtorId)?.task?.[taskId];
+  const isWaiting = line?.doneOn === null;
+  const task = (isWaiting ? line : proposedTask(books, command, moment)) ?? line;
+  if (!task) return refuse('not-found', 'no such task', { debtorId, taskId });
   if (task.doneOn !== null) return [];
   const outcome = command.outcome.trim();
+  const itemIds = [...new Set([...(line?.itemIds ?? []), ...task.itemIds])];
   const set = new ChangeSet(books, moment.at);
-  set.put(debtorId, 'task', task.id, { ...task, doneOn: moment.today, outcome });
+  set.put(debtorId, 'task', task.id, { ...task, itemIds, doneOn: moment.today, outcome });
   set.event(debtorId, 'task', { taskId: task.id, kind: task.kind, items: numbersOf(books, debtorId, task), outcome });
   return set.changes;
 }

@@ -82,6 +82,7 @@ export interface Skipped {
     readonly itemId: ItemId;
     readonly number: string;
     readonly open: Cents;
+    readonly currency: Currency;
     readonly gates: readonly Gate[];
   }[];
   /** The distinct codes of all of the above, in the order of {@link gateCodes}. */

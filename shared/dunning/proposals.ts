@@ -71,6 +71,7 @@ function skippedOf(debtor: Debtor, judged: Judged): Skipped {
       itemId: claim.item.id,
       number: claim.item.number,
       open: claim.open,
+      currency: claim.item.currency,
       gates,
     })),
     reasons: gateCodes.filter((code) => codes.has(code)),

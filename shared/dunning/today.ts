@@ -4,9 +4,11 @@ import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import { isActive } from '../domain/hold-rules.ts';
 import type { ItemId } from '../domain/item.ts';
+import type { Letter } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import type { DueTask, Proposal, Proposals } from './proposal.ts';
+import { countsForLevel } from './reached.ts';
 
 /** Queues of Vandaag, in the order they are worked (criterion I1). */
 export const queueNames = [
@@ -132,8 +134,9 @@ function addLedgerRows(
     const ending = row(itemIds, { date: hold.until, lineId: hold.id, detail: hold.note });
     if (ending.total > 0) add('holds-ending', ending);
   }
-  for (const letter of Object.values(ledger.letter ?? {})) {
-    if (letter.state !== 'failed') continue;
+  const letters = Object.values(ledger.letter ?? {});
+  for (const letter of letters) {
+    if (letter.state !== 'failed' || letters.some((other) => madeAfter(letter, other))) continue;
     const { plan } = letter;
     const failed = row(
       plan.items.map((item) => item.itemId),
@@ -141,6 +144,13 @@ function addLedgerRows(
     );
     if (failed.total > 0) add('failed-letters', failed);
   }
+}
+
+/** Whether another letter has claimed an item of a failed one since: what failed is then behind us. */
+function madeAfter(failed: Letter, other: Letter): boolean {
+  if (!countsForLevel(other) || other.plan.date < failed.plan.date) return false;
+  const claimed = new Set(other.plan.items.map((item) => item.itemId));
+  return failed.plan.items.some((item) => claimed.has(item.itemId));
 }
 
 /** Presumed-paid items by currency. */

@@ -172,6 +172,21 @@ test('a call the engine asks for is done once and not asked again until a later 
   expect(eventsOf(on)[0]?.data).toMatchObject({ items: ['F1'], outcome: 'betaalt vrijdag' });
 });
 
+test('a call due again, for an item that was held back when it was done, can be done too', () => {
+  const outside = { level: 2, on: '2026-05-10' };
+  const on = booksWith({
+    items: [invoice('F1', { outside }), invoice('F2', { outside })],
+    holds: [hold({ itemId: 'F2', until: today })],
+  });
+  const taskId = proposalsOn(on, today).tasks[0]!.taskId;
+  run(on, { type: 'done-task', debtorId: 1, taskId, outcome: 'betaalt F1' });
+  const later = '2026-06-02';
+  expect(proposalsOn(on, later).tasks).toMatchObject([{ taskId, itemIds: ['F2'] }]);
+  run(on, { type: 'done-task', debtorId: 1, taskId, outcome: 'betaalt F2' }, `${later}T10:00:00`);
+  expect(proposalsOn(on, later).tasks).toEqual([]);
+  expect(eventsOf(on).map(({ data }) => data.items)).toEqual([['F1'], ['F2']]);
+});
+
 describe('undo lays the lines back and says so (criterion I4)', () => {
   const reversible: readonly Command[] = [
     { type: 'save-administration', administration: { ...administration, name: 'Ander B.V.' } },

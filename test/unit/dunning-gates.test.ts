@@ -288,3 +288,8 @@ test('a payment counts the day it is known', () => {
   pay(books, 1, 'F1', 1_000_00, '2026-05-30');
   expect(skippedOn(books, '2026-06-01').reasons).toEqual(['paid']);
 });
+
+test('why an item waits names its amount in its own currency', () => {
+  const books = booksWith({ items: [invoice('F1', { currency: 'USD', dueDate: '2026-12-01' })] });
+  expect(skippedOn(books, '2026-11-20').items).toMatchObject([{ number: 'F1', open: 1_000_00, currency: 'USD' }]);
+});

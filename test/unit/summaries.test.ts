@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { demoChanges } from '#shared/demo/generate.ts';
 import { administrationIn, applyChanges, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
+import { settleLetters } from '#shared/domain/letter-rules.ts';
 import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
 import type { Ageing } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
@@ -142,6 +143,22 @@ describe('the queues of Vandaag (criterion I1)', () => {
     expect(todayQueues(books, proposalsOn(books, today)).map((own) => own.queue)).toEqual(['reconcile']);
     books.ledgers.get(1)!.task = { t1: { ...task, doneOn: today } };
     expect(todayQueues(books, proposalsOn(books, today))).toEqual([]);
+  });
+  test('a letter that failed is shown until a later one claims what it claimed', () => {
+    const books = booksWith({ items: [invoice('F1'), invoice('F2', { dueDate: '2026-07-02' })] });
+    const moment = { today, at: today };
+    const { plans, changes } = planBatch(books, administrationIn(books)!, proposalsOn(books, today).proposals, moment);
+    applyChanges(books, changes);
+    const [plan] = plans;
+    applyChanges(books, settleLetters(books, [{ letterId: plan!.id, debtorId: 1, failed: 'disk-full' }], moment));
+    expect(todayQueues(books, proposalsOn(books, today)).map((own) => own.queue)).toEqual([
+      'failed-letters',
+      'letters',
+    ]);
+    // Later the second invoice goes along, so it is another letter.
+    const [made] = sendAll(books, '2026-07-10');
+    expect(made?.id).not.toBe(plan?.id);
+    expect(todayQueues(books, proposalsOn(books, '2026-07-10'))).toEqual([]);
   });
   test('amounts in other currencies stay out of the euro total', () => {
     const [letters] = queuesOf({ items: [invoice('F1', { currency: 'USD' })] }, { items: [invoice('F2')] });

@@ -155,7 +155,8 @@ function WhyNot({ skipped }: { readonly skipped: Skipped }) {
         .map((item) => (
           <section key={item.itemId}>
             <h3 className={styles.whyItem}>
-              {item.number || t('debiteuren.items.noNumber')} <Amount cents={item.open} inline />
+              {item.number || t('debiteuren.items.noNumber')}{' '}
+              <Amount cents={item.open} currency={item.currency} inline />
             </h3>
             <GateList gates={item.gates} />
           </section>
