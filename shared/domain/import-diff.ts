@@ -3,11 +3,11 @@ import { formatDate } from '../dates/civil.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { capped, problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
-import type { Books, DebtorLedger } from './books.ts';
+import { type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import { newDebtor, updatedDebtor } from './import-debtor.ts';
 import { type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
-import { debtorOf, itemIds, KnownDebtors } from './import-match.ts';
+import { itemIds, KnownDebtors } from './import-match.ts';
 import type { ImportChoices } from './import-preview.ts';
 import { type ItemDiff, knownPayments, listedAgain, missingItem } from './import-standing.ts';
 
@@ -147,7 +147,11 @@ function startOf(
 
 function numbersOf(rows: readonly { debtor: number; number: string }[], debtors: number): (string[] | undefined)[] {
   const numbers: (string[] | undefined)[] = new Array(debtors);
-  for (const { debtor, number } of rows) numbers[debtor] = [...(numbers[debtor] ?? []), number.toUpperCase()];
+  for (const { debtor, number } of rows) {
+    const own = numbers[debtor];
+    if (own) own.push(number.toUpperCase());
+    else numbers[debtor] = [number.toUpperCase()];
+  }
   return numbers;
 }
 
@@ -181,7 +185,7 @@ function diffDebtor(books: Books, entry: MatchedList, list: ListFacts, full: boo
 
 /** A debtor the list does not name at all: everything open of it is missing from a full list. */
 function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, list: ListFacts): void {
-  const debtor = debtorOf(ledger);
+  const debtor = debtorIn(ledger);
   if (!debtor || !ledger.item) return;
   const payments = knownPayments(ledger);
   const items: ItemDiff[] = [];

@@ -1,14 +1,8 @@
 import { nameKey } from '../formats/table/debtors.ts';
 import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
-import type { Books, DebtorLedger } from './books.ts';
+import { type Books, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ItemId, OpenItem } from './item.ts';
-
-/** The debtor line of a ledger; null for a ledger that has none. */
-export function debtorOf(ledger: DebtorLedger | undefined): Debtor | null {
-  for (const id in ledger?.debtor) return ledger.debtor[id] ?? null;
-  return null;
-}
 
 export interface MatchedDebtor {
   readonly debtor: Debtor;
@@ -28,7 +22,7 @@ export class KnownDebtors {
   constructor(books: Books) {
     for (const [id, ledger] of books.ledgers) {
       this.highest = Math.max(this.highest, id);
-      const debtor = debtorOf(ledger);
+      const debtor = debtorIn(ledger);
       if (!debtor) continue;
       this.byCode.set(debtor.code, debtor);
       const name = nameKey(debtor.name);

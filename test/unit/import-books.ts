@@ -1,12 +1,11 @@
 import { newAdministration } from '#shared/domain/administration.ts';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
-import { applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
+import { applyChanges, type Books, debtorIn, emptyBooks } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { hashText } from '#shared/domain/event.ts';
 import { type ImportOutcome, importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
-import { debtorOf } from '#shared/domain/import-match.ts';
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import { readText } from './table-text.ts';
@@ -61,7 +60,7 @@ export function pay(books: Books, debtorId: number, itemId: string, date: string
 
 export function debtorByCode(books: Books, code: string): Debtor {
   for (const ledger of books.ledgers.values()) {
-    const debtor = debtorOf(ledger);
+    const debtor = debtorIn(ledger);
     if (debtor?.code === code) return debtor;
   }
   throw new Error(`no debtor ${code}`);
