@@ -24,21 +24,27 @@ export function fromDecimal(text: string): Cents | null {
 
 const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£' };
 
+type NumberLanguage = 'nl' | 'en' | 'de' | 'fr';
+
+/** Digits in groups of three as the language writes them: `10.027` (nl, de), `10,027` (en), `10 027` (fr). */
+function inGroups(digits: string, language: NumberLanguage): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : language === 'fr' ? '\u202f' : '.');
+}
+
+/** A whole number of things, for screens: `10.027`. */
+export function formatCount(count: number, language: NumberLanguage = 'nl'): string {
+  return `${count < 0 ? '-' : ''}${inGroups(String(Math.abs(count)), language)}`;
+}
+
 /** Thousands and decimals as the language writes them, without a currency: `1.234,56` (nl, de), `1,234.56` (en), `1 234,56` (fr). */
-export function formatAmount(cents: Cents, language: 'nl' | 'en' | 'de' | 'fr' = 'nl'): string {
+export function formatAmount(cents: Cents, language: NumberLanguage = 'nl'): string {
   const [whole = '0', decimals = '00'] = toDecimal(Math.abs(cents)).split('.');
-  const group = language === 'en' ? ',' : language === 'fr' ? '\u202f' : '.';
   const point = language === 'en' ? '.' : ',';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${cents < 0 ? '-' : ''}${grouped}${point}${decimals}`;
+  return `${cents < 0 ? '-' : ''}${inGroups(whole, language)}${point}${decimals}`;
 }
 
 /** The one money formatter: `€ 1.234,56`, with a no-break space so that it never wraps. */
-export function formatMoney(
-  cents: Cents,
-  currency: Currency = 'EUR',
-  language: 'nl' | 'en' | 'de' | 'fr' = 'nl',
-): string {
+export function formatMoney(cents: Cents, currency: Currency = 'EUR', language: NumberLanguage = 'nl'): string {
   return `${symbols[currency] ?? currency}\u00a0${formatAmount(cents, language)}`;
 }
 

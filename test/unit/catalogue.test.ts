@@ -111,7 +111,13 @@ describe('the catalogue', () => {
     ['nl', 1, '1 brief gemaakt'],
     ['nl', 2, '2 brieven gemaakt'],
     ['en', 1, '1 letter made'],
+    ['nl', 10_027, '10.027 brieven gemaakt'],
+    ['en', 10_027, '10,027 letters made'],
   ] as const)('counts in %s: %d', (language, count, text) => {
     expect(createTranslator(language).t('frame.job.done', { count })).toBe(text);
+  });
+
+  it('numbers a row as the spreadsheet does', () => {
+    expect(createTranslator('nl').t('table.place.row', { row: 10_027 })).toBe('rij 10027');
   });
 });
