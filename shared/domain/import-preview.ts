@@ -12,6 +12,8 @@ export interface ImportChoices {
   readonly columns?: Readonly<Record<number, TableField | null>>;
   readonly decimals?: 'comma' | 'point';
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** DOS letters cannot be recognised: only on choice (formats document §4.2 rule 1); null = recognise it. */
+  readonly encoding?: 'cp850' | null;
 }
 
 export interface ImportPreview {

@@ -43,6 +43,16 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
           <option value="comma">{t('imports.what.decimal.comma')}</option>
           <option value="point">{t('imports.what.decimal.point')}</option>
         </NativeSelect>
+        {(preview.encoding === 'windows-1252' || preview.encoding === 'cp850') && (
+          <NativeSelect
+            label={t('imports.what.letters')}
+            value={preview.encoding}
+            onChange={(event) => choose({ encoding: event.currentTarget.value === 'cp850' ? 'cp850' : null })}
+          >
+            <option value="windows-1252">{t('imports.what.encodings.windows-1252')}</option>
+            <option value="cp850">{t('imports.what.encodings.cp850')}</option>
+          </NativeSelect>
+        )}
         {preview.dateOrder !== null && preview.dateOrder !== 'ymd' && (
           <NativeSelect
             label={t('imports.what.dates')}

@@ -124,10 +124,13 @@ function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined 
   return negative && total > 0 ? -total : total;
 }
 
+const sideLetters = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i;
+
 function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   let rest = text.replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|\bEUR\b/gi, '').replace(/[\u2212\u2013\u2012]/g, '-');
   let sign = 1;
-  const side = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i.exec(rest);
+  if (/\d[,.]-+$/.test(rest)) rest = rest.replace(/[,.]-+$/, '');
+  const side = sideLetters.exec(rest);
   if (side) {
     sign = side[2] ? -1 : 1;
     rest = side[1]!;
@@ -137,17 +140,15 @@ function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   } else if (/^[^-].*\d-$/.test(rest)) {
     sign = -1;
     rest = rest.slice(0, -1);
-  } else if (/^\d[\d.,]*[,.]-+$/.test(rest)) {
-    rest = rest.replace(/[,.]-+$/, '');
   } else if (rest.startsWith('+')) rest = rest.slice(1);
   const amount = /\d/.test(rest) ? plainAmount(rest, mark) : undefined;
   if (amount === undefined || amount === null) return null;
   return amount === 0 ? 0 : sign * amount;
 }
 
-/** Whether a cell holds more than whole cents. */
+/** Whether a cell holds more than whole cents; the noise of a spreadsheet's arithmetic (`302.49999999999994`) does not count. */
 export function hasFractionsOfCents(value: Cell, mark: DecimalMark): boolean {
   if (typeof value === 'number') return Math.abs(value * 100 - Math.round(value * 100)) > 1e-4;
   const at = value.lastIndexOf(mark === 'comma' ? ',' : '.');
-  return at >= 0 && value.length - at > 3 && /[1-9]/.test(value.slice(at + 3));
+  return at >= 0 && value.length - at > 3 && !/^(?:0*$|0{4}|9{4})/.test(value.slice(at + 3));
 }

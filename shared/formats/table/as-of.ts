@@ -6,7 +6,7 @@ import { currencyWord } from './words.ts';
 
 const words: readonly (readonly [RegExp, number])[] = [
   [/peildatum/i, 4],
-  [/\b(?:stand per|per datum|openstaand per|posten per|as of|as at)\b/i, 3],
+  [/\b(?:(?:stand|saldo|openstaand|posten|lijst) (?:per|op)|per datum|as of|as at)\b/i, 3],
   [/\bper\b/i, 2],
   [/\b(?:t\/m|tot en met)\b/i, 1],
 ];
@@ -35,6 +35,13 @@ function nextDate(row: Row, from: number): IsoDate | null {
   const next: Cell | undefined = row.slice(from + 1).find((cell) => cell !== '');
   return next === undefined ? null : readDate(next, 'dmy');
 }
+
+/** The list date in the last lines, where some packages print it; only lines of one or two cells speak of the list. */
+export function asOfBelow(rows: readonly Row[]): IsoDate | null {
+  return asOfIn(rows.slice(-footerLines).filter((row) => row.filter((cell) => cell !== '').length <= 2));
+}
+
+const footerLines = 6;
 
 /** Currency named above the header (`Valuta;EUR`); euro when none is. */
 export function currencyIn(preamble: readonly Row[]): string {

@@ -131,7 +131,7 @@ function fullYear(year: number, digits: number): number {
   return digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
 }
 
-const numeric = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const numeric = /^(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const named = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})\.?[\s-]+([a-zä]{3,9})\.?[\s-]+(\d{4}|\d{2})$/i;
@@ -161,6 +161,11 @@ function serialParts(value: number): DateParts | null {
   if (value >= 19_000_101 && value <= 21_991_231 && Number.isInteger(value)) return partsOf(String(value));
   if (value < serialFrom || value > serialTo) return null;
   return { shape: 'serial', first: Math.floor(value), second: 0, third: 0, yearDigits: 4 };
+}
+
+/** Whether a cell stands for no date: `00-00-0000`, `0000-00-00`, a dash, or the zero of an empty serial number. */
+export function isNoDate(value: Cell): boolean {
+  return typeof value === 'number' ? value === 0 : /^[0\s:T./-]*$/.test(value);
 }
 
 const stated =

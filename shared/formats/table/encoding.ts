@@ -1,9 +1,10 @@
 import type { TableProblem } from './fields.ts';
 import { problem, refuse } from './problems.ts';
+import { cp850Text, windows1252Text } from './single-byte.ts';
 
 export interface DecodedText {
   readonly text: string;
-  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252` or, chosen, `cp850`. */
   readonly encoding: string;
   readonly warnings: readonly TableProblem[];
 }
@@ -12,9 +13,10 @@ export interface DecodedText {
  * Decodes a text file (formats document §4.2 rule 1): byte order mark, else strict UTF-8, else windows-1252. UTF-16 without
  * a mark is recognised by its zero bytes. Plain ASCII is the same text either way and is named windows-1252, which is what
  * Dutch packages write. Text that went through a wrong encoding before it came here gets a warning with its first place.
+ * Code page 850 cannot be told from windows-1252 by its bytes and is only read when the user chose it.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const { text, encoding } = decoded(bytes);
+export function decodeText(bytes: Uint8Array, chosen: 'cp850' | null = null): DecodedText {
+  const { text, encoding } = chosen ? { text: cp850Text(bytes), encoding: chosen } : decoded(bytes);
   if (text.includes('\0')) refuse('binary');
   const damaged = damagedPlace(text);
   const warnings = damaged ? [problem('mojibake', { text: damaged.text }, damaged.row)] : [];
@@ -25,7 +27,7 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     const text = strictly('utf-8', bytes.subarray(3));
     if (text !== null) return { text, encoding: 'utf-8-bom' };
-    return { text: loosely('windows-1252', bytes.subarray(3)), encoding: 'windows-1252' };
+    return { text: windows1252Text(bytes.subarray(3)), encoding: 'windows-1252' };
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: loosely('utf-16le', bytes.subarray(2)), encoding: 'utf-16le' };
@@ -37,7 +39,7 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
     const text = strictly('utf-8', bytes);
     if (text !== null) return { text, encoding: 'utf-8' };
   }
-  return { text: loosely('windows-1252', bytes), encoding: 'windows-1252' };
+  return { text: windows1252Text(bytes), encoding: 'windows-1252' };
 }
 
 function isAscii(bytes: Uint8Array): boolean {
@@ -72,7 +74,7 @@ function loosely(label: string, bytes: Uint8Array): string {
 
 /** UTF-8 read as Latin (`Ã©`, `ï¿½`), a replacement character, or old DOS letters (`Caf‚`, undefined code points). */
 const damage =
-  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨«¶¼¡³¯ªº§]|ï¿½|â‚¬|\ufffd|[\u0080-\u009f]|[a-z][‚„‡‰Š‹Œ•][a-z]|[a-z]‚[;\t"]/;
+  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨«¶¼¡³¯ªº§]|ï¿½|â‚¬|\ufffd|[\u0080-\u009f]|[a-z][‚„‰]|[a-z][‡Š‹Œ•][a-z]/;
 
 function damagedPlace(text: string): { text: string; row: number } | null {
   const at = text.search(damage);

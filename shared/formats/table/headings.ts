@@ -6,14 +6,15 @@ import { debtorEntities, invoiceEntities, synonyms } from './synonyms.ts';
 export interface Heading {
   readonly text: string;
   readonly normal: string;
-  readonly fields: readonly { readonly field: TableField; readonly rank: number }[];
+  readonly fields: readonly Meaning[];
   /** `base` = in the administration's own currency (DC, EUR), `foreign` = in the invoice's (FC, transactievaluta). */
   readonly amountIn: 'base' | 'foreign' | null;
 }
 
-/** Lower case, without accents; punctuation and spaces are one space (formats document §4.1). */
+/** Lower case, without accents; punctuation and spaces are one space, a word broken off at a line end is whole again (formats document §4.1). */
 export function normalHeading(text: string): string {
   return text
+    .replace(/-[ \t]*\r?\n\s*/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
@@ -21,11 +22,23 @@ export function normalHeading(text: string): string {
     .trim();
 }
 
-const byHeading = new Map<string, { field: TableField; rank: number }[]>();
+type Meaning = { readonly field: TableField; readonly rank: number };
+
+const byHeading = new Map<string, Meaning[]>();
+/** The same headings without spaces: `Factuur datum`, `DebtorId`. */
+const byLetters = new Map<string, Meaning[]>();
 for (const [field, names] of synonyms) {
   names.forEach((name, rank) => {
     byHeading.set(name, [...(byHeading.get(name) ?? []), { field, rank }]);
   });
+}
+for (const [name, meanings] of byHeading) {
+  const letters = name.replaceAll(' ', '');
+  if (letters.length > 4 && !byLetters.has(letters)) byLetters.set(letters, meanings);
+}
+
+function meaningsOf(normal: string): readonly Meaning[] | undefined {
+  return byHeading.get(normal) ?? byLetters.get(normal.replaceAll(' ', ''));
 }
 
 const baseSuffix =
@@ -54,14 +67,14 @@ function entityHeading(entity: string, field: string): string {
 }
 
 function lookedUp(normal: string): Pick<Heading, 'fields' | 'amountIn'> {
-  const exact = byHeading.get(normal);
+  const exact = meaningsOf(normal);
   if (exact) return { fields: exact, amountIn: normal === 'euro' ? 'base' : null };
   for (const [suffix, amountIn] of [
     [baseSuffix, 'base'],
     [foreignSuffix, 'foreign'],
   ] as const) {
     const stem = normal.replace(suffix, '').trim();
-    const fields = stem !== normal ? byHeading.get(stem) : undefined;
+    const fields = stem !== normal ? meaningsOf(stem) : undefined;
     if (fields) return { fields, amountIn };
   }
   return { fields: [], amountIn: null };
@@ -89,21 +102,44 @@ const headerWithin = 26;
 
 /**
  * The first row among the first lines with two or more recognised headings (formats document §4.2 rule 3). A line of filters
- * that happens to hold two known words gives way to a later row that knows more than twice as many. Null when none has two.
+ * that happens to hold two known words gives way to a later row that knows more than twice as many, and a row of groups
+ * (`Debiteur`, `Factuur`) to the fuller row of headings right below it. Null when none has two.
  */
 export function findHeader(rows: readonly Row[]): FoundHeader | null {
   let found: FoundHeader | null = null;
   let most = 0;
   for (let at = 0; at < rows.length && at < headerWithin; at++) {
-    const row = rows[at]!;
-    if (row.length < 2 || row.some((cell) => typeof cell === 'number') || looksLikeData(row)) continue;
-    const headings = row.map(readHeading);
-    const recognised = new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
+    const headings = headingsOf(rows[at]!);
+    if (!headings) continue;
+    const recognised = countRecognised(headings);
     if (recognised < 2 || (found && recognised <= most * 2)) continue;
     found = { at, headings };
     most = recognised;
   }
-  return found;
+  return found && (withGroups(rows, found) ?? found);
+}
+
+function headingsOf(row: Row): readonly Heading[] | null {
+  const noHeader = row.length < 2 || row.some((cell) => typeof cell === 'number') || looksLikeData(row);
+  return noHeader ? null : row.map(readHeading);
+}
+
+function countRecognised(headings: readonly Heading[]): number {
+  return new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
+}
+
+/** A header of two rows: `Debiteur | | Factuur |` above `Nummer | Naam | Nummer | Datum`. The lower row counts, read with its group. */
+function withGroups(rows: readonly Row[], { at, headings }: FoundHeader): FoundHeader | null {
+  const below = headingsOf(rows[at + 1] ?? []);
+  const filled = (row: readonly Heading[]): number => row.filter(({ text }) => text !== '').length;
+  if (!below || filled(below) <= filled(headings) || countRecognised(below) < 2) return null;
+  let group = '';
+  const combined = below.map((own, i) => {
+    group = headings[i]?.text || group;
+    const together = own.text === '' || group === '' ? own : readHeading(`${group} ${own.text}`);
+    return together.fields.length > 0 ? together : own;
+  });
+  return { at: at + 1, headings: combined };
 }
 
 /** The row that looks most like headings when none is recognised: the first with three or more texts and no value. */
@@ -138,7 +174,7 @@ export function repeatsHeader(row: Row, headings: readonly Heading[]): boolean {
     const cell = row[i];
     if (cell === undefined || cell === '') continue;
     filled++;
-    if (typeof cell === 'string' && cell.trim() === headings[i]!.text) same++;
+    if (typeof cell === 'string' && headings[i]!.text.endsWith(cell.trim())) same++;
   }
   return same >= 2 && same * 2 > filled;
 }

@@ -1,5 +1,5 @@
 import { limits } from '#shared/contract/limits.ts';
-import { asOfIn, currencyIn } from './as-of.ts';
+import { asOfBelow, asOfIn } from './as-of.ts';
 import { isBankList } from './bank-list.ts';
 import { isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
@@ -47,7 +47,7 @@ async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> 
   switch (kind) {
     case 'text': {
       known.format = 'csv';
-      const { text, encoding, warnings } = decodeText(input.bytes);
+      const { text, encoding, warnings } = decodeText(input.bytes, input.choices?.encoding ?? null);
       known.encoding = encoding;
       const separated = separateRows(text);
       known.separator = separated.separator;
@@ -94,7 +94,7 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   const { at, headings } = (recognised ?? likely)!;
   const body = rows.slice(at + 1);
   known.headerRow = at + 1;
-  known.asOf = asOfIn(rows.slice(0, at));
+  known.asOf = asOfIn(rows.slice(0, at)) ?? asOfBelow(body);
   known.fingerprint = headerFingerprint(headings);
   const remembered = input.remembered?.(known.fingerprint);
   known.remembered = remembered !== undefined;
@@ -111,7 +111,7 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   const layout = decideLayout(headings, fields, body, at + 2, choices, remembered);
   known.decimals = layout.mark;
   known.dateOrder = layout.dateOrder;
-  const read = readRows(body, at + 2, layout, currencyIn(rows.slice(0, at)));
+  const read = readRows(body, at + 2, layout, rows.slice(0, at));
   const warnings = [...known.warnings, ...read.warnings];
   Object.assign(known, read, { warnings });
   if (read.items.length === 0 && read.settled.length === 0) refuse('no-items', {}, known.headerRow);

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { hasFractionsOfCents, readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
-import { readDate } from './dates.ts';
+import { isNoDate, readDate } from './dates.ts';
 import type { TableField } from './fields.ts';
 import type { Layout } from './layout.ts';
 import type { Cell, ItemDetails, Row } from './reading.ts';
@@ -17,6 +17,7 @@ export interface Fault {
 /** A date column: absent or empty is null. */
 export type DateCell = { readonly date: IsoDate | null; readonly fault: Fault | null };
 
+const noDate: DateCell = Object.freeze({ date: null, fault: null });
 const noDetails: ItemDetails = Object.freeze({});
 
 /** Reads the cells of one layout. Amounts and dates name the column that cannot be read. */
@@ -119,9 +120,10 @@ export class RowReader {
   date(row: Row, field: TableField): DateCell {
     const column = this.layout.column(field);
     const cell = column < 0 ? '' : (row[column] ?? '');
-    if (isEmpty(cell)) return { date: null, fault: null };
+    if (cell === '') return noDate;
     const date = readDate(cell, this.layout.order);
-    return { date, fault: date === null ? { reason: 'date-unreadable', column } : null };
+    if (date === null) return isNoDate(cell) ? noDate : { date, fault: { reason: 'date-unreadable', column } };
+    return { date, fault: null };
   }
 
   /** Currency of the row; amounts in a column named DC or EUR are euros whatever the currency column says. */

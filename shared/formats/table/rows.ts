@@ -1,5 +1,6 @@
 import type { ItemKind } from '#shared/domain/item.ts';
 import { formatAmount } from '#shared/money/cents.ts';
+import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { cellText, isBlank } from './cells.ts';
 import { DebtorGatherer } from './debtors.ts';
@@ -21,12 +22,12 @@ export type ReadRows = Pick<
 type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
 /** Reads the rows under the header into items; what is no item is skipped with its reason. */
-export function readRows(rows: readonly Row[], firstRow: number, layout: Layout, currency: string): ReadRows {
-  return new ItemRows(layout, currency).read(rows, firstRow);
+export function readRows(rows: readonly Row[], firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
+  return new ItemRows(layout, preamble).read(rows, firstRow);
 }
 
 const remark =
-  /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|bron|gegenereerd)\b/i;
+  /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|peildatum|periode|valuta|stand|bron|gegenereerd)\b/i;
 const groupWord = /^(?:debiteur|klant|relatie|customer|debtor)\b[\s:]*/i;
 const codeAndName = /^([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
 
@@ -42,6 +43,9 @@ class ItemRows {
   private readonly kinds = new Map<string, KindWord>();
   private readonly unsignedCredits: Draft[] = [];
   private readonly namesOnly: ReadonlySet<number>;
+  private readonly currency: string;
+  /** Lines above the header, which packages repeat on every page. */
+  private readonly titles: ReadonlySet<string>;
   private readonly letters: 'sign' | 'relation';
   private code = '';
   private name = '';
@@ -50,8 +54,10 @@ class ItemRows {
 
   constructor(
     private readonly layout: Layout,
-    private readonly currency: string,
+    preamble: readonly Row[],
   ) {
+    this.currency = currencyIn(preamble);
+    this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);
     this.gatherer = new DebtorGatherer(layout.fields);
     this.namesOnly = debtorColumns(layout.fields);
@@ -188,6 +194,10 @@ class ItemRows {
   /** A row that only names a debtor speaks for the rows below it (formats document §4.2 rule 7). */
   private groupHeader(row: Row, at: number): boolean {
     const { reader } = this;
+    if (this.titles.has(titleText(row))) {
+      this.skip(at, 'remark', -1);
+      return true;
+    }
     const code = reader.text(row, reader.code);
     const name = reader.text(row, reader.name);
     const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
@@ -273,6 +283,10 @@ function itemKind(word: KindWord, open: number, number: string, description: str
 function totalLabel(row: Row): string | null {
   for (const cell of row) if (typeof cell === 'string' && cell !== '' && isTotalLabel(cell)) return cell;
   return null;
+}
+
+function titleText(row: Row): string {
+  return row.map(cellText).filter(Boolean).join(' ');
 }
 
 function lonelyText(row: Row): string {

@@ -11,16 +11,17 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `factuurnummer | factuurnr | factuur nr | factuur nummer | factuur | fact nr | factnr |
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
-       invoiceno | invoice id | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr |
-       documentnummer | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
+       invoiceno | invoice id | inv no | inv nr | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
+       document number | documentnummer | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
     ],
     [
       'debtorCode',
       `debiteurnummer | debiteurnr | debiteur nr | debiteur nummer | debiteurcode | debiteur code | debnr |
-       deb nr | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
+       deb nr | nummer debiteur | nr debiteur | code debiteur | nummer klant | code klant | nummer relatie |
+       code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | dim2 | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | dim2 | debiteur | code`,
     ],
     [
       'debtorName',
@@ -32,28 +33,30 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ],
     [
       'invoiceDate',
-      `factuurdatum | datum factuur | fact datum | factdatum | faktuurdatum | notadatum | invoice date |
-       invoicedate | datum | boekdatum | mutdatum | boekingsdatum | date`,
+      `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
+       invoicedate | document date | datum | boekdatum | mutdatum | boekingsdatum | date`,
     ],
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
-       due date | due`,
+       verv datum | vervalt op | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
+       due date | due | expiration date | expiry date`,
     ],
     [
       'open',
-      `openstaand | openstaand bedrag | bedrag openstaand | openstaand saldo | nog openstaand | open |
+      `openstaand | openstaand bedrag | bedrag openstaand | openstaand saldo | openst bedrag | openst saldo | openstaand incl btw | nog openstaand | nog open | open |
        open bedrag | bedrag open | openbedrag | restant | restbedrag | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
-       outstanding amount | amountoutstanding | amount outstanding | openamount | open amount | amount open |
-       amount due | balance | total unpaid`,
+       outstanding amount | amountoutstanding | openamount | open amount | amount open |
+       amount due | amount outstanding | outstanding balance | remaining amount | amount remaining | remaining |
+       unpaid amount | balance | total unpaid`,
     ],
     [
       'total',
       `bedrag | factuurbedrag | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
-       bedrag inclusief btw | totaal incl btw | totaal inclusief btw | factuurtotaal | euro | amount |
-       invoice amount | invoiceamount | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
+       bedrag inclusief btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
+       factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
+       invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
        oorspronkelijk`,
     ],
     ['paid', 'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid'],

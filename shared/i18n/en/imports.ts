@@ -18,6 +18,7 @@ export const imports: Wording<typeof dutch> = {
   what: {
     title: 'What this file is',
     csv: 'Table in {{encoding}}, separated by {{separator}}, header on row {{row}}',
+    letters: 'Characters',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16': 'Unicode (UTF-16)',

@@ -16,6 +16,7 @@ export const imports = {
   what: {
     title: 'Wat dit bestand is',
     csv: 'Tabel in {{encoding}}, gescheiden door {{separator}}, kop op rij {{row}}',
+    letters: 'Tekens',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16': 'Unicode (UTF-16)',

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '#shared/formats/table/read.ts';
+import { factsOf, readBytes, readText, warningsOf } from './table-text.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand';
+const item = '1001;Kok B.V.;F1;15-11-2025;29-11-2025;605,00;302,50';
+const facts = ['F1', '2025-11-15', '2025-11-29', 30250];
+const singleBytes = (text: string, codes: Readonly<Record<string, number>>): Uint8Array =>
+  Uint8Array.from(text, (char) => codes[char] ?? char.charCodeAt(0));
+
+describe('letters of one byte (formats §4.2 rule 1)', () => {
+  it('windows-1252 has the euro sign and curly quotes where Latin-1 has control characters', async () => {
+    const text = `${head}\n${item.replace('Kok', '’t Café').replace('302,50', '€ 302,50')}\n`;
+    const reading = await readBytes(singleBytes(text, { '€': 0x80, '’': 0x92 }));
+    expect(reading.encoding).toBe('windows-1252');
+    expect(reading.debtors[0]!.name).toBe('’t Café B.V.');
+    expect(factsOf(reading)).toEqual([facts]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('code page 850 is read when the user says so, and warned about when not', async () => {
+    const bytes = singleBytes(`${head}\n${item.replace('Kok', 'Café Zoë')}\n`, { é: 0x82, ë: 0x89 });
+    expect(warningsOf(await readBytes(bytes))[0]).toContain('verkeerde tekencodering');
+    const chosen = await readTable({ fileName: 'lijst.csv', bytes, choices: { encoding: 'cp850' } });
+    expect(chosen.encoding).toBe('cp850');
+    expect(chosen.debtors[0]!.name).toBe('Café Zoë B.V.');
+    expect(chosen.warnings).toEqual([]);
+  });
+});
+
+describe('headings as packages write them (§4.1)', () => {
+  it.each([
+    ['AFAS in Dutch', 'Nummer debiteur;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand bedrag'],
+    ['words written together', 'DebtorId;DebtorName;InvoiceId;InvoiceDate;DueDate;AmountInvoice;OutstandingAmount'],
+    [
+      'words written apart',
+      'Klant nummer;Klant naam;Factuur nummer;Factuur datum;Verval datum;Factuur bedrag;Open staand',
+    ],
+    [
+      'words broken off at the line end',
+      '"Debiteur\nnummer";Naam;"Factuur-\nnummer";"Factuur\ndatum";"Verval-\ndatum";Bedrag;"Open-\nstaand"',
+    ],
+    ['abbreviations', 'DEBITEURNR;NAAM;FACT.NR;FACT.DATUM;VERV.DATUM;BEDRAG;OPENST. BEDRAG'],
+    ['total with btw', 'Klantnummer;Contact;Factuurnummer;Factuurdatum;Vervaldatum;Totaalprijs incl. btw;Nog open'],
+    ['English', 'Customer no.;Customer;Document No.;Document Date;Expiry date;Original Amount;Remaining Amount'],
+    [
+      'two rows, the upper one naming groups',
+      'Debiteur;;Factuur;;;Bedrag;\nNummer;Naam;Nummer;Datum;Vervaldatum;Totaal;Openstaand',
+    ],
+  ])('%s', async (_, headings) => {
+    const reading = await readText(`${headings}\n${item}\n`);
+    expect(factsOf(reading)).toEqual([facts]);
+    expect(reading.items[0]).toMatchObject({ debtorCode: '1001', debtorName: 'Kok B.V.', total: 60500 });
+  });
+
+  it('a header of two rows is recognised again on the next page', async () => {
+    const headings = 'Debiteur;;Factuur;;;Bedrag;\nNummer;Naam;Nummer;Datum;Vervaldatum;Totaal;Openstaand';
+    const reading = await readText(`${headings}\n${item}\n${headings}\n${item.replace('F1', 'F2')}\n`);
+    expect(reading.items.map(({ number }) => number)).toEqual(['F1', 'F2']);
+  });
+});
+
+describe('cells that are no value (rules 4 and 5)', () => {
+  it.each(['00-00-0000', '0000-00-00', '0', '-', ' '])('due date %j is absent', async (due) => {
+    const reading = await readText(`${head}\n${item.replace('29-11-2025', due)}\n`);
+    expect(factsOf(reading)).toEqual([['F1', '2025-11-15', null, 30250]]);
+    expect(reading.skipped).toEqual([]);
+  });
+
+  it.each([
+    ['-121,-', -12100],
+    ['121,-', 12100],
+    ['€ -1.121,-', -112100],
+  ])('%s', async (open, cents) => {
+    const reading = await readText(`${head}\n${item.replace('302,50', open)}\n`);
+    expect(reading.items[0]!.open).toBe(cents);
+  });
+
+  it('the noise of spreadsheet arithmetic is no fraction of a cent', async () => {
+    const reading = await readText(
+      `${head}\n${item.replace('605,00', '605').replace('302,50', '302.49999999999994')}\n`,
+    );
+    expect(factsOf(reading)).toEqual([facts]);
+    expect(reading.warnings).toEqual([]);
+  });
+});
+
+describe('lines about the list (rules 3 and 7)', () => {
+  it.each([
+    `Stand op 31-12-2025\n${head}\n${item}`,
+    `${head}\n${item}\n\nPeildatum: 31-12-2025`,
+    `${head}\n${item}\nPeildatum;31-12-2025;;;;;`,
+  ])('the list date above or below: %j', async (text) => {
+    const reading = await readText(text);
+    expect(reading.asOf).toBe('2025-12-31');
+    expect(factsOf(reading)).toEqual([facts]);
+  });
+
+  it('title lines repeated on the next page do not become a debtor', async () => {
+    const title = 'Openstaande posten debiteuren;;;;;;\nAdministratie;Kok Holding;;;;;';
+    const second = item.replace('1001;Kok B.V.;F1', ';;F2');
+    const reading = await readText(`${title}\n${head}\n${item}\n${title}\nPagina 2;;;;;;\n${head}\n${second}\n`);
+    expect(reading.items.map(({ debtorCode, number }) => [debtorCode, number])).toEqual([
+      ['1001', 'F1'],
+      ['1001', 'F2'],
+    ]);
+    expect(reading.debtors).toHaveLength(1);
+  });
+});
