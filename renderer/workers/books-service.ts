@@ -19,7 +19,7 @@ import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
-import { loadUndo, storedSummaries } from '../db/load.ts';
+import { storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
 import { confirmedImport, ImportDesk, importTakenBack } from './import-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
@@ -164,54 +164,52 @@ export class BooksService implements BooksApi {
   }
 
   async confirmImport(previewId: string, choices: ImportChoices, stored?: string): Promise<ImportRecord> {
-    const { book, desk } = await this.here();
-    const file = await desk.file(book.books, previewId, choices);
-    // The oldest import that can be taken back makes way for this one.
-    if (book.db) await loadUndo(book.db, book.books);
-    const { answer } = await this.write('import', (books, moment) => {
+    const { answer } = await this.write('import', async (books, moment, { book, desk }) => {
+      const file = await desk.file(books, previewId, choices);
+      // The oldest import that can be taken back makes way for this one.
+      await book.loadUndo();
       const { changes, record } = confirmedImport(books, file, moment, stored);
-      return { changes, answer: record };
+      return { changes, answer: { record, forget: () => desk.drop(previewId) } };
     });
-    desk.drop(previewId);
-    return answer;
+    answer.forget();
+    return answer.record;
   }
 
   async undoImport(importId: string): Promise<void> {
-    const { book } = await this.here();
-    if (book.db) await loadUndo(book.db, book.books);
-    await this.write('import', (books, moment) => ({
-      changes: importTakenBack(books, importId, moment),
-      answer: null,
-    }));
+    await this.write('import', async (books, moment, { book }) => {
+      await book.loadUndo();
+      return { changes: importTakenBack(books, importId, moment), answer: null };
+    });
   }
 
   async proposals(acceptStale: string | null): Promise<Proposals> {
     const { today } = await this.ports.clock.moment();
-    const administration = administrationIn(await this.books());
-    if (!administration) return { today, proposals: [], tasks: [], skipped: [] };
-    return computeProposals(await this.books(), administration, { today, acceptStale });
+    return proposalsIn(await this.books(), today, acceptStale);
   }
 
   async queues(acceptStale: string | null): Promise<readonly Queue[]> {
-    return todayQueues(await this.books(), await this.proposals(acceptStale));
+    const { today } = await this.ports.clock.moment();
+    const books = await this.books();
+    return todayQueues(books, proposalsIn(books, today, acceptStale));
   }
 
   async whyNot(debtorId: DebtorId): Promise<Skipped> {
     const { today } = await this.ports.clock.moment();
-    const answer = whyNot(await this.books(), await this.mustHaveAdministration(), debtorId, { today });
+    const books = await this.books();
+    const answer = whyNot(books, creditorIn(books), debtorId, { today });
     if (!answer) throw new FailureError(fail('not-found', `no debtor ${debtorId}`).error);
     return answer;
   }
 
   async planOf(proposal: Proposal): Promise<LetterPlan | null> {
     const { today } = await this.ports.clock.moment();
-    return planLetter(await this.books(), await this.mustHaveAdministration(), proposal, { today });
+    const books = await this.books();
+    return planLetter(books, creditorIn(books), proposal, { today });
   }
 
   async planBatch(proposals: readonly Proposal[], acceptStale: string | null): Promise<PlannedBatch> {
-    const administration = await this.mustHaveAdministration();
     const { answer } = await this.write('letters', (books, moment) => {
-      const { changes, ...answer } = planBatch(books, administration, proposals, { ...moment, acceptStale });
+      const { changes, ...answer } = planBatch(books, creditorIn(books), proposals, { ...moment, acceptStale });
       return { changes, answer };
     });
     return answer;
@@ -235,25 +233,23 @@ export class BooksService implements BooksApi {
     return (await this.here()).book.books;
   }
 
-  private async mustHaveAdministration(): Promise<Administration> {
-    const administration = administrationIn(await this.books());
-    if (!administration) throw new FailureError(fail('not-found', 'this book has no administration').error);
-    return administration;
-  }
-
-  /** Runs a write rule on the books as they are when its turn comes, and commits what it made; nothing made is nothing written. */
+  /**
+   * Runs a write rule on the books as they are when its turn comes, and commits what it made; nothing made is nothing
+   * written. The books are those that were open when it was asked for, whatever is opened after.
+   */
   private write<T>(
     job: string,
-    rule: (books: Books, moment: Moment) => Written<T>,
+    rule: (books: Books, moment: Moment, open: Open) => Written<T> | Promise<Written<T>>,
   ): Promise<{ seq: number; answer: T }> {
     const current = this.here();
     // Heard when its turn comes; until then a failed opening is nobody's.
     current.catch(() => undefined);
     return this.inTurn(async () => {
-      const { book, board, searcher } = await current;
+      const open = await current;
+      const { book, board, searcher } = open;
       const { notify, clock } = this.ports;
       const moment = await clock.moment();
-      const { changes, answer } = rule(book.books, moment);
+      const { changes, answer } = await rule(book.books, moment, open);
       if (changes.length === 0) return { seq: book.books.seq, answer };
       notify.onSaving(true);
       try {
@@ -276,6 +272,19 @@ export class BooksService implements BooksApi {
     this.writes = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** The administration letters are made for; `not-found` in books without one. */
+function creditorIn(books: Books): Administration {
+  const administration = administrationIn(books);
+  if (!administration) throw new FailureError(fail('not-found', 'this book has no administration').error);
+  return administration;
+}
+
+function proposalsIn(books: Books, today: string, acceptStale: string | null): Proposals {
+  const administration = administrationIn(books);
+  if (!administration) return { today, proposals: [], tasks: [], skipped: [] };
+  return computeProposals(books, administration, { today, acceptStale });
 }
 
 /** Ends a book that was opened, or was being opened: its summaries kept, its database closed, the right to write given back. */

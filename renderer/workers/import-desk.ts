@@ -23,10 +23,12 @@ export interface ReadFile {
 /** Files kept between preview and confirm; one is open at a time, the others were left without an answer. */
 const keptFiles = 3;
 
+/** Previews of every book are numbered through: an id of one never answers in another. */
+let previews = 0;
+
 /** Files that are being looked at. Nothing of it is written: what is not confirmed is gone with the worker. */
 export class ImportDesk {
   private readonly files = new Map<string, ReadFile>();
-  private previews = 0;
 
   /** Reads a file and compares it with the books as they are. */
   async preview(
@@ -38,7 +40,7 @@ export class ImportDesk {
   ): Promise<ImportPreview> {
     const sha256 = hashBytes(bytes);
     const reading = await readFile(books, fileName, bytes, choices);
-    const id = `voorbeeld-${++this.previews}`;
+    const id = `voorbeeld-${++previews}`;
     this.keep(id, { fileName, bytes, sha256, choices, reading });
     const diff = reading.refusal ? null : diffImport(books, reading, choices, today, id);
     return previewOf(books, reading, diff, { id, sha256, today });

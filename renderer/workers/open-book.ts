@@ -3,7 +3,7 @@ import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domai
 import { changeParts } from '#shared/domain/folded-changes.ts';
 import type { JournalPort, OpenOptions, OpenState } from '../db/api.ts';
 import { applyToDatabase } from '../db/apply.ts';
-import { loadBooks } from '../db/load.ts';
+import { loadBooks, loadUndo } from '../db/load.ts';
 import { booksFromJournal, type Progress, reconcile } from '../db/reconcile.ts';
 import { type BooksDatabase, currentVersion, deleteDatabase, installedVersion } from '../db/schema.ts';
 
@@ -88,7 +88,13 @@ export class OpenBook {
     }
     applyChanges(this.books, changes);
     this.books.seq = seq;
+    if (this.lag.length === 0) this.books.records.undo.clear();
     return seq;
+  }
+
+  /** Lays what takes imports back into the books, for the next commit: as large as those imports, it is kept no longer. */
+  async loadUndo(): Promise<void> {
+    if (this.db) await loadUndo(this.db, this.books);
   }
 
   private async append(seq: number, changes: readonly Change[], onProgress: Progress): Promise<void> {

@@ -107,6 +107,17 @@ describe('an import', () => {
     await books.close();
   });
 
+  it('is written to the books it was read for, whatever is opened before its turn comes', async () => {
+    const books = await openEmpty();
+    const preview = await books.previewImport('posten.csv', csv(first), {});
+    const confirmed = books.confirmImport(preview.id, { asOf: '2026-11-18' });
+    await books.open('ander');
+    expect(await confirmed).toMatchObject({ itemsNew: 3 });
+    expect([journal.status('proef').seq, journal.status('ander').seq]).toEqual([2, 0]);
+    await expect(books.confirmImport(preview.id, {})).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await books.close();
+  });
+
   it('cannot be confirmed when it was refused, or when its preview is gone', async () => {
     const books = await openEmpty();
     const empty = await books.previewImport('leeg.csv', new ArrayBuffer(0), {});
