@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '#electron/app/app.ts';
@@ -13,30 +11,17 @@ import { replay } from '#electron/journal/replay.ts';
 import { createInProcessRenderer } from '#electron/letters/in-process.ts';
 import { createLetterService } from '#electron/letters/letter-service.ts';
 import type { Change } from '#shared/domain/books.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
-const mountPoint = mkdtempSync(join(tmpdir(), 'voldaan-disk-'));
-const mounted = mount('600m');
-if (!mounted) {
-  rmSync(mountPoint, { recursive: true });
-  console.log('disk-full: skipped, this user may not mount a tmpfs');
-}
-
-function mount(size: string): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'voldaan-test', mountPoint]).status === 0;
-}
-
+const disk = mountSmallDisk('600m');
+const root = disk?.path ?? '';
 const megabyte = 1024 * 1024;
-const filler = join(mountPoint, 'filler');
 let folder = '';
 const opened: Journal[] = [];
 
-/** Fills the disk until about `left` bytes are free. */
 async function fillTo(left: number): Promise<void> {
-  rmSync(filler, { force: true });
-  const size = (await freeBytes(mountPoint)) - left;
-  spawnSync('fallocate', ['-l', String(size), filler]);
-  expect(Math.abs((await freeBytes(mountPoint)) - left)).toBeLessThan(megabyte);
+  await disk?.fillTo(left);
+  expect(Math.abs((await freeBytes(root)) - left)).toBeLessThan(megabyte);
 }
 
 async function openJournal(minimumFree = 0): Promise<Journal> {
@@ -53,19 +38,16 @@ const codeOf = (promise: Promise<unknown>) =>
     (error) => error.failure?.code ?? String(error),
   );
 
-describe.skipIf(!mounted)('a full disk', () => {
+describe.skipIf(!disk)('a full disk', () => {
   beforeEach(() => {
-    folder = join(mountPoint, `boek${Math.random().toString(36).slice(2)}`);
+    folder = join(root, `boek${Math.random().toString(36).slice(2)}`);
   });
   afterEach(async () => {
     for (const journal of opened.splice(0)) await journal.close();
-    rmSync(filler, { force: true });
+    disk?.clear();
     rmSync(folder, { recursive: true, force: true });
   });
-  afterAll(() => {
-    spawnSync('umount', [mountPoint]);
-    rmSync(mountPoint, { recursive: true, force: true });
-  });
+  afterAll(() => disk?.remove());
 
   test('halfway a commit: the commit is refused and cut back, nothing is lost, and it goes through once there is space', async () => {
     const journal = await openJournal();
@@ -78,7 +60,7 @@ describe.skipIf(!mounted)('a full disk', () => {
     expect(readFileSync(segment)).toEqual(before);
     expect(journal.state()).toMatchObject({ seq: 1, broken: null });
     expect((await openJournal()).state()).toMatchObject({ seq: 1, broken: null });
-    rmSync(filler);
+    disk?.clear();
     await journal.append(2, large, true);
     expect((await replay(await openJournal())).records.setting.size).toBe(4);
   });
@@ -89,7 +71,7 @@ describe.skipIf(!mounted)('a full disk', () => {
     await fillTo(3 * megabyte);
     await journal.append(2, [part('b', 'x'.repeat(megabyte))], false, 0);
     expect(await codeOf(journal.append(2, [part('c', 'y'.repeat(4 * megabyte))], true, 1))).toBe('disk-full');
-    rmSync(filler);
+    disk?.clear();
     await journal.append(2, [part('e', 'new')], true, 0);
     expect([...(await replay(await openJournal())).records.setting.keys()]).toEqual(['a', 'e']);
   });
@@ -100,7 +82,7 @@ describe.skipIf(!mounted)('a full disk', () => {
     await fillTo(megabyte);
     expect(await codeOf(atomicWrite(path, Buffer.alloc(3 * megabyte)))).toBe('disk-full');
     expect(readFileSync(path, 'utf8')).toBe('old');
-    expect((await freeBytes(mountPoint)) > 0.9 * megabyte).toBe(true);
+    expect((await freeBytes(root)) > 0.9 * megabyte).toBe(true);
   });
 
   test('a backup that does not fit is not made; the earlier ones stay', async () => {
@@ -110,7 +92,7 @@ describe.skipIf(!mounted)('a full disk', () => {
     await journal.append(2, [part('b', 1)], true);
     await fillTo(megabyte);
     expect(await codeOf(makeBackup(journal, 'daily', '2026-11-20T09:00:00'))).toBe('disk-full');
-    rmSync(filler);
+    disk?.clear();
     const again = await openJournal();
     expect(again.state()).toMatchObject({ seq: 2, broken: null });
     expect((await makeBackup(again, 'daily', '2026-11-20T09:00:00')).id).not.toBe(first.id);
@@ -141,7 +123,7 @@ describe.skipIf(!mounted)('a full disk', () => {
       error: { code: 'safe-mode' },
     });
 
-    rmSync(filler);
+    disk?.clear();
     expect(await append(app, 2)).toMatchObject({ ok: true });
     expect(await app.dispatch('journal.read', { book: 'proef', afterSeq: 0, from: 'journal' })).toMatchObject({
       value: { commits: [{ seq: 1 }, { seq: 2 }] },
@@ -151,6 +133,6 @@ describe.skipIf(!mounted)('a full disk', () => {
 
   test('the test itself meets a disk that is really full', async () => {
     await fillTo(0);
-    expect(() => writeFileSync(join(mountPoint, 'one-more'), Buffer.alloc(megabyte))).toThrow(/ENOSPC/);
+    expect(() => writeFileSync(join(root, 'one-more'), Buffer.alloc(megabyte))).toThrow(/ENOSPC/);
   });
 });
