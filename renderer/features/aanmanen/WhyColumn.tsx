@@ -134,11 +134,15 @@ function ItemLine({ item, currency, cents }: ItemLineProps) {
   const { t } = useTranslation();
   return (
     <tr>
-      <th scope="row">{item.number || t(`debiteuren.items.kinds.${item.kind}`)}</th>
-      <td className={styles.quiet}>
-        {item.dueDate && t('aanmanen.why.dueOn', { date: formatDate(item.dueDate) })}
-        {item.dueDerived && ` (${t('debiteuren.items.derived')})`}
-      </td>
+      <th scope="row" colSpan={2}>
+        {item.number || t(`debiteuren.items.kinds.${item.kind}`)}
+        {item.dueDate && (
+          <span className={`${styles.quiet} ${styles.due}`}>
+            {t('aanmanen.why.dueOn', { date: formatDate(item.dueDate) })}
+            {item.dueDerived && ` (${t('debiteuren.items.derived')})`}
+          </span>
+        )}
+      </th>
       <td className={styles.right}>
         <Amount cents={cents} currency={currency} />
       </td>

@@ -50,9 +50,10 @@ export function DebtorList() {
   const searching = deferred.text !== '';
   const texts = useMemo(() => (searching ? searchTexts(summaries) : noTexts), [summaries, searching]);
   const next = useMemo(() => nextSteps(proposals), [proposals]);
+  const least = useMediaQuery('(max-width: 54em)');
   const tight = useMediaQuery('(max-width: 70em)');
   const middling = useMediaQuery('(max-width: 88em)');
-  const room = panel ? 'panel' : tight ? 'narrow' : middling ? 'medium' : 'wide';
+  const room = panel || least ? 'least' : tight ? 'narrow' : middling ? 'medium' : 'wide';
   const columns = useMemo(
     () => columnsThatFit(debtorColumns(t, language, today, next), room),
     [t, language, today, next, room],

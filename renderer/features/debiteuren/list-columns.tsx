@@ -32,7 +32,7 @@ const columnsByRoom = {
   wide: null,
   medium: new Set(['name', 'code', 'kind', 'open', 'overdue', 'ageing', 'oldest', 'next']),
   narrow: new Set(['name', 'open', 'overdue', 'oldest', 'next']),
-  panel: new Set(['name', 'overdue', 'oldest', 'next']),
+  least: new Set(['name', 'overdue', 'oldest', 'next']),
 } as const;
 
 /** The columns there is room for, in their order. */

@@ -76,7 +76,7 @@ export const aanmanen: Wording<typeof dutch> = {
     channels: 'Dispatch',
     items: 'Claimed',
     alsoOpen: 'Also open, not claimed now',
-    dueOn: 'was due {{date}}',
+    dueOn: 'due date {{date}}',
     processed: 'Payments are processed up to {{date}}.',
     next: 'After this follows: {{kind}}.',
     nextCollection: 'After this the claim is ready for collection.',

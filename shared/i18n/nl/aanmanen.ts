@@ -74,7 +74,7 @@ export const aanmanen = {
     channels: 'Verzending',
     items: 'Gevorderd',
     alsoOpen: 'Ook nog open, nu niet gevorderd',
-    dueOn: 'vervallen op {{date}}',
+    dueOn: 'vervaldatum {{date}}',
     processed: 'Betalingen zijn verwerkt t/m {{date}}.',
     next: 'Daarna volgt: {{kind}}.',
     nextCollection: 'Daarna is de vordering klaar voor incasso.',
