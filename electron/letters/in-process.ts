@@ -5,7 +5,7 @@ import { compileMail } from '../mail/mail-template.ts';
 import { loadFonts } from './fonts.ts';
 import { createPdfMaker } from './letter-pdf.ts';
 import { letterWords } from './letter-words.ts';
-import { logoForPrint } from './logo.ts';
+import { logoForPrint, logoMissing } from './logo.ts';
 import type { LetterRenderer } from './rendered.ts';
 
 /**
@@ -16,7 +16,7 @@ export function createInProcessRenderer(assetsFolder: string): LetterRenderer {
   const fonts = loadFonts(assetsFolder);
   const makePdf = createPdfMaker(fonts);
   const template = compileMail(assetsFolder);
-  const logos = new Map<string, string | null>();
+  const logos = new Map<string, string>();
 
   const logoOf = (bytes: Uint8Array | null): string | null => {
     if (!bytes) return null;
@@ -24,6 +24,7 @@ export function createInProcessRenderer(assetsFolder: string): LetterRenderer {
     const known = logos.get(key);
     if (known !== undefined) return known;
     const logo = logoForPrint(bytes);
+    if (logo === null) throw logoMissing('it is no picture that can be printed');
     logos.set(key, logo);
     return logo;
   };

@@ -108,6 +108,7 @@ function conditionsOf(plan: LetterPlan, audience: Audience): ReadonlySet<Conditi
     audience,
     abroad ? 'abroad' : 'netherlands',
     plan.amounts.interest > 0 || plan.amounts.costs > 0 ? 'charges' : 'no-charges',
+    plan.termAgreed ? 'term-agreed' : 'term-not-agreed',
     ...(plan.deadline === null ? [] : (['deadline'] as const)),
   ]);
 }

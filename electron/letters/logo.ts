@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { FailureError } from '#shared/contract/errors.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostPixels = 16_000_000;
@@ -16,6 +17,11 @@ export function logoForPrint(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Why a letter is not made without the logo its letterhead should have. */
+export function logoMissing(message: string): FailureError {
+  return new FailureError({ code: 'logo-missing', message, params: {} });
 }
 
 function dataUrl(mime: string, bytes: Buffer): string {

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
+import { errorCode } from '../files/disk.ts';
 import { hashOf } from '../files/hash.ts';
 import { safeName } from '../files/safe-name.ts';
 import { placeOf } from '../files/store.ts';
 import type { MailAttachment } from '../mail/eml.ts';
+import { logoMissing } from './logo.ts';
 import type { LetterRenderer, Rendered } from './rendered.ts';
 
 /** A letter in memory, ready to be written anywhere. */
@@ -55,9 +57,14 @@ function headingOf(kind: LetterKind, language: LetterPlan['language']): string {
   return ((texts.kinds as Partial<Record<LetterKind, { heading: string }>>)[kind] ?? texts.plain).heading;
 }
 
-/** Bytes of the letterhead picture in the book's folder; null without one, or when it is gone. */
+/**
+ * Bytes of the letterhead picture in the book's folder; null when the letterhead has none. One that is gone is the failure
+ * `logo-missing`, in the preview and when issuing: no letter leaves without the logo it should have.
+ */
 export async function logoBytes(folder: string, plan: LetterPlan): Promise<Uint8Array | null> {
-  const logo = plan.creditor.logo;
+  const { logo } = plan.creditor;
   if (!logo) return null;
-  return readFile(placeOf(folder, 'logo', logo.fileId)).catch(() => null);
+  return readFile(placeOf(folder, 'logo', logo.fileId)).catch((error) => {
+    throw errorCode(error) === 'ENOENT' ? logoMissing('it is not on disk') : error;
+  });
 }

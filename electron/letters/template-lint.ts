@@ -54,7 +54,9 @@ export function lintTemplate(template: LetterTemplate, { kind, language }: Linte
   for (const audience of audiences) {
     for (const place of places) {
       for (const charge of ['charges', 'no-charges'] as const) {
-        for (const problem of lintFor(template, kind, [audience, place, charge])) problems.add(problem);
+        for (const term of ['term-agreed', 'term-not-agreed'] as const) {
+          for (const problem of lintFor(template, kind, [audience, place, charge, term])) problems.add(problem);
+        }
       }
     }
   }

@@ -17,6 +17,7 @@ export const errorCodes = [
   'locked',
   'render-failed',
   'missing-glyph',
+  'logo-missing',
   'cancelled',
   'no-browser',
   'not-supported',

@@ -168,6 +168,21 @@ describe('issuing letters (architecture §5)', () => {
     expect(result?.receipt?.pdf.bytes).toBeGreaterThan((plainLetter?.receipt?.pdf.bytes ?? 0) + 200);
   });
 
+  it.each([
+    ['gone', null],
+    ['no picture', Buffer.from('\x89PNG\r\n\x1a\nhalf', 'latin1')],
+  ])('a letter whose logo is %s is not made without it, and the preview says so', async (_name, bytes) => {
+    mkdirSync(join(folder, 'logo'));
+    if (bytes) writeFileSync(join(folder, 'logo/weg.png'), bytes);
+    const logo = { fileId: 'weg.png', mime: 'image/png', widthMm: 40 } as const;
+    const without = plan(2, { creditor: { ...creditor, logo } });
+    const [result] = await issueLetters(renderer, folder, [without]);
+    expect(result).toMatchObject({ receipt: null, failure: { code: 'logo-missing' } });
+    await expect(createLetterService(renderer).preview(folder, canonicalJson(without))).rejects.toMatchObject({
+      failure: { code: 'logo-missing' },
+    });
+  });
+
   it('names on disk fit every system, whatever the debtor is called', async () => {
     const debtor = { ...letterPlan().debtor, code: '../CON: "a/b"\u0000' };
     const [result] = await issueLetters(renderer, folder, [plan(1, { debtor })]);
