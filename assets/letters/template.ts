@@ -8,7 +8,7 @@ export type Placeholder = (typeof placeholders)[number];
 
 /**
  * What a paragraph may depend on. A debtor of unknown kind is addressed as a consumer: never more is claimed than is
- * certain. `netherlands` is a debtor in the Netherlands (or without an address), to whom Dutch articles may be quoted.
+ * certain. `term-agreed`: who is late is in default without notice (art. 6:83 BW). `netherlands` is a debtor in the Netherlands (or without an address), to whom Dutch articles may be quoted.
  */
 export const conditions = [
   'one-item',
@@ -20,6 +20,8 @@ export const conditions = [
   'abroad',
   'charges',
   'no-charges',
+  'term-agreed',
+  'term-not-agreed',
   'deadline',
 ] as const;
 export type Condition = (typeof conditions)[number];

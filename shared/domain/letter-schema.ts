@@ -92,6 +92,7 @@ export const letterPlanSchema = z
     channels: z.array(z.enum(channels)),
     policy: z.object({ id: text, version: z.int(), stepId: text }),
     nextKind: z.enum([...letterKinds, 'collection-ready']).nullable(),
+    termAgreed: z.literal(true).exactOptional(),
   })
   .refine(
     (plan) => [...plan.items, ...plan.credits].reduce((sum, line) => sum + line.claimed, 0) === plan.amounts.principal,

@@ -74,6 +74,8 @@ export interface LetterPlan {
   readonly policy: { readonly id: string; readonly version: number; readonly stepId: string };
   /** What follows when this letter is not answered; null below aanmaning. */
   readonly nextKind: LetterKind | 'collection-ready' | null;
+  /** Present when the term of every claimed item was agreed: who is late is then in default, and no notice is needed. */
+  readonly termAgreed?: true;
 }
 
 /** A file on disk by kind and id; never a path. */

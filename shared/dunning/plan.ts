@@ -44,6 +44,7 @@ export function planLetter(
     .map((claim) => letterItem(claim.item, claim.open, 0))
     .sort(byDue);
   const amounts = principalOnly([...items, ...credits]);
+  const termAgreed = claimed.every(({ item }) => !item.dueDerived && (item.termAgreed ?? debtor.termAgreed ?? false));
   if (items.length === 0 || amounts.total <= 0) return null;
 
   return {
@@ -72,6 +73,7 @@ export function planLetter(
     channels: proposal.channels,
     policy: { id: policy.id, version: policy.version, stepId: step.id },
     nextKind: isFromDemandUp(step.action) ? actionAfter(ladder, step.id) : null,
+    ...(termAgreed && debtor.kind === 'consumer' ? { termAgreed } : {}),
   };
 }
 

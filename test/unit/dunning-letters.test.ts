@@ -317,3 +317,13 @@ describe('planned, issued, settled', () => {
     });
   });
 });
+
+test('a consumer letter knows that the term was agreed only when it was for every claimed item, with a stated due date', () => {
+  const agreed = invoice('F1', { termAgreed: true });
+  const planned = (items: readonly OpenItem[], termAgreed: boolean | null = null) =>
+    planOf(booksWith({ debtor: { kind: 'consumer', termAgreed }, items })).termAgreed;
+  expect(planned([agreed])).toBe(true);
+  expect(planned([invoice('F1')], true)).toBe(true);
+  expect(planned([agreed, invoice('F2')])).toBeUndefined();
+  expect(planned([invoice('F1', { termAgreed: true, dueDerived: true })])).toBeUndefined();
+});

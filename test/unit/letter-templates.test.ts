@@ -53,6 +53,18 @@ describe('words of a letter', () => {
     expect(text).not.toMatch(/€/);
   });
 
+  it('a consumer aanmaning is also a notice of default, unless the term was agreed (criterion D1)', () => {
+    const debtor = { ...letterPlan().debtor, kind: 'consumer' as const };
+    for (const language of languages) {
+      const open = letterWords(letterPlan({ kind: 'demand', language, debtor })).consequence[0] ?? '';
+      const agreed =
+        letterWords(letterPlan({ kind: 'demand', language, debtor, termAgreed: true })).consequence[0] ?? '';
+      expect(open).toMatch(/ingebrekestelling|notice of default|Inverzugsetzung|mise en demeure/);
+      expect(agreed).not.toBe('');
+      expect(open.startsWith(`${agreed} `)).toBe(true);
+    }
+  });
+
   it('quotes no Dutch article to a debtor abroad', () => {
     const debtor = { ...letterPlan().debtor, address: { street: 'A 1', postalCode: '1', city: 'B', country: 'DE' } };
     for (const language of languages) {

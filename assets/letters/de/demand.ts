@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const demand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Mahnung',
   subject: { one: 'Mahnung Rechnung {invoice} – {creditor}', several: 'Mahnung {count} Rechnungen – {creditor}' },
   opening: [
@@ -37,8 +37,12 @@ export const demand: LetterTemplate = {
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, wenden wir uns an Ihre Finanzabteilung und machen die gesetzlichen Ansprüche wegen verspäteter Zahlung geltend.',
     },
     {
-      when: ['consumer', 'netherlands'],
+      when: ['consumer', 'netherlands', 'term-not-agreed'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, erhalten Sie noch ein Schreiben mit einer Frist von vierzehn Tagen. Darin steht genau, welche Folgen es hat, wenn Sie auch dann nicht zahlen. Soweit Sie noch nicht in Verzug sind, gilt dieses Schreiben zugleich als Inverzugsetzung: Zahlen Sie nicht bis zum genannten Datum, sind Sie danach in Verzug.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'term-agreed'],
+      text: 'Geht Ihre Zahlung nicht rechtzeitig ein, erhalten Sie noch ein Schreiben mit einer Frist von vierzehn Tagen. Darin steht genau, welche Folgen es hat, wenn Sie auch dann nicht zahlen.',
     },
     {
       when: ['consumer', 'abroad'],

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const demand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Demand for payment',
   subject: {
     one: 'Demand for payment of invoice {invoice} – {creditor}',
@@ -40,8 +40,12 @@ export const demand: LetterTemplate = {
       text: 'If we do not receive your payment in time, we will raise the matter with your finance department and claim the compensation the law grants for late payment.',
     },
     {
-      when: ['consumer', 'netherlands'],
+      when: ['consumer', 'netherlands', 'term-not-agreed'],
       text: 'If we do not receive your payment in time, you will receive one more letter with a term of fourteen days. It will state exactly what follows if you do not pay then either. To the extent that you are not yet in default, this letter is also a notice of default: if you have not paid by the date stated, you will be in default from then on.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'term-agreed'],
+      text: 'If we do not receive your payment in time, you will receive one more letter with a term of fourteen days. It will state exactly what follows if you do not pay then either.',
     },
     {
       when: ['consumer', 'abroad'],

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const demand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Demande de paiement',
   subject: {
     one: 'Demande de paiement facture {invoice} – {creditor}',
@@ -40,8 +40,12 @@ export const demand: LetterTemplate = {
       text: 'À défaut de paiement dans ce délai, nous saisirons votre service financier et réclamerons les indemnités que la loi prévoit en cas de retard de paiement.',
     },
     {
-      when: ['consumer', 'netherlands'],
+      when: ['consumer', 'netherlands', 'term-not-agreed'],
       text: 'À défaut de paiement dans ce délai, vous recevrez encore un courrier avec un délai de quatorze jours. Il indiquera précisément les conséquences si vous ne payez toujours pas. Dans la mesure où vous n’êtes pas encore en demeure, ce courrier vaut également mise en demeure : sans paiement à la date indiquée, vous serez ensuite en défaut.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'term-agreed'],
+      text: 'À défaut de paiement dans ce délai, vous recevrez encore un courrier avec un délai de quatorze jours. Il indiquera précisément les conséquences si vous ne payez toujours pas.',
     },
     {
       when: ['consumer', 'abroad'],

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const demand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Aanmaning',
   subject: { one: 'Aanmaning factuur {invoice} – {creditor}', several: 'Aanmaning {count} facturen – {creditor}' },
   opening: [
@@ -37,8 +37,12 @@ export const demand: LetterTemplate = {
       text: 'Ontvangen wij uw betaling niet op tijd, dan leggen wij de zaak voor aan uw afdeling financiën en maken wij aanspraak op de vergoedingen die de wet bij te late betaling toekent.',
     },
     {
-      when: ['consumer', 'netherlands'],
+      when: ['consumer', 'netherlands', 'term-not-agreed'],
       text: 'Ontvangen wij uw betaling niet op tijd, dan ontvangt u nog een brief met een termijn van veertien dagen. Daarin staat precies wat de gevolgen zijn als u ook dan niet betaalt. Voor zover u nog niet in verzuim bent, is deze brief tevens een ingebrekestelling: betaalt u niet uiterlijk op de genoemde datum, dan bent u daarna in verzuim.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'term-agreed'],
+      text: 'Ontvangen wij uw betaling niet op tijd, dan ontvangt u nog een brief met een termijn van veertien dagen. Daarin staat precies wat de gevolgen zijn als u ook dan niet betaalt.',
     },
     {
       when: ['consumer', 'abroad'],
