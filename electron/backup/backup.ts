@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
+import { temporaryEnding } from '../files/atomic-write.ts';
+import { namesIn } from '../files/folder-names.ts';
 import type { Journal } from '../journal/journal.ts';
 import { replay, usableSnapshots } from '../journal/replay.ts';
 import { segmentNumbers } from '../journal/segments.ts';
@@ -43,22 +45,37 @@ export async function listBackups(bookFolder: string): Promise<Backup[]> {
  * Makes a verified snapshot of the journal's present state, then thins old ones. Nothing is made when nothing changed
  * since the newest: that one is answered. Fails with disk-full or journal-broken; older backups then stay as they were.
  */
-export async function makeBackup(
-  journal: Journal,
-  reason: BackupReason,
-  now: string,
-): Promise<{ id: string | null; made: boolean; at: string }> {
+export function makeBackup(journal: Journal, reason: BackupReason, now: string): Promise<MadeBackup> {
+  return journal.backups.run(() => madeBackup(journal, reason, now));
+}
+
+interface MadeBackup {
+  readonly id: string | null;
+  readonly made: boolean;
+  readonly at: string;
+}
+
+async function madeBackup(journal: Journal, reason: BackupReason, now: string): Promise<MadeBackup> {
   const { seq } = journal.state();
   const [newest] = await usableSnapshots(journal);
   if (seq === 0) return { id: null, made: false, at: now };
   if (newest?.seq === seq && (await snapshotStands(journal.bookFolder, newest.id))) {
     return { id: newest.id, made: false, at: newest.at };
   }
+  await sweepSnapshots(journal.bookFolder);
   const books = await replay(journal);
   const name = await writeSnapshot(journal.bookFolder, books, { seq: books.seq, at: now, reason }, false);
   await journal.rotate();
   await thin(journal, now.slice(0, 10));
   return { id: name.id, made: true, at: now };
+}
+
+/** Removes snapshots that were being written when the machine stopped. */
+async function sweepSnapshots(bookFolder: string): Promise<void> {
+  const folder = snapshotFolder(bookFolder);
+  for (const name of await namesIn(folder)) {
+    if (name.endsWith(temporaryEnding)) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** Removes old snapshots, then the segments that no kept recent snapshot needs. */
@@ -76,7 +93,11 @@ async function thin(journal: Journal, today: string): Promise<void> {
  * number past everything before it, so every database built earlier starts again from its snapshot.
  * Fails with not-found, journal-broken (the backup itself is damaged) or disk-full; then nothing changed.
  */
-export async function restoreBackup(journal: Journal, id: string, now: string): Promise<{ seq: number }> {
+export function restoreBackup(journal: Journal, id: string, now: string): Promise<{ seq: number }> {
+  return journal.backups.run(() => restored(journal, id, now));
+}
+
+async function restored(journal: Journal, id: string, now: string): Promise<{ seq: number }> {
   const { bookFolder } = journal;
   const names = await snapshotNames(bookFolder);
   const chosen = names.find((name) => name.id === id);
@@ -98,7 +119,7 @@ export async function restoreBackup(journal: Journal, id: string, now: string): 
 async function keepPresent(journal: Journal, now: string): Promise<void> {
   const { broken } = journal.state();
   try {
-    await makeBackup(journal, 'before-restore', now);
+    await madeBackup(journal, 'before-restore', now);
   } catch (error) {
     if (!broken || !(error instanceof FailureError) || error.failure.code !== 'journal-broken') throw error;
   }

@@ -44,6 +44,8 @@ const segmentBytes = 64 * 1024 * 1024;
  * closed commit is cut off by the next append. Everything runs one after another.
  */
 export class Journal {
+  /** Backups of this book are made and put back one after another. */
+  readonly backups = new TaskQueue();
   private readonly queue = new TaskQueue();
   private readonly minimumFree: number;
   private lines: LineEntry[] = [];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +46,16 @@ describe('a backup', () => {
     expect(await listBackups(folder)).toMatchObject([{ id: first.id, seq: 2, at: at(2), reason: 'daily' }]);
     await commit(journal, 'b', 3);
     expect(await settings(await openJournal())).toEqual({ a: 2, b: 3 });
+  });
+
+  test('asked for twice at once is one; what an earlier one left half-written goes', async () => {
+    const journal = await openJournal();
+    await commit(journal, 'a', 1);
+    mkdirSync(join(folder, 'reservekopie'), { recursive: true });
+    writeFileSync(join(folder, 'reservekopie', '.momentopname-000000001-20261119T100000.jsonl.ab12.tmp'), 'half');
+    const both = await Promise.all([makeBackup(journal, 'daily', at(1)), makeBackup(journal, 'on-demand', at(1))]);
+    expect(both.map(({ made }) => made)).toEqual([true, false]);
+    expect(readdirSync(join(folder, 'reservekopie'))).toEqual([both[0].id]);
   });
 
   test('old commits are cleared once three backups cover them; the rest still replays to the same state', async () => {
