@@ -41,6 +41,7 @@ describe('headings as packages write them (§4.1)', () => {
       '"Debiteur\nnummer";Naam;"Factuur-\nnummer";"Factuur\ndatum";"Verval-\ndatum";Bedrag;"Open-\nstaand"',
     ],
     ['abbreviations', 'DEBITEURNR;NAAM;FACT.NR;FACT.DATUM;VERV.DATUM;BEDRAG;OPENST. BEDRAG'],
+    ['narrow columns', 'Deb.nr.;Naam deb.;Fact.nr.;Fact.dat.;Verv.dat.;Oorspr. bedr.;Openst.'],
     ['total with btw', 'Klantnummer;Contact;Factuurnummer;Factuurdatum;Vervaldatum;Totaalprijs incl. btw;Nog open'],
     ['English', 'Customer no.;Customer;Document No.;Document Date;Expiry date;Original Amount;Remaining Amount'],
     [
@@ -88,6 +89,8 @@ describe('cells that are no value (rules 4 and 5)', () => {
 describe('lines about the list (rules 3 and 7)', () => {
   it.each([
     `Stand op 31-12-2025\n${head}\n${item}`,
+    `Peildatum: 31-dec-2025\n${head}\n${item}`,
+    `Peildatum: 20251231\n${head}\n${item}`,
     `${head}\n${item}\n\nPeildatum: 31-12-2025`,
     `${head}\n${item}\nPeildatum;31-12-2025;;;;;`,
   ])('the list date above or below: %j', async (text) => {
@@ -105,5 +108,23 @@ describe('lines about the list (rules 3 and 7)', () => {
       ['1001', 'F2'],
     ]);
     expect(reading.debtors).toHaveLength(1);
+  });
+
+  it('a total in the column of numbers is a total, also beside a date', async () => {
+    const reading = await readText(`${head}\n${item}\n;;Totaal;31-12-2025;;605,00;302,50\n`);
+    expect(factsOf(reading)).toEqual([facts]);
+    expect(reading.declaredTotal).toBe(30250);
+  });
+
+  it.each([
+    ['semicolons', ';', '"'],
+    ['commas and doubled quotes', ',', '""'],
+  ])('lines that stand in quotes as a whole: %s', async (_, separator, quote) => {
+    const lines = [head, item].map((line) => `"${line.split(';').join(`${separator}`)}"`);
+    lines[1] = `"${item
+      .split(';')
+      .map((cell) => (quote === '""' ? `""${cell}""` : cell))
+      .join(separator)}"`;
+    expect(factsOf(await readText(lines.join('\n')))).toEqual([facts]);
   });
 });

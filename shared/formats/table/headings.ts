@@ -38,7 +38,26 @@ for (const [name, meanings] of byHeading) {
 }
 
 function meaningsOf(normal: string): readonly Meaning[] | undefined {
-  return byHeading.get(normal) ?? byLetters.get(normal.replaceAll(' ', ''));
+  return byHeading.get(normal) ?? byLetters.get(normal.replaceAll(' ', '')) ?? byHeading.get(writtenOut(normal));
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  bedr: 'bedrag',
+  dat: 'datum',
+  deb: 'debiteur',
+  fact: 'factuur',
+  fakt: 'factuur',
+  oorspr: 'oorspronkelijk',
+  openst: 'openstaand',
+  rel: 'relatie',
+  verv: 'verval',
+};
+
+/** `Oorspr. bedrag`, `Fact.dat.`: the words of a narrow column in full. */
+function writtenOut(normal: string): string {
+  const words = normal.split(' ').map((word) => abbreviations[word] ?? word);
+  const apart = words.join(' ');
+  return byHeading.has(apart) ? apart : words.join('');
 }
 
 const baseSuffix =

@@ -11,7 +11,7 @@ import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
 import { readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
-import { readSheets } from './workbook.ts';
+import { readSheets, type Sheet } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
 
@@ -63,7 +63,7 @@ async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> 
   }
 }
 
-/** Rows of the chosen sheet, else of the first visible one with a header, else of the first visible one. */
+/** Rows of the chosen sheet, else of the first visible one with invoices, else with a header, else of the first visible one. */
 async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[]> {
   const sheets = await readSheets(input.bytes);
   known.sheets = sheets.map(({ name }) => name);
@@ -71,7 +71,7 @@ async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[
   const visible = sheets.filter(({ hidden }) => !hidden);
   const sheet = wanted
     ? sheets.find(({ name }) => name === wanted)
-    : (visible.find(({ rows }) => findHeader(rows) !== null) ?? visible[0]);
+    : (visible.find(hasInvoices) ?? visible.find(({ rows }) => findHeader(rows) !== null) ?? visible[0]);
   if (!sheet) return refuse('no-sheet', { sheet: wanted ?? '' });
   known.sheet = sheet.name;
   const others = visible.filter((other) => other !== sheet && findHeader(other.rows) !== null);
@@ -79,6 +79,12 @@ async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[
     known.warnings = [problem('more-sheets', { sheet: sheet.name, others: others.map(({ name }) => name).join(', ') })];
   }
   return sheet.rows;
+}
+
+/** Summaries and ageing lists often stand on a sheet before the list of invoices. */
+function hasInvoices({ rows }: Sheet): boolean {
+  const header = findHeader(rows);
+  return header?.headings.some(({ fields }) => fields.some(({ field }) => field === 'number')) ?? false;
 }
 
 function readInto(known: Known, rows: readonly Row[], input: TableInput): void {

@@ -103,7 +103,7 @@ class ItemRows {
     const { reader } = this;
     const number = reader.text(row, reader.number);
     const invoiced = reader.date(row, 'invoiceDate');
-    if (number === '' || invoiced.date === null) {
+    if (number === '' || invoiced.date === null || isTotalLabel(number)) {
       const hasDate = invoiced.date !== null || reader.date(row, 'dueDate').date !== null;
       if (this.isNoItem(row, at, number, hasDate)) return;
     }
@@ -167,7 +167,7 @@ class ItemRows {
     const { reader } = this;
     const label = totalLabel(row);
     const hasAmount = reader.hasAmount(row);
-    if (label !== null && (number === '' || !hasDate)) {
+    if (label !== null && (number === '' || !hasDate || (isTotalLabel(number) && !/\d/.test(number)))) {
       this.stateTotal(row, at, label);
       return true;
     }

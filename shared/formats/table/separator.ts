@@ -31,9 +31,15 @@ export function separateRows(text: string): SeparatedRows {
   ) {
     const widest = parsed.data.find((row) => row.length > mostColumns);
     if (widest) refuse('too-many-columns', { columns: widest.length }, parsed.data.indexOf(widest) + 1);
+    if (!stated && isWrapped(parsed.data)) return separateRows(parsed.data.map(([line]) => line ?? '').join('\n'));
     return { rows: parsed.data, separator, warnings: [] };
   }
   return lineByLine(text, separator);
+}
+
+/** Whether every line stands in quotes as a whole, as a list pasted into one spreadsheet column is saved. */
+function isWrapped(rows: readonly (readonly string[])[]): boolean {
+  return rows.every((row) => row.length <= 1) && rows.some(([line]) => /^[^";,\t|]+[;,\t|]/.test(line ?? ''));
 }
 
 /**

@@ -39,12 +39,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       verv datum | vervalt op | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
+       vervalt op | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
        due date | due | expiration date | expiry date`,
     ],
     [
       'open',
-      `openstaand | openstaand bedrag | bedrag openstaand | openstaand saldo | openst bedrag | openst saldo | openstaand incl btw | nog openstaand | nog open | open |
+      `openstaand | openstaand bedrag | bedrag openstaand | openstaand saldo | openstaand incl btw | nog openstaand | nog open | open |
        open bedrag | bedrag open | openbedrag | restant | restbedrag | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
@@ -57,7 +57,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        bedrag inclusief btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
-       oorspronkelijk`,
+       bedrag oorspronkelijk | oorspronkelijk`,
     ],
     ['paid', 'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid'],
     ['debit', 'debet | debit | bedrag debet | debetbedrag'],
