@@ -150,5 +150,7 @@ function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
 export function hasFractionsOfCents(value: Cell, mark: DecimalMark): boolean {
   if (typeof value === 'number') return Math.abs(value * 100 - Math.round(value * 100)) > 1e-4;
   const at = value.lastIndexOf(mark === 'comma' ? ',' : '.');
-  return at >= 0 && value.length - at > 3 && !/^(?:0*$|0{4}|9{4})/.test(value.slice(at + 3));
+  if (at < 0 || value.length - at <= 3) return false;
+  const beyond = /^\d*/.exec(value.slice(at + 3))?.[0] ?? '';
+  return !/^(?:0*$|0{4}|9{4})/.test(beyond);
 }
