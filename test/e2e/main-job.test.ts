@@ -53,14 +53,25 @@ describe('the main job', () => {
 
   it('shows the real letter and mail before anything is made', async () => {
     await goTo('aanmanen');
-    await makeButton().waitFor();
-    expect(await makeButton().innerText()).toContain('Maak 29 brieven');
+    await window.page.getByRole('button', { name: /^Maak 29 brieven \(/ }).waitFor();
     await window.page
       .getByRole('img', { name: /^Brief aan .*pagina 1 van/ })
       .first()
       .waitFor();
     expect(lettersOnDisk(window.dataFolder, 'demo')).toEqual([]);
     expect(await axeFindings(window)).toEqual([]);
+    await window.page.getByRole('row', { name: /Camping De Bosrand/ }).click();
+    await window.page.getByRole('tab', { name: 'E-mail' }).click();
+    const mail = window.page.frameLocator('iframe[title^="E-mail aan Camping De Bosrand"]');
+    await mail.getByText('Laatste sommatie').first().waitFor();
+    // Its own styles hold, where the page's policy would have stripped them.
+    const size = await mail
+      .getByText('Laatste sommatie', { exact: true })
+      .first()
+      .evaluate((heading) => getComputedStyle(heading).fontSize);
+    expect(size).toBe('22px');
+    expect(await axeFindings(window)).toEqual([]);
+    await window.page.getByRole('tab', { name: 'Brief' }).click();
   });
 
   it('makes every letter with one click: PDF and mail on disk as the receipts say', async () => {
