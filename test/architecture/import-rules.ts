@@ -1,16 +1,7 @@
 import type { ModuleImport, SourceModule } from './module-imports.ts';
 
 /** Pure libraries: no DOM, no Node, no clock. */
-const sharedPackages = [
-  'zod',
-  'i18next',
-  'papaparse',
-  'fflate',
-  'saxes',
-  'ibantools',
-  'read-excel-file',
-  '@noble/hashes',
-];
+const sharedPackages = ['zod', 'i18next', 'papaparse', 'fflate', 'ibantools', 'read-excel-file', '@noble/hashes'];
 const uiPackages = [
   'react',
   'react-dom',
@@ -20,9 +11,7 @@ const uiPackages = [
   'i18next',
   'get-nonce',
 ];
-const featurePackages = [...uiPackages, 'zustand', 'pdfjs-dist', 'dayjs'].filter(
-  (name) => !name.startsWith('@tanstack'),
-);
+const featurePackages = [...uiPackages, 'zustand', 'pdfjs-dist'].filter((name) => !name.startsWith('@tanstack'));
 const browserPackages = ['react', 'react-dom', '@mantine/', 'dexie', 'zustand', 'react-i18next', 'get-nonce'];
 const featureFolders = ['commands', 'db', 'ui', 'state', 'host'];
 
