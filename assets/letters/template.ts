@@ -4,7 +4,6 @@
  */
 
 export const placeholders = ['creditor', 'count', 'deadline', 'days', 'invoice', 'total', 'processedUntil'] as const;
-export type Placeholder = (typeof placeholders)[number];
 
 /**
  * What a paragraph may depend on. A debtor of unknown kind is addressed as a consumer: never more is claimed than is

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#shared/dates/civil.ts';
+import { formatDate, formatDayMonth } from '#shared/dates/civil.ts';
 import { addressOf } from '../commands/address.ts';
 import { useFreshness } from '../db/read/hooks.ts';
 import { useSession } from '../state/session-store.ts';
@@ -9,7 +9,7 @@ import { useHostNow } from './host-clock.ts';
 import styles from './TopBar.module.css';
 
 /** How long ago the last backup was made, in words; both are local date-times. */
-export function backupAge(t: TFunction, lastBackupAt: string | null, now: string): string {
+function backupAge(t: TFunction, lastBackupAt: string | null, now: string): string {
   if (!lastBackupAt) return t('frame.trust.noBackup');
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(lastBackupAt)) / 60_000));
   if (minutes < 1) return t('frame.trust.backupNow');
@@ -17,8 +17,6 @@ export function backupAge(t: TFunction, lastBackupAt: string | null, now: string
   if (minutes < 24 * 60) return t('frame.trust.backupHours', { count: Math.floor(minutes / 60) });
   return t('frame.trust.backupDays', { count: Math.floor(minutes / (24 * 60)) });
 }
-
-const day = (date: string) => formatDate(date).slice(0, 5);
 
 /** "bank t/m 19-11 · open posten per 20-11 · opgeslagen · back-up 20 minuten geleden". */
 export function TrustLine() {
@@ -32,10 +30,10 @@ export function TrustLine() {
   const now = useHostNow(lastBackupAt);
   return (
     <ul className={styles.trust} aria-label={t('frame.trust.label')}>
-      {bankUntil && <li title={formatDate(bankUntil)}>{t('frame.trust.bank', { date: day(bankUntil) })}</li>}
+      {bankUntil && <li title={formatDate(bankUntil)}>{t('frame.trust.bank', { date: formatDayMonth(bankUntil) })}</li>}
       <li>
         <a href={addressOf(['import'])}>
-          {listAsOf ? t('frame.trust.items', { date: day(listAsOf) }) : t('frame.trust.noImport')}
+          {listAsOf ? t('frame.trust.items', { date: formatDayMonth(listAsOf) }) : t('frame.trust.noImport')}
         </a>
       </li>
       {stale && (

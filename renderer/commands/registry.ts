@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Command, isAvailable, shortcutsOf } from './command.ts';
+import { type Command, isAvailable } from './command.ts';
 import { findConflicts } from './shortcuts.ts';
 
 interface Registry {
@@ -84,14 +84,6 @@ export function useCommands(commands: readonly Command[]): void {
       })),
     );
   }, [signature]);
-}
-
-/** The first shortcut of a mounted command, for a tooltip. */
-export function useShortcutOf(id: string): string | null {
-  return useStore(registry, (state) => {
-    const command = state.commands.find((known) => known.id === id);
-    return command ? (shortcutsOf(command)[0] ?? null) : null;
-  });
 }
 
 /** Commands under their headings, in the order the headings first appear. */

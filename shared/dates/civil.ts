@@ -59,7 +59,7 @@ export function daysInMonth(year: number, month: number): number {
       : 31;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -80,6 +80,16 @@ export function weekday(date: IsoDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 /** `31-12-2026`, as every screen and letter writes a date. */
 export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
+}
+
+/** `31-12`, where the year goes without saying. */
+export function formatDayMonth(date: IsoDate): string {
+  return formatDate(date).slice(0, 5);
+}
+
+/** A local date-time as a person reads it: `31-12-2026 09:14`, or the date alone where there is no time. */
+export function formatMoment(at: string): string {
+  return `${formatDate(at.slice(0, 10))} ${at.slice(11, 16)}`.trim();
 }
 
 const months: Readonly<Record<'nl' | 'en' | 'de' | 'fr', readonly string[]>> = {

@@ -66,12 +66,12 @@ export function isBankDay(date: IsoDate): boolean {
 
 /** The date `count` bank days after `date` (`count` ≥ 0; 0 gives the date itself). */
 export function addBankDays(date: IsoDate, count: number): IsoDate {
-  return step(date, count, isBankDay);
-}
-
-/** The date `count` working days after `date` (`count` ≥ 0; 0 gives the date itself). */
-export function addWorkingDays(date: IsoDate, count: number): IsoDate {
-  return step(date, count, isWorkingDay);
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isBankDay(day)) left--;
+  }
+  return day;
 }
 
 /** Working days in the half-open range (from, to]; 0 when `to` is not later. */
@@ -79,13 +79,4 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
   let count = 0;
   for (let day = epochDay(from) + 1; day <= epochDay(to); day++) if (isWorkingDay(fromEpochDay(day))) count++;
   return count;
-}
-
-function step(date: IsoDate, count: number, counts: (day: IsoDate) => boolean): IsoDate {
-  let day = date;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (counts(day)) left--;
-  }
-  return day;
 }

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { formatDate, isIsoDate } from '../dates/civil.ts';
+import { formatDate, formatMoment, isIsoDate } from '../dates/civil.ts';
 import type { DossierEvent, EventData } from '../domain/event.ts';
 import { formatMoney } from '../money/cents.ts';
 
@@ -205,7 +205,7 @@ class Words {
 
   backup(): Part {
     const at = this.text('backup');
-    return at && this.t('events.backup', { date: `${formatDate(at.slice(0, 10))} ${at.slice(11, 16)}`.trim() });
+    return at && this.t('events.backup', { date: formatMoment(at) });
   }
 }
 

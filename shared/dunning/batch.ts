@@ -1,4 +1,4 @@
-import { formatDate, type IsoDate } from '../dates/civil.ts';
+import { formatDayMonth, type IsoDate } from '../dates/civil.ts';
 import type { Administration } from '../domain/administration.ts';
 import { type Books, type Change, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import { ChangeSet, type Moment } from '../domain/changes.ts';
@@ -122,10 +122,10 @@ function whyDropped(
     if (asked.itemIds.some((id) => ledger.item?.[id]?.state === 'presumed-paid')) {
       return { reason: 'presumed-paid', detail: '' };
     }
-    return { reason: 'paid', detail: lastPayment(ledger, wanted) ?? formatDate(run.today).slice(0, 5) };
+    return { reason: 'paid', detail: lastPayment(ledger, wanted) ?? formatDayMonth(run.today) };
   }
   if (!gate) return { reason: 'changed', detail: '' };
-  return { reason: gate.code, detail: gate.until === null ? '' : formatDate(gate.until).slice(0, 5) };
+  return { reason: gate.code, detail: gate.until === null ? '' : formatDayMonth(gate.until) };
 }
 
 /** Day and month of the last payment on any of the items: `19-11`. */
@@ -134,5 +134,5 @@ function lastPayment(ledger: DebtorLedger, itemIds: ReadonlySet<string>): string
   for (const allocation of Object.values(ledger.allocation ?? {})) {
     if (itemIds.has(allocation.itemId) && (last === null || allocation.date > last)) last = allocation.date;
   }
-  return last === null ? null : formatDate(last).slice(0, 5);
+  return last === null ? null : formatDayMonth(last);
 }

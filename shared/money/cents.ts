@@ -11,17 +11,6 @@ export function toDecimal(cents: Cents): string {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/**
- * Reads a plain decimal (`1234.5`, `-12.50`, `7`) with a point and at most two decimals.
- * Returns null for anything else; Dutch notations are read by formats/table/amounts.
- */
-export function fromDecimal(text: string): Cents | null {
-  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!match) return null;
-  const cents = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' ? 0 - cents : cents;
-}
-
 const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£' };
 
 type NumberLanguage = 'nl' | 'en' | 'de' | 'fr';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '#electron/commands/parse.ts';
-import { fromDecimal, sumOf } from '#shared/money/cents.ts';
+import { sumOf } from '#shared/money/cents.ts';
 
 const samples = '../shared/samples';
 const present = existsSync(`${samples}/expected.json`);
@@ -18,6 +18,8 @@ interface Printed {
   readonly mapping: Record<string, string>;
 }
 
+const centsOf = (amount: unknown) => Math.round(Number(amount) * 100);
+
 describe.skipIf(!present)('parse prints the open-items samples as expected', async () => {
   const expected = present ? JSON.parse(await readFile(`${samples}/expected.json`, 'utf8')).files : {};
   it.each([
@@ -32,7 +34,7 @@ describe.skipIf(!present)('parse prints the open-items samples as expected', asy
     expect(
       printed.items.map(({ number, date, dueDate, open }) => ({ invoice: number, invoiceDate: date, dueDate, open })),
     ).toEqual(wanted.list);
-    expect(sumOf(printed.items, ({ open }) => fromDecimal(String(open))!)).toBe(fromDecimal(wanted.totalOpen));
+    expect(sumOf(printed.items, ({ open }) => centsOf(open))).toBe(centsOf(wanted.totalOpen));
     expect(new Set(printed.items.map(({ debtorCode }) => debtorCode)).size).toBe(wanted.debtors);
     expect(printed.items.filter(({ kind }) => kind === 'credit').length).toBe(wanted.creditNotes);
     if (wanted.asOf) expect(printed.asOf).toBe(wanted.asOf);

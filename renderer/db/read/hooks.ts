@@ -53,16 +53,6 @@ export function useAdministration(): Administration | null | undefined {
   return useLive(live('administration', administration));
 }
 
-/** Events of the administration's own chain: imports, policy, settings. */
-export function useAdministrationEvents(): readonly DossierEvent[] | undefined {
-  return useLive(
-    live(
-      'administration events',
-      () => new Live<readonly DossierEvent[]>(() => books.events('administration'), always),
-    ),
-  );
-}
-
 const nothingImported: readonly ImportRecord[] = [];
 
 /** How old the data of the open administration are today. */

@@ -5,7 +5,7 @@ import { call } from '#renderer/host/client.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { formatDate, formatShortDay } from '#shared/dates/civil.ts';
+import { formatDate, formatMoment, formatShortDay } from '#shared/dates/civil.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
@@ -119,7 +119,7 @@ function TimelineEvent({ debtorId, event, today, letter, note, onCorrect, onFile
   const [withdrawing, setWithdrawing] = useState(false);
   return (
     <li className={styles.event} data-type={event.type}>
-      <time dateTime={event.at} title={`${formatDate(day)} ${event.at.slice(11, 16)}`}>
+      <time dateTime={event.at} title={formatMoment(event.at)}>
         {sameYear ? formatShortDay(day, language) : formatDate(day)}
       </time>
       <div>

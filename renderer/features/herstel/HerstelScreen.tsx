@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/ipc.ts';
-import { formatDate } from '#shared/dates/civil.ts';
+import { formatMoment } from '#shared/dates/civil.ts';
 import { call } from '../../host/client.ts';
 import { openBook, rebuildDatabase, restoreBackup } from '../../state/session.ts';
 import { useSession } from '../../state/session-store.ts';
@@ -101,7 +101,7 @@ function RestoreNewest({ book, name, detail }: RestoreNewestProps) {
   if (!backups) return null;
   const newest = backups.reduce<Backup | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);
   if (!newest) return <Notice tone="attention" title={t('herstel.noBackups')} details={`${book}: ${detail}`} />;
-  const date = `${formatDate(newest.at.slice(0, 10))} ${newest.at.slice(11, 16)}`.trim();
+  const date = formatMoment(newest.at);
   return (
     <ConfirmButton
       variant="filled"

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
-import { formatDate } from '#shared/dates/civil.ts';
+import { formatMoment } from '#shared/dates/civil.ts';
 import { call } from '../../host/client.ts';
 import { makeBackup, restoreBackup } from '../../state/session.ts';
 import { isWritable, useSession } from '../../state/session-store.ts';
@@ -18,11 +18,6 @@ import { StatusText } from '../../ui/StatusText.tsx';
 import styles from './Instellingen.module.css';
 
 type Backup = Output<'backup.list'>['backups'][number];
-
-/** A local date-time as a person reads it: `20-11-2026 09:14`. */
-export function formatMoment(at: string): string {
-  return `${formatDate(at.slice(0, 10))} ${at.slice(11, 16)}`.trim();
-}
 
 const knownReasons = new Set(['daily', 'on-demand', 'before-migration', 'before-restore']);
 
