@@ -38,6 +38,8 @@ export function unpacked(zip: Uint8Array): Unpacked {
   try {
     const files = unzipSync(zip, {
       filter: ({ name, size, originalSize, compression }) => {
+        // Other programs write the folders too; they hold nothing.
+        if (/^[a-z]{1,20}\/$/.test(name) && originalSize === 0) return false;
         if (names.has(name) || !isDossierName(name) || names.size >= limits.dossierEntries) broken ??= `zip:${name}`;
         names.add(name);
         total += originalSize;

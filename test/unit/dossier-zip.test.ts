@@ -278,6 +278,8 @@ describe('verification finds one changed byte anywhere and names it', () => {
       expect(again).toHaveLength(bytes.length);
       expect(verifyDossier(again)).toMatchObject({ ok: true, firstBroken: null });
     }
+    const withFolders = zipSync({ 'brieven/': new Uint8Array(), ...Object.fromEntries(content) });
+    expect(verifyDossier(withFolders)).toMatchObject({ ok: true, files: content.length });
   });
 
   test('an event changed is named by its number, also when the file list was made to match', async () => {
