@@ -89,6 +89,19 @@ describe('making the letters', () => {
     expect(await screen.findByText('Vandaag is er geen brief te maken')).toBeTruthy();
   });
 
+  it('prints what goes by post, and everything only when asked', async () => {
+    const { proposals, user } = await openLetters();
+    await user.click(makeButton());
+    await screen.findByRole('heading', { level: 1, name: `${proposals.length} brieven gemaakt` });
+    const posted = proposals.filter(({ channels }) => channels.includes('post') || channels.includes('registered'));
+    expect(posted.length).toBeGreaterThan(0);
+    expect(posted.length).toBeLessThan(proposals.length);
+    expect(screen.getByRole('button', { name: `Alle brieven afdrukken (${proposals.length})` })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: `${posted.length} brieven voor de post afdrukken` }));
+    // The memory host answers one page a letter.
+    expect(await screen.findByText(`Afdrukbestand van ${posted.length} pagina’s geopend`)).toBeTruthy();
+  });
+
   it('names what failed with its reason and offers to make it again', async () => {
     let fails = true;
     const { proposals, user } = await openLetters({ failing: (plan) => fails && plan.kind === 'demand' });

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
+import { startBatch } from '#renderer/state/batch.ts';
 import { expectAccessible } from './screen.tsx';
 import { goAndWait, leave, openDemoAt } from './work-screens.tsx';
 
@@ -150,6 +151,19 @@ describe('the card of a debtor', () => {
     await user.type(screen.getByRole('textbox', { name: 'Notitie' }), 'Belt maandag terug');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Belt maandag terug')).toBeTruthy();
+  });
+
+  it('withdraws a letter only with a reason; it stays in the timeline', async () => {
+    const { user, proposal } = await openCard();
+    await act(() => startBatch([proposal], null));
+    await user.click(await screen.findByRole('button', { name: 'Intrekken' }));
+    await user.click(screen.getByRole('button', { name: 'Brief intrekken' }));
+    expect(screen.getByText(/^Een reden is nodig/)).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Waarom wordt de brief ingetrokken?' }), 'Al betaald{Enter}');
+    expect(await screen.findByText('ingetrokken: Al betaald')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Intrekken' })).toBeNull();
+    const ledger = await books.ledger(proposal.debtorId);
+    expect(Object.values(ledger?.letter ?? {}).map(({ state }) => state)).toEqual(['withdrawn']);
   });
 
   it('refuses half an e-mail address and saves a whole one', async () => {

@@ -46,6 +46,9 @@ describe('the import preview', () => {
     await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
     expect(await screen.findByText('openstaand.csv is geïmporteerd')).toBeTruthy();
     expect(await books.search('F-1', 5)).not.toEqual([]);
+    const [record] = await books.imports();
+    expect(record?.source?.startsWith(record.sha256)).toBe(true);
+    expect(screen.getByRole('button', { name: 'Origineel tonen van openstaand.csv' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Import ongedaan maken' }));
     await waitFor(async () => expect((await books.imports()).filter(({ undone }) => undone)).toHaveLength(1));
     expect(await screen.findByText('ongedaan gemaakt')).toBeTruthy();
