@@ -33,7 +33,7 @@ export async function startSession(): Promise<void> {
     const host = await ask('app.start', {});
     set({ host, today: host.today, safeMode: host.safeMode });
     listen();
-    await startBooks();
+    startBooks(failStart);
     await openOffice(host.safeMode);
     const settings = await office.settings();
     loadPreferences(settings);
@@ -42,6 +42,11 @@ export async function startSession(): Promise<void> {
   } catch (error) {
     set({ phase: 'failed', error: failureOf(error) });
   }
+}
+
+/** A start that waits for a worker that is not there would wait forever. */
+function failStart(message: string): void {
+  if (sessionStore.getState().phase === 'starting') set({ phase: 'failed', error: failureOf(new Error(message)) });
 }
 
 /**

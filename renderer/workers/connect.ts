@@ -32,10 +32,14 @@ export const hostClock: Clock = {
   },
 };
 
-/** Starts the books worker, unless books are connected already. */
-export async function startBooks(): Promise<void> {
+/**
+ * Starts the books worker, unless books are connected already. `onError` hears of a worker that could not be started, which
+ * answers no call, and of an error in it that nobody caught.
+ */
+export function startBooks(onError: (message: string) => void): void {
   if (isConnected()) return;
   const worker = new Worker(new URL('./books.worker.ts', import.meta.url), { type: 'module', name: 'books' });
+  worker.addEventListener('error', ({ message }) => onError(message || 'the books worker could not be started'));
   const theirs = join<WorkerSide>(worker, {
     journal: hostJournal,
     clock: hostClock,
