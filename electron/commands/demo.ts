@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { demoBook, demoChanges } from '#shared/demo/generate.ts';
 import { demoDate } from '#shared/demo/months.ts';
+import { administrationIn } from '#shared/domain/books.ts';
 import { segmentNumbers } from '../journal/segments.ts';
 import { type Answer, Stop, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
@@ -30,7 +31,7 @@ export async function demoCommand(args: readonly string[], services: RunServices
 async function removeEarlierDemo(out: string): Promise<void> {
   if ((await segmentNumbers(out)).length === 0) return;
   const earlier = await RunFolder.open(out, out);
-  const isDemo = earlier.books.records.administration.get('administration')?.id === demoBook;
+  const isDemo = administrationIn(earlier.books)?.id === demoBook;
   await earlier.close();
   if (!isDemo) return;
   for (const part of ['journaal', 'brieven', 'dossiers', 'run.json'])

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { buildDossier } from '../dossier/export.ts';
@@ -31,7 +32,7 @@ export async function writeDossier(
   path?: string,
 ): Promise<{ path: string; files: number; bytes: number; sha256: string }> {
   const ledger = folder.books.ledgers.get(debtorId);
-  const debtor = ledger?.debtor?.debtor;
+  const debtor = debtorIn(ledger);
   if (!ledger || !debtor) throw new Error(`debtor ${debtorId} has no ledger`);
   const dossier = await buildDossier(
     {
@@ -62,10 +63,10 @@ export async function dossierCommand(args: readonly string[], assetsFolder: stri
   const folder = await RunFolder.open(run, run);
   try {
     const code = given.one('debtor') ?? '';
-    const found = [...folder.books.ledgers.values()].find((ledger) => ledger.debtor?.debtor?.code === code);
-    const debtor = found?.debtor?.debtor;
+    const found = [...folder.books.ledgers.values()].find((ledger) => debtorIn(ledger)?.code === code);
+    const debtor = debtorIn(found);
     if (!debtor) throw new Stop(unreadable('not-found', `Debiteur ${code} komt in deze run niet voor`));
-    const written = await writeDossier(folder, assetsFolder, debtor.id, lastDay(folder), given.one('out') ?? '');
+    const written = await writeDossier(folder, assetsFolder, debtor.id, folder.lastDay(), given.one('out') ?? '');
     return done({ debtor: code, ...written });
   } finally {
     await folder.close();
@@ -77,14 +78,4 @@ export async function verifyCommand(args: readonly string[]): Promise<Answer> {
   const given = readArguments(args, {}, 1);
   const { bytes } = await readInput(given.words[0] ?? '');
   return done(verifyDossier(bytes));
-}
-
-/** The day of the run's last event: the day its dossiers are of. */
-function lastDay(folder: RunFolder): string {
-  let last = '';
-  for (const chain of folder.books.chains.values()) {
-    const day = chain.at(-1)?.at.slice(0, 10) ?? '';
-    if (day > last) last = day;
-  }
-  return last;
 }

@@ -3,7 +3,7 @@ import { limits } from '#shared/contract/limits.ts';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
-import type { Books } from '#shared/domain/books.ts';
+import { administrationIn, type Books } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
@@ -46,8 +46,7 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
   const batch = planBatch(books, administration, proposals.proposals, { ...moment, acceptStale: settings.acceptStale });
   await folder.commit(batch.changes);
   const { issued, failed } = await issue(folder, services, batch.plans, moment);
-  const written = [...new Set(issued.map(({ plan }) => plan.debtor.id))];
-  for (const debtorId of written) await writeDossier(folder, services.assetsFolder, debtorId, settings.today);
+  await writeDossiers(folder, services, issued, settings.today);
   const json = {
     debtors: books.ledgers.size + settledDebtors.length,
     items: itemCount(books),
@@ -79,7 +78,19 @@ interface IssuedLetter {
 /** Issues what an interrupted run left planned; called before anything new is read, so that no letter has an old balance. */
 export async function finishLetters(folder: RunFolder, services: RunServices, today: IsoDate): Promise<void> {
   const left = unfinishedLetters(folder.books);
-  if (left) await issue(folder, services, left.plans, { today, at: today });
+  if (!left) return;
+  const { issued } = await issue(folder, services, left.plans, { today, at: today });
+  await writeDossiers(folder, services, issued, today);
+}
+
+async function writeDossiers(
+  folder: RunFolder,
+  services: RunServices,
+  issued: readonly IssuedLetter[],
+  today: IsoDate,
+): Promise<void> {
+  const written = new Set(issued.map(({ plan }) => plan.debtor.id));
+  for (const debtorId of written) await writeDossier(folder, services.assetsFolder, debtorId, today);
 }
 
 /** Makes the files of planned letters and settles them. A letter that fails is settled as failed and told on stderr. */
@@ -114,7 +125,7 @@ async function issue(
 
 /** Records the administration when it is new or changed. */
 export async function saveAdministration(folder: RunFolder, administration: Administration, at: string): Promise<void> {
-  const known = folder.books.records.administration.get('administration');
+  const known = administrationIn(folder.books);
   if (known && canonicalJson(known) === canonicalJson(administration)) return;
   const set = new ChangeSet(folder.books, at);
   set.record('administration', 'administration', administration);

@@ -3,7 +3,7 @@ import { formatDate } from '../dates/civil.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { capped, problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
-import { type Books, type DebtorLedger, debtorIn } from './books.ts';
+import { administrationIn, type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import { newDebtor, updatedDebtor } from './import-debtor.ts';
 import { type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
@@ -56,7 +56,7 @@ export function diffImport(
 ): ImportDiff {
   const dates = listDates(reading, choices, today);
   const warnings: TableProblem[] = [];
-  const administration = [...books.records.administration.values()][0];
+  const administration = administrationIn(books);
   const has = (field: TableField): boolean => reading.columns.some((column) => column.field === field);
   const list: ListFacts = {
     asOf: dates.asOf,
