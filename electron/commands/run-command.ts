@@ -47,7 +47,7 @@ export async function runCommand(args: readonly string[], services: RunServices)
     services.say(`${reading.skipped.length} regels overgeslagen; zie parse voor de redenen`);
   if (parseIban(administration.iban) === null)
     services.say(`Let op: ${administration.iban} is geen geldig IBAN; het staat wel zo in de brieven`);
-  const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'));
+  const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'), today);
   try {
     await finishLetters(folder, services, today);
     await saveAdministration(folder, administration, today);

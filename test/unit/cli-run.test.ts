@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -175,6 +175,22 @@ describe('run without a screen', () => {
     expect((json as RunJson).skipped.every(({ reasons }) => reasons.includes('stale-data'))).toBe(true);
     const accepted = await answer([...args, '--out', at('oud-toch'), '--accept-stale', 'bank nagekeken']);
     expect((accepted.json as RunJson).letters).toHaveLength(2);
+  });
+
+  it('refuses a history that is damaged or of a later day, and an output that is a file, and writes nothing', async () => {
+    writeFileSync(at('lijst.csv'), csv('20-01-2026', debts));
+    const args = ['--items', at('lijst.csv'), '--administration', at('administratie.json'), '--today', '2026-01-19'];
+    const later = await answer([...args, '--out', at('terug'), '--history', at('eerste')]);
+    expect([later.exit, existsSync(at('terug'))]).toEqual([2, false]);
+    cpSync(at('eerste'), at('kapot'), { recursive: true });
+    const journal = at('kapot/journaal/journaal-000001.jsonl');
+    const bytes = readFileSync(journal);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(journal, bytes);
+    const damaged = await answer([...args, '--out', at('verder'), '--history', at('kapot')]);
+    expect([damaged.exit, existsSync(at('verder'))]).toEqual([3, false]);
+    expect((await answer([...args, '--out', at('lijst.csv')])).exit).toBe(2);
   });
 
   it('leaves out no debtor: one whose rows are all settled is skipped as paid', async () => {
