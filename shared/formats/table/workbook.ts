@@ -13,6 +13,8 @@ export interface Sheet {
 const mostColumns = 500;
 const mostCells = 30_000_000;
 const dayMs = 86_400_000;
+/** What stands before the place of a cell, as in `<c r="B12">`. */
+const reference = ' r="';
 
 /**
  * Reads every sheet of an XLSX file as values (formats document §4.2 rule 11): cached results of formulas, dates by number
@@ -55,20 +57,20 @@ function checkArea(xml: string): void {
   if (xml.includes('<!DOCTYPE')) refuse('workbook-unsafe');
   let widest = 0;
   let lowest = 0;
-  for (const [, letters, digits] of xml.matchAll(/ r="([A-Z]{1,4})(\d{1,8})"/g)) {
-    const length = letters!.length;
-    if (length >= widest || length > 2) widest = Math.max(widest, columnNumber(letters!));
-    const row = Number(digits);
+  for (let at = xml.indexOf(reference); at >= 0; at = xml.indexOf(reference, at + reference.length)) {
+    let place = at + reference.length;
+    let column = 0;
+    let row = 0;
+    let code = xml.charCodeAt(place);
+    for (; code >= 65 && code <= 90 && column < mostCells; code = xml.charCodeAt(++place))
+      column = column * 26 + code - 64;
+    for (; code >= 48 && code <= 57 && row < mostCells; code = xml.charCodeAt(++place)) row = row * 10 + code - 48;
+    if (column === 0) continue;
+    if (column > widest) widest = column;
     if (row > lowest) lowest = row;
   }
   if (widest > mostColumns) refuse('too-many-columns', { columns: widest });
   if (widest * lowest > mostCells || lowest > 1_048_576) refuse('workbook-too-large');
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
 }
 
 function hiddenSheets(workbook: string): ReadonlySet<string> {
