@@ -72,9 +72,13 @@ describe('cells that are no value (rules 4 and 5)', () => {
     ['-121,-', -12100],
     ['121,-', 12100],
     ['€ -1.121,-', -112100],
+    ['121,00-', -12100],
+    ['121,00 CR', -12100],
+    ['(€ 121,00)', -12100],
   ])('%s', async (open, cents) => {
     const reading = await readText(`${head}\n${item.replace('302,50', open)}\n`);
     expect(reading.items[0]!.open).toBe(cents);
+    expect(reading.warnings.filter(({ code }) => code === 'amount-rounded')).toEqual([]);
   });
 
   it('the noise of spreadsheet arithmetic is no fraction of a cent', async () => {
