@@ -173,7 +173,7 @@ export const contract = {
   },
   /** Puts an older backup back as the book's newest state; what was there is kept as a backup first. */
   'backup.restore': { input: z.object({ book: bookId, id: z.string() }), output: z.object({ seq: z.int() }) },
-  /** Keeps journal and letters, starts with an empty database: the recovery screen's "opnieuw opbouwen" needs no more than this. */
+  /** Leaves a line in the log: ids and counts only, other texts become their length. */
   'log.write': {
     input: z.object({
       level: z.enum(['info', 'warn', 'error']),

@@ -82,7 +82,7 @@ export function choose(choices: ImportChoices): void {
 /** Back to what Voldaan guessed of the columns. */
 export function resetColumns(): void {
   const { open } = importStore.getState();
-  if (!open) return;
+  if (!open || open.phase === 'confirming') return;
   const { columns: _columns, ...choices } = open.choices;
   set({ open: { ...open, choices, phase: 'reading', failure: null } });
   void read();
