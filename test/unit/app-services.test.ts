@@ -168,4 +168,18 @@ describe('a dossier through dispatch', () => {
     expect(await call('dossier.verify', { book: 'kantoor', file: file ?? made.file })).toMatchObject({ ok: true });
     expect(readdirSync(join(folder, 'administraties', 'kantoor', 'inkomend'))).toEqual([]);
   });
+
+  test('an imported list is kept under its hash, with an ending the machine can open', async () => {
+    start(60_000);
+    const keep = async (bytes: Buffer) => {
+      const chunk = bytes.toString('base64');
+      const upload = { book, kind: 'source' as const, uploadId: 's', name: 'lijst.bat', chunk, done: true };
+      return call('files.upload', upload);
+    };
+    const text = await keep(Buffer.from('Nummer;Open\n1;10,00\n'));
+    expect(text.file).toEqual({ kind: 'source', id: `${text.sha256}.txt` });
+    const sheet = await keep(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]));
+    expect(sheet.file?.id).toBe(`${sheet.sha256}.xlsx`);
+    await call('files.open', { book, file: text.file ?? { kind: 'source', id: 'geen' } });
+  });
 });

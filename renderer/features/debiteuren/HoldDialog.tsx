@@ -62,7 +62,13 @@ export function HoldDialog({ debtorIds, items = [], onClose }: HoldDialogProps) 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('debiteuren.holds.title')} size="md">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('debiteuren.holds.title')}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -14,6 +14,8 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const control = controlTotal(preview);
+  // The control total says it already, of the items that will be imported.
+  const warnings = preview.warnings.filter(({ code }) => code !== 'total-differs' || preview.declaredTotal === null);
   return (
     <section className={styles.facts} aria-label={t('imports.what.title')}>
       <p className={styles.what}>{whatItIs(t, preview)}</p>
@@ -65,10 +67,10 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
         )}
       </div>
       {preview.sameAs !== null && <Notice tone="info" title={t('imports.sameAs', { name: preview.sameAs })} />}
-      {preview.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <Notice tone="attention" title={t('imports.warnings.title')}>
           <ul className={styles.problems}>
-            {preview.warnings.map((warning) => (
+            {warnings.map((warning) => (
               <li key={`${warning.code} ${warning.row} ${warning.column}`}>
                 {problemText(t, preview.fileName, warning)}
               </li>
