@@ -137,8 +137,8 @@ function layBalance(run: Run, part: PositionStands, candidate: Candidate, gates:
     return;
   }
   const holdGates = claims.flatMap(({ holds }) => holds.map((hold) => holdGate(run, hold)));
-  const forever = holdGates.some(({ until }) => until === null);
-  const until = forever ? null : Math.max(...holdGates.map((gate) => run.dayOf(gate.until!)));
+  const ends = holdGates.flatMap(({ until }) => (until === null ? [] : [run.dayOf(until)]));
+  const until = ends.length === 0 ? null : Math.min(...ends);
   for (const stand of stands) {
     const own = stand.claim.holds.map((hold) => holdGate(run, hold));
     lay(part, (one) => one === stand, own.length > 0 ? own : [run.gate('below-tolerance', until)]);

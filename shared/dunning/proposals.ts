@@ -1,6 +1,8 @@
+import { addDays } from '../dates/civil.ts';
 import type { Administration } from '../domain/administration.ts';
 import { type Books, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
+import type { ItemStand } from './item-gates.ts';
 import { type Judged, judge } from './judge.ts';
 import {
   type DueTask,
@@ -85,13 +87,25 @@ function firstDate({ gates, items }: Judged): string | null {
   if (whole === null) return null;
   let first: string | null = null;
   for (const item of items) {
-    const own = latest(item.gates);
+    const own = freeDay(item);
     if (own === null) continue;
     let day = whole;
     if (own > day) day = own;
     if (day !== '' && (first === null || day < first)) first = day;
   }
   return first;
+}
+
+/** The first day an item is free by waiting alone: all holds on the whole of it over, or else one of those on a part. */
+function freeDay({ claim, gates }: ItemStand): string | null {
+  if (claim.holds.length < 2) return latest(gates);
+  const others = latest(gates.filter(({ code }) => !code.startsWith('hold-') && code !== 'client-approval'));
+  const wholes = claim.holds.filter(({ amount }) => amount === null);
+  const ends = (wholes.length > 0 ? wholes : claim.holds).map(({ until }) => until && addDays(until, 1));
+  const lasting = ends.filter((end) => end !== null).sort();
+  const free = wholes.length > 0 ? (ends.includes(null) ? null : lasting.at(-1)) : lasting[0];
+  if (others === null || !free) return null;
+  return free > others ? free : others;
 }
 
 function latest(gates: readonly Gate[]): string | null {

@@ -293,3 +293,15 @@ test('why an item waits names its amount in its own currency', () => {
   const books = booksWith({ items: [invoice('F1', { currency: 'USD', dueDate: '2026-12-01' })] });
   expect(skippedOn(books, '2026-11-20').items).toMatchObject([{ number: 'F1', open: 1_000_00, currency: 'USD' }]);
 });
+
+test('a hold on all of an item and a longer one on a part: the first day is when the first is over', () => {
+  const books = booksWith({
+    items: [invoice('F1')],
+    holds: [
+      hold({ id: 'a', itemId: 'F1', until: '2026-06-01' }),
+      hold({ id: 'b', itemId: 'F1', amount: 100_00, until: '2026-06-06' }),
+    ],
+  });
+  expect(skippedOn(books, '2026-06-01').firstDate).toBe('2026-06-02');
+  expect(proposedOn(books, '2026-06-02').total).toBe(900_00);
+});
