@@ -39,7 +39,8 @@ export function standOf(
 ): ItemStand {
   const gates: Gate[] = [];
   if (claim.claimable === 0) {
-    if (claim.credited > 0) gates.push(run.gate('credit-covers', null));
+    // A credit note that covers only part of it leaves the rest to the hold's end.
+    if (claim.credited >= claim.open) gates.push(run.gate('credit-covers', null));
     for (const hold of claim.holds) gates.push(holdGate(run, hold));
   }
   const dueDay = claim.item.dueDate === null ? null : run.dayOf(claim.item.dueDate);
