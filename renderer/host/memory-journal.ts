@@ -1,3 +1,4 @@
+import { gunzipSync, strFromU8 } from 'fflate';
 import { fail, ok, type Result } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
@@ -139,4 +140,10 @@ export class MemoryJournal {
     const book = this.book(name);
     book.commits = book.commits.filter((commit) => commit.seq <= seq);
   }
+}
+
+/** The parts of a commit as they were before they were packed for the bridge. */
+export function unpackedParts(parts: readonly string[]): readonly string[] {
+  const bytes = Uint8Array.from(atob(parts[0] ?? ''), (letter) => letter.charCodeAt(0));
+  return strFromU8(gunzipSync(bytes)).split('\n');
 }

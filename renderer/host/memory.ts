@@ -12,7 +12,7 @@ import { limits } from '#shared/contract/limits.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
 import type { Bridge } from './client.ts';
-import { MemoryJournal } from './memory-journal.ts';
+import { MemoryJournal, unpackedParts } from './memory-journal.ts';
 import { tinyPdf } from './tiny-pdf.ts';
 
 type Handlers = { [C in Channel]: (input: ParsedInput<C>) => Result<Output<C>> };
@@ -98,7 +98,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     'app.now': () => ok({ today, now }),
     'app.openExternal': () => ok({}),
     'journal.status': ({ book }) => ok(journal.status(book)),
-    'journal.append': ({ book, seq, parts, done, firstPart }) => journal.append(book, seq, parts, done, firstPart),
+    'journal.append': ({ book, seq, parts, done, firstPart, packed }) =>
+      journal.append(book, seq, packed ? unpackedParts(parts) : parts, done, firstPart),
     'journal.read': ({ book, afterSeq, from, cursor }) => ok(journal.read(book, afterSeq, from, cursor)),
     'letters.preview': ({ plan }) => {
       const { kind, debtor } = JSON.parse(plan) as LetterPlan;

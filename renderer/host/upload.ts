@@ -1,20 +1,12 @@
 import { fail, type Result } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
 import { limits } from '#shared/contract/limits.ts';
+import { base64 } from './base64.ts';
 import { call } from './client.ts';
 
 type StoredFile = NonNullable<Output<'files.upload'>['file']>;
 
 let count = 0;
-
-/** Bytes as base64, in pieces that no argument list is too short for. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += 32_768) {
-    text += String.fromCharCode(...bytes.subarray(from, from + 32_768));
-  }
-  return btoa(text);
-}
 
 /** Sends a file to the host in chunks; answers what it was stored as, under its hash. */
 export async function uploadFile(

@@ -1,6 +1,7 @@
 import type { BooksApi, BooksEvents, Clock, JournalPort } from '../db/api.ts';
 import { connectBooks, eventsOf, isConnected } from '../db/client.ts';
 import { ask } from '../host/client.ts';
+import { packedParts } from '../host/packed-parts.ts';
 import { join } from './rpc.ts';
 
 /** What the worker offers, and what it may ask in return. */
@@ -16,7 +17,7 @@ export type MainSide = {
 export const hostJournal: JournalPort = {
   status: (book) => ask('journal.status', { book }),
   append: async (book, seq, parts, done, firstPart) => {
-    await ask('journal.append', { book, seq, parts: [...parts], done, firstPart });
+    await ask('journal.append', { book, seq, done, firstPart, ...(await packedParts(parts)) });
   },
   backUpBeforeMigration: async (book) => {
     await ask('backup.make', { book, reason: 'before-migration' });

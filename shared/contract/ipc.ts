@@ -76,6 +76,8 @@ export const contract = {
       done: z.boolean(),
       /** Number of the first of these parts within the commit; 0 starts the commit anew after an interrupted one. */
       firstPart: z.int().nonnegative().optional(),
+      /** `parts` is one text instead: the base64 of the gzip of the parts, joined by line breaks. For large commits. */
+      packed: z.boolean().optional(),
     }),
     output: z.object({ seq: z.int(), bytes: z.number() }),
   },

@@ -3,6 +3,8 @@ export const limits = {
   /** One call over the bridge; larger originals go up in chunks. */
   callBytes: 12 * 1024 * 1024,
   chunkBytes: 4 * 1024 * 1024,
+  /** What the packed parts of one journal call may unpack to. */
+  callUnpackedBytes: 64 * 1024 * 1024,
   /** An open-items table. */
   tableBytes: 100 * 1024 * 1024,
   logoBytes: 4 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/ipc.ts';
 import { makeBackup } from '../../backup/backup.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { unpackedParts } from '../../journal/packed-parts.ts';
 import { usableSnapshots } from '../../journal/replay.ts';
 import { readSnapshotLines, snapshotStands } from '../../journal/snapshot.ts';
 import { parseSnapshotName, snapshotNames } from '../../journal/snapshot-names.ts';
@@ -24,9 +25,9 @@ export function journalHandlers({ books, host, log, requireSpace }: Services): H
       if (state.seq > (newest?.seq ?? 0)) await books.scheduleDailyBackup(book);
       return { ...state, snapshotSeq: newest?.seq ?? null, lastBackupAt };
     },
-    'journal.append': async ({ book, seq, parts, done, firstPart }) => {
+    'journal.append': async ({ book, seq, parts, done, firstPart, packed }) => {
       const journal = await books.journal(book);
-      const appended = await journal.append(seq, parts, done, firstPart);
+      const appended = await journal.append(seq, packed ? await unpackedParts(parts) : parts, done, firstPart);
       if (done) await books.scheduleDailyBackup(book);
       return appended;
     },
