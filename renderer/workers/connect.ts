@@ -13,11 +13,22 @@ export type MainSide = {
   readonly officeEvents: BooksEvents;
 };
 
+/** The last append handed to the host, so that the next, packed meanwhile, never passes it. */
+let lastAppend: Promise<unknown> = Promise.resolve();
+
 /** The journal through the host's bridge. */
 export const hostJournal: JournalPort = {
   status: (book) => ask('journal.status', { book }),
   append: async (book, seq, parts, done, firstPart) => {
-    await ask('journal.append', { book, seq, done, firstPart, ...(await packedParts(parts)) });
+    const packing = packedParts(parts);
+    const earlier = lastAppend;
+    const sent = (async () => {
+      const packed = await packing;
+      await earlier.catch(() => undefined);
+      await ask('journal.append', { book, seq, done, firstPart, ...packed });
+    })();
+    lastAppend = sent;
+    await sent;
   },
   backUpBeforeMigration: async (book) => {
     await ask('backup.make', { book, reason: 'before-migration' });

@@ -100,10 +100,18 @@ export class OpenBook {
   private async append(seq: number, changes: readonly Change[], onProgress: Progress): Promise<void> {
     let waiting: string[] = [];
     let sent = 0;
+    // One call is under way while the next is made ready; the host takes them in order.
+    let before: Promise<void> = Promise.resolve();
     const send = async (done: boolean) => {
-      await this.journal.append(this.name, seq, waiting, done, sent);
+      const current = this.journal.append(this.name, seq, waiting, done, sent);
+      // Looked at one call later; until then its failure is nobody's surprise.
+      current.catch(() => undefined);
       sent += waiting.length;
       waiting = [];
+      const [earlier, last] = await Promise.allSettled(done ? [before, current] : [before]);
+      before = current;
+      if (earlier.status === 'rejected') throw earlier.reason;
+      if (last?.status === 'rejected') throw last.reason;
     };
     const total = Math.ceil(changes.length / 2000);
     for (const part of changeParts(changes)) {
