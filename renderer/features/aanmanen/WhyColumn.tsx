@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '#renderer/commands/address.ts';
+import { useDebtor } from '#renderer/db/read/hooks.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
@@ -30,13 +31,15 @@ export function WhyColumn({ proposal, plan }: WhyColumnProps) {
       </p>
       <h3>{t('aanmanen.why.title')}</h3>
       <p>
-        {last
-          ? t(last.deadline ? 'aanmanen.why.lastDeadline' : 'aanmanen.why.last', {
-              kind: kindInSentence(t, last.kind),
-              date: formatDate(last.date),
-              deadline: last.deadline ? formatDate(last.deadline) : '',
-            })
-          : t('aanmanen.why.never')}{' '}
+        {last ? (
+          t(last.deadline ? 'aanmanen.why.lastDeadline' : 'aanmanen.why.last', {
+            kind: kindInSentence(t, last.kind),
+            date: formatDate(last.date),
+            deadline: last.deadline ? formatDate(last.deadline) : '',
+          })
+        ) : (
+          <BeforeVoldaan proposal={proposal} />
+        )}{' '}
         {lateOn && t('aanmanen.why.oldest', { count: Math.max(0, daysBetween(proposal.oldestDue, lateOn)) })}{' '}
         {t('aanmanen.why.step', { kind: kindInSentence(t, proposal.kind) })}
       </p>
@@ -57,6 +60,17 @@ export function WhyColumn({ proposal, plan }: WhyColumnProps) {
       {plan && <PlanFigures plan={plan} />}
     </section>
   );
+}
+
+/** What went out before Voldaan kept the letters (criterion A10), so that a later step does not look like a jump. */
+function BeforeVoldaan({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useTranslation();
+  const items = useDebtor(proposal.debtorId)?.ledger.item ?? {};
+  const outside = proposal.itemIds
+    .flatMap((id) => items[id]?.outside ?? [])
+    .sort((a, b) => b.level - a.level || (b.on < a.on ? -1 : 1))[0];
+  if (!outside) return t('aanmanen.why.never');
+  return t('aanmanen.why.outside', { level: outside.level, date: formatDate(outside.on) });
 }
 
 function PlanFigures({ plan }: { readonly plan: LetterPlan }) {

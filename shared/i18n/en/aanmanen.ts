@@ -59,6 +59,7 @@ export const aanmanen: Wording<typeof dutch> = {
   why: {
     title: 'Why this step',
     never: 'No letter was sent from Voldaan yet.',
+    outside: 'Written to before, outside Voldaan: step {{level}} on {{date}}.',
     last: 'Last letter: {{kind}} of {{date}}.',
     lastDeadline: 'Last letter: {{kind}} of {{date}}, deadline {{deadline}}.',
     step: 'The next step of the policy is: {{kind}}.',

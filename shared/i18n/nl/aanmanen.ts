@@ -56,6 +56,7 @@ export const aanmanen = {
   why: {
     title: 'Waarom deze stap',
     never: 'Vanuit Voldaan is nog geen brief gemaakt.',
+    outside: 'Eerder aangeschreven buiten Voldaan: stap {{level}} op {{date}}.',
     last: 'Laatste brief: {{kind}} van {{date}}.',
     lastDeadline: 'Laatste brief: {{kind}} van {{date}}, uiterste betaaldatum {{deadline}}.',
     step: 'De volgende stap volgens het beleid: {{kind}}.',
