@@ -88,7 +88,7 @@ export class Journal {
     this.rebuildBelow = first?.after ?? 0;
     this.restored = first?.reset ? first.after : null;
     this.broken = scanned.broken ?? (await this.missingCommits());
-    this.highestSeq = Math.max(0, ...scanned.segments.map((segment) => segment.highestSeq));
+    this.highestSeq = scanned.highestSeq;
     this.segment = scanned.lastSegment;
     this.closedBytes = last?.segment === this.segment ? last.closedBytes : 0;
     this.newlineMissing = last?.newlineMissing ?? false;

@@ -32,7 +32,7 @@ export interface SegmentScan {
 
 /**
  * Reads a segment once: which commits are closed, where they stand and where trust ends. A whole line whose hash or
- * number is wrong is `broken` and everything after it is left unread; an unended last line is a torn write and is
+ * number is wrong is `broken` and of everything after it only the numbers are read, so that a restore is numbered past them; an unended last line is a torn write and is
  * dropped, unless its content is whole and only the newline was lost.
  */
 export async function scanSegment(path: string, segment: number): Promise<SegmentScan> {
@@ -51,11 +51,16 @@ export async function scanSegment(path: string, segment: number): Promise<Segmen
   let number = 0;
   for await (const line of fileLines(createReadStream(path, { highWaterMark: 4 * 1024 * 1024 }))) {
     number++;
+    if (state.broken) {
+      state.highestSeq = Math.max(state.highestSeq, claimedSeq(line.bytes));
+      continue;
+    }
     if (number === 1) {
       const header = readSegmentHeader(line.bytes);
       if (!header || !line.ended) {
-        if (line.ended) state.broken = { line: 1, reason: 'header changed' };
-        break;
+        if (!line.ended) break;
+        state.broken = { line: 1, reason: 'header changed' };
+        continue;
       }
       state.newer = header.version > journalVersion;
       if (state.newer) break;
@@ -71,16 +76,15 @@ export async function scanSegment(path: string, segment: number): Promise<Segmen
       : wholeContent(line.bytes);
     const head = content && readCommitHead(content);
     if (!head) {
-      if (line.ended) {
-        state.broken = { line: number, reason: 'content and hash differ' };
-        state.highestSeq = Math.max(state.highestSeq, claimedSeq(line.bytes));
-      }
-      break;
+      if (!line.ended) break;
+      state.broken = { line: number, reason: 'content and hash differ' };
+      state.highestSeq = Math.max(state.highestSeq, claimedSeq(line.bytes));
+      continue;
     }
     state.highestSeq = Math.max(state.highestSeq, head.seq);
     if (head.seq !== state.seq + 1 || head.part !== open.length) {
       state.broken = { line: number, reason: `commit ${head.seq} part ${head.part} out of order` };
-      break;
+      continue;
     }
     open.push({ seq: head.seq, done: head.done, segment, offset: line.offset, bytes: content.length });
     if (!head.done) continue;

@@ -34,6 +34,8 @@ export interface ScannedJournal {
   /** Number of the newest file, also when it cannot be read; 0 = none. */
   readonly lastSegment: number;
   readonly broken: { readonly line: number; readonly reason: string } | null;
+  /** Highest commit number seen in any of the files, also after the first thing that cannot be trusted. */
+  readonly highestSeq: number;
 }
 
 /**
@@ -44,14 +46,18 @@ export async function scanJournal(bookFolder: string): Promise<ScannedJournal> {
   const numbers = await segmentNumbers(bookFolder);
   const lastSegment = numbers.at(-1) ?? 0;
   const segments: SegmentState[] = [];
-  for (const segment of await sinceRestore(bookFolder, numbers)) {
+  const inUse = await sinceRestore(bookFolder, numbers);
+  let highestSeq = 0;
+  for (const [index, segment] of inUse.entries()) {
     const name = `journaal-${String(segment).padStart(6, '0')}`;
-    const stopped = (line: number, reason: string): ScannedJournal => ({
-      segments,
-      lastSegment,
-      broken: { line, reason: `${name}: ${reason}` },
-    });
+    const stopped = async (line: number, reason: string): Promise<ScannedJournal> => {
+      for (const later of inUse.slice(index + 1)) {
+        highestSeq = Math.max(highestSeq, (await scanSegment(segmentPath(bookFolder, later), later)).highestSeq);
+      }
+      return { segments, lastSegment, broken: { line, reason: `${name}: ${reason}` }, highestSeq };
+    };
     const scan = await scanSegment(segmentPath(bookFolder, segment), segment);
+    highestSeq = Math.max(highestSeq, scan.highestSeq);
     if (scan.newer)
       throw new FailureError({ code: 'newer-version', message: `${name} is of a newer version`, params: {} });
     if (!scan.header) {
@@ -64,7 +70,7 @@ export async function scanJournal(bookFolder: string): Promise<ScannedJournal> {
     if (scan.broken) return stopped(scan.broken.line, scan.broken.reason);
     if (scan.tail && segment !== lastSegment) return stopped(scan.lines.length + 2, 'a commit was not closed');
   }
-  return { segments, lastSegment, broken: null };
+  return { segments, lastSegment, broken: null, highestSeq };
 }
 
 /** Segments that make the present state: from the last one that starts from a restored snapshot. */

@@ -248,6 +248,8 @@ export async function restoreBackup(id: string): Promise<void> {
     await leaveBatch();
     await books.close();
     await ask('backup.restore', { book, id });
+    // What the database held may be past the backup: it is built anew from what was put back.
+    await books.discardDatabase(book);
     await openBook(book);
   } catch (error) {
     set({ phase: 'recovery', error: failureOf(error) });

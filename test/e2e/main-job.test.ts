@@ -125,12 +125,19 @@ describe('the main job', () => {
     expect(found.firstBroken).toMatch(/^gebeurtenissen\.jsonl:/);
   });
 
-  it('shows settings and card without accessibility findings', async () => {
-    await goTo('instellingen');
-    await window.page.getByRole('heading', { name: 'Instellingen' }).waitFor();
-    expect(await axeFindings(window)).toEqual([]);
-    await goTo('debiteuren/1');
-    await window.page.getByRole('heading', { name: 'Bakkerij Korenmaat B.V.' }).first().waitFor();
+  it.each([
+    ['instellingen/administratie', 'Instellingen'],
+    ['instellingen/beleid', 'Instellingen'],
+    ['instellingen/weergave', 'Instellingen'],
+    ['instellingen/backup', 'Instellingen'],
+    ['instellingen/sneltoetsen', 'Instellingen'],
+    ['debiteuren/1', 'Bakkerij Korenmaat B.V.'],
+    ['aanmanen?toon=wachtend', 'Waarom niet?'],
+    ['import', 'Import'],
+    ['nieuw', 'Naam en rekening'],
+  ])('is accessible at %s', async (address, heading) => {
+    await goTo(address);
+    await window.page.getByRole('heading', { name: heading }).first().waitFor();
     expect(await axeFindings(window)).toEqual([]);
   });
 
