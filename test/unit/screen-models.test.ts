@@ -7,13 +7,13 @@ import { confirmText, controlTotal, lacksMost, whatItIs } from '#renderer/featur
 import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
-import type { Debtor } from '#shared/domain/debtor.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import type { QueueRow } from '#shared/dunning/today.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { debtor as debtorWith } from './dunning-books.ts';
 
 const { t } = createTranslator('nl');
 const today = '2026-11-20';
@@ -210,28 +210,13 @@ describe('an import in words', () => {
 });
 
 describe('the contact form', () => {
-  const debtor = {
-    id: 1,
+  const debtor = debtorWith({
     code: '1',
     name: 'A',
-    kind: 'business',
-    naturalPerson: false,
     legalForm: 'B.V.',
     address: { street: 'Kade 1', postalCode: '8011 AB', city: 'Zwolle', country: 'NL' },
     email: null,
-    phone: null,
-    contact: null,
-    language: 'nl',
-    termDays: null,
-    termAgreed: null,
-    directDebit: false,
-    iban: null,
-    kvk: null,
-    vatId: null,
-    policyId: null,
-    tags: [],
-    since: '2026-01-01',
-  } satisfies Debtor;
+  });
   const form = contactForm(debtor);
 
   it('changes nothing when nothing was typed', () => {
