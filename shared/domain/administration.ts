@@ -1,3 +1,4 @@
+import type { DayCount } from '../law/rate-table.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Address, LetterLanguage } from './debtor.ts';
 
@@ -37,6 +38,10 @@ export interface Administration {
   readonly language: LetterLanguage;
   /** Who signs and sends: the client itself or the office for it (Wki, criterion K3). */
   readonly sender: 'client' | 'office';
+  /** How interest days are counted; absent = Actual/365. */
+  readonly dayCount?: DayCount;
+  /** Days an ordinary letter is presumed to take, Sundays, Mondays and holidays not counted; absent = 2, and 3 from 1 July 2027. */
+  readonly postalDays?: 2 | 3;
   readonly signatory: string | null;
   readonly wki: { readonly ground: string; readonly number: string } | null;
   /** Envelope window: address block at 35 mm (left) or 105 mm (right), with offsets in millimetres. */

@@ -1,7 +1,7 @@
 import type { Administration } from './administration.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ChainId, DossierEvent } from './event.ts';
-import type { Dispute, Hold, Note, PaymentPlan, PaymentPromise, Task } from './hold.ts';
+import type { Dispute, Hold, Note, PaymentPlan, PaymentPromise, Task, Waiver } from './hold.ts';
 import type { ImportRecord, RememberedMapping } from './imports.ts';
 import type { Allocation, OpenItem, Payment } from './item.ts';
 import type { Dispatch, Letter } from './letter.ts';
@@ -21,6 +21,7 @@ export interface LedgerTables {
   dispatch: Dispatch;
   task: Task;
   note: Note;
+  waiver: Waiver;
 }
 
 /** How to take an import back: the lines it touched, as they were; null = did not exist. */
@@ -58,6 +59,7 @@ export const ledgerTables = [
   'dispatch',
   'task',
   'note',
+  'waiver',
 ] as const satisfies readonly LedgerTable[];
 export const recordTables = [
   'administration',

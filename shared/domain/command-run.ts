@@ -1,9 +1,12 @@
+import { policiesOf } from '../dunning/policies.ts';
 import { administrationIn, type Books, type Change } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import { ChangeSet, type Moment } from './changes.ts';
+import { confirmDueDate, endWaiver, saveRates, waive } from './command-charges.ts';
 import { saveDebtor, settlePresumedPaid } from './command-debtor.ts';
 import { endHold, setHold } from './command-hold.ts';
 import { addNote } from './command-note.ts';
+import { savePolicy } from './command-policy.ts';
 import { doneTask } from './command-task.ts';
 import type { Command } from './commands.ts';
 import { withdrawLetter } from './letter-rules.ts';
@@ -35,6 +38,16 @@ export function runCommand(books: Books, command: Command, moment: Moment): Chan
       return doneTask(books, command, moment);
     case 'withdraw-letter':
       return withdrawLetter(books, command, moment);
+    case 'save-policy':
+      return savePolicy(books, command.policy, policiesOf(books).get(command.policy.id), moment);
+    case 'save-rates':
+      return saveRates(books, command, moment);
+    case 'waive':
+      return waive(books, command, moment);
+    case 'end-waiver':
+      return endWaiver(books, command, moment);
+    case 'confirm-due-date':
+      return confirmDueDate(books, command, moment);
     case 'note-export': {
       const set = new ChangeSet(books, moment.at);
       set.event(command.debtorId, 'dossier-exported', { sha256: command.sha256, files: command.files });

@@ -1,8 +1,10 @@
+import type { RateTables } from '../law/rate-table.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
-import type { HoldReason } from './hold.ts';
+import type { HoldReason, Waiver } from './hold.ts';
 import type { ItemId } from './item.ts';
+import type { Policy } from './policy.ts';
 
 /** Every small write a screen can ask for. Imports and letters have rules of their own. */
 export type Command =
@@ -30,4 +32,18 @@ export type Command =
       readonly letterId: string;
       readonly reason: string;
     }
+  /** A new version of a policy; the version in the record is set by the rule. */
+  | { readonly type: 'save-policy'; readonly policy: Policy }
+  /** Rate rows and checked-until dates in force for this administration; null = the shipped table again. */
+  | { readonly type: 'save-rates'; readonly rates: RateTables | null }
+  | {
+      readonly type: 'waive';
+      readonly debtorId: DebtorId;
+      readonly itemId: ItemId | null;
+      readonly what: Waiver['what'];
+      readonly reason: string;
+    }
+  | { readonly type: 'end-waiver'; readonly debtorId: DebtorId; readonly waiverId: string; readonly reason: string }
+  /** The computed due date is the agreed one: it may start interest (criterion A4). */
+  | { readonly type: 'confirm-due-date'; readonly debtorId: DebtorId; readonly itemIds: readonly ItemId[] }
   | { readonly type: 'note-export'; readonly debtorId: DebtorId; readonly sha256: string; readonly files: number };

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
+import type { Jurisdiction } from '../law/charges.ts';
+import type { Cents } from '../money/cents.ts';
 
 /** Creation number of a debtor within its administration, from 1. Ledger records hold 32 debtors by this number. */
 export type DebtorId = number;
@@ -14,6 +16,22 @@ export interface Address {
   readonly city: string;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country: string;
+}
+
+/** An agreed rate; simple unless compounding was agreed. */
+export interface AgreedInterest {
+  /** Decimal string: `1.5`. */
+  readonly percent: string;
+  readonly per: 'month' | 'year';
+  readonly compound: 'none' | 'month' | 'year';
+  /** The clause it rests on, as it is cited in letters. */
+  readonly clause: string;
+}
+
+export interface AgreedCosts {
+  readonly percent: string;
+  readonly minimum: Cents;
+  readonly clause: string;
 }
 
 /** Who owes. The flags are independent of each other: an eenmanszaak is business and a natural person. */
@@ -41,6 +59,12 @@ export interface Debtor {
   readonly vatId: string | null;
   /** Policy pinned to this debtor; null = by kind. */
   readonly policyId: string | null;
+  /** Whose rules interest and costs follow; absent = by country of the address: NL and BE their own, elsewhere none until chosen (criterion B4). */
+  readonly jurisdiction?: Jurisdiction;
+  /** Interest agreed with this debtor, in place of the statutory rate (art. 6:119 lid 3, 6:119a BW). */
+  readonly agreedInterest?: AgreedInterest;
+  /** Collection costs agreed with a business debtor, in place of the tariff: percent of the principal and a minimum. */
+  readonly agreedCosts?: AgreedCosts;
   readonly tags: readonly string[];
   /** Date the debtor came into the administration. */
   readonly since: IsoDate;

@@ -74,3 +74,12 @@ export interface Note {
   readonly text: string;
   readonly corrects: string | null;
 }
+
+/** Kwijtschelding of interest or costs, with its reason (criterion B4). Of one item, or of all of the debtor. */
+export interface Waiver {
+  readonly id: string;
+  readonly itemId: ItemId | null;
+  readonly what: 'interest' | 'costs' | 'both';
+  readonly reason: string;
+  readonly on: IsoDate;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../dates/civil.ts';
+import { rateKinds } from '../law/rate-table.ts';
 import type { LetterPlan } from './letter.ts';
 import { channels, letterKinds } from './policy.ts';
 
@@ -34,6 +35,8 @@ const creditor = z.object({
   minimumIntervalDays: z.int(),
   language,
   sender: z.enum(['client', 'office']),
+  dayCount: z.enum(['365', 'actual']).exactOptional(),
+  postalDays: z.union([z.literal(2), z.literal(3)]).exactOptional(),
   signatory: optionalText,
   wki: z.object({ ground: text, number: text }).nullable(),
   window: z.object({ side: z.enum(['left', 'right']), offsetXMm: z.number(), offsetYMm: z.number() }),
@@ -58,6 +61,74 @@ const letterItem = z
     paymentLink: optionalText,
   })
   .refine((line) => line.total - line.paid === line.open, 'total less paid is not open');
+
+const explanation = z.array(
+  z.object({
+    key: text,
+    values: z.record(
+      z.string(),
+      z.union([
+        z.strictObject({ cents }),
+        z.strictObject({ date }),
+        z.strictObject({ percent: text }),
+        z.strictObject({ count: z.int() }),
+        z.strictObject({ text }),
+      ]),
+    ),
+    amount: cents.nullable(),
+    article: optionalText,
+    source: optionalText,
+  }),
+);
+
+const charges = z.object({
+  jurisdiction: z.enum(['NL', 'BE', 'none']),
+  interest: z
+    .object({
+      kind: z.enum([...rateKinds, 'contract']),
+      dayCount: z.enum(['365', 'actual']),
+      until: date,
+      items: z.array(
+        z
+          .object({
+            itemId: text,
+            number: text,
+            from: date,
+            lines: z.array(
+              z.object({
+                from: date,
+                toIncl: date,
+                days: z.int(),
+                percent: text,
+                base: cents,
+                denominator: z.int(),
+                interest: cents,
+              }),
+            ),
+            total: cents,
+          })
+          .refine(
+            (item) => item.lines.reduce((sum, line) => sum + line.interest, 0) === item.total,
+            'interest lines do not add up',
+          ),
+      ),
+      total: cents,
+      perDay: cents,
+      stale: z.boolean(),
+      steps: explanation,
+    })
+    .nullable(),
+  costs: z
+    .object({
+      base: cents,
+      costs: cents,
+      vat: cents,
+      total: cents,
+      vatPercent: z.number().nullable(),
+      steps: explanation,
+    })
+    .nullable(),
+});
 
 const amounts = z
   .object({ principal: cents, interest: cents, costs: cents, costsAnnounced: cents, total: cents })
@@ -93,6 +164,8 @@ export const letterPlanSchema = z
     policy: z.object({ id: text, version: z.int(), stepId: text }),
     nextKind: z.enum([...letterKinds, 'collection-ready']).nullable(),
     termAgreed: z.literal(true).exactOptional(),
+    charges: charges.exactOptional(),
+    costsDueFrom: date.exactOptional(),
   })
   .refine(
     (plan) => [...plan.items, ...plan.credits].reduce((sum, line) => sum + line.claimed, 0) === plan.amounts.principal,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
+import type { LetterCharges } from '../law/charges.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Address, DebtorId, DebtorKind, LetterLanguage } from './debtor.ts';
@@ -76,6 +77,10 @@ export interface LetterPlan {
   readonly nextKind: LetterKind | 'collection-ready' | null;
   /** Present when the term of every claimed item was agreed: who is late is then in default, and no notice is needed. */
   readonly termAgreed?: true;
+  /** How interest and costs came about; absent when there are none. Σ interest items = amounts.interest when charged. */
+  readonly charges?: LetterCharges;
+  /** On a veertiendagenbrief: the day the announced costs become due when nothing is paid, with receipt presumed (art. 6:96 lid 6 BW). */
+  readonly costsDueFrom?: IsoDate;
 }
 
 /** A file on disk by kind and id; never a path. */
