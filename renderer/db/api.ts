@@ -8,9 +8,11 @@ import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { Queue } from '#shared/dunning/today.ts';
+import type { RateTables } from '#shared/law/rate-table.ts';
 
 /*
  * What the books worker does for the screens. The worker owns the books of the open administration in memory and is the
@@ -46,6 +48,10 @@ export interface BooksApi {
   /** Fills an empty book with the demo administration; a book that holds anything is left as it is. */
   fillDemo(): Promise<void>;
   administration(): Promise<Administration | null>;
+  /** The policies in force, the shipped ones first. */
+  policies(): Promise<readonly Policy[]>;
+  /** The rate tables in force (criterion K4). */
+  rates(): Promise<RateTables>;
   /** All debtor summaries; the screens' lists. Packed, read once and kept current by `onSummaries`. */
   summaries(): Promise<readonly DebtorSummary[]>;
   ledger(debtorId: DebtorId): Promise<DebtorLedger | null>;

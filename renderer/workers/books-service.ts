@@ -2,6 +2,7 @@ import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { administrationIn, type Books, type Change, type DebtorLedger } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
+import { ratesOf } from '#shared/domain/command-charges.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
 import type { Command } from '#shared/domain/commands.ts';
@@ -12,12 +13,15 @@ import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome } from '#shared/domain/letter-outcome.ts';
 import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
+import { policiesOf } from '#shared/dunning/policies.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
+import type { RateTables } from '#shared/law/rate-table.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
 import { storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
@@ -111,6 +115,14 @@ export class BooksService implements BooksApi {
 
   async administration(): Promise<Administration | null> {
     return administrationIn(await this.books());
+  }
+
+  async policies(): Promise<readonly Policy[]> {
+    return [...policiesOf(await this.books()).values()];
+  }
+
+  async rates(): Promise<RateTables> {
+    return ratesOf(await this.books());
   }
 
   async settings(): Promise<Readonly<Record<string, unknown>>> {

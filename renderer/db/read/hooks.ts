@@ -4,8 +4,10 @@ import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
+import type { RateTables } from '#shared/law/rate-table.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
 import { books } from '../client.ts';
@@ -51,6 +53,20 @@ const administration = () => new Live<Administration | null>(() => books.adminis
 /** The open administration; null in a book without one, undefined while it is read. */
 export function useAdministration(): Administration | null | undefined {
   return useLive(live('administration', administration));
+}
+
+const policies = () => new Live<readonly Policy[]>(() => books.policies(), always);
+
+/** The policies in force; undefined while they are read. */
+export function usePolicies(): readonly Policy[] | undefined {
+  return useLive(live('policies', policies));
+}
+
+const rates = () => new Live<RateTables>(() => books.rates(), always);
+
+/** The rate tables in force; undefined while they are read. Which of them are out of date: `staleKinds` of shared/law. */
+export function useRates(): RateTables | undefined {
+  return useLive(live('rates', rates));
 }
 
 const nothingImported: readonly ImportRecord[] = [];
