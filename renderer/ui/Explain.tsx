@@ -1,39 +1,90 @@
-import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Drawer, Popover } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InterestCharge } from '#shared/law/charges.ts';
+import type { Explanation } from '#shared/law/explanation.ts';
+import type { Currency } from '#shared/money/cents.ts';
 import styles from './Explain.module.css';
+import { interestLineCount, LawExplanation } from './LawExplanation.tsx';
 
 export interface ExplainProps {
-  /** What is explained; becomes the button. */
+  /** The figure that is explained; becomes the button. */
   readonly children: ReactNode;
+  /** What the figure is: "Rente". */
   readonly title: string;
-  /** Formula, days, rate and source, article: one line each. */
-  readonly lines: readonly { readonly label: string; readonly value: ReactNode }[];
-  readonly source?: string;
+  /** Whom or what it concerns; on paper the specification stands alone. */
+  readonly about?: string;
+  readonly steps: Explanation;
+  readonly interest?: InterestCharge | null;
+  readonly currency?: Currency;
 }
 
-/** Uitleg: where a computed figure comes from. */
-export function Explain({ children, title, lines, source }: ExplainProps) {
+/** Lines that fit the popover; a longer specification gets the wide panel. */
+const mostLines = 8;
+
+/** Uitleg: where a computed figure comes from (criterion B3). Opens beside the figure, a long specification in a panel that prints. */
+export function Explain({ children, title, about, steps, interest = null, currency = 'EUR' }: ExplainProps) {
   const { t } = useTranslation();
+  const id = useId();
+  const [shown, setShown] = useState<'popover' | 'panel' | null>(null);
+  const lines = interest ? interestLineCount(interest) : 0;
+  const close = () => setShown(null);
+  const body = { steps, interest, currency };
   return (
-    <Popover width={340} position="bottom-end" shadow="sm" withinPortal>
-      <Popover.Target>
-        <button type="button" className={styles.trigger} aria-label={t('common.explain', { what: title })}>
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <p className={styles.title}>{title}</p>
-        <dl className={styles.lines}>
-          {lines.map((line) => (
-            <div key={line.label} className={styles.line}>
-              <dt>{line.label}</dt>
-              <dd>{line.value}</dd>
-            </div>
-          ))}
-        </dl>
-        {source && <p className={styles.source}>{source}</p>}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover
+        opened={shown === 'popover'}
+        onChange={(opened) => setShown(opened ? 'popover' : null)}
+        width={lines > 0 ? 460 : 400}
+        position="bottom-end"
+        shadow="sm"
+        withinPortal
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.trigger}
+            title={t('common.explainShort')}
+            onClick={() => setShown(shown === null ? 'popover' : null)}
+          >
+            {children}
+            <span className="visually-hidden">{t('common.explain', { what: title })}</span>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-labelledby={id}>
+          <div className={styles.head}>
+            <h2 id={id}>{title}</h2>
+            {lines > 0 && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setShown('panel')}>
+                {t('common.specification.open', { count: lines })}
+              </Button>
+            )}
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+          <section className={styles.scroll} aria-labelledby={id} tabIndex={0} data-autofocus>
+            <LawExplanation {...body} brief={lines > mostLines} />
+          </section>
+        </Popover.Dropdown>
+      </Popover>
+      <Drawer
+        opened={shown === 'panel'}
+        onClose={close}
+        position="right"
+        size="42rem"
+        title={title}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        classNames={{ inner: styles.sheet ?? '', content: styles.sheet ?? '', overlay: 'no-print', close: 'no-print' }}
+      >
+        {about && <p className={styles.about}>{about}</p>}
+        <LawExplanation {...body} />
+        <p className={`${styles.actions} no-print`}>
+          <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+            {t('common.specification.print')}
+          </Button>
+        </p>
+      </Drawer>
+    </>
   );
 }

@@ -1,0 +1,154 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/dates/civil.ts';
+import { explainedStep } from '#shared/i18n/explained.ts';
+import type { InterestCharge, ItemInterest } from '#shared/law/charges.ts';
+import type { Explanation } from '#shared/law/explanation.ts';
+import type { Currency } from '#shared/money/cents.ts';
+import { formatPercent } from '#shared/money/percent.ts';
+import { Amount } from './Amount.tsx';
+import styles from './LawExplanation.module.css';
+import { useUiLanguage } from './language.ts';
+
+export interface LawExplanationProps {
+  readonly steps: Explanation;
+  /** Shown as a table of lines under the steps; Σ lines = total. */
+  readonly interest?: InterestCharge | null;
+  readonly currency?: Currency;
+  /** One line per item instead of every period. */
+  readonly brief?: boolean;
+}
+
+/** How many periods an interest specification has. */
+export function interestLineCount(interest: InterestCharge): number {
+  return interest.items.reduce((count, item) => count + item.lines.length, 0);
+}
+
+/** How an amount or date came about: every step in words with its article and source, then the interest lines (criterion B3). */
+export function LawExplanation({ steps, interest = null, currency = 'EUR', brief = false }: LawExplanationProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  return (
+    <div className={styles.explanation}>
+      {steps.length > 0 && (
+        <ol className={styles.steps}>
+          {steps.map((step, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
+            <li key={at}>
+              <span className={styles.words}>{explainedStep(step, t, language, currency)}</span>
+              {step.amount !== null && (
+                <span className={styles.amount}>
+                  <Amount cents={step.amount} currency={currency} />
+                </span>
+              )}
+              {(step.article || step.source) && (
+                <span className={styles.ground}>{[step.article, step.source].filter(Boolean).join(' · ')}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {interest && interest.items.length > 0 && <InterestTable interest={interest} currency={currency} brief={brief} />}
+    </div>
+  );
+}
+
+interface InterestTableProps {
+  readonly interest: InterestCharge;
+  readonly currency: Currency;
+  readonly brief: boolean;
+}
+
+const columns = ['from', 'until', 'days', 'base', 'percent', 'amount'] as const;
+const numeric: ReadonlySet<string> = new Set(['days', 'base', 'percent', 'amount']);
+
+function InterestTable({ interest, currency, brief }: InterestTableProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <table className={styles.lines} aria-label={t('common.specification.table')}>
+        <thead>
+          <tr>
+            {(brief ? (['number', 'from', 'amount'] as const) : columns).map((column) => (
+              <th key={column} scope="col" className={numeric.has(column) ? styles.right : undefined}>
+                {t(`common.specification.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {brief ? (
+          <tbody>
+            {interest.items.map((item) => (
+              <tr key={item.itemId}>
+                <th scope="row">{item.number}</th>
+                <td>{formatDate(item.from)}</td>
+                <td className={styles.right}>
+                  <Amount cents={item.total} currency={currency} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ) : (
+          interest.items.map((item) => (
+            <ItemLines key={item.itemId} item={item} currency={currency} alone={interest.items.length === 1} />
+          ))
+        )}
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={brief ? 2 : 5}>
+              {t('common.specification.total', { date: formatDate(interest.until) })}
+            </th>
+            <td className={styles.right}>
+              <Amount cents={interest.total} currency={currency} strong />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {interest.perDay > 0 && (
+        <p className={styles.after}>
+          <span>{t('common.specification.perDay')}</span>
+          <Amount cents={interest.perDay} currency={currency} inline />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ItemLinesProps {
+  readonly item: ItemInterest;
+  readonly currency: Currency;
+  /** The only item: no total of its own, the table has it. */
+  readonly alone: boolean;
+}
+
+function ItemLines({ item, currency, alone }: ItemLinesProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  return (
+    <tbody>
+      <tr className={styles.item}>
+        <th scope="rowgroup" colSpan={alone ? 6 : 5}>
+          {t('common.specification.item', { number: item.number })}
+        </th>
+        {!alone && (
+          <td className={styles.right}>
+            <Amount cents={item.total} currency={currency} />
+          </td>
+        )}
+      </tr>
+      {item.lines.map((line) => (
+        <tr key={`${line.from} ${line.base}`}>
+          <td>{formatDate(line.from)}</td>
+          <td>{formatDate(line.toIncl)}</td>
+          <td className={styles.right}>{line.days}</td>
+          <td className={styles.right}>
+            <Amount cents={line.base} currency={currency} />
+          </td>
+          <td className={styles.right}>{formatPercent(line.percent, language)}</td>
+          <td className={styles.right}>
+            <Amount cents={line.interest} currency={currency} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
