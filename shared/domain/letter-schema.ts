@@ -128,6 +128,9 @@ const charges = z.object({
       steps: explanation,
     })
     .nullable(),
+  interestClause: text.exactOptional(),
+  costsClause: text.exactOptional(),
+  waived: z.array(z.enum(['interest', 'costs'])).exactOptional(),
 });
 
 const amounts = z

@@ -62,4 +62,10 @@ export interface LetterCharges {
   readonly jurisdiction: Jurisdiction;
   readonly interest: InterestCharge | null;
   readonly costs: CostsCharge | null;
+  /** Clause the agreed interest rests on, as the letter cites it; absent = the statute. Required with interest of kind `contract`. */
+  readonly interestClause?: string;
+  /** Clause the agreed costs rest on; absent = the statutory tariff. */
+  readonly costsClause?: string;
+  /** Given up by the creditor for every item of the letter: not claimed and not announced either. */
+  readonly waived?: readonly ('interest' | 'costs')[];
 }
