@@ -22,10 +22,14 @@ export const lawProblemCodes = [
   'bad-vat-rate',
   'bad-period',
   'bad-rate-table',
+  'agreed-costs-consumer',
 ] as const;
 export type LawProblemCode = (typeof lawProblemCodes)[number];
 
-/** Input the law engine cannot answer for: never a guess, never NaN. `params` fill the catalogue's text. */
+/**
+ * Input the law engine cannot answer for: never a guess, never NaN. `params` fill the catalogue's text: dates as they are,
+ * `amount`, `principal`, `paid` and `gross` in cents, `value` as it was given (see `lawProblemText`).
+ */
 export class LawProblem extends Error {
   constructor(
     readonly code: LawProblemCode,

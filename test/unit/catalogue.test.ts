@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '../..');
 const sources = new Map(
   ['renderer', 'electron', 'shared'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes('i18n'))
+      .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(nl|en)\//.test(file))
       .map((file) => [`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8')] as const),
   ),
 );

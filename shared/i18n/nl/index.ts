@@ -11,6 +11,7 @@ import { herstel } from './herstel.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
+import { law } from './law.ts';
 import { letters } from './letters.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
@@ -21,6 +22,7 @@ export const nl = {
   common,
   errors,
   gates,
+  law,
   letters,
   events,
   table,
