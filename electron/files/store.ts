@@ -23,6 +23,7 @@ const places = {
   source: 'bron',
   backup: 'reservekopie',
   print: 'print',
+  export: 'uitvoer',
 } as const;
 
 /**
@@ -72,6 +73,7 @@ const mimes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
 };
 
 /** Media type to serve a stored file with, by its generated extension. */

@@ -129,6 +129,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     'files.reveal': () => ok({}),
     'files.print': () => ok({}),
     'files.url': ({ file }) => ok({ url: addressOf(tinyPdf(file.id), 'application/pdf') }),
+    'files.export': ({ name }) => ok({ file: { kind: 'export', id: name }, name: `uitvoer/${name}` }),
     'files.upload': ({ book, kind, uploadId, chunk, done }) => {
       const chunks = [...(uploads.get(`${book}/${uploadId}`) ?? []), chunk];
       uploads.set(`${book}/${uploadId}`, chunks);

@@ -13,7 +13,7 @@ export const bookId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const fileReference = z.object({
-  kind: z.enum(['letter-pdf', 'letter-mail', 'dossier', 'logo', 'source', 'backup', 'print']),
+  kind: z.enum(['letter-pdf', 'letter-mail', 'dossier', 'logo', 'source', 'backup', 'print', 'export']),
   id: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,159}$/),
 });
 const issuedFile = z.object({ file: fileReference, name: z.string(), bytes: z.int(), sha256 });
@@ -128,6 +128,15 @@ export const contract = {
   'files.print': { input: z.object({ book: bookId, file: fileReference }), output: nothing },
   /** A one-time address for the bytes of a stored file. */
   'files.url': { input: z.object({ book: bookId, file: fileReference }), output: z.object({ url: oneTimeUrl }) },
+  /** Writes a text of the screens' own making into the folder `uitvoer` of the book, over an earlier one of that name. */
+  'files.export': {
+    input: z.object({
+      book: bookId,
+      name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}\.json$/),
+      text: z.string().max(limits.exportedText),
+    }),
+    output: z.object({ file: fileReference, name: z.string() }),
+  },
   /** Uploads a file in chunks of at most 4 MB (base64); the last call (`done`) stores it under its hash and returns it. */
   'files.upload': {
     input: z.object({

@@ -85,7 +85,7 @@ export interface LetterPlan {
 
 /** A file on disk by kind and id; never a path. */
 export interface FileReference {
-  readonly kind: 'letter-pdf' | 'letter-mail' | 'dossier' | 'logo' | 'source' | 'backup' | 'print';
+  readonly kind: 'letter-pdf' | 'letter-mail' | 'dossier' | 'logo' | 'source' | 'backup' | 'print' | 'export';
   readonly id: string;
 }
 

@@ -169,6 +169,17 @@ describe('a dossier through dispatch', () => {
     expect(readdirSync(join(folder, 'administraties', 'kantoor', 'inkomend'))).toEqual([]);
   });
 
+  test('a text of the screens is written under its own name, over the earlier one, and nowhere else', async () => {
+    start(60_000);
+    await call('files.export', { book, name: 'rentetabellen.json', text: '{"versie":1}' });
+    const { file, name } = await call('files.export', { book, name: 'rentetabellen.json', text: '{"versie":2}' });
+    expect(readFileSync(join(folder, 'administraties', book, name), 'utf8')).toBe('{"versie":2}');
+    await call('files.reveal', { book, file });
+    for (const wrong of ['../weg.json', 'a/b.json', 'lijst.bat', '.json', 'Con.json']) {
+      await expect(call('files.export', { book, name: wrong, text: '' }), wrong).rejects.toThrow('bad-input');
+    }
+  });
+
   test('an imported list is kept under its hash, with an ending the machine can open', async () => {
     start(60_000);
     const keep = async (bytes: Buffer) => {

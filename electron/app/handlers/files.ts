@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { FailureError } from '#shared/contract/errors.ts';
 import type { ParsedInput } from '#shared/contract/ipc.ts';
-import { mimeOf, storedPath } from '../../files/store.ts';
+import { atomicWrite } from '../../files/atomic-write.ts';
+import { mimeOf, placeOf, storedPath } from '../../files/store.ts';
 import type { HandlersOf, Services } from './types.ts';
 
 export function fileHandlers({ host, books, uploads, requireSpace }: Services): HandlersOf<'files'> {
@@ -23,6 +24,11 @@ export function fileHandlers({ host, books, uploads, requireSpace }: Services): 
     'files.url': async (input) => {
       const path = await pathOf(input);
       return { url: host.serveOnce(await readFile(path), mimeOf(path)) };
+    },
+    'files.export': async ({ book, name, text }) => {
+      await requireSpace();
+      await atomicWrite(placeOf(books.folder(book), 'export', name), text);
+      return { file: { kind: 'export', id: name }, name: `uitvoer/${name}` };
     },
     'files.upload': async ({ book, kind, uploadId, chunk, done }) => {
       await requireSpace();
