@@ -25,3 +25,16 @@ export interface ExplanationStep {
 }
 
 export type Explanation = readonly ExplanationStep[];
+
+/** A step with the parts that not every step has. */
+export function explanationStep(
+  key: string,
+  values: ExplanationStep['values'],
+  {
+    amount = null,
+    article = null,
+    source = null,
+  }: { readonly amount?: Cents | null; readonly article?: string | null; readonly source?: string | null } = {},
+): ExplanationStep {
+  return { key, values, amount, article, source };
+}
