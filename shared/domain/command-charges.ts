@@ -9,7 +9,8 @@ import { refuse } from './refuse.ts';
 
 type Given<T extends Command['type']> = Extract<Command, { type: T }>;
 
-const ratesKey = 'rates';
+/** Setting that holds an administration's own rate tables. */
+export const ratesKey = 'rates';
 
 /** The rate tables of an administration: its own when it saved any, else those Voldaan comes with. */
 export function ratesOf(books: Books): RateTables {
@@ -58,12 +59,14 @@ export function endWaiver(books: Books, command: Given<'end-waiver'>, moment: Mo
   if (!waiver) return refuse('not-found', 'no such waiver', { waiverId: command.waiverId });
   const reason = command.reason.trim();
   if (reason === '') refuse('bad-input', 'ending a waiver needs a reason', { field: 'reason' });
+  const item = waiver.itemId === null ? null : books.ledgers.get(command.debtorId)?.item?.[waiver.itemId];
   const set = new ChangeSet(books, moment.at);
   set.put(command.debtorId, 'waiver', waiver.id, null);
   set.event(command.debtorId, 'waiver-ended', {
     waiverId: waiver.id,
     what: waiver.what,
     itemId: waiver.itemId,
+    number: item?.number ?? null,
     reason,
   });
   return set.changes;

@@ -1,10 +1,12 @@
 import { type Books, type Change, isLedgerTable, type LedgerTable, lineVersion, type RecordTables } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import { ChangeSet, type Moment } from './changes.ts';
+import { ratesKey } from './command-charges.ts';
 import type { Command } from './commands.ts';
 import type { EventData, EventType } from './event.ts';
-import type { Hold, Note, Task } from './hold.ts';
+import type { Hold, Note, Task, Waiver } from './hold.ts';
 import type { OpenItem } from './item.ts';
+import type { Policy } from './policy.ts';
 
 /** Whether a command can be taken back: everything that left no house (criterion I4). */
 export function isReversible(command: Command): boolean {
@@ -57,9 +59,18 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
       const data = { holdId, reason, itemId, number: item?.number ?? null, amount, currency: item?.currency ?? null };
       return { type: line.line === null ? 'hold-ended' : 'hold-set', data };
     }
+    case 'waiver': {
+      const { id: waiverId, what, itemId } = (now ?? line.line) as Waiver;
+      const item = itemId === null ? null : books.ledgers.get(Number(line.key))?.item?.[itemId];
+      const data = { waiverId, what, itemId, number: item?.number ?? null };
+      return { type: line.line === null ? 'waiver-ended' : 'charges-waived', data };
+    }
     case 'item': {
       const item = (line.line ?? now) as OpenItem;
       const data = { itemId: item.id, number: item.number };
+      if (now && (now as OpenItem).dueDerived !== item.dueDerived) {
+        return { type: 'due-date-confirmed', data: { ...data, dueDate: item.dueDate } };
+      }
       return { type: item.state === 'presumed-paid' ? 'item-presumed-paid' : 'item-reopened', data };
     }
     case 'note': {
@@ -78,6 +89,12 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
       const changed = now && line.line ? changedFields(now, line.line) : { name: null };
       return changed && { type: 'administration-changed', data: changed };
     }
+    case 'policy': {
+      const { id: policyId, name, version } = (now ?? line.line) as Policy;
+      return { type: 'policy-changed', data: { policyId, name, version } };
+    }
+    case 'setting':
+      return line.lineId === ratesKey ? { type: 'rates-changed', data: {} } : null;
     default:
       return null;
   }

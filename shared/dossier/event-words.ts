@@ -68,6 +68,15 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
       return [words.backup()];
     case 'import-undone':
       return [words.text('file')];
+    case 'policy-changed':
+      return [words.text('name'), words.version()];
+    case 'rates-changed':
+      return [words.rates(), words.dated('checkedUntil'), words.hash()];
+    case 'charges-waived':
+    case 'waiver-ended':
+      return [words.named('events.waived', 'what'), words.waivedItem(), words.text('reason')];
+    case 'due-date-confirmed':
+      return [words.text('number'), words.date('dueDate')];
     default:
       return [words.text('number') ?? words.list('items'), words.money('amount'), words.dated('asOf')];
   }
@@ -151,7 +160,7 @@ class Words {
   }
 
   /** A date with what it is: "peildatum 20-11-2026". */
-  dated(key: 'asOf' | 'deadline' | 'until'): Part {
+  dated(key: 'asOf' | 'deadline' | 'until' | 'checkedUntil'): Part {
     const date = this.date(key);
     return date && this.t(`events.${key}`, { date });
   }
@@ -201,6 +210,22 @@ class Words {
   hash(): Part {
     const hash = this.text('sha256');
     return hash && `SHA-256 ${hash.slice(0, hashDigits)}…`;
+  }
+
+  version(): Part {
+    const { version } = this.data;
+    return typeof version === 'number' ? this.t('events.version', { version }) : null;
+  }
+
+  rates(): Part {
+    const { rows, shipped } = this.data;
+    if (shipped === true) return this.t('events.shippedRates');
+    return typeof rows === 'number' ? this.t('events.rateRows', { count: rows }) : null;
+  }
+
+  /** The item of a waiver, or that it holds for all of the debtor. */
+  waivedItem(): Part {
+    return this.data.itemId === null ? this.t('events.allItems') : this.text('number');
   }
 
   backup(): Part {

@@ -4,6 +4,7 @@ import { runCommand } from '#shared/domain/command-run.ts';
 import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
+import { builtInRates } from '#shared/law/rates.ts';
 import { administration, booksWith, debtor, hold, invoice, proposalsOn, sendAll } from './dunning-books.ts';
 
 const today = '2026-06-01';
@@ -11,7 +12,12 @@ const at = '2026-06-01T10:00:00';
 
 function books(): Books {
   return booksWith({
-    items: [invoice('F1'), invoice('F2', { state: 'presumed-paid' }), invoice('F3', { state: 'closed' })],
+    items: [
+      invoice('F1'),
+      invoice('F2', { state: 'presumed-paid' }),
+      invoice('F3', { state: 'closed' }),
+      invoice('F4', { dueDerived: true }),
+    ],
     holds: [hold({ id: 'h1', itemId: 'F1', from: '2026-05-01' })],
   });
 }
@@ -198,6 +204,9 @@ describe('undo lays the lines back and says so (criterion I4)', () => {
     { type: 'add-note', debtorId: 1, text: 'gebeld', corrects: null },
     { type: 'confirm-paid', debtorId: 1, itemIds: ['F2'] },
     { type: 'deny-paid', debtorId: 1, itemIds: ['F2'] },
+    { type: 'waive', debtorId: 1, itemId: null, what: 'both', reason: 'coulance' },
+    { type: 'confirm-due-date', debtorId: 1, itemIds: ['F4'] },
+    { type: 'save-rates', rates: { ...builtInRates, rows: builtInRates.rows.slice(1) } },
   ];
   test.each(reversible)('$type', (command) => {
     const on = books();

@@ -1,14 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import { applyChanges } from '#shared/domain/books.ts';
+import { applyChanges, emptyBooks } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import { type DossierEvent, type EventData, type EventType, type NewEvent, nextEvent } from '#shared/domain/event.ts';
+import type { Waiver } from '#shared/domain/hold.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import { timelineOf } from '#shared/dossier/timeline.ts';
+import { policiesOf } from '#shared/dunning/policies.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { builtInRates } from '#shared/law/rates.ts';
 import { administration, booksWith, invoice } from './dunning-books.ts';
 
+const shippedPolicies = [...policiesOf(emptyBooks()).values()];
 const dutch = createTranslator('nl');
 const at = '2026-11-20T09:00:00';
 const letter = { letterId: 'l1', kind: 'reminder', total: 1210_00, currency: 'EUR', deadline: '2026-11-27' };
@@ -111,6 +115,31 @@ describe('an event in words', () => {
       'Dossier geëxporteerd',
       '9 bestanden · SHA-256 cdcdcdcdcdcdcdcd…',
     ],
+    ['policy-changed', { policyId: 'p', name: 'Zakelijk', version: 3 }, 'Beleid gewijzigd', 'Zakelijk · versie 3'],
+    [
+      'rates-changed',
+      { rows: 94, checkedUntil: '2027-06-30', shipped: false, sha256: 'ef'.repeat(32) },
+      'Rentetabel gewijzigd',
+      '94 tarieven · gecontroleerd t/m 30-06-2027 · SHA-256 efefefefefefefef…',
+    ],
+    [
+      'charges-waived',
+      { waiverId: 'w', what: 'interest', itemId: 'x', number: 'F-1', reason: 'coulance' },
+      'Kwijtgescholden',
+      'rente · F-1 · coulance',
+    ],
+    [
+      'waiver-ended',
+      { waiverId: 'w', what: 'both', itemId: null, number: null, reason: 'vergissing' },
+      'Kwijtschelding teruggenomen',
+      'rente en incassokosten · alle posten · vergissing',
+    ],
+    [
+      'due-date-confirmed',
+      { itemId: 'x', number: 'F-1', dueDate: '2026-05-31' },
+      'Vervaldatum bevestigd',
+      'F-1 · 31-05-2026',
+    ],
     ['restored', { backup: '2026-11-19T18:00:00', backupSeq: 3 }, 'Back-up teruggezet', 'back-up van 19-11-2026 18:00'],
     [
       'hold-ended',
@@ -150,14 +179,46 @@ describe('an event in words', () => {
       'Wijziging van de administratie ongedaan gemaakt',
       'naam',
     ],
+    [
+      { type: 'waive', debtorId: 1, itemId: 'F1', what: 'costs', reason: 'x' },
+      'Kwijtschelding ongedaan gemaakt',
+      'incassokosten · F1',
+    ],
+    [
+      { type: 'end-waiver', debtorId: 1, waiverId: 'w1', reason: 'x' },
+      'Weer kwijtgescholden: terugnemen ongedaan gemaakt',
+      'rente · alle posten',
+    ],
+    [
+      { type: 'confirm-due-date', debtorId: 1, itemIds: ['F3'] },
+      'Bevestiging van de vervaldatum ongedaan gemaakt',
+      'F3 · 01-05-2026',
+    ],
+    [
+      { type: 'save-policy', policy: { ...shippedPolicies[0]!, name: 'Zakelijk streng' } },
+      'Wijziging van het beleid ongedaan gemaakt',
+      'Zakelijk streng · versie 2',
+    ],
+    [
+      {
+        type: 'save-rates',
+        rates: { ...builtInRates, checkedUntil: { ...builtInRates.checkedUntil, handel: '2027-06-30' } },
+      },
+      'Wijziging van de rentetabel ongedaan gemaakt',
+      '',
+    ],
   ])('%j, undone', (command, title, detail) => {
-    const books = booksWith({ items: [invoice('F1'), invoice('F2', { state: 'presumed-paid' })] });
+    const derived = invoice('F3', { dueDate: '2026-05-01', dueDerived: true });
+    const books = booksWith({ items: [invoice('F1'), invoice('F2', { state: 'presumed-paid' }), derived] });
+    const waiver: Waiver = { id: 'w1', itemId: null, what: 'interest', reason: 'y', on: '2026-05-01' };
+    books.ledgers.set(1, { ...books.ledgers.get(1), waiver: { w1: waiver } });
     const moment = { today: '2026-06-01', at: '2026-06-01T10:00:00' };
     const done = runCommand(books, command, moment);
     const inverse = inverseOf(books, done);
     applyChanges(books, done);
     applyChanges(books, undoLines(books, inverse, moment));
-    const said = books.chains.get(command.type === 'save-administration' ? 'administration' : 1)?.at(-1);
+    const chain = 'debtorId' in command ? 1 : 'administration';
+    const said = books.chains.get(chain)?.at(-1);
     const told = eventWords(said!, dutch);
     expect({ ...told, detail: told.detail.replaceAll('\u00a0', ' ') }).toEqual({ title, detail });
   });
