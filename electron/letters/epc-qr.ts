@@ -1,38 +1,4 @@
 import qrModule from 'pdfmake/js/qrEnc.js';
-import type { LetterPlan } from '#shared/domain/letter.ts';
-import { toDecimal } from '#shared/money/cents.ts';
-
-/**
- * Text of the EPC QR code (EPC069-12 version 2, facts ID-R08): SCT in euros, UTF-8, BIC left out, remittance structured
- * when it is an RF reference, else free. Null when the letter cannot have one: other currency, amount outside
- * 0.01–999,999,999.99, or more than 331 bytes.
- */
-export function epcPayload(
-  plan: Pick<LetterPlan, 'creditor' | 'currency' | 'amounts' | 'paymentReference'>,
-): string | null {
-  const cents = plan.amounts.total;
-  const iban = plan.creditor.iban.replace(/\s/g, '').toUpperCase();
-  if (plan.currency !== 'EUR' || cents < 1 || cents > 99_999_999_999) return null;
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return null;
-  const reference = oneLine(plan.paymentReference);
-  const structured = /^RF\d{2}[A-Z0-9]{1,21}$/.test(reference.replace(/\s/g, '').toUpperCase());
-  const lines = [
-    'BCD',
-    '002',
-    '1',
-    'SCT',
-    '',
-    clipped(oneLine(plan.creditor.name), 70),
-    iban,
-    `EUR${toDecimal(cents)}`,
-    '',
-    structured ? reference.replace(/\s/g, '').toUpperCase() : '',
-    structured ? '' : clipped(reference, 140),
-  ];
-  while (lines.at(-1) === '') lines.pop();
-  const payload = lines.join('\n');
-  return Buffer.byteLength(payload, 'utf8') <= 331 ? payload : null;
-}
 
 /** A dark rectangle of a QR code, in modules. */
 export interface QrBlock {
@@ -74,13 +40,4 @@ export function qrBlocks(payload: string): { readonly size: number; readonly blo
     above.set(key, started);
   }
   return { size: _width / moduleSize, blocks };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** At most `length` characters, never half a surrogate pair. */
-function clipped(text: string, length: number): string {
-  return [...text].slice(0, length).join('');
 }

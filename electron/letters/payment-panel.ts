@@ -1,8 +1,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { LetterPlan } from '#shared/domain/letter.ts';
+import { epcPayload } from '#shared/identifiers/epc-payload.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { Composer } from './composer.ts';
-import { epcPayload, qrBlocks } from './epc-qr.ts';
+import { qrBlocks } from './epc-qr.ts';
 import { groupedIban } from './letterhead.ts';
 import { accentOf, contentWidth, ink, mm, panel, quiet } from './look.ts';
 
@@ -16,7 +17,13 @@ const gap = 4;
 export function paymentPanel(composer: Composer): Content[] {
   const { plan, density } = composer;
   if (plan.amounts.total <= 0) return [];
-  const payload = epcPayload(plan);
+  const payload = epcPayload({
+    name: plan.creditor.name,
+    iban: plan.creditor.iban,
+    currency: plan.currency,
+    cents: plan.amounts.total,
+    reference: plan.paymentReference,
+  });
   const inner = contentWidth(plan) - barWidth - padding.left - padding.right;
   const factsWidth = payload ? inner - padding.left - padding.right - qrWidth : inner;
   const cells: TableCell[] = [

@@ -1,15 +1,30 @@
-/** A KvK number: eight digits. Spaces and dots are left out; null for anything else. */
-export function parseKvk(text: string): string | null {
-  const digits = text.replace(/[\s.]/g, '');
-  return /^\d{8}$/.test(digits) ? digits : null;
+import { passesElfproef } from './check-digits.ts';
+import { type Identified, identified, ungrouped, unidentified } from './identified.ts';
+
+/** A KvK number: eight digits, no check digit (facts ID-R04). Spaces and dots are left out. */
+export function identifyKvk(text: string): Identified {
+  return digitsOf(text, 8);
 }
 
-/**
- * A VAT identification number of an EU country in its form, upper case without spaces and dots: `NL123456789B01`. Only the
- * form is judged; whether it was issued can be asked of VIES, not of this computer. Null for anything else.
- */
-export function parseVatId(text: string): string | null {
-  const id = text.replace(/[\s.]/g, '').toUpperCase();
-  if (id.startsWith('NL')) return /^NL\d{9}B\d{2}$/.test(id) ? id : null;
-  return /^[A-Z]{2}[A-Z0-9+*]{2,12}$/.test(id) ? id : null;
+/** A vestigingsnummer of the trade register: twelve digits, no check digit (facts ID-R04). */
+export function identifyBranchNumber(text: string): Identified {
+  return digitsOf(text, 12);
+}
+
+/** An RSIN: nine digits that pass the elfproef (facts ID-R04). */
+export function identifyRsin(text: string): Identified {
+  const rsin = digitsOf(text, 9);
+  return rsin.normalised === null || passesElfproef(rsin.normalised) ? rsin : unidentified('check-digits');
+}
+
+/** A KvK number as it is stored: eight digits; null for anything else. */
+export function parseKvk(text: string): string | null {
+  return identifyKvk(text).normalised;
+}
+
+function digitsOf(text: string, count: number): Identified {
+  const digits = ungrouped(text, /[\s.]/g);
+  if (digits === '') return unidentified('empty');
+  if (!/^\d+$/.test(digits)) return unidentified('characters');
+  return digits.length === count ? identified(digits) : unidentified('length');
 }

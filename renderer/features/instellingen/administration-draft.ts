@@ -2,7 +2,8 @@ import type { Administration, Logo } from '#shared/domain/administration.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import { formatIban, parseIban } from '#shared/identifiers/iban.ts';
-import { parseKvk, parseVatId } from '#shared/identifiers/registrations.ts';
+import { parseKvk } from '#shared/identifiers/registrations.ts';
+import { parseVatId } from '#shared/identifiers/vat-id.ts';
 
 /** A number as a field holds it: a number, or text while it is being typed. */
 type Typed = number | string;

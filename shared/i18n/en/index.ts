@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { gates } from './gates.ts';
 import { herstel } from './herstel.ts';
 import { host } from './host.ts';
+import { identifiers } from './identifiers.ts';
 import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
 import { law } from './law.ts';
@@ -22,6 +23,7 @@ export const en = {
   common,
   errors,
   gates,
+  identifiers,
   law,
   letters,
   events,

@@ -93,7 +93,7 @@ export const instellingen: Wording<typeof dutch> = {
     required: 'Fill in this field.',
     iban: 'This is not a valid IBAN: country, length or check digits are wrong.',
     kvk: 'A KvK number has eight digits.',
-    vatId: 'A Dutch VAT id looks like NL123456789B01.',
+    vatId: 'This is no VAT id: form or check digit is wrong. A Dutch one looks like NL123456789B13.',
     email: 'This is not a valid e-mail address.',
     address: 'Fill in street, postal code and city, or none of the three.',
     country: 'Use the two-letter country code, such as NL.',

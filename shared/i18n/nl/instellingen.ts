@@ -90,7 +90,8 @@ export const instellingen = {
     required: 'Vul dit veld in.',
     iban: 'Dit is geen geldig IBAN: land, lengte of controlecijfers kloppen niet.',
     kvk: 'Een KvK-nummer heeft acht cijfers.',
-    vatId: 'Een Nederlands btw-nummer ziet eruit als NL123456789B01.',
+    vatId:
+      'Dit is geen btw-nummer: vorm of controlecijfer klopt niet. Een Nederlands nummer ziet eruit als NL123456789B13.',
     email: 'Dit is geen geldig e-mailadres.',
     address: 'Vul straat, postcode en plaats alle drie in, of geen van drieën.',
     country: 'Gebruik de landcode van twee letters, zoals NL.',
