@@ -3,9 +3,11 @@ export type IsoDate = string;
 
 /** Days since 1970-01-01 of a civil date. Proleptic Gregorian, exact for every year 0001–9999. */
 export function epochDay(date: IsoDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8, 10));
+  return epochDayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+/** {@link epochDay} of a date in parts, unchecked: months 1–12, days from 1. */
+export function epochDayOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

@@ -1,0 +1,127 @@
+import { addDays, epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
+import type { InterestCharge, ItemInterest } from './charges.ts';
+import type { Explanation, ExplanationStep } from './explanation.ts';
+import { type DatedCredit, InterestAccount } from './interest-account.ts';
+import { compoundingStep, dayCountStep, itemStep, lineStep, rateStep, staleStep, totalStep } from './interest-steps.ts';
+import {
+  agreedGround,
+  checkAmount,
+  checkDate,
+  checkPrincipal,
+  type InterestRate,
+  interestTerms,
+} from './interest-terms.ts';
+import { interestOf } from './per-time.ts';
+import { groundOf, isStale, type RateGround, ratesBetween } from './rate-lookup.ts';
+import type { DayCount, RateKind, RateTables } from './rate-table.ts';
+
+/** An item interest is asked over, with what lowered it since. */
+export interface ChargedItem {
+  readonly itemId: string;
+  readonly number: string;
+  readonly principal: Cents;
+  /** Last day without interest: the due date, or for a consumer the day before default began. */
+  readonly due: IsoDate;
+  /** Payments and credit notes, by day; one on or before `due` counts from the start, one after `until` not yet. */
+  readonly reductions: readonly { readonly date: IsoDate; readonly amount: Cents }[];
+}
+
+export interface ChargeQuestion {
+  readonly items: readonly ChargedItem[];
+  readonly rate: InterestRate;
+  /** Last day counted. */
+  readonly until: IsoDate;
+  readonly dayCount: DayCount;
+  readonly tables: RateTables;
+}
+
+/**
+ * Interest over the items of a letter, each by itself and principal first: what was paid lowered the principal, as the
+ * ledger has it. Items over which nothing runs by `until` are left out. Throws the `LawProblem`s of `interestOver` for
+ * dates, amounts and rates.
+ */
+export function interestCharge({ items, rate, until, dayCount, tables }: ChargeQuestion): InterestCharge {
+  checkDate(until);
+  const end = epochDay(until) + 1;
+  const charged: ItemInterest[] = [];
+  const ahead = new Map<number, { units: number; base: Cents }>();
+  for (const item of items) {
+    checkDate(item.due);
+    checkPrincipal(item.principal);
+    const terms = interestTerms(rate, item.due, dayCount, tables);
+    if (terms.start >= end) continue;
+    const account = new InterestAccount({
+      terms,
+      principal: item.principal,
+      costs: 0,
+      costsFrom: end,
+      credits: datedReductions(item, terms.start, end),
+      pauses: [],
+      log: null,
+    });
+    account.bookUntil(end);
+    account.close();
+    const { lines, interestTotal } = account;
+    const { itemId, number } = item;
+    if (lines.length > 0) {
+      charged.push({ itemId, number, from: fromEpochDay(terms.start), lines, total: interestTotal });
+    }
+    if (account.bearing > 0) {
+      const { units, denominator } = account.rateAhead();
+      ahead.set(denominator, { units, base: account.bearing + (ahead.get(denominator)?.base ?? 0) });
+    }
+  }
+  const stale = isStale(tables, rate.kind, until);
+  const total = sumOf(charged, (item) => item.total);
+  const perDay = sumOf([...ahead], ([denominator, { units, base }]) => interestOf(base, units, 1, denominator));
+  const steps = chargeSteps({ rate, until, dayCount, tables, charged, total, stale });
+  return { kind: rate.kind, dayCount, until, items: charged, total, perDay, stale, steps };
+}
+
+function datedReductions(item: ChargedItem, start: number, end: number): readonly DatedCredit[] {
+  const dated: DatedCredit[] = [];
+  for (const { date, amount } of item.reductions) {
+    checkDate(date);
+    checkAmount(amount, 0);
+    const from = Math.max(start, epochDay(date) + 1);
+    if (from <= end) dated.push({ from, amount });
+  }
+  return dated.sort((a, b) => a.from - b.from);
+}
+
+interface ChargeFound {
+  readonly rate: InterestRate;
+  readonly until: IsoDate;
+  readonly dayCount: DayCount;
+  readonly tables: RateTables;
+  readonly charged: readonly ItemInterest[];
+  readonly total: Cents;
+  readonly stale: boolean;
+}
+
+/** What all items share: the convention and the rate rows used, so that a letter stays small; see {@link explainCharge}. */
+function chargeSteps({ rate, until, dayCount, tables, charged, total, stale }: ChargeFound): Explanation {
+  const first = charged.reduce((earliest, { from }) => (from < earliest ? from : earliest), until);
+  const terms = interestTerms(rate, addDays(first, -1), dayCount, tables);
+  const steps: ExplanationStep[] = [compoundingStep(terms), dayCountStep(terms.perMonth, dayCount)];
+  if (rate.kind !== 'contract' && charged.length > 0) {
+    for (const row of ratesBetween(tables, rate.kind, first, until)) steps.push(rateStep(row, groundOf(row)));
+  }
+  steps.push(totalStep(until, total));
+  if (stale) steps.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));
+  return steps;
+}
+
+/** A charge in full, for whoever asks how it came about: per item its first day and each line with its formula and rate row. */
+export function explainCharge(charge: InterestCharge): Explanation {
+  const grounds = charge.steps.flatMap(({ values: { from }, article, source }) =>
+    source !== null && article !== null && from && 'date' in from ? [{ from: from.date, article, source }] : [],
+  );
+  const groundOn = (date: IsoDate): RateGround => grounds.findLast(({ from }) => from <= date) ?? agreedGround;
+  const perItem = charge.items.flatMap((item) => [
+    itemStep(charge.kind, item),
+    ...item.lines.map((line) => lineStep(line, groundOn(line.from))),
+  ]);
+  return [...perItem, ...charge.steps];
+}

@@ -1,0 +1,130 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { Cents } from '../money/cents.ts';
+import type { InterestLine, ItemInterest } from './charges.ts';
+import type { ExplainedValue, ExplanationStep } from './explanation.ts';
+import type { InterestTerms } from './interest-terms.ts';
+import type { RateGround } from './rate-lookup.ts';
+import type { DayCount, RateKind, RateRow } from './rate-table.ts';
+
+type Kind = RateKind | 'contract';
+
+/** Where the law says that interest runs, and from when. */
+const startArticle: Readonly<Record<Kind, string>> = {
+  wettelijk: 'art. 6:119 lid 1 BW',
+  handel: 'art. 6:119a lid 1 BW',
+  'be-b2b': 'art. 5 wet van 2 augustus 2002 (België)',
+  contract: 'art. 6:119 lid 3 en 6:119a BW',
+};
+const capitaliseArticle: Readonly<Record<Kind, string | null>> = {
+  wettelijk: 'art. 6:119 lid 2 BW',
+  handel: 'art. 6:119a lid 3 BW',
+  'be-b2b': null,
+  contract: null,
+};
+
+function step(
+  key: string,
+  values: Readonly<Record<string, ExplainedValue>>,
+  rest: { readonly amount?: Cents; readonly article?: string | null; readonly source?: string | null } = {},
+): ExplanationStep {
+  return { key, values, amount: rest.amount ?? null, article: rest.article ?? null, source: rest.source ?? null };
+}
+
+export function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): ExplanationStep {
+  return step('interest-start', { due: { date: due }, from: { date: from } }, { article: startArticle[terms.kind] });
+}
+
+export function dayCountStep(perMonth: boolean, dayCount: DayCount): ExplanationStep {
+  return step(
+    perMonth ? 'interest-per-month' : dayCount === '365' ? 'interest-day-count-365' : 'interest-day-count-actual',
+    {},
+  );
+}
+
+/** Whether and when interest is added to the principal. */
+export function compoundingStep(terms: InterestTerms): ExplanationStep {
+  if (terms.underOldLaw) return step('interest-simple-old-law', {}, { article: 'art. 182 Overgangswet NBW' });
+  if (terms.capitaliseMonths === 0) return step('interest-simple', {});
+  const key = terms.capitaliseMonths === 1 ? 'interest-compound-month' : 'interest-compound-year';
+  return step(key, {}, { article: capitaliseArticle[terms.kind] });
+}
+
+/** A rate row that was used. */
+export function rateStep(row: RateRow, ground: RateGround): ExplanationStep {
+  const values = { percent: { percent: row.percent }, from: { date: row.from } };
+  return step(`interest-rate-${row.kind}`, values, { article: ground.article, source: ground.source });
+}
+
+/** The first interest day of an item of a letter. */
+export function itemStep(kind: Kind, { number, from, total }: ItemInterest): ExplanationStep {
+  const values = { number: { text: number }, from: { date: from } };
+  return step('interest-item', values, { amount: total, article: startArticle[kind] });
+}
+
+/** A line with the figures of its formula, and what its percentage rests on. */
+export function lineStep(line: InterestLine, ground: RateGround): ExplanationStep {
+  const values = {
+    from: { date: line.from },
+    until: { date: line.toIncl },
+    base: { cents: line.base },
+    percent: { percent: line.percent },
+    days: { count: line.days },
+    denominator: { count: line.denominator },
+  };
+  return step('interest-line', values, { amount: line.interest, article: ground.article, source: ground.source });
+}
+
+export function capitalisedStep(kind: Kind, on: IsoDate, added: Cents, base: Cents): ExplanationStep {
+  const values = { date: { date: on }, added: { cents: added }, base: { cents: base } };
+  return step('interest-capitalised', values, { amount: base, article: capitaliseArticle[kind] });
+}
+
+export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: string): ExplanationStep {
+  const article = kind === 'handel' ? 'art. 6:119a BW' : null;
+  return step(
+    'interest-pause',
+    { from: { date: from }, until: { date: until }, reason: { text: reason } },
+    { article },
+  );
+}
+
+export function creditStep(date: IsoDate, amount: Cents, isFromStart: boolean): ExplanationStep {
+  const key = isFromStart ? 'interest-credit-from-start' : 'interest-credit-from-date';
+  return step(key, { date: { date }, amount: { cents: amount } }, { amount: -amount });
+}
+
+/** What a payment went to. */
+export interface Allocation {
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly costs: Cents;
+  readonly interest: Cents;
+  /** Lowers the sum interest runs over, capitalised interest included. */
+  readonly principal: Cents;
+  readonly unallocated: Cents;
+}
+
+export type ImputationOrder = 'costs-interest-principal' | 'principal-first';
+
+export function paymentStep(allocation: Allocation, order: ImputationOrder): ExplanationStep {
+  const { date, amount, costs, interest, principal, unallocated } = allocation;
+  const values = {
+    date: { date },
+    amount: { cents: amount },
+    costs: { cents: costs },
+    interest: { cents: interest },
+    principal: { cents: principal },
+    unallocated: { cents: unallocated },
+  };
+  const isByLaw = order === 'costs-interest-principal';
+  const key = isByLaw ? 'interest-payment' : 'interest-payment-principal-first';
+  return step(key, values, { amount: -(amount - unallocated), article: isByLaw ? 'art. 6:44 lid 1 BW' : null });
+}
+
+export function totalStep(until: IsoDate, total: Cents): ExplanationStep {
+  return step('interest-total', { until: { date: until }, total: { cents: total } }, { amount: total });
+}
+
+export function staleStep(checkedUntil: IsoDate): ExplanationStep {
+  return step('interest-stale', { date: { date: checkedUntil } });
+}

@@ -1,0 +1,141 @@
+import { daysInMonth, epochDay, epochDayOf, type IsoDate, isIsoDate } from '../dates/civil.ts';
+import type { Cents } from '../money/cents.ts';
+import { largestAmount, percentText, percentUnits } from './per-time.ts';
+import { LawProblem } from './problem.ts';
+import { type RateGround, type RateSteps, rateSteps } from './rate-lookup.ts';
+import type { DayCount, RateKind, RateTables } from './rate-table.ts';
+
+/** A statutory rate; `simple` = interest is never added to the principal. */
+export interface StatutoryRate {
+  readonly kind: RateKind;
+  readonly simple?: boolean;
+}
+
+/** An agreed rate. Simple unless compounding was agreed (law §3). */
+export interface AgreedRate {
+  readonly kind: 'contract';
+  /** Decimal string, 0–100, at most four decimals. */
+  readonly percent: string;
+  readonly per: 'month' | 'year';
+  readonly compound: 'none' | 'month' | 'year';
+}
+
+export type InterestRate = StatutoryRate | AgreedRate;
+
+/** How interest runs over one debt, ready for calculating. */
+export interface InterestTerms {
+  readonly kind: RateKind | 'contract';
+  /** Day number of the first interest day: the day after the due date. */
+  readonly start: number;
+  /** First interest day in parts: anniversaries are counted from it. */
+  readonly startDate: readonly [year: number, month: number, day: number];
+  readonly steps: RateSteps;
+  /** The percentage is per month instead of per year. */
+  readonly perMonth: boolean;
+  /** Months between the cuts that are counted from the first interest day: 1 or 12. */
+  readonly periodMonths: 1 | 12;
+  /** Months after which unpaid interest is added to the base; 0 = never. */
+  readonly capitaliseMonths: 0 | 1 | 12;
+  readonly dayCount: DayCount;
+  /** Statutory interest that is simple because default began under the law of before 1992. */
+  readonly underOldLaw: boolean;
+}
+
+/** First day of the present Civil Code; debts in default before it keep the old law (Overgangswet art. 182). */
+const presentCode = epochDayOf(1992, 1, 1);
+
+const firstDate = '1900-01-01';
+const lastDate = '2199-12-31';
+
+/** Throws `bad-date` for what is no date, `date-out-of-range` outside 1900–2199. */
+export function checkDate(date: IsoDate): void {
+  if (typeof date !== 'string' || !isIsoDate(date)) throw new LawProblem('bad-date', { date: String(date) });
+  if (date < firstDate || date > lastDate) throw new LawProblem('date-out-of-range', { date });
+}
+
+/** Throws `bad-amount` for what is not a whole number of cents or below `least`, `amount-too-large` above ten billion euros. */
+export function checkAmount(amount: Cents, least: Cents): void {
+  if (!Number.isInteger(amount)) throw new LawProblem('bad-amount', { amount: String(amount) });
+  if (amount > largestAmount) throw new LawProblem('amount-too-large', { amount });
+  if (amount < least) throw new LawProblem('bad-amount', { amount });
+}
+
+/** Throws `negative-principal`, and as {@link checkAmount}. */
+export function checkPrincipal(principal: Cents): void {
+  if (principal < 0) throw new LawProblem('negative-principal', { amount: principal });
+  checkAmount(principal, 0);
+}
+
+/**
+ * How a rate runs over a debt with this due date. Belgian interest between businesses is simple: capitalising asks a
+ * summons or an agreement afterwards (art. 5.207 BW of Belgium). Throws `unknown-kind`, `bad-percent`, `bad-period`.
+ */
+export function interestTerms(rate: InterestRate, due: IsoDate, dayCount: DayCount, tables: RateTables): InterestTerms {
+  const start = epochDay(due) + 1;
+  const startDate = nextDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(due.slice(8, 10)));
+  if (rate.kind === 'contract') {
+    const capitaliseMonths = monthsOf[rate.compound];
+    if (capitaliseMonths === undefined) throw new LawProblem('bad-period', { period: String(rate.compound) });
+    if (rate.per !== 'month' && rate.per !== 'year') throw new LawProblem('bad-period', { period: String(rate.per) });
+    const perMonth = rate.per === 'month';
+    const periodMonths = perMonth || capitaliseMonths === 1 ? 1 : 12;
+    const steps = agreedSteps(rate.percent);
+    const underOldLaw = false;
+    return {
+      kind: 'contract',
+      start,
+      startDate,
+      steps,
+      perMonth,
+      periodMonths,
+      capitaliseMonths,
+      dayCount,
+      underOldLaw,
+    };
+  }
+  const underOldLaw = start < presentCode;
+  const isSimple = rate.simple === true || rate.kind === 'be-b2b' || underOldLaw;
+  const steps = rateSteps(tables, rate.kind);
+  const capitaliseMonths = isSimple ? 0 : 12;
+  return {
+    kind: rate.kind,
+    start,
+    startDate,
+    steps,
+    perMonth: false,
+    periodMonths: 12,
+    capitaliseMonths,
+    dayCount,
+    underOldLaw,
+  };
+}
+
+const monthsOf: Readonly<Record<string, 0 | 1 | 12>> = { none: 0, month: 1, year: 12 };
+
+/** An agreed rate takes the place of the statutory one, for consumers and public bodies only a higher one. */
+export const agreedGround: RateGround = { article: 'art. 6:119 lid 3 en 6:119a BW', source: null };
+
+function agreedSteps(percent: string): RateSteps {
+  const units = percentUnits(percent);
+  return {
+    from: [Number.NEGATIVE_INFINITY],
+    units: [units],
+    percent: [percentText(units)],
+    grounds: [agreedGround],
+    rows: [],
+  };
+}
+
+function nextDate(year: number, month: number, day: number): readonly [number, number, number] {
+  if (day < daysInMonth(year, month)) return [year, month, day + 1];
+  return month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
+}
+
+/** Day number `months` after the first interest day, on the last day of a month too short: 29 February → 28 February. */
+export function dayAfterMonths(terms: InterestTerms, months: number): number {
+  const [year, month, day] = terms.startDate;
+  const index = year * 12 + month - 1 + months;
+  const inYear = Math.floor(index / 12);
+  const inMonth = (index % 12) + 1;
+  return epochDayOf(inYear, inMonth, day > 28 ? Math.min(day, daysInMonth(inYear, inMonth)) : day);
+}

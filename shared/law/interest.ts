@@ -1,0 +1,200 @@
+import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
+import type { Cents } from '../money/cents.ts';
+import type { InterestLine } from './charges.ts';
+import type { Explanation, ExplanationStep } from './explanation.ts';
+import { type DatedCredit, InterestAccount, type QuietDays } from './interest-account.ts';
+import {
+  type Allocation,
+  compoundingStep,
+  dayCountStep,
+  type ImputationOrder,
+  pauseStep,
+  staleStep,
+  startStep,
+  totalStep,
+} from './interest-steps.ts';
+import { checkAmount, checkDate, checkPrincipal, type InterestRate, interestTerms } from './interest-terms.ts';
+import { LawProblem } from './problem.ts';
+import { isStale } from './rate-lookup.ts';
+import type { DayCount, RateKind, RateTables } from './rate-table.ts';
+
+export { explainCharge, interestCharge } from './interest-charge.ts';
+export type { Allocation, ImputationOrder } from './interest-steps.ts';
+export type { AgreedRate, InterestRate, StatutoryRate } from './interest-terms.ts';
+export { isStale, rateOn, ratesBetween } from './rate-lookup.ts';
+
+export interface Payment {
+  readonly date: IsoDate;
+  readonly amount: Cents;
+}
+
+/** A credit note. `start`: it corrects the claim, which was lower from the beginning (ex tunc); `date`: from its own day on (ex nunc). */
+export interface InterestCredit {
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly from: 'start' | 'date';
+}
+
+/** Days over which no interest is asked, both included, and why: the creditor's own default, a justified dispute. */
+export interface InterestPause {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly reason: string;
+}
+
+export interface InterestQuestion {
+  readonly principal: Cents;
+  readonly rate: InterestRate;
+  /** Last day on which payment was in time. */
+  readonly due: IsoDate;
+  /** Last day counted. */
+  readonly until: IsoDate;
+  readonly payments?: readonly Payment[];
+  readonly credits?: readonly InterestCredit[];
+  readonly pauses?: readonly InterestPause[];
+  /** Collection costs owed besides, without interest. */
+  readonly costs?: Cents;
+  /** First day on which the costs are owed; the first interest day when absent. */
+  readonly costsFrom?: IsoDate;
+  readonly dayCount: DayCount;
+  readonly tables: RateTables;
+  readonly imputation?: ImputationOrder;
+}
+
+export interface InterestResult {
+  readonly lines: readonly InterestLine[];
+  readonly interestTotal: Cents;
+  /** In order of date; payments of one day in the order given. */
+  readonly allocations: readonly Allocation[];
+  /** The sum interest runs over, capitalised interest included. */
+  readonly bearingOpen: Cents;
+  /** Booked since the last capitalisation and not paid. */
+  readonly interestOpen: Cents;
+  readonly costsOpen: Cents;
+  readonly totalOpen: Cents;
+  /** Part of the credit notes beyond what was owed. */
+  readonly creditLeft: Cents;
+  readonly stale: boolean;
+  readonly steps: Explanation;
+}
+
+/**
+ * Interest over one debt from the day after its due date through `until`, and what its payments went to (art. 6:44 BW, or
+ * principal first). A line ends at every rate row, anniversary of the first interest day, payment, credit note and pause,
+ * and is rounded half-up to cents. Interest runs over the day of payment itself; a payment on the due date is in time and
+ * goes to the principal. After the principal is paid nothing runs on.
+ *
+ * Throws a `LawProblem`: `bad-date`, `date-out-of-range` (1900–2199), `bad-amount`, `negative-principal`,
+ * `amount-too-large`, `due-after-until`, `payment-before-due`, `payment-after-until`, `unknown-kind`, `bad-percent`,
+ * `bad-period` (an agreed rate, a pause that ends before it begins), `rate-missing` (a day before the table).
+ */
+export function interestOver(question: InterestQuestion): InterestResult {
+  const {
+    principal,
+    rate,
+    due,
+    until,
+    costs = 0,
+    dayCount,
+    tables,
+    imputation = 'costs-interest-principal',
+  } = question;
+  checkDate(due);
+  checkDate(until);
+  checkPrincipal(principal);
+  checkAmount(costs, 0);
+  if (due > until) throw new LawProblem('due-after-until', { due, until });
+  const terms = interestTerms(rate, due, dayCount, tables);
+  const payments = inOrder(question.payments ?? [], due, until);
+  const pauses = question.pauses ?? [];
+  const stale = isStale(tables, rate.kind, until);
+  const log: ExplanationStep[] = [
+    startStep(terms, due, fromEpochDay(terms.start)),
+    compoundingStep(terms),
+    dayCountStep(terms.perMonth, dayCount),
+    ...pauses.map((pause) => pauseStep(rate.kind, pause.from, pause.until, pause.reason)),
+  ];
+  const account = new InterestAccount({
+    terms,
+    principal,
+    costs,
+    costsFrom: costsDay(question.costsFrom, terms.start),
+    credits: datedCredits(question.credits ?? [], terms.start),
+    pauses: quietDays(pauses),
+    log,
+  });
+  const allocations = payments.map(({ date, amount }) => {
+    const day = epochDay(date);
+    account.bookUntil(day + 1);
+    return account.pay(date, day, amount, imputation);
+  });
+  account.bookUntil(epochDay(until) + 1);
+  account.close();
+  log.push(totalStep(until, account.interestTotal));
+  if (stale) log.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));
+  return { ...balanceOf(account), allocations, stale, steps: log };
+}
+
+/** What an account comes to, as an {@link InterestResult} says it. */
+export function balanceOf(account: InterestAccount) {
+  const { lines, interestTotal, bearing, accrued, costs, creditLeft } = account;
+  return {
+    lines,
+    interestTotal,
+    bearingOpen: bearing,
+    interestOpen: accrued,
+    costsOpen: costs,
+    totalOpen: bearing + accrued + costs,
+    creditLeft,
+  };
+}
+
+function inOrder(payments: readonly Payment[], due: IsoDate, until: IsoDate): readonly Payment[] {
+  let isSorted = true;
+  let last = '';
+  for (const { date, amount } of payments) {
+    checkDate(date);
+    checkAmount(amount, 1);
+    if (date < due) throw new LawProblem('payment-before-due', { date, due });
+    if (date > until) throw new LawProblem('payment-after-until', { date, until });
+    if (date < last) isSorted = false;
+    last = date;
+  }
+  return isSorted ? payments : payments.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Day number from which costs are owed. */
+export function costsDay(costsFrom: IsoDate | undefined, start: number): number {
+  if (costsFrom === undefined) return start;
+  checkDate(costsFrom);
+  return epochDay(costsFrom);
+}
+
+/** Credit notes by the day they take effect: the first interest day, or the day after their own. */
+export function datedCredits(credits: readonly InterestCredit[], start: number): readonly DatedCredit[] {
+  const dated = credits.map(({ date, amount, from }) => {
+    checkDate(date);
+    checkAmount(amount, 1);
+    return { from: from === 'start' ? start : Math.max(start, epochDay(date) + 1), amount };
+  });
+  return dated.sort((a, b) => a.from - b.from);
+}
+
+/** Pauses in order of day, those that touch or overlap as one. */
+export function quietDays(pauses: readonly InterestPause[]): readonly QuietDays[] {
+  const sorted = pauses
+    .map(({ from, until }) => {
+      checkDate(from);
+      checkDate(until);
+      if (until < from) throw new LawProblem('bad-period', { period: `${from} – ${until}` });
+      return { from: epochDay(from), until: epochDay(until) + 1 };
+    })
+    .sort((a, b) => a.from - b.from);
+  const apart: { from: number; until: number }[] = [];
+  for (const pause of sorted) {
+    const last = apart.at(-1);
+    if (last && pause.from <= last.until) last.until = Math.max(last.until, pause.until);
+    else apart.push({ ...pause });
+  }
+  return apart;
+}
