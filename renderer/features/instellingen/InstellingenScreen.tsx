@@ -6,11 +6,13 @@ import { AdministratieTab } from './AdministratieTab.tsx';
 import { BackupTab } from './BackupTab.tsx';
 import { BeleidTab } from './BeleidTab.tsx';
 import styles from './Instellingen.module.css';
+import { TarievenTab } from './tarieven/TarievenTab.tsx';
 import { WeergaveTab } from './WeergaveTab.tsx';
 
 const tabs = {
   administratie: AdministratieTab,
   beleid: BeleidTab,
+  tarieven: TarievenTab,
   weergave: WeergaveTab,
   backup: BackupTab,
   sneltoetsen: ShortcutList,

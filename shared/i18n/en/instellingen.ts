@@ -1,5 +1,6 @@
 import type { instellingen as dutch } from '../nl/instellingen.ts';
 import type { Wording } from '../wording.ts';
+import { tarieven } from './instellingen-tarieven.ts';
 
 export const instellingen: Wording<typeof dutch> = {
   title: 'Settings',
@@ -7,6 +8,7 @@ export const instellingen: Wording<typeof dutch> = {
     label: 'Parts of the settings',
     administratie: 'Administration',
     beleid: 'Policy',
+    tarieven: 'Rates and interest',
     weergave: 'View',
     backup: 'Backup and restore',
     sneltoetsen: 'Shortcuts',
@@ -133,6 +135,7 @@ export const instellingen: Wording<typeof dutch> = {
     },
     unknownNote: 'A debtor of unknown kind gets a reminder only, until the kind is recorded.',
   },
+  tarieven,
   weergave: {
     sentence: 'Apply to all administrations on this computer.',
     language: 'Language',

@@ -1,9 +1,12 @@
+import { tarieven } from './instellingen-tarieven.ts';
+
 export const instellingen = {
   title: 'Instellingen',
   tabs: {
     label: 'Onderdelen van de instellingen',
     administratie: 'Administratie',
     beleid: 'Beleid',
+    tarieven: 'Tarieven en rente',
     weergave: 'Weergave',
     backup: 'Back-up en herstel',
     sneltoetsen: 'Sneltoetsen',
@@ -131,6 +134,7 @@ export const instellingen = {
     },
     unknownNote: 'Bij een debiteur van onbekende soort blijft het bij een herinnering, tot de soort is vastgelegd.',
   },
+  tarieven,
   weergave: {
     sentence: 'Deze instellingen gelden voor alle administraties op deze computer.',
     language: 'Taal',

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useRates } from '../../../db/read/hooks.ts';
+import { FailureNotice } from '../../../ui/FailureNotice.tsx';
+import styles from '../Instellingen.module.css';
+import { RateFiles } from './RateFiles.tsx';
+import { RateOverview } from './RateOverview.tsx';
+import { RateRows } from './RateRows.tsx';
+import { useRateSave } from './use-rate-save.ts';
+
+/** Dated rates and tariffs with their source, to read, to change and to calculate with (criterion K4). */
+export function TarievenTab() {
+  const { t } = useTranslation();
+  const rates = useRates();
+  const saving = useRateSave();
+  if (!rates) return null;
+  return (
+    <div className={styles.parts}>
+      <p className={styles.lead}>{t('instellingen.tarieven.sentence')}</p>
+      {saving.failure && <FailureNotice failure={saving.failure} onDismiss={saving.dismiss} />}
+      <RateOverview rates={rates} onSave={saving.save} />
+      <RateRows rates={rates} onSave={saving.save} />
+      <RateFiles rates={rates} onSave={saving.save} />
+    </div>
+  );
+}
