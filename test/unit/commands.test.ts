@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges, type Books, type Change } from '#shared/domain/books.ts';
+import { applyChanges, type Books, type Change, debtorIn } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
 import type { Command } from '#shared/domain/commands.ts';
@@ -191,6 +191,17 @@ test('a call due again, for an item that was held back when it was done, can be 
   run(on, { type: 'done-task', debtorId: 1, taskId, outcome: 'betaalt F2' }, `${later}T10:00:00`);
   expect(proposalsOn(on, later).tasks).toEqual([]);
   expect(eventsOf(on).map(({ data }) => data.items)).toEqual([['F1'], ['F2']]);
+});
+
+test('a choice that is taken away again is a change too', () => {
+  const on = books();
+  run(on, { type: 'save-debtor', debtor: debtor({ jurisdiction: 'BE' }) });
+  run(on, { type: 'save-debtor', debtor: debtor() });
+  expect(debtorIn(on.ledgers.get(1))?.jurisdiction).toBeUndefined();
+  expect(eventsOf(on).map(({ data }) => data)).toEqual([
+    { fields: ['jurisdiction'], jurisdiction: 'BE' },
+    { fields: ['jurisdiction'], jurisdiction: null },
+  ]);
 });
 
 describe('undo lays the lines back and says so (criterion I4)', () => {

@@ -20,6 +20,7 @@ import styles from './debiteuren.module.css';
 import { HoldDialog } from './HoldDialog.tsx';
 import { HoldLines } from './HoldLines.tsx';
 import { ItemTable } from './ItemTable.tsx';
+import { LawTermsCard } from './LawTermsCard.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCard } from './use-card.ts';
 
@@ -151,7 +152,10 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             onPaid={writable ? (itemId, paid) => void settle([itemId], paid) : null}
           />
           <Timeline debtorId={debtorId} ledger={view.ledger} events={view.events} noteRef={noteRef} />
-          <ContactCard debtor={debtor} editing={editing} onEdit={writable ? setEditing : null} />
+          <div className={styles.aside}>
+            <ContactCard debtor={debtor} editing={editing} onEdit={writable ? setEditing : null} />
+            <LawTermsCard debtor={debtor} writable={writable} />
+          </div>
         </div>
       </div>
       {holding && (
