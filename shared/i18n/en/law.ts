@@ -7,7 +7,7 @@ export const law: Wording<typeof dutch> = {
     'bad-amount':
       'The amount “{{value}}” cannot be used. Give an amount with two decimals and without a sign in front of it.',
     'bad-percent':
-      'The percentage “{{value}}” cannot be used. Give a percentage from 0 to 100 with at most four decimals.',
+      'The percentage “{{percent}}” cannot be used. Give a percentage from 0 to 100 with at most four decimals.',
     'negative-principal':
       'The principal {{amount}} is negative. Interest and costs exist on a claim only; settle a credit note first.',
     'amount-too-large': 'The amount {{amount}} is too large to calculate with. Check the number of digits.',
@@ -17,6 +17,7 @@ export const law: Wording<typeof dutch> = {
       'The payment of {{date}} is before the due date {{due}}. Lower the principal by that payment, or correct the date.',
     'payment-after-until':
       'The payment of {{date}} is after the end date {{until}}. Calculate up to that day, or leave the payment out.',
+    'bad-pause': 'The interest pause from {{from}} to {{until}} ends before it begins. Correct one of the dates.',
     'unknown-kind':
       'The kind of interest “{{kind}}” is not known. Choose statutory interest, commercial interest or contractual interest.',
     'rate-missing':
@@ -41,5 +42,54 @@ export const law: Wording<typeof dutch> = {
     'agreed-costs-consumer':
       'Collection costs of a consumer may not be agreed to the consumer’s detriment (art. 6:96(5) BW). Leave the agreed costs out; the statutory tariff applies.',
   },
-  step: {},
+  step: {
+    'costs-base_one': 'Principal the costs are taken over',
+    'costs-base_other': 'Principals of {{count}} claims, added up',
+    'costs-nothing-claimed': 'There is no principal, so there are no costs',
+    'costs-first-band': '{{percent}} of the first {{part}}',
+    'costs-next-band': '{{percent}} of the next {{part}}',
+    'costs-minimum': 'Raised to the minimum',
+    'costs-maximum': 'Lowered to the maximum',
+    'costs-agreed': 'Agreed: {{percent}} of the principal',
+    'costs-as-announced': 'No more than the fourteen-day letter announced',
+    'costs-vat': '{{percent}} VAT on {{costs}}, which the creditor cannot deduct',
+    'costs-periodic-first': 'First term within {{months}} months',
+    'costs-periodic-further': 'Further term within {{months}} months, after {{used}}; together at most {{together}}',
+    'costs-be-fixed': 'Fixed amount of the band (at most)',
+    'costs-be-above': '{{percent}} of {{part}}, the part above {{above}}',
+    'costs-be-flat': 'Fixed amount between businesses',
+    'default-fatal-term':
+      'The agreed payment term ran through {{due}}; in default from {{from}}, without notice of default',
+    'default-last-day': 'The last day of payment was {{due}}; in default from {{from}}, without a reminder',
+    'default-notice': 'The term of the notice of default ran through {{deadline}}; in default from {{from}}',
+    'default-no-due-date': 'There is no due date; default starts only after a notice of default',
+    'default-due-derived': 'The due date is derived and not confirmed; default starts only after a notice of default',
+    'default-not-agreed':
+      'The payment term was not agreed; for a consumer, default starts only after a notice of default',
+    'notice-presumed':
+      'Sent on {{sent}}; presumed received on {{received}}, {{days}} delivery days later (Sundays, Mondays and holidays do not count)',
+    'notice-received': 'Received on {{received}}, with proof',
+    'notice-fourteen': 'Fourteen full days from {{from}}: through {{last}}',
+    'notice-fifteen': '“Within fifteen days after delivery”: through {{last}}',
+    'notice-moved': '{{day}} is a Saturday, Sunday or holiday; moved to {{last}} to be safe',
+    'notice-costs-due': 'Costs due from {{from}}, if not paid by then',
+    'term-statutory': 'No term agreed: {{days}} days after receipt of the invoice',
+    'term-agreed': 'Agreed: {{days}} days after receipt of the invoice',
+    'term-maximum': 'Limited to {{days}} days; longer only when expressly agreed and not manifestly unfair',
+    'term-maximum-large': 'Limited to {{days}} days: a large enterprise may not agree longer with a smaller one',
+    'term-maximum-public': 'Limited to {{days}} days for a public body',
+    'term-last-day': 'Received on {{received}}: last day of payment {{last}}, interest from {{from}}',
+    'limitation-term':
+      'Due after {{due}}; time-barred after {{years}} years, an interruption must be received on {{last}} at the latest',
+    'limitation-interrupted': 'Interrupted on {{date}}: new term of {{years}} years, through {{last}}',
+    'limitation-not-shortened':
+      'Interrupted on {{date}}: the term already running ends later and stays, through {{last}}',
+    'limitation-too-late': 'The interruption of {{date}} came after the claim was time-barred and does not count',
+    'relief-year': 'Last day of payment {{due}}; uncollectable a year later at the latest, on {{on}}',
+    'relief-vat': '{{percent}} VAT in {{unpaid}}, the unpaid part',
+    'relief-return': 'Reclaim in the return for {{period}}, {{last}} at the latest',
+    'relief-either':
+      'If the year counts from the day after the last day of payment, the VAT belongs in {{alternative}} and not in {{period}}; ask the tax office',
+    'relief-again': '{{percent}} VAT in {{received}}, received later: due again in the period of receipt',
+  },
 };

@@ -5,7 +5,7 @@ export const law = {
     'bad-amount':
       'Het bedrag “{{value}}” is niet te gebruiken. Geef een bedrag met twee cijfers achter de komma, zonder teken ervoor.',
     'bad-percent':
-      'Het percentage “{{value}}” is niet te gebruiken. Geef een percentage van 0 tot en met 100 met ten hoogste vier decimalen.',
+      'Het percentage “{{percent}}” is niet te gebruiken. Geef een percentage van 0 tot en met 100 met ten hoogste vier decimalen.',
     'negative-principal':
       'De hoofdsom {{amount}} is negatief. Rente en kosten bestaan alleen over een vordering; verreken een creditnota eerst.',
     'amount-too-large': 'Het bedrag {{amount}} is te groot om mee te rekenen. Controleer het aantal cijfers.',
@@ -15,6 +15,8 @@ export const law = {
       'De betaling van {{date}} ligt vóór de vervaldatum {{due}}. Verminder de hoofdsom met die betaling, of verbeter de datum.',
     'payment-after-until':
       'De betaling van {{date}} ligt na de einddatum {{until}}. Reken door tot die dag, of laat de betaling weg.',
+    'bad-pause':
+      'De rentepauze van {{from}} tot en met {{until}} eindigt voordat zij begint. Verbeter een van beide datums.',
     'unknown-kind':
       'De rentesoort “{{kind}}” is niet bekend. Kies wettelijke rente, handelsrente of contractuele rente.',
     'rate-missing':
@@ -40,5 +42,57 @@ export const law = {
     'agreed-costs-consumer':
       'Van de incassokosten mag bij een consument niet ten nadele worden afgeweken (art. 6:96 lid 5 BW). Laat de overeengekomen kosten weg; het wettelijke tarief geldt.',
   },
-  step: {},
+  step: {
+    'costs-base_one': 'Hoofdsom waarover de kosten worden berekend',
+    'costs-base_other': 'Hoofdsommen van {{count}} vorderingen, bij elkaar opgeteld',
+    'costs-nothing-claimed': 'Er is geen hoofdsom; dan zijn er geen kosten',
+    'costs-first-band': '{{percent}} over de eerste {{part}}',
+    'costs-next-band': '{{percent}} over de volgende {{part}}',
+    'costs-minimum': 'Verhoogd tot het minimum',
+    'costs-maximum': 'Verlaagd tot het maximum',
+    'costs-agreed': 'Overeengekomen: {{percent}} van de hoofdsom',
+    'costs-as-announced': 'Niet meer dan in de veertiendagenbrief is aangekondigd',
+    'costs-vat': '{{percent}} btw over {{costs}}, die de schuldeiser niet kan aftrekken',
+    'costs-periodic-first': 'Eerste termijn binnen {{months}} maanden',
+    'costs-periodic-further': 'Volgende termijn binnen {{months}} maanden, na {{used}}; samen ten hoogste {{together}}',
+    'costs-be-fixed': 'Vast bedrag van de schijf (ten hoogste)',
+    'costs-be-above': '{{percent}} over {{part}}, het deel boven {{above}}',
+    'costs-be-flat': 'Vast bedrag tussen ondernemingen',
+    'default-fatal-term':
+      'De overeengekomen betaaltermijn liep tot en met {{due}}; verzuim vanaf {{from}}, zonder ingebrekestelling',
+    'default-last-day': 'De laatste betaaldag was {{due}}; verzuim vanaf {{from}}, zonder aanmaning',
+    'default-notice': 'De termijn van de ingebrekestelling liep tot en met {{deadline}}; verzuim vanaf {{from}}',
+    'default-no-due-date': 'Er is geen vervaldatum; verzuim begint pas na een ingebrekestelling',
+    'default-due-derived': 'De vervaldatum is afgeleid en niet bevestigd; verzuim begint pas na een ingebrekestelling',
+    'default-not-agreed':
+      'De betaaltermijn is niet overeengekomen; bij een consument begint verzuim pas na een ingebrekestelling',
+    'notice-presumed':
+      'Verzonden op {{sent}}; ontvangst vermoed op {{received}}, {{days}} bezorgdagen later (zondag, maandag en feestdagen tellen niet mee)',
+    'notice-received': 'Ontvangen op {{received}}, aantoonbaar',
+    'notice-fourteen': 'Veertien volle dagen vanaf {{from}}: tot en met {{last}}',
+    'notice-fifteen': '“Binnen vijftien dagen na bezorging”: tot en met {{last}}',
+    'notice-moved': '{{day}} is een zaterdag, zondag of feestdag; voor de zekerheid verschoven naar {{last}}',
+    'notice-costs-due': 'Kosten verschuldigd vanaf {{from}}, als dan niet is betaald',
+    'term-statutory': 'Geen termijn overeengekomen: {{days}} dagen na ontvangst van de factuur',
+    'term-agreed': 'Overeengekomen: {{days}} dagen na ontvangst van de factuur',
+    'term-maximum':
+      'Beperkt tot {{days}} dagen; langer kan alleen uitdrukkelijk en als het niet kennelijk onbillijk is',
+    'term-maximum-large':
+      'Beperkt tot {{days}} dagen: een grote onderneming mag met een kleinere niet langer afspreken',
+    'term-maximum-public': 'Beperkt tot {{days}} dagen voor een overheidsinstantie',
+    'term-last-day': 'Ontvangen op {{received}}: laatste betaaldag {{last}}, rente vanaf {{from}}',
+    'limitation-term':
+      'Opeisbaar na {{due}}; verjaring na {{years}} jaar, een stuiting moet uiterlijk op {{last}} zijn ontvangen',
+    'limitation-interrupted': 'Gestuit op {{date}}: nieuwe termijn van {{years}} jaar, tot en met {{last}}',
+    'limitation-not-shortened':
+      'Gestuit op {{date}}: de termijn die al liep, eindigt later en blijft gelden, tot en met {{last}}',
+    'limitation-too-late': 'De stuiting van {{date}} kwam na de verjaring en telt niet',
+    'relief-year': 'Laatste betaaldag {{due}}; oninbaar uiterlijk een jaar later, op {{on}}',
+    'relief-vat': '{{percent}} btw in {{unpaid}}, het onbetaalde deel',
+    'relief-return': 'Terug te vragen in de aangifte over {{period}}, uiterlijk {{last}}',
+    'relief-either':
+      'Telt het jaar vanaf de dag na de laatste betaaldag, dan hoort de btw in {{alternative}} en niet in {{period}}; vraag het de Belastingdienst',
+    'relief-again':
+      '{{percent}} btw in {{received}}, later ontvangen: opnieuw af te dragen in de periode van ontvangst',
+  },
 };
