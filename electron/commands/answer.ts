@@ -18,9 +18,19 @@ export function unreadable(code: string, message: string): Answer {
   return { exit: 3, json: { error: { code, message } } };
 }
 
-/** Ends a command early with an answer; caught by the CLI, nowhere else. */
+/** Ends a command early with an answer; caught by {@link answered}, nowhere else. */
 export class Stop extends Error {
   constructor(readonly answer: Answer) {
     super('stop');
+  }
+}
+
+/** What a command answers, also when it ended early. */
+export async function answered(command: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof Stop) return error.answer;
+    throw error;
   }
 }

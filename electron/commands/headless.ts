@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { builtLetters } from '../letters/built-letters.ts';
-import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
+import { type Answer, answered, unreadable, wrongArguments } from './answer.ts';
 import { demoCommand } from './demo.ts';
 import { dossierCommand, verifyCommand } from './dossier.ts';
+import { isLawCommand, lawCommand, lawCommandNames } from './law-commands.ts';
 import { parseCommand } from './parse.ts';
 import type { RunServices } from './run.ts';
 import { runCommand } from './run-command.ts';
 
 /** The headless commands of cli.md that are there. */
-export const headlessCommands: readonly string[] = ['parse', 'run', 'dossier', 'verify', 'demo'];
+export const headlessCommands: readonly string[] = ['parse', 'run', 'dossier', 'verify', 'demo', ...lawCommandNames];
 
 /**
  * Runs a headless command: one JSON document on stdout, progress on stderr. Resolves to the exit code. `dist` is the folder
@@ -23,15 +24,15 @@ export async function runHeadless(args: readonly string[], dist: string): Promis
 
 async function answerOf(command: string, args: readonly string[], dist: string): Promise<Answer> {
   try {
-    return await dispatchCommand(command, args, dist);
+    return await answered(() => dispatchCommand(command, args, dist));
   } catch (error) {
-    if (error instanceof Stop) return error.answer;
     const message = error instanceof Error ? error.message : String(error);
     return unreadable('internal', message);
   }
 }
 
 async function dispatchCommand(command: string, args: readonly string[], dist: string): Promise<Answer> {
+  if (isLawCommand(command)) return lawCommand(command, args, say);
   switch (command) {
     case 'parse':
       return parseCommand(args);
@@ -44,16 +45,17 @@ async function dispatchCommand(command: string, args: readonly string[], dist: s
     case 'demo':
       return withServices(dist, (services) => demoCommand(args, services));
     default:
-      return wrongArguments(
-        `onbekende opdracht: ${command || '(geen)'}; mogelijk zijn parse, run, dossier, verify en demo`,
-      );
+      return wrongArguments(`onbekende opdracht: ${command || '(geen)'}; mogelijk zijn ${headlessCommands.join(', ')}`);
   }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 /** The letter workers for as long as the command runs. */
 async function withServices(dist: string, work: (services: RunServices) => Promise<Answer>): Promise<Answer> {
   const letters = builtLetters(dist);
-  const say = (text: string) => void process.stderr.write(`${text}\n`);
   try {
     return await work({ letters, assetsFolder: join(dist, 'assets'), say });
   } finally {

@@ -11,6 +11,19 @@ export function toDecimal(cents: Cents): string {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/**
+ * Reads an exact decimal as programs write it, the inverse of {@link toDecimal}; fewer than two decimals are fine: `1000`,
+ * `1000.5`, `-12.50`. Null for anything else (comma, thousands separators, plus, more decimals) and for what is too large to
+ * be exact.
+ */
+export function parseDecimal(text: string): Cents | null {
+  const parts = /^(-?)(\d{1,16})(?:\.(\d{1,2}))?$/.exec(text);
+  if (!parts) return null;
+  const cents = Number(`${parts[2]}${(parts[3] ?? '').padEnd(2, '0')}`);
+  if (!Number.isSafeInteger(cents)) return null;
+  return parts[1] && cents > 0 ? -cents : cents;
+}
+
 const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£' };
 
 type NumberLanguage = 'nl' | 'en' | 'de' | 'fr';
