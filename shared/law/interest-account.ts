@@ -100,10 +100,16 @@ export class InterestAccount {
     if (this.day === this.periodEnd && this.bearing > 0) this.closePeriod();
   }
 
+  /** Everything a payment of that day can go to; interest through it must have been booked. */
+  openOn(day: number): Cents {
+    this.settleCredits();
+    return this.bearing + this.accrued + this.costsOn(day);
+  }
+
   /** Imputes a payment; interest through its day must have been booked. */
   pay(date: IsoDate, day: number, amount: Cents, order: ImputationOrder): Allocation {
     this.settleCredits();
-    const owedCosts = day >= this.opening.costsFrom ? this.costs : 0;
+    const owedCosts = this.costsOn(day);
     let left = amount;
     const take = (open: Cents): Cents => {
       const taken = Math.min(left, open);
@@ -134,6 +140,10 @@ export class InterestAccount {
   rateAhead(): { readonly units: number; readonly denominator: number } {
     if (this.day >= this.nextRow) this.findRow();
     return { units: this.terms.steps.units[this.row] as number, denominator: this.denominator };
+  }
+
+  private costsOn(day: number): Cents {
+    return day >= this.opening.costsFrom ? this.costs : 0;
   }
 
   private nextCut(end: number): number {

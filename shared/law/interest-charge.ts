@@ -1,17 +1,11 @@
 import { addDays, epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestCharge, ItemInterest } from './charges.ts';
+import { checkAmount, checkDate, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
 import { type DatedCredit, InterestAccount } from './interest-account.ts';
 import { compoundingStep, dayCountStep, itemStep, lineStep, rateStep, staleStep, totalStep } from './interest-steps.ts';
-import {
-  agreedGround,
-  checkAmount,
-  checkDate,
-  checkPrincipal,
-  type InterestRate,
-  interestTerms,
-} from './interest-terms.ts';
+import { agreedGround, type InterestRate, interestTerms } from './interest-terms.ts';
 import { interestOf } from './per-time.ts';
 import { groundOf, isStale, type RateGround, ratesBetween } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
@@ -83,7 +77,7 @@ function datedReductions(item: ChargedItem, start: number, end: number): readonl
   const dated: DatedCredit[] = [];
   for (const { date, amount } of item.reductions) {
     checkDate(date);
-    checkAmount(amount, 0);
+    checkAmount(amount);
     const from = Math.max(start, epochDay(date) + 1);
     if (from <= end) dated.push({ from, amount });
   }

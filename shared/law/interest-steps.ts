@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import type { InterestLine, ItemInterest } from './charges.ts';
-import type { ExplainedValue, ExplanationStep } from './explanation.ts';
+import { type ExplanationStep, explanationStep } from './explanation.ts';
 import type { InterestTerms } from './interest-terms.ts';
 import type { RateGround } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateRow } from './rate-table.ts';
@@ -22,20 +22,16 @@ const capitaliseArticle: Readonly<Record<Kind, string | null>> = {
   contract: null,
 };
 
-function step(
-  key: string,
-  values: Readonly<Record<string, ExplainedValue>>,
-  rest: { readonly amount?: Cents; readonly article?: string | null; readonly source?: string | null } = {},
-): ExplanationStep {
-  return { key, values, amount: rest.amount ?? null, article: rest.article ?? null, source: rest.source ?? null };
-}
-
 export function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): ExplanationStep {
-  return step('interest-start', { due: { date: due }, from: { date: from } }, { article: startArticle[terms.kind] });
+  return explanationStep(
+    'interest-start',
+    { due: { date: due }, from: { date: from } },
+    { article: startArticle[terms.kind] },
+  );
 }
 
 export function dayCountStep(perMonth: boolean, dayCount: DayCount): ExplanationStep {
-  return step(
+  return explanationStep(
     perMonth ? 'interest-per-month' : dayCount === '365' ? 'interest-day-count-365' : 'interest-day-count-actual',
     {},
   );
@@ -43,22 +39,23 @@ export function dayCountStep(perMonth: boolean, dayCount: DayCount): Explanation
 
 /** Whether and when interest is added to the principal. */
 export function compoundingStep(terms: InterestTerms): ExplanationStep {
-  if (terms.underOldLaw) return step('interest-simple-old-law', {}, { article: 'art. 182 Overgangswet NBW' });
-  if (terms.capitaliseMonths === 0) return step('interest-simple', {});
+  if (terms.underOldLaw)
+    return explanationStep('interest-simple-old-law', {}, { article: 'art. 182 Overgangswet NBW' });
+  if (terms.capitaliseMonths === 0) return explanationStep('interest-simple', {});
   const key = terms.capitaliseMonths === 1 ? 'interest-compound-month' : 'interest-compound-year';
-  return step(key, {}, { article: capitaliseArticle[terms.kind] });
+  return explanationStep(key, {}, { article: capitaliseArticle[terms.kind] });
 }
 
 /** A rate row that was used. */
 export function rateStep(row: RateRow, ground: RateGround): ExplanationStep {
   const values = { percent: { percent: row.percent }, from: { date: row.from } };
-  return step(`interest-rate-${row.kind}`, values, { article: ground.article, source: ground.source });
+  return explanationStep(`interest-rate-${row.kind}`, values, { article: ground.article, source: ground.source });
 }
 
 /** The first interest day of an item of a letter. */
 export function itemStep(kind: Kind, { number, from, total }: ItemInterest): ExplanationStep {
   const values = { number: { text: number }, from: { date: from } };
-  return step('interest-item', values, { amount: total, article: startArticle[kind] });
+  return explanationStep('interest-item', values, { amount: total, article: startArticle[kind] });
 }
 
 /** A line with the figures of its formula, and what its percentage rests on. */
@@ -71,17 +68,21 @@ export function lineStep(line: InterestLine, ground: RateGround): ExplanationSte
     days: { count: line.days },
     denominator: { count: line.denominator },
   };
-  return step('interest-line', values, { amount: line.interest, article: ground.article, source: ground.source });
+  return explanationStep('interest-line', values, {
+    amount: line.interest,
+    article: ground.article,
+    source: ground.source,
+  });
 }
 
 export function capitalisedStep(kind: Kind, on: IsoDate, added: Cents, base: Cents): ExplanationStep {
   const values = { date: { date: on }, added: { cents: added }, base: { cents: base } };
-  return step('interest-capitalised', values, { amount: base, article: capitaliseArticle[kind] });
+  return explanationStep('interest-capitalised', values, { amount: base, article: capitaliseArticle[kind] });
 }
 
 export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: string): ExplanationStep {
   const article = kind === 'handel' ? 'art. 6:119a BW' : null;
-  return step(
+  return explanationStep(
     'interest-pause',
     { from: { date: from }, until: { date: until }, reason: { text: reason } },
     { article },
@@ -90,7 +91,7 @@ export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: str
 
 export function creditStep(date: IsoDate, amount: Cents, isFromStart: boolean): ExplanationStep {
   const key = isFromStart ? 'interest-credit-from-start' : 'interest-credit-from-date';
-  return step(key, { date: { date }, amount: { cents: amount } }, { amount: -amount });
+  return explanationStep(key, { date: { date }, amount: { cents: amount } }, { amount: -amount });
 }
 
 /** What a payment went to. */
@@ -118,13 +119,30 @@ export function paymentStep(allocation: Allocation, order: ImputationOrder): Exp
   };
   const isByLaw = order === 'costs-interest-principal';
   const key = isByLaw ? 'interest-payment' : 'interest-payment-principal-first';
-  return step(key, values, { amount: -(amount - unallocated), article: isByLaw ? 'art. 6:44 lid 1 BW' : null });
+  return explanationStep(key, values, {
+    amount: -(amount - unallocated),
+    article: isByLaw ? 'art. 6:44 lid 1 BW' : null,
+  });
+}
+
+/** Whose choice decided which debt a payment went to. */
+export function designationStep(date: IsoDate, amount: Cents, isDesignated: boolean): ExplanationStep {
+  const values = { date: { date }, amount: { cents: amount } };
+  return isDesignated
+    ? explanationStep('imputation-designated', values, { amount, article: 'art. 6:43 lid 1 BW' })
+    : explanationStep('imputation-by-law', values, { amount, article: 'art. 6:43 lid 2 BW' });
+}
+
+/** What of a payment went to the costs all debts share. */
+export function sharedCostsStep(date: IsoDate, costs: Cents): ExplanationStep {
+  const values = { date: { date }, costs: { cents: costs } };
+  return explanationStep('imputation-shared-costs', values, { amount: costs, article: 'art. 6:44 lid 1 BW' });
 }
 
 export function totalStep(until: IsoDate, total: Cents): ExplanationStep {
-  return step('interest-total', { until: { date: until }, total: { cents: total } }, { amount: total });
+  return explanationStep('interest-total', { until: { date: until }, total: { cents: total } }, { amount: total });
 }
 
 export function staleStep(checkedUntil: IsoDate): ExplanationStep {
-  return step('interest-stale', { date: { date: checkedUntil } });
+  return explanationStep('interest-stale', { date: { date: checkedUntil } });
 }

@@ -1,6 +1,5 @@
-import { daysInMonth, epochDay, epochDayOf, type IsoDate, isIsoDate } from '../dates/civil.ts';
-import type { Cents } from '../money/cents.ts';
-import { largestAmount, percentText, percentUnits } from './per-time.ts';
+import { daysInMonth, epochDay, epochDayOf, type IsoDate } from '../dates/civil.ts';
+import { percentText, percentUnits } from './per-time.ts';
 import { LawProblem } from './problem.ts';
 import { type RateGround, type RateSteps, rateSteps } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
@@ -44,39 +43,18 @@ export interface InterestTerms {
 /** First day of the present Civil Code; debts in default before it keep the old law (Overgangswet art. 182). */
 const presentCode = epochDayOf(1992, 1, 1);
 
-const firstDate = '1900-01-01';
-const lastDate = '2199-12-31';
-
-/** Throws `bad-date` for what is no date, `date-out-of-range` outside 1900–2199. */
-export function checkDate(date: IsoDate): void {
-  if (typeof date !== 'string' || !isIsoDate(date)) throw new LawProblem('bad-date', { date: String(date) });
-  if (date < firstDate || date > lastDate) throw new LawProblem('date-out-of-range', { date });
-}
-
-/** Throws `bad-amount` for what is not a whole number of cents or below `least`, `amount-too-large` above ten billion euros. */
-export function checkAmount(amount: Cents, least: Cents): void {
-  if (!Number.isInteger(amount)) throw new LawProblem('bad-amount', { amount: String(amount) });
-  if (amount > largestAmount) throw new LawProblem('amount-too-large', { amount });
-  if (amount < least) throw new LawProblem('bad-amount', { amount });
-}
-
-/** Throws `negative-principal`, and as {@link checkAmount}. */
-export function checkPrincipal(principal: Cents): void {
-  if (principal < 0) throw new LawProblem('negative-principal', { amount: principal });
-  checkAmount(principal, 0);
-}
-
 /**
  * How a rate runs over a debt with this due date. Belgian interest between businesses is simple: capitalising asks a
- * summons or an agreement afterwards (art. 5.207 BW of Belgium). Throws `unknown-kind`, `bad-percent`, `bad-period`.
+ * summons or an agreement afterwards (art. 5.207 BW of Belgium). Throws `unknown-kind`, also for
+ * another period than month or year, and `bad-percent`.
  */
 export function interestTerms(rate: InterestRate, due: IsoDate, dayCount: DayCount, tables: RateTables): InterestTerms {
   const start = epochDay(due) + 1;
   const startDate = nextDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(due.slice(8, 10)));
   if (rate.kind === 'contract') {
     const capitaliseMonths = monthsOf[rate.compound];
-    if (capitaliseMonths === undefined) throw new LawProblem('bad-period', { period: String(rate.compound) });
-    if (rate.per !== 'month' && rate.per !== 'year') throw new LawProblem('bad-period', { period: String(rate.per) });
+    if (capitaliseMonths === undefined) throw new LawProblem('unknown-kind', { kind: String(rate.compound) });
+    if (rate.per !== 'month' && rate.per !== 'year') throw new LawProblem('unknown-kind', { kind: String(rate.per) });
     const perMonth = rate.per === 'month';
     const periodMonths = perMonth || capitaliseMonths === 1 ? 1 : 12;
     const steps = agreedSteps(rate.percent);

@@ -1,6 +1,7 @@
 import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
+import { checkAmount, checkDate, checkPaid, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
 import { type DatedCredit, InterestAccount, type QuietDays } from './interest-account.ts';
 import {
@@ -13,7 +14,7 @@ import {
   startStep,
   totalStep,
 } from './interest-steps.ts';
-import { checkAmount, checkDate, checkPrincipal, type InterestRate, interestTerms } from './interest-terms.ts';
+import { type InterestRate, interestTerms } from './interest-terms.ts';
 import { LawProblem } from './problem.ts';
 import { isStale } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
@@ -86,7 +87,7 @@ export interface InterestResult {
  *
  * Throws a `LawProblem`: `bad-date`, `date-out-of-range` (1900–2199), `bad-amount`, `negative-principal`,
  * `amount-too-large`, `due-after-until`, `payment-before-due`, `payment-after-until`, `unknown-kind`, `bad-percent`,
- * `bad-period` (an agreed rate, a pause that ends before it begins), `rate-missing` (a day before the table).
+ * `bad-pause` (ends before it begins), `rate-missing` (a day before the table).
  */
 export function interestOver(question: InterestQuestion): InterestResult {
   const {
@@ -102,7 +103,7 @@ export function interestOver(question: InterestQuestion): InterestResult {
   checkDate(due);
   checkDate(until);
   checkPrincipal(principal);
-  checkAmount(costs, 0);
+  checkAmount(costs);
   if (due > until) throw new LawProblem('due-after-until', { due, until });
   const terms = interestTerms(rate, due, dayCount, tables);
   const payments = inOrder(question.payments ?? [], due, until);
@@ -154,7 +155,7 @@ function inOrder(payments: readonly Payment[], due: IsoDate, until: IsoDate): re
   let last = '';
   for (const { date, amount } of payments) {
     checkDate(date);
-    checkAmount(amount, 1);
+    checkPaid(amount);
     if (date < due) throw new LawProblem('payment-before-due', { date, due });
     if (date > until) throw new LawProblem('payment-after-until', { date, until });
     if (date < last) isSorted = false;
@@ -174,7 +175,7 @@ export function costsDay(costsFrom: IsoDate | undefined, start: number): number 
 export function datedCredits(credits: readonly InterestCredit[], start: number): readonly DatedCredit[] {
   const dated = credits.map(({ date, amount, from }) => {
     checkDate(date);
-    checkAmount(amount, 1);
+    checkPaid(amount);
     return { from: from === 'start' ? start : Math.max(start, epochDay(date) + 1), amount };
   });
   return dated.sort((a, b) => a.from - b.from);
@@ -186,7 +187,7 @@ export function quietDays(pauses: readonly InterestPause[]): readonly QuietDays[
     .map(({ from, until }) => {
       checkDate(from);
       checkDate(until);
-      if (until < from) throw new LawProblem('bad-period', { period: `${from} – ${until}` });
+      if (until < from) throw new LawProblem('bad-pause', { from, until });
       return { from: epochDay(from), until: epochDay(until) + 1 };
     })
     .sort((a, b) => a.from - b.from);

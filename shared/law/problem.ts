@@ -8,6 +8,7 @@ export const lawProblemCodes = [
   'due-after-until',
   'payment-before-due',
   'payment-after-until',
+  'bad-pause',
   'unknown-kind',
   'rate-missing',
   'date-out-of-range',
