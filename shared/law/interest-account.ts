@@ -6,9 +6,11 @@ import {
   type Allocation,
   capitalisedStep,
   creditStep,
+  type DatedCredit,
   type ImputationOrder,
   lineStep,
   paymentStep,
+  unallocatedStep,
 } from './interest-steps.ts';
 import { dayAfterMonths, type InterestTerms } from './interest-terms.ts';
 import { interestOf } from './per-time.ts';
@@ -19,12 +21,6 @@ import { type RateGround, rowIndexOn } from './rate-lookup.ts';
 export interface QuietDays {
   readonly from: number;
   readonly until: number;
-}
-
-/** A credit note that lowers the principal from a day on. */
-export interface DatedCredit {
-  readonly from: number;
-  readonly amount: Cents;
 }
 
 export interface AccountOpening {
@@ -133,6 +129,7 @@ export class InterestAccount {
     this.bearing -= principal;
     const allocation = { date, amount, costs, interest, principal, unallocated: left };
     this.opening.log?.push(paymentStep(allocation, order));
+    if (left > 0) this.opening.log?.push(unallocatedStep(date, left));
     return allocation;
   }
 
@@ -198,8 +195,7 @@ export class InterestAccount {
       this.bearing -= lowered;
       this.creditLeft += credit.amount - lowered;
       this.nextCredit++;
-      const isFromStart = credit.from <= this.terms.start;
-      log?.push(creditStep(fromEpochDay(credit.from - 1), credit.amount, isFromStart));
+      log?.push(creditStep(credit));
     }
   }
 

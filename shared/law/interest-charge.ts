@@ -3,8 +3,17 @@ import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestCharge, ItemInterest } from './charges.ts';
 import { checkAmount, checkDate, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
-import { type DatedCredit, InterestAccount } from './interest-account.ts';
-import { compoundingStep, dayCountStep, itemStep, lineStep, rateStep, staleStep, totalStep } from './interest-steps.ts';
+import { InterestAccount } from './interest-account.ts';
+import {
+  compoundingStep,
+  type DatedCredit,
+  dayCountStep,
+  itemStep,
+  lineStep,
+  rateStep,
+  staleStep,
+  totalStep,
+} from './interest-steps.ts';
 import { agreedGround, type InterestRate, interestTerms } from './interest-terms.ts';
 import { interestOf } from './per-time.ts';
 import { groundOf, isStale, type RateGround, ratesBetween } from './rate-lookup.ts';
@@ -79,7 +88,7 @@ function datedReductions(item: ChargedItem, start: number, end: number): readonl
     checkDate(date);
     checkAmount(amount);
     const from = Math.max(start, epochDay(date) + 1);
-    if (from <= end) dated.push({ from, amount });
+    if (from <= end) dated.push({ from, date, amount, isFromStart: false });
   }
   return dated.sort((a, b) => a.from - b.from);
 }

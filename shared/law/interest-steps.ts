@@ -77,7 +77,7 @@ export function lineStep(line: InterestLine, ground: RateGround): ExplanationSte
 
 export function capitalisedStep(kind: Kind, on: IsoDate, added: Cents, base: Cents): ExplanationStep {
   const values = { date: { date: on }, added: { cents: added }, base: { cents: base } };
-  return explanationStep('interest-capitalised', values, { amount: base, article: capitaliseArticle[kind] });
+  return explanationStep('interest-capitalised', values, { article: capitaliseArticle[kind] });
 }
 
 export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: string): ExplanationStep {
@@ -89,7 +89,16 @@ export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: str
   );
 }
 
-export function creditStep(date: IsoDate, amount: Cents, isFromStart: boolean): ExplanationStep {
+/** A credit note and the day number from which it lowers the principal. */
+export interface DatedCredit {
+  readonly from: number;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  /** It corrects the claim, which was lower from the beginning (ex tunc). */
+  readonly isFromStart: boolean;
+}
+
+export function creditStep({ date, amount, isFromStart }: DatedCredit): ExplanationStep {
   const key = isFromStart ? 'interest-credit-from-start' : 'interest-credit-from-date';
   return explanationStep(key, { date: { date }, amount: { cents: amount } }, { amount: -amount });
 }
@@ -115,7 +124,6 @@ export function paymentStep(allocation: Allocation, order: ImputationOrder): Exp
     costs: { cents: costs },
     interest: { cents: interest },
     principal: { cents: principal },
-    unallocated: { cents: unallocated },
   };
   const isByLaw = order === 'costs-interest-principal';
   const key = isByLaw ? 'interest-payment' : 'interest-payment-principal-first';
@@ -137,6 +145,11 @@ export function designationStep(date: IsoDate, amount: Cents, isDesignated: bool
 export function sharedCostsStep(date: IsoDate, costs: Cents): ExplanationStep {
   const values = { date: { date }, costs: { cents: costs } };
   return explanationStep('imputation-shared-costs', values, { amount: costs, article: 'art. 6:44 lid 1 BW' });
+}
+
+/** What of a payment was beyond everything owed. */
+export function unallocatedStep(date: IsoDate, unallocated: Cents): ExplanationStep {
+  return explanationStep('interest-unallocated', { date: { date } }, { amount: unallocated });
 }
 
 export function totalStep(until: IsoDate, total: Cents): ExplanationStep {

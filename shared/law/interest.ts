@@ -3,10 +3,11 @@ import type { Cents } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
 import { checkAmount, checkDate, checkPaid, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
-import { type DatedCredit, InterestAccount, type QuietDays } from './interest-account.ts';
+import { InterestAccount, type QuietDays } from './interest-account.ts';
 import {
   type Allocation,
   compoundingStep,
+  type DatedCredit,
   dayCountStep,
   type ImputationOrder,
   pauseStep,
@@ -176,7 +177,8 @@ export function datedCredits(credits: readonly InterestCredit[], start: number):
   const dated = credits.map(({ date, amount, from }) => {
     checkDate(date);
     checkPaid(amount);
-    return { from: from === 'start' ? start : Math.max(start, epochDay(date) + 1), amount };
+    const isFromStart = from === 'start';
+    return { from: isFromStart ? start : Math.max(start, epochDay(date) + 1), date, amount, isFromStart };
   });
   return dated.sort((a, b) => a.from - b.from);
 }

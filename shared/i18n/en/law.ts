@@ -43,6 +43,37 @@ export const law: Wording<typeof dutch> = {
       'Collection costs of a consumer may not be agreed to the consumer’s detriment (art. 6:96(5) BW). Leave the agreed costs out; the statutory tariff applies.',
   },
   step: {
+    'interest-start': 'Interest from {{from}}, the day after the last payment day {{due}}',
+    'interest-item': '{{number}}: interest from {{from}}',
+    'interest-line': '{{from}} up to and including {{until}}: {{base}} × {{percent}} × {{days}}/{{denominator}}',
+    'interest-rate-wettelijk': 'Statutory interest from {{from}}: {{percent}} per year',
+    'interest-rate-handel': 'Statutory commercial interest from {{from}}: {{percent}} per year',
+    'interest-rate-be-b2b': 'Belgian reference rate between businesses from {{from}}: {{percent}} per year',
+    'interest-compound-year': 'After each full year, unpaid interest is added to the sum that bears interest',
+    'interest-compound-month':
+      'After each full month, unpaid interest is added to the sum that bears interest, as agreed',
+    'interest-simple': 'Simple interest: no interest on interest',
+    'interest-simple-old-law': 'In default before 1 January 1992: simple interest under the old law',
+    'interest-day-count-365': 'A day is 1/365 of a year, in a leap year too',
+    'interest-day-count-actual': 'A day is 1/365 or 1/366 of a year: the length of the running interest year',
+    'interest-per-month':
+      'Percentage per month, counted from the first interest day; part of a month by the length of that month',
+    'interest-capitalised': '{{date}}: {{added}} interest added; interest runs on over {{base}}',
+    'interest-pause': 'No interest from {{from}} up to and including {{until}}: {{reason}}',
+    'interest-credit-from-start': 'Credit note of {{date}}: the claim was {{amount}} lower from the start',
+    'interest-credit-from-date': 'Credit note of {{date}}: {{amount}} less from the day after',
+    'interest-payment':
+      'Payment of {{date}}: {{costs}} to costs, {{interest}} to interest, {{principal}} to the principal',
+    'interest-payment-principal-first':
+      'Payment of {{date}}: {{principal}} to the principal, {{interest}} to interest, {{costs}} to costs',
+    'interest-unallocated': 'Paid too much on {{date}}',
+    'interest-total': 'Interest up to and including {{until}}',
+    'interest-stale':
+      'The rate table was checked up to and including {{date}}; a percentage may have changed after that',
+    'imputation-designated': 'Payment of {{date}}: to the claims the debtor named, what is left by law',
+    'imputation-by-law':
+      'Payment of {{date}}: to claims that are due, of these first the most onerous, then the oldest, then in proportion',
+    'imputation-shared-costs': 'Payment of {{date}}: first to the costs the claims share',
     'costs-base_one': 'Principal the costs are taken over',
     'costs-base_other': 'Principals of {{count}} claims, added up',
     'costs-nothing-claimed': 'There is no principal, so there are no costs',

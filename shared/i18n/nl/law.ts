@@ -43,6 +43,37 @@ export const law = {
       'Van de incassokosten mag bij een consument niet ten nadele worden afgeweken (art. 6:96 lid 5 BW). Laat de overeengekomen kosten weg; het wettelijke tarief geldt.',
   },
   step: {
+    'interest-start': 'Rente vanaf {{from}}, de dag na de laatste betaaldag {{due}}',
+    'interest-item': '{{number}}: rente vanaf {{from}}',
+    'interest-line': '{{from}} tot en met {{until}}: {{base}} × {{percent}} × {{days}}/{{denominator}}',
+    'interest-rate-wettelijk': 'Wettelijke rente vanaf {{from}}: {{percent}} per jaar',
+    'interest-rate-handel': 'Wettelijke handelsrente vanaf {{from}}: {{percent}} per jaar',
+    'interest-rate-be-b2b': 'Belgische referentierente tussen ondernemingen vanaf {{from}}: {{percent}} per jaar',
+    'interest-compound-year': 'Na elk vol jaar komt onbetaalde rente bij de som waarover rente loopt',
+    'interest-compound-month':
+      'Na elke volle maand komt onbetaalde rente bij de som waarover rente loopt, zoals overeengekomen',
+    'interest-simple': 'Enkelvoudige rente: geen rente over rente',
+    'interest-simple-old-law': 'Verzuim van vóór 1 januari 1992: enkelvoudige rente volgens het oude recht',
+    'interest-day-count-365': 'Een dag is 1/365 van een jaar, ook in een schrikkeljaar',
+    'interest-day-count-actual': 'Een dag is 1/365 of 1/366 van een jaar: de lengte van het lopende rentejaar',
+    'interest-per-month':
+      'Percentage per maand, geteld vanaf de eerste rentedag; een deel van een maand naar de lengte van die maand',
+    'interest-capitalised': '{{date}}: {{added}} rente bijgeschreven; de rente loopt verder over {{base}}',
+    'interest-pause': 'Geen rente van {{from}} tot en met {{until}}: {{reason}}',
+    'interest-credit-from-start': 'Creditnota van {{date}}: de vordering was vanaf het begin {{amount}} lager',
+    'interest-credit-from-date': 'Creditnota van {{date}}: {{amount}} minder vanaf de dag erna',
+    'interest-payment':
+      'Betaling van {{date}}: {{costs}} op kosten, {{interest}} op rente, {{principal}} op de hoofdsom',
+    'interest-payment-principal-first':
+      'Betaling van {{date}}: {{principal}} op de hoofdsom, {{interest}} op rente, {{costs}} op kosten',
+    'interest-unallocated': 'Te veel betaald op {{date}}',
+    'interest-total': 'Rente tot en met {{until}}',
+    'interest-stale': 'De rentetabel is gecontroleerd tot en met {{date}}; daarna kan een percentage zijn gewijzigd',
+    'imputation-designated':
+      'Betaling van {{date}}: op de vorderingen die de debiteur noemde, wat overblijft volgens de wet',
+    'imputation-by-law':
+      'Betaling van {{date}}: op opeisbare vorderingen, daarvan eerst de meest bezwarende, dan de oudste, dan naar evenredigheid',
+    'imputation-shared-costs': 'Betaling van {{date}}: eerst op de kosten van de vorderingen samen',
     'costs-base_one': 'Hoofdsom waarover de kosten worden berekend',
     'costs-base_other': 'Hoofdsommen van {{count}} vorderingen, bij elkaar opgeteld',
     'costs-nothing-claimed': 'Er is geen hoofdsom; dan zijn er geen kosten',
