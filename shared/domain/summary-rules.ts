@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../dates/civil.ts';
 import type { Cents, Currency } from '../money/cents.ts';
-import { policyIdForKind } from '../segmentation/kind.ts';
+import { policyIdFor } from '../segmentation/kind.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from './books.ts';
 import { activeHolds } from './hold-rules.ts';
@@ -88,7 +88,7 @@ function summarise(ledger: DebtorLedger, cutoffs: Cutoffs): DebtorSummary | null
     oldestDue: main.oldestDue,
     ageing: main.ageing,
     lastLetter: lastIssued(ledger),
-    policyId: debtor.policyId ?? policyIdForKind(debtor.kind),
+    policyId: debtor.policyId ?? policyIdFor(debtor),
   };
 }
 

@@ -62,12 +62,16 @@ export function planBatch(
   return { batchId, plans, dropped, recomputed, changes: planned(books, administration, plans, batchId, moment) };
 }
 
-/** The part of a proposal the engine still proposes at the same step; null when another letter is due, or none. */
+/**
+ * The part of a proposal the engine still proposes at the same step; null when another letter is due, or none. A
+ * veertiendagenbrief is never made for a part: it has to hold every item in default (art. 6:96 lid 7 BW).
+ */
 function stillHolds(asked: Proposal, now: Proposal): Proposal | null {
   if (now.policyId !== asked.policyId || now.stepId !== asked.stepId || now.currency !== asked.currency) return null;
   const proposed = new Set(now.itemIds);
   const itemIds = asked.itemIds.filter((id) => proposed.has(id));
-  return itemIds.length === 0 ? null : { ...now, itemIds };
+  if (itemIds.length === 0) return null;
+  return now.kind === 'fourteen-day-letter' ? now : { ...now, itemIds };
 }
 
 function planned(

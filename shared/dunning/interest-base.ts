@@ -4,6 +4,7 @@ import type { Debtor } from '../domain/debtor.ts';
 import type { Allocation, ItemId, OpenItem } from '../domain/item.ts';
 import { jurisdictionOf } from '../domain/jurisdiction.ts';
 import { inDefaultFrom } from '../law/default-date.ts';
+import { LawProblem } from '../law/problem.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Notices } from './notices.ts';
 
@@ -32,13 +33,19 @@ export function isTermAgreed(
 export function defaultFrom(item: OpenItem, debtor: Debtor, notices: Notices): IsoDate | null {
   if (debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE')
     return notices.freeReminderLapsed.get(item.id) ?? null;
-  return inDefaultFrom({
-    dueDate: item.dueDate,
-    dueDerived: item.dueDerived,
-    termAgreed: isTermAgreed(item, debtor),
-    consumer: debtor.kind === 'consumer',
-    noticeDeadline: notices.defaultDeadline.get(item.id) ?? null,
-  }).from;
+  try {
+    return inDefaultFrom({
+      dueDate: item.dueDate,
+      dueDerived: item.dueDerived,
+      termAgreed: isTermAgreed(item, debtor),
+      consumer: debtor.kind === 'consumer',
+      noticeDeadline: notices.defaultDeadline.get(item.id) ?? null,
+    }).from;
+  } catch (error) {
+    // A due date in a year nobody can mean: nothing certain follows from it.
+    if (error instanceof LawProblem) return null;
+    throw error;
+  }
 }
 
 /** Whether a debtor is in default with an item on a day. */

@@ -1,7 +1,7 @@
-import type { Debtor } from '../domain/debtor.ts';
 import type { Hold } from '../domain/hold.ts';
 import type { Cents } from '../money/cents.ts';
-import { isFromDemandUp, isReachable, type Ladder, type LetterStep } from './ladder.ts';
+import type { Dunned } from './dunned.ts';
+import { isFromDemandUp, type Ladder, type LetterStep } from './ladder.ts';
 import type { Claimable } from './position.ts';
 import type { Gate, GateCode } from './proposal.ts';
 import type { Reached } from './reached.ts';
@@ -31,12 +31,13 @@ export function holdGate(run: Run, hold: Hold): Gate {
 /** All gates of an open item; `net` decides on steps with a minimum amount. */
 export function standOf(
   run: Run,
-  debtor: Debtor,
+  dunned: Dunned,
   claim: Claimable,
   ladder: Ladder,
   reached: Reached | null,
   net: Cents,
 ): ItemStand {
+  const { debtor } = dunned;
   const gates: Gate[] = [];
   if (claim.claimable === 0) {
     // A credit note that covers only part of it leaves the rest to the hold's end.
@@ -48,11 +49,16 @@ export function standOf(
     const until = dueDay === null ? null : run.bankDaysAfter(dueDay, bankDaysOfDirectDebit);
     if (until === null || run.todayDay < until) gates.push(run.gate('direct-debit', until));
   }
-  const next = nextLetter(run, ladder, reached, dueDay, net);
+  const next = nextLetter(run, dunned, claim, ladder, reached, net);
   const step = ladder.letters[next];
-  if (!step || !isReachable(step, debtor.kind)) {
+  if (!step || !isAllowed(step, dunned, claim)) {
     gates.push(run.gate('end-of-policy', null));
   } else {
+    if (step.action === 'fourteen-day-letter') {
+      const from = dunned.defaultFrom(claim.item);
+      const fromDay = from === null ? null : run.dayOf(from);
+      if (fromDay === null || run.todayDay < fromDay) gates.push(run.gate('not-in-default', fromDay));
+    }
     if (debtor.kind === 'unknown' && isFromDemandUp(step.action)) gates.push(run.gate('debtor-type-unknown', null));
     const day = stepDay(run, step, reached, dueDay);
     if (day === null || run.todayDay < day) gates.push(run.gate('not-due', day));
@@ -62,13 +68,19 @@ export function standOf(
   return { claim, ladder, reached, next, gates };
 }
 
+/** A consumer gets no letter that charges costs without a veertiendagenbrief of its own (art. 6:96 lid 6 BW). */
+function isAllowed(step: LetterStep, dunned: Dunned, { item }: Claimable): boolean {
+  const charges = step.action === 'final-demand' && step.costs === 'charge';
+  return !charges || !dunned.getsFourteenDayLetter(item) || dunned.fourteenDayNotice(item) !== null;
+}
+
 /** First bank day on which the last letter's deadline has safely passed; null when no deadline runs. */
 export function deadlineEnds(run: Run, reached: Reached | null): number | null {
   return reached?.deadlineDay == null ? null : run.bankDaysAfter(reached.deadlineDay, bankDaysAfterDeadline);
 }
 
 /**
- * The day a step is due: due date + offset + correction days, or the previous letter's deadline + offset; null when
+ * The day a step is due: due date + offset + correction days, or what the previous letter's term counts from + offset; null when
  * there is no date to count from. Correction days are for payments on their way, so not before the due date (A9). A due
  * date that was moved on after a letter is waited for like any other: what is not due is not demanded.
  */
@@ -80,19 +92,30 @@ export function stepDay(
 ): number | null {
   const { correctionDays } = run.administration;
   if (reached && step.from === 'previous') {
-    const day = (reached.deadlineDay ?? reached.letterDay) + step.offsetDays;
+    const day = reached.countDay + step.offsetDays;
     return dueDay === null ? day : Math.max(day, dueDay + Math.max(1, correctionDays));
   }
   if (dueDay === null) return null;
   return dueDay + step.offsetDays + (step.offsetDays < 0 ? 0 : correctionDays);
 }
 
-/** The next step in order, passing over steps below their minimum amount and notices whose due date has gone by. */
-function nextLetter(run: Run, ladder: Ladder, reached: Reached | null, dueDay: number | null, net: Cents): number {
+/**
+ * The next step in order, passing over steps below their minimum amount, notices whose due date has gone by, and a
+ * veertiendagenbrief for an item that needs none.
+ */
+function nextLetter(
+  run: Run,
+  dunned: Dunned,
+  { item }: Claimable,
+  ladder: Ladder,
+  reached: Reached | null,
+  net: Cents,
+): number {
   for (let index = reached?.level ?? 0; ; index++) {
     const step = ladder.letters[index];
     if (!step) return index;
-    const late = step.action === 'pre-due-notice' && dueDay !== null && dueDay < run.todayDay;
-    if (!late && Math.max(net, 0) >= step.minimumCents) return index;
+    const late = step.action === 'pre-due-notice' && item.dueDate !== null && run.dayOf(item.dueDate) < run.todayDay;
+    const needless = step.action === 'fourteen-day-letter' && !dunned.getsFourteenDayLetter(item);
+    if (!late && !needless && Math.max(net, 0) >= step.minimumCents) return index;
   }
 }

@@ -5,8 +5,10 @@ import { activeHolds } from '../domain/hold-rules.ts';
 import type { OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { channelsFor, isReachableDebtor } from './channels.ts';
+import { chargesFor } from './charges.ts';
+import { Dunned } from './dunned.ts';
 import { holdGate, type ItemStand, standOf } from './item-gates.ts';
-import type { LetterStep } from './ladder.ts';
+import { type Ladder, type LetterStep, levelBeforeNotice } from './ladder.ts';
 import { rankOf } from './policies.ts';
 import { type Position, positionsOf } from './position.ts';
 import type { DueTask, Gate, Proposal } from './proposal.ts';
@@ -40,6 +42,7 @@ interface Candidate {
 export function judge(run: Run, debtor: Debtor, ledger: DebtorLedger): Judged {
   const positions = positionsOf(ledger, run.today);
   const debtorLadder = run.ladderFor(debtor);
+  const dunned = new Dunned(ledger, debtor);
   const ladder = (item: OpenItem) => (item.policyId === null ? debtorLadder : run.ladderFor(debtor, item));
   const byLetter = reachedByLetters(ledger, ladder);
   let lastDay = lastLetterDay(ledger);
@@ -48,19 +51,32 @@ export function judge(run: Run, debtor: Debtor, ledger: DebtorLedger): Judged {
     position,
     stands: position.claims.map((claim) => {
       const own = ladder(claim.item);
-      const outside = reachedOutside(claim.item, own);
+      const outside = reachedSafely(run, dunned, claim.item, own);
       if (outside && (lastDay === null || outside.letterDay > lastDay)) lastDay = outside.letterDay;
-      return standOf(run, debtor, claim, own, furthest(byLetter?.get(claim.item.id), outside), position.net);
+      return standOf(run, dunned, claim, own, furthest(byLetter?.get(claim.item.id), outside), position.net);
     }),
   }));
 
   const gates = debtorGates(run, debtor, ledger, positions, lastDay);
   const held = activeHolds(ledger.hold, run.today).some((hold) => hold.itemId === null);
-  const found = candidates(run, parts);
-  const proposal = gates.length > 0 ? null : propose(run, debtor, found);
+  const found = candidates(run, dunned, parts);
+  const proposal = gates.length > 0 ? null : propose(run, dunned, found);
   const items = parts.length === 1 ? parts[0]!.stands : parts.flatMap((part) => part.stands);
   const tasks = held ? [] : parts.flatMap((part) => dueTasks(run, debtor, ledger, part.position.currency, part.stands));
   return { proposal, tasks, gates, items };
+}
+
+/**
+ * Level reached outside Voldaan. An item that is not certainly in default counts for no more than the steps before its notice
+ * of default: whether an aanmaning from elsewhere was one is not known, and a veertiendagenbrief before default loses the costs.
+ */
+function reachedSafely(run: Run, dunned: Dunned, item: OpenItem, ladder: Ladder): Reached | null {
+  const outside = reachedOutside(item, ladder);
+  if (outside === null || !dunned.getsFourteenDayLetter(item)) return outside;
+  const before = levelBeforeNotice(ladder);
+  if (before === null || outside.level <= before) return outside;
+  const from = dunned.defaultFrom(item);
+  return from !== null && from <= run.today ? outside : { ...outside, level: before };
 }
 
 function furthest(letter: Reached | undefined, outside: Reached | null): Reached | null {
@@ -104,7 +120,7 @@ function balanceGates(run: Run, amount: Cents, credits: Cents): readonly Gate[] 
 }
 
 /** Letters that could be made, per position at the heaviest step whose claim holds; blocked items get the gate that blocks them. */
-function candidates(run: Run, parts: readonly PositionStands[]): readonly Candidate[] {
+function candidates(run: Run, dunned: Dunned, parts: readonly PositionStands[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const part of parts) {
     const blocking = parts.length > 1 ? positionGates(run, part.position) : [];
@@ -112,7 +128,8 @@ function candidates(run: Run, parts: readonly PositionStands[]): readonly Candid
       lay(part, () => true, blocking);
       continue;
     }
-    for (const candidate of byStep(part)) {
+    for (const own of byStep(part)) {
+      const candidate = own.step.action === 'fourteen-day-letter' ? withAllInDefault(run, dunned, part, own) : own;
       const gates = balanceGates(run, candidate.total, part.position.creditTotal);
       if (gates.length === 0) {
         found.push(candidate);
@@ -122,6 +139,30 @@ function candidates(run: Run, parts: readonly PositionStands[]): readonly Candid
     }
   }
   return found;
+}
+
+/** Gates an item in default waits for by itself, not when a veertiendagenbrief goes out: that one takes all of them. */
+const ownPace: ReadonlySet<Gate['code']> = new Set(['not-due', 'deadline-running', 'end-of-policy']);
+
+/**
+ * A veertiendagenbrief takes every item in default that had none, at whatever step it is, and only those (art. 6:96 lid 7 BW,
+ * criterion D5). Items held back, on direct debit or not in default stay out.
+ */
+function withAllInDefault(run: Run, dunned: Dunned, part: PositionStands, own: Candidate): Candidate {
+  const stands = [...own.stands];
+  let { total } = own;
+  for (const [index, stand] of part.stands.entries()) {
+    const { item, claimable } = stand.claim;
+    if (own.stands.includes(stand) || claimable === 0 || stand.gates.some(({ code }) => !ownPace.has(code))) continue;
+    const from = dunned.defaultFrom(item);
+    if (from === null || from > run.today || !dunned.getsFourteenDayLetter(item)) continue;
+    if (dunned.fourteenDayNotice(item) !== null) continue;
+    const joined = { ...stand, gates: [] };
+    part.stands[index] = joined;
+    stands.push(joined);
+    total += claimable;
+  }
+  return { ...own, stands, total };
 }
 
 /**
@@ -171,12 +212,23 @@ function byStep(part: PositionStands): readonly Candidate[] {
 }
 
 /** The proposal of the largest claim; other currencies follow once the interval allows. */
-function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposal | null {
+function propose(run: Run, dunned: Dunned, found: readonly Candidate[]): Proposal | null {
   const chosen = found.reduce<Candidate | null>((best, next) => (best && best.total >= next.total ? best : next), null);
   if (!chosen) return null;
-  const { position, step, stands, total } = chosen;
+  const { ledger, debtor } = dunned;
+  const { position, step, stands } = chosen;
   const route = channelsFor(step, debtor, run.administration);
-  const warnings = [...route.warnings];
+  const { administration, rates, today } = run;
+  const { amounts, warnings: ofCharges } = chargesFor(
+    { ledger, debtor, administration, rates, today },
+    {
+      currency: position.currency,
+      claims: stands.map((stand) => stand.claim),
+      creditTotal: position.creditTotal,
+      step,
+    },
+  );
+  const warnings: Proposal['warnings'][number][] = [...route.warnings, ...ofCharges];
   if (stands.some((stand) => stand.claim.item.dueDerived)) warnings.push('due-derived');
   if (position.claims.length > stands.length) warnings.push('also-open');
   if (position.credits.length > 0) warnings.push('credits');
@@ -190,7 +242,7 @@ function propose(run: Run, debtor: Debtor, found: readonly Candidate[]): Proposa
     stepId: step.id,
     kind: step.action,
     itemIds: stands.map((stand) => stand.claim.item.id),
-    total,
+    total: amounts.total,
     oldestDue: oldestDueOf(stands) ?? run.today,
     channels: route.channels,
     warnings,

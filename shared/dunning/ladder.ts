@@ -1,6 +1,5 @@
-import type { DebtorKind } from '../domain/debtor.ts';
 import type { LetterKind, Policy, Step } from '../domain/policy.ts';
-import { rankOf } from './policies.ts';
+import { isNoticeOfDefault, rankOf } from './policies.ts';
 
 /** A step that is a letter. */
 export type LetterStep = Step & { readonly action: LetterKind };
@@ -28,20 +27,10 @@ export function ladderOf(policy: Policy): Ladder {
 }
 
 const demandRank = rankOf('demand');
-const fourteenDayRank = rankOf('fourteen-day-letter');
 
 /** Aanmaning or heavier: needs a known kind of debtor (criterion C1) and says what happens next (criterion E2). */
 export function isFromDemandUp(action: Step['action']): boolean {
   return rankOf(action) >= demandRank;
-}
-
-/**
- * Whether the letter can be made without interest and costs being computed: a veertiendagenbrief cannot, and neither
- * can anything a consumer may only get after one (art. 6:96 lid 6 BW).
- */
-export function isReachable(step: LetterStep, kind: DebtorKind): boolean {
-  if (step.action === 'fourteen-day-letter') return false;
-  return kind !== 'consumer' || rankOf(step.action) < fourteenDayRank;
 }
 
 /**
@@ -63,10 +52,31 @@ export function outsideLevel(ladder: Ladder, level: number): number {
   return Math.min(level, validated < 0 ? ladder.letters.length : validated);
 }
 
-/** What the policy does after a letter step, tasks for the phone aside; null at the end. */
-export function actionAfter(ladder: Ladder, stepId: string): LetterKind | 'collection-ready' | null {
+/**
+ * Number of steps before the last written demand that comes before the veertiendagenbrief: what an item not in default may
+ * at most count as having had from elsewhere. Null when the ladder has no such demand.
+ */
+export function levelBeforeNotice(ladder: Ladder): number | null {
+  const end = ladder.letters.findIndex((step) => step.action === 'fourteen-day-letter');
+  const notice = ladder.letters
+    .slice(0, Math.max(end, 0))
+    .findLastIndex((step) => isNoticeOfDefault(step.action) && step.deadlineDays > 0);
+  return notice < 0 ? null : notice;
+}
+
+/**
+ * What the policy does after a letter step, tasks for the phone aside; null at the end. A veertiendagenbrief is passed over
+ * for a debtor that gets none.
+ */
+export function actionAfter(
+  ladder: Ladder,
+  stepId: string,
+  getsFourteenDayLetter: boolean,
+): LetterKind | 'collection-ready' | null {
   const steps = ladder.policy.steps;
   const index = steps.findIndex((step) => step.id === stepId);
-  for (const step of steps.slice(index + 1)) if (step.action !== 'phone') return step.action;
+  for (const { action } of steps.slice(index + 1)) {
+    if (action !== 'phone' && (action !== 'fourteen-day-letter' || getsFourteenDayLetter)) return action;
+  }
   return null;
 }

@@ -5,6 +5,7 @@ import type { LetterPlan } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
 import type { CostsCharge } from '../law/charges.ts';
 import type { Cents } from '../money/cents.ts';
+import { isNoticeOfDefault } from './policies.ts';
 import { countsForLevel } from './reached.ts';
 
 /** The veertiendagenbrief of an item. */
@@ -30,17 +31,10 @@ export interface Notices {
 
 const none: Notices = { defaultDeadline: new Map(), fourteenDay: new Map(), freeReminderLapsed: new Map() };
 
-/** Written demands that set a term: whoever lets it pass is in default, whatever the heading says. */
-const givesNotice: ReadonlySet<LetterKind> = new Set<LetterKind>(['demand', 'default-notice', 'final-demand']);
 const reminds: ReadonlySet<LetterKind> = new Set<LetterKind>(['reminder', 'second-reminder', 'demand']);
 
 /** Fourteen days that start on the third working day after posting; weekends and two holidays never make it later. */
 const belgianTermDays = 20;
-
-/** Whether a letter of this kind is a notice of default to a debtor whose term was not agreed (art. 6:82 BW). */
-export function isNoticeOfDefault(kind: LetterKind): boolean {
-  return givesNotice.has(kind);
-}
 
 /** What the letters of a debtor did to each item; withdrawn, failed and earlier cycles' letters do not count. */
 export function noticesOf(ledger: DebtorLedger): Notices {
@@ -54,7 +48,7 @@ export function noticesOf(ledger: DebtorLedger): Notices {
     for (const line of plan.items) {
       const { itemId } = line;
       if (ledger.item?.[itemId]?.cycle !== line.cycle) continue;
-      if (plan.deadline !== null && givesNotice.has(plan.kind)) earliest(defaultDeadline, itemId, plan.deadline);
+      if (plan.deadline !== null && isNoticeOfDefault(plan.kind)) earliest(defaultDeadline, itemId, plan.deadline);
       if (plan.deadline !== null && reminds.has(plan.kind) && plan.amounts.costs === 0) {
         earliest(freeReminderLapsed, itemId, addDays(later(plan.deadline, addDays(plan.date, belgianTermDays)), 1));
       }

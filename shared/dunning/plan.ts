@@ -3,10 +3,14 @@ import { addBankDays, isBankDay } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import { canonicalJson } from '../domain/canonical.ts';
+import { ratesOf } from '../domain/command-charges.ts';
 import { hashText } from '../domain/event.ts';
 import type { OpenItem } from '../domain/item.ts';
-import type { LetterAmounts, LetterItem, LetterPlan } from '../domain/letter.ts';
+import type { LetterItem, LetterPlan } from '../domain/letter.ts';
 import type { Cents } from '../money/cents.ts';
+import { needsFourteenDayLetter } from './charge-mode.ts';
+import { chargesFor } from './charges.ts';
+import { isTermAgreed } from './interest-base.ts';
 import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder.ts';
 import { policiesOf } from './policies.ts';
 import { positionsOf } from './position.ts';
@@ -18,7 +22,7 @@ const referenceLength = 140;
 /**
  * The letter a proposal stands for, with the amounts of the books as they are. Items of the proposal that are no longer
  * claimable are left out; null when nothing is left to claim, or the debtor, policy or step is gone. Σ claimed of items
- * and credits = amounts.total (criterion B1).
+ * and credits = amounts.principal, and principal, interest and costs charged = amounts.total (criterion B1).
  */
 export function planLetter(
   books: Books,
@@ -43,9 +47,13 @@ export function planLetter(
     .filter((claim) => !claimed.includes(claim))
     .map((claim) => letterItem(claim.item, claim.open, 0))
     .sort(byDue);
-  const amounts = principalOnly([...items, ...credits]);
-  const termAgreed = claimed.every(({ item }) => !item.dueDerived && (item.termAgreed ?? debtor.termAgreed ?? false));
-  if (items.length === 0 || amounts.total <= 0) return null;
+  const { amounts, charges, costsDueFrom } = chargesFor(
+    { ledger, debtor, administration, rates: ratesOf(books), today },
+    { currency: position.currency, claims: claimed, creditTotal: position.creditTotal, step },
+  );
+  if (items.length === 0 || amounts.principal <= 0) return null;
+  const termAgreed = claimed.every(({ item }) => isTermAgreed(item, debtor));
+  const getsFourteenDayLetter = claimed.some(({ item }) => needsFourteenDayLetter(ledger, debtor, item));
 
   return {
     id: letterId(administration, proposal, policy.version, items, ledger),
@@ -72,8 +80,10 @@ export function planLetter(
     processedUntil: processedUntil(books, today),
     channels: proposal.channels,
     policy: { id: policy.id, version: policy.version, stepId: step.id },
-    nextKind: isFromDemandUp(step.action) ? actionAfter(ladder, step.id) : null,
+    nextKind: isFromDemandUp(step.action) ? actionAfter(ladder, step.id, getsFourteenDayLetter) : null,
     ...(termAgreed && debtor.kind === 'consumer' ? { termAgreed } : {}),
+    ...(charges ? { charges } : {}),
+    ...(costsDueFrom ? { costsDueFrom } : {}),
   };
 }
 
@@ -99,13 +109,6 @@ function byDue(a: LetterItem, b: LetterItem): number {
   const [left, right] = [`${a.dueDate ?? a.date ?? '9'} ${a.number}`, `${b.dueDate ?? b.date ?? '9'} ${b.number}`];
   if (left === right) return a.itemId < b.itemId ? -1 : 1;
   return left < right ? -1 : 1;
-}
-
-/** Interest and costs come with the law engine; until then a letter claims the principal. */
-function principalOnly(lines: readonly LetterItem[]): LetterAmounts {
-  let principal = 0;
-  for (const line of lines) principal += line.claimed;
-  return { principal, interest: 0, costs: 0, costsAnnounced: 0, total: principal };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Books } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { Channel, LetterKind, Policy, Step } from '../domain/policy.ts';
-import { policyIdForKind } from '../segmentation/kind.ts';
+import { policyIdFor } from '../segmentation/kind.ts';
 
 interface Rung {
   readonly id: string;
@@ -80,6 +80,28 @@ const consument: Policy = {
   ],
 };
 
+/**
+ * Belgian law on consumer debts (book XIX WER): the first reminder is free and gives fourteen days, which start on the third
+ * working day after posting, so 21 days from its date. Only then a clause may ask costs, and only up to the legal maximum.
+ */
+const consumentBelgie: Policy = {
+  id: 'consument-belgie',
+  name: 'Consument België',
+  version: 1,
+  steps: [
+    rung('reminder', 'due', { id: 'herinnering', offset: 5, deadline: 21, channels: ['email'] }),
+    rung('final-demand', 'previous', {
+      id: 'laatste-sommatie',
+      offset: 3,
+      deadline: 14,
+      channels: ['email', 'post'],
+      interest: 'charge',
+      costs: 'charge',
+    }),
+    rung('collection-ready', 'previous', { id: 'gereed-voor-incasso', offset: 3 }),
+  ],
+};
+
 const overheid: Policy = {
   id: 'overheid',
   name: 'Overheid',
@@ -104,7 +126,7 @@ const onbekend: Policy = {
 };
 
 /** The policies Voldaan comes with (criterion D1). */
-export const shippedPolicies: readonly Policy[] = [zakelijk, consument, overheid, onbekend];
+export const shippedPolicies: readonly Policy[] = [zakelijk, consument, consumentBelgie, overheid, onbekend];
 
 /** Policies in force by id: an administration's own record replaces the shipped one when its version is not lower. */
 export function policiesOf(books: Books): ReadonlyMap<string, Policy> {
@@ -116,14 +138,14 @@ export function policiesOf(books: Books): ReadonlyMap<string, Policy> {
   return byId;
 }
 
-/** Policy of an item: pinned to the item, else to the debtor, else by kind of debtor (criterion D1). Unknown pins are passed over. */
+/** Policy of an item: pinned to the item, else to the debtor, else by kind of debtor and the law it falls under (criterion D1). Unknown pins are passed over. */
 export function policyFor(
   policies: ReadonlyMap<string, Policy>,
-  debtor: Pick<Debtor, 'policyId' | 'kind'>,
+  debtor: Pick<Debtor, 'policyId' | 'kind' | 'jurisdiction' | 'address'>,
   item?: Pick<OpenItem, 'policyId'>,
 ): Policy {
   const pinned = (item?.policyId && policies.get(item.policyId)) || (debtor.policyId && policies.get(debtor.policyId));
-  return pinned || policies.get(policyIdForKind(debtor.kind)) || onbekend;
+  return pinned || policies.get(policyIdFor(debtor)) || onbekend;
 }
 
 /** Letter kinds that stand on a ladder, lightest first (criterion D5). Other kinds never change a level. */
@@ -141,4 +163,12 @@ const ranks: ReadonlyMap<string, number> = new Map(ladderKinds.map((kind, index)
 /** Weight of a letter kind on the ladder, from 0; -1 for anything that is no dunning letter. */
 export function rankOf(action: Step['action']): number {
   return ranks.get(action) ?? -1;
+}
+
+/** Written demands that set a term: whoever lets it pass is in default, whatever the heading says (art. 6:82 BW). */
+const noticesOfDefault: ReadonlySet<LetterKind> = new Set<LetterKind>(['demand', 'default-notice', 'final-demand']);
+
+/** Whether a letter of this kind puts a debtor in default whose term was not agreed. */
+export function isNoticeOfDefault(kind: LetterKind): boolean {
+  return noticesOfDefault.has(kind);
 }

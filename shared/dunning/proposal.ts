@@ -3,6 +3,7 @@ import type { DebtorId, LetterLanguage } from '../domain/debtor.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Channel, LetterKind } from '../domain/policy.ts';
 import type { Cents, Currency } from '../money/cents.ts';
+import type { ChargeWarning } from './charges.ts';
 
 /** Reasons an item or debtor waits; codes as the CLI prints them. */
 export const gateCodes = [
@@ -50,11 +51,11 @@ export interface Proposal {
   readonly stepId: string;
   readonly kind: LetterKind;
   readonly itemIds: readonly ItemId[];
-  /** Amount the letter would claim: items less credits. */
+  /** Amount the letter would claim: items less credits, with the interest and costs it charges. */
   readonly total: Cents;
   readonly oldestDue: IsoDate;
   readonly channels: readonly Channel[];
-  readonly warnings: readonly ('due-derived' | 'no-email' | 'no-address' | 'also-open' | 'credits')[];
+  readonly warnings: readonly ('due-derived' | 'no-email' | 'no-address' | 'also-open' | 'credits' | ChargeWarning)[];
 }
 
 /** Something due today that is no letter. */

@@ -1,7 +1,7 @@
 import { epochDay } from '../dates/civil.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { ItemId, OpenItem } from '../domain/item.ts';
-import type { Letter } from '../domain/letter.ts';
+import type { Letter, LetterPlan } from '../domain/letter.ts';
 import { type Ladder, levelGivenBy, outsideLevel } from './ladder.ts';
 import { rankOf } from './policies.ts';
 
@@ -10,8 +10,10 @@ export interface Reached {
   /** Number of letter steps had in this cycle. */
   readonly level: number;
   readonly letterDay: number;
-  /** Deadline of the last letter; null when it had none. */
+  /** Deadline of the last letter, of a veertiendagenbrief the last safe day of its term; null when it had none. */
   readonly deadlineDay: number | null;
+  /** Day the next step counts from: the deadline, the day costs are due after a veertiendagenbrief, else the letter's own. */
+  readonly countDay: number;
 }
 
 /** A letter counts for the level from the moment it is planned, so that nothing is made twice; a withdrawn one no longer does. */
@@ -29,7 +31,7 @@ export function reachedByLetters(
   for (const letter of Object.values(ledger.letter)) {
     if (!countsForLevel(letter) || rankOf(letter.plan.kind) < 0) continue;
     const letterDay = epochDay(letter.plan.date);
-    const deadlineDay = letter.plan.deadline === null ? null : epochDay(letter.plan.deadline);
+    const { deadlineDay, countDay } = daysAfter(letter.plan, letterDay);
     for (const line of letter.plan.items) {
       const item = ledger.item?.[line.itemId];
       if (!item || item.cycle !== line.cycle) continue;
@@ -37,11 +39,23 @@ export function reachedByLetters(
       const level = levelGivenBy(ladderFor(item), id, stepId, letter.plan.kind);
       const known = reached.get(item.id);
       if (!known || level > known.level || (level === known.level && letterDay > known.letterDay)) {
-        reached.set(item.id, { level, letterDay, deadlineDay });
+        reached.set(item.id, { level, letterDay, deadlineDay, countDay });
       }
     }
   }
   return reached;
+}
+
+function daysAfter(
+  { deadline, costsDueFrom }: LetterPlan,
+  letterDay: number,
+): Pick<Reached, 'deadlineDay' | 'countDay'> {
+  if (costsDueFrom !== undefined) {
+    const countDay = epochDay(costsDueFrom);
+    return { deadlineDay: countDay - 1, countDay };
+  }
+  const deadlineDay = deadline === null ? null : epochDay(deadline);
+  return { deadlineDay, countDay: deadlineDay ?? letterDay };
 }
 
 /** Level reached outside Voldaan (criterion A10); its deadline is that of the step it stands for. Later cycles start anew. */
@@ -51,7 +65,8 @@ export function reachedOutside(item: OpenItem, ladder: Ladder): Reached | null {
   const step = ladder.letters[level - 1];
   if (!step) return null;
   const letterDay = epochDay(item.outside.on);
-  return { level, letterDay, deadlineDay: letterDay + step.deadlineDays };
+  const deadlineDay = letterDay + step.deadlineDays;
+  return { level, letterDay, deadlineDay, countDay: deadlineDay };
 }
 
 /** Day of the last dunning letter to a debtor, withdrawn ones included: it did arrive. Null when there was none. */

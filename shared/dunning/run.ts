@@ -2,8 +2,10 @@ import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
 import { addBankDays } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { Books } from '../domain/books.ts';
+import { ratesOf } from '../domain/command-charges.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
+import type { RateTables } from '../law/rate-table.ts';
 import { freshnessOf, isStale } from './freshness.ts';
 import { type Ladder, ladderOf } from './ladder.ts';
 import { policiesOf, policyFor } from './policies.ts';
@@ -20,6 +22,7 @@ export interface RunOptions {
 /** What every debtor of one run is judged by; days are epoch days. Caches make it cheap, nothing in it changes. */
 export interface Run {
   readonly administration: Administration;
+  readonly rates: RateTables;
   readonly today: IsoDate;
   readonly todayDay: number;
   readonly staleGate: Gate | null;
@@ -52,6 +55,7 @@ export function startRun(books: Books, administration: Administration, options: 
   const stale = isOld && !acceptStale;
   return {
     administration,
+    rates: ratesOf(books),
     today,
     todayDay: epochDay(today),
     staleGate: stale ? gate('stale-data', null) : null,

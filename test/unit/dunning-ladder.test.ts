@@ -37,7 +37,17 @@ describe('the shipped ladders day by day, from an invoice due on Sunday 1 March 
       ['reminder 2026-03-07 → 2026-03-16', 'demand 2026-03-19 → 2026-03-26', 'final-demand 2026-03-31 → 2026-04-07'],
       ['end-of-policy'],
     ],
-    ['consumer', ['reminder 2026-03-09 → 2026-03-16', 'demand 2026-03-19 → 2026-04-02'], ['end-of-policy']],
+    [
+      'consumer',
+      [
+        'reminder 2026-03-09 → 2026-03-16',
+        'demand 2026-03-19 → 2026-04-02',
+        // Posted on Thursday 9 April: fifteen days end on a Sunday, Monday is a holiday, and 1 May is no bank day.
+        'fourteen-day-letter 2026-04-09 → null',
+        'final-demand 2026-05-04 → 2026-05-11',
+      ],
+      ['end-of-policy'],
+    ],
     [
       'public',
       ['reminder 2026-03-14 → 2026-03-30', 'demand 2026-04-13 → 2026-04-27', 'final-demand 2026-05-18 → 2026-06-01'],
@@ -126,13 +136,19 @@ describe('level reached outside Voldaan (criterion A10)', () => {
       '2026-04-01',
       'deadline-running,interval,not-due',
     ],
-    ['a consumer is not lifted past a veertiendagenbrief', 'consumer', 3, '2026-03-10', '2026-06-01', 'end-of-policy'],
+    ['a consumer not in default: the notice of default first', 'consumer', 3, '2026-03-10', '2026-06-01', 'demand'],
   ];
   test.each(cases)('%s', (_, kind, level, on, today, expected) => {
     const books = booksWith({ debtor: { kind }, items: [invoice('F1', { outside: { level, on } })] });
     const { proposals, skipped } = proposalsOn(books, today);
     expect(proposals[0]?.kind ?? skipped[0]?.reasons.join(',')).toBe(expected);
   });
+});
+
+test('a consumer in default is not lifted past the veertiendagenbrief by letters from elsewhere', () => {
+  const outside = { level: 4, on: '2026-03-10' };
+  const books = booksWith({ debtor: { kind: 'consumer', termAgreed: true }, items: [invoice('F1', { outside })] });
+  expect(proposedOn(books, '2026-06-01').kind).toBe('fourteen-day-letter');
 });
 
 test('a new cycle starts at step 1 again', () => {

@@ -76,6 +76,11 @@ export const letters: Wording<typeof dutch> = {
     'no-address': 'There is no postal address; the letter goes by e-mail.',
     'also-open': 'More is open than this letter claims.',
     credits: 'Credit notes or receipts were deducted from the amount.',
+    'rates-stale': 'The rate table is out of date: the letter is dated after the last day that was checked.',
+    'rates-missing': 'The rate table lacks a percentage; the letter charges no interest.',
+    'interest-not-started': 'No interest runs over part of the claim yet, because default is not certain.',
+    'principal-only': 'The letter claims the principal only: neither Dutch nor Belgian law was chosen for this debtor.',
+    'charges-waived': 'Interest or costs were waived and are not in the letter.',
   },
   task: { phone: 'Call', 'collection-ready': 'Ready for collection' },
 };

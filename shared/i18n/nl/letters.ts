@@ -74,6 +74,12 @@ export const letters = {
     'no-address': 'Er is geen postadres; de brief gaat per e-mail.',
     'also-open': 'Er staat meer open dan deze brief vordert.',
     credits: 'Creditnota’s of ontvangsten zijn op het bedrag in mindering gebracht.',
+    'rates-stale': 'De rentetabel is verouderd: de datum van de brief ligt na de laatst gecontroleerde dag.',
+    'rates-missing': 'In de rentetabel ontbreekt een percentage; de brief rekent geen rente.',
+    'interest-not-started': 'Over een deel loopt nog geen rente, omdat het verzuim niet vaststaat.',
+    'principal-only':
+      'De brief vordert alleen de hoofdsom: Nederlands of Belgisch recht is voor deze debiteur niet gekozen.',
+    'charges-waived': 'Rente of kosten zijn kwijtgescholden en staan niet in de brief.',
   },
   task: { phone: 'Bellen', 'collection-ready': 'Gereed voor incasso' },
 };
