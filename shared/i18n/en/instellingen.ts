@@ -1,5 +1,6 @@
 import type { instellingen as dutch } from '../nl/instellingen.ts';
 import type { Wording } from '../wording.ts';
+import { rekenen } from './instellingen-rekenen.ts';
 import { tarieven } from './instellingen-tarieven.ts';
 
 export const instellingen: Wording<typeof dutch> = {
@@ -136,6 +137,7 @@ export const instellingen: Wording<typeof dutch> = {
     unknownNote: 'A debtor of unknown kind gets a reminder only, until the kind is recorded.',
   },
   tarieven,
+  rekenen,
   weergave: {
     sentence: 'Apply to all administrations on this computer.',
     language: 'Language',

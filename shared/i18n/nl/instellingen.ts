@@ -1,3 +1,4 @@
+import { rekenen } from './instellingen-rekenen.ts';
 import { tarieven } from './instellingen-tarieven.ts';
 
 export const instellingen = {
@@ -135,6 +136,7 @@ export const instellingen = {
     unknownNote: 'Bij een debiteur van onbekende soort blijft het bij een herinnering, tot de soort is vastgelegd.',
   },
   tarieven,
+  rekenen,
   weergave: {
     sentence: 'Deze instellingen gelden voor alle administraties op deze computer.',
     language: 'Taal',

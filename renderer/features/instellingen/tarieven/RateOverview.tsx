@@ -33,7 +33,7 @@ export function RateOverview({ rates, onSave }: RatesProps) {
   return (
     <section className={styles.part}>
       <StaleNotice rates={rates} stale={stale} />
-      <table className={styles.table} aria-label={t('instellingen.tarieven.overview.label')}>
+      <table className={`${styles.table} ${styles.lined}`} aria-label={t('instellingen.tarieven.overview.label')}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -5,10 +5,11 @@ import { formatDate } from '#shared/dates/civil.ts';
 import type { RateKind, RateRow, RateTables } from '#shared/law/rate-table.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { useSession } from '../../../state/session-store.ts';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
 import styles from '../Instellingen.module.css';
-import { type RateField, type RowDraft, rowFaults, typedPercent, withRow } from './rate-edit.ts';
+import { originOf, type RateField, type RowDraft, rowFaults, typedPercent, withoutRow, withRow } from './rate-edit.ts';
 import { faultText, kindName } from './rate-words.ts';
 import type { RateSave } from './use-rate-save.ts';
 
@@ -45,6 +46,12 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
     const percent = formatPercent(typedPercent(draft.percent) ?? '', language);
     const params = { kind: kindName(t, kind), percent, date: formatDate(draft.from) };
     await onSave(next, { key: `instellingen.tarieven.form.${replaced ? 'changed' : 'added'}`, params });
+    onClose();
+  };
+  const remove = async (row: RateRow) => {
+    const key = originOf(row) === 'own' ? 'removed' : 'restored';
+    const params = { date: formatDate(row.from) };
+    await onSave(withoutRow(rates, row), { key: `instellingen.tarieven.rows.${key}`, params });
     onClose();
   };
   return (
@@ -96,6 +103,7 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
         )}
         <p className={styles.quiet}>{t('instellingen.tarieven.form.keep')}</p>
         <Group justify="flex-end" gap="xs">
+          {replaced && originOf(replaced) !== 'shipped' && <RemoveButton row={replaced} onRemove={remove} />}
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
@@ -103,5 +111,29 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
         </Group>
       </form>
     </Modal>
+  );
+}
+
+/** Takes an own row away, or puts the shipped one back in its place; asks first. */
+function RemoveButton({
+  row,
+  onRemove,
+}: {
+  readonly row: RateRow;
+  readonly onRemove: (row: RateRow) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const what = originOf(row) === 'own' ? 'remove' : 'restore';
+  return (
+    <div className={styles.aside}>
+      <ConfirmButton
+        variant="subtle"
+        question={t(`instellingen.tarieven.rows.${what}Question`, { date: formatDate(row.from) })}
+        confirm={t(`instellingen.tarieven.rows.${what}`)}
+        onConfirm={() => void onRemove(row)}
+      >
+        {t(`instellingen.tarieven.rows.${what}`)}
+      </ConfirmButton>
+    </div>
   );
 }

@@ -1,20 +1,17 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#shared/dates/civil.ts';
 import { type RateKind, type RateRow, rateKinds } from '#shared/law/rate-table.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { isWritable, useSession } from '../../../state/session-store.ts';
-import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import type { Column } from '../../../ui/columns.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import { StatusText } from '../../../ui/StatusText.tsx';
 import styles from '../Instellingen.module.css';
 import type { RatesProps } from './RateOverview.tsx';
 import { RateRowDialog } from './RateRowDialog.tsx';
-import { originOf, rowOn, rowsOf, withoutRow } from './rate-edit.ts';
+import { originOf, rowOn, rowsOf } from './rate-edit.ts';
 import { kindName } from './rate-words.ts';
 
 /** Rows shown before the rest is asked for: what is not time-barred yet. */
@@ -32,12 +29,7 @@ export function RateRows({ rates, onSave }: RatesProps) {
   /** The row in the dialog; null is a new one, undefined none at all. */
   const [edited, setEdited] = useState<RateRow | null | undefined>(undefined);
   const rows = rowsOf(rates, kind);
-  const remove = (row: RateRow) => {
-    const key = originOf(row) === 'own' ? 'removed' : 'restored';
-    const params = { date: formatDate(row.from) };
-    void onSave(withoutRow(rates, row), { key: `instellingen.tarieven.rows.${key}`, params });
-  };
-  const columns = useRateColumns({ inForce: rowOn(rates, kind, today), writable, onEdit: setEdited, onRemove: remove });
+  const columns = useRateColumns({ inForce: rowOn(rates, kind, today), writable, onEdit: setEdited });
   return (
     <section className={styles.part}>
       <h2>{t('instellingen.tarieven.rows.title')}</h2>
@@ -85,10 +77,9 @@ interface RateColumnsProps {
   readonly inForce: RateRow | undefined;
   readonly writable: boolean;
   readonly onEdit: (row: RateRow) => void;
-  readonly onRemove: (row: RateRow) => void;
 }
 
-function useRateColumns({ inForce, writable, onEdit, onRemove }: RateColumnsProps): readonly Column<RateRow>[] {
+function useRateColumns({ inForce, writable, onEdit }: RateColumnsProps): readonly Column<RateRow>[] {
   const { t } = useTranslation();
   const language = useUiLanguage();
   return useMemo(() => {
@@ -119,62 +110,34 @@ function useRateColumns({ inForce, writable, onEdit, onRemove }: RateColumnsProp
       {
         id: 'origin',
         header: text('origin'),
-        width: 176,
-        render: (row) => (
-          <>
-            <Origin row={row} />
-            {row === inForce && <StatusText tone="good">{` ${text('inForce')}`}</StatusText>}
-          </>
-        ),
+        width: 168,
+        render: (row) => <Origin row={row} inForce={row === inForce} />,
       },
       {
         id: 'actions',
         header: text('actions'),
         hideHeader: true,
-        width: 200,
+        width: 104,
         align: 'right',
-        render: (row) => <RowActions row={row} writable={writable} onEdit={onEdit} onRemove={onRemove} />,
+        render: (row) => (
+          <Button size="compact-sm" variant="subtle" fw={400} disabled={!writable} onClick={() => onEdit(row)}>
+            {text('edit')}
+          </Button>
+        ),
       },
     ];
-  }, [t, language, inForce, writable, onEdit, onRemove]);
+  }, [t, language, inForce, writable, onEdit]);
 }
 
-function Origin({ row }: { readonly row: RateRow }) {
+function Origin({ row, inForce }: { readonly row: RateRow; readonly inForce: boolean }) {
   const { t } = useTranslation();
   const origin = originOf(row);
   return (
-    <span className={origin === 'shipped' ? styles.quiet : styles.own}>
-      {t(`instellingen.tarieven.rows.origins.${origin}`)}
-    </span>
-  );
-}
-
-function RowActions({
-  row,
-  writable,
-  onEdit,
-  onRemove,
-}: { readonly row: RateRow } & Omit<RateColumnsProps, 'inForce'>) {
-  const { t } = useTranslation();
-  const origin = originOf(row);
-  const params = { date: formatDate(row.from) };
-  return (
-    <span className={styles.rowActions}>
-      {origin !== 'shipped' && (
-        <ConfirmButton
-          size="compact-sm"
-          variant="subtle"
-          disabled={!writable}
-          question={t(`instellingen.tarieven.rows.${origin === 'own' ? 'remove' : 'restore'}Question`, params)}
-          confirm={t(`instellingen.tarieven.rows.${origin === 'own' ? 'remove' : 'restore'}`)}
-          onConfirm={() => onRemove(row)}
-        >
-          {t(`instellingen.tarieven.rows.${origin === 'own' ? 'remove' : 'restore'}`)}
-        </ConfirmButton>
-      )}
-      <Button size="compact-sm" variant="subtle" disabled={!writable} onClick={() => onEdit(row)}>
-        {t('instellingen.tarieven.rows.edit')}
-      </Button>
-    </span>
+    <>
+      <span className={origin === 'shipped' ? styles.quiet : styles.own}>
+        {t(`instellingen.tarieven.rows.origins.${origin}`)}
+      </span>
+      {inForce && <span>{` · ${t('instellingen.tarieven.rows.inForce')}`}</span>}
+    </>
   );
 }

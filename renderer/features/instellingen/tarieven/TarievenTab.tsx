@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useRates } from '../../../db/read/hooks.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
 import styles from '../Instellingen.module.css';
+import { CostsCalculator } from './CostsCalculator.tsx';
+import { CostsTariff } from './CostsTariff.tsx';
+import { InterestCalculator } from './InterestCalculator.tsx';
 import { RateFiles } from './RateFiles.tsx';
 import { RateOverview } from './RateOverview.tsx';
 import { RateRows } from './RateRows.tsx';
@@ -20,6 +23,11 @@ export function TarievenTab() {
       <RateOverview rates={rates} onSave={saving.save} />
       <RateRows rates={rates} onSave={saving.save} />
       <RateFiles rates={rates} onSave={saving.save} />
+      <CostsTariff />
+      <div className={styles.calculators}>
+        <CostsCalculator />
+        <InterestCalculator rates={rates} />
+      </div>
     </div>
   );
 }
