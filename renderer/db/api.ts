@@ -10,6 +10,7 @@ import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { Queue } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
@@ -73,6 +74,11 @@ export interface BooksApi {
   queues(acceptStale: string | null): Promise<readonly Queue[]>;
   /** "Waarom niet?" for every item of a debtor. */
   whyNot(debtorId: DebtorId): Promise<Skipped>;
+  /**
+   * Interest and costs of a debtor's open items through today, each with the reason where there is none; null for an unknown
+   * debtor. Reckoned when it is asked.
+   */
+  charges(debtorId: DebtorId): Promise<DebtorCharges | null>;
   /** The plan of a proposal as it would be made now, for the preview. */
   planOf(proposal: Proposal): Promise<LetterPlan | null>;
   /** Re-checks proposals and commits letters as planned, in one commit. What fell away is named with its reason. */

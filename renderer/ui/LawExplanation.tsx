@@ -11,7 +11,7 @@ import { useUiLanguage } from './language.ts';
 
 export interface LawExplanationProps {
   readonly steps: Explanation;
-  /** Shown as a table of lines under the steps; Σ lines = total. */
+  /** Shown as a table of lines above the steps; Σ lines = total. */
   readonly interest?: InterestCharge | null;
   readonly currency?: Currency;
   /** One line per item instead of every period. */
@@ -23,15 +23,18 @@ export function interestLineCount(interest: InterestCharge): number {
   return interest.items.reduce((count, item) => count + item.lines.length, 0);
 }
 
-/** How an amount or date came about: every step in words with its article and source, then the interest lines (criterion B3). */
+/** How an amount or date came about: its interest lines, and every step in words with its article and source (criterion B3). */
 export function LawExplanation({ steps, interest = null, currency = 'EUR', brief = false }: LawExplanationProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
+  // The table has its total already.
+  const told = interest ? steps.filter(({ key }) => key !== 'interest-total') : steps;
   return (
     <div className={styles.explanation}>
-      {steps.length > 0 && (
+      {interest && interest.items.length > 0 && <InterestTable interest={interest} currency={currency} brief={brief} />}
+      {told.length > 0 && (
         <ol className={styles.steps}>
-          {steps.map((step, at) => (
+          {told.map((step, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
             <li key={at}>
               <span className={styles.words}>{explainedStep(step, t, language, currency)}</span>
@@ -47,7 +50,6 @@ export function LawExplanation({ steps, interest = null, currency = 'EUR', brief
           ))}
         </ol>
       )}
-      {interest && interest.items.length > 0 && <InterestTable interest={interest} currency={currency} brief={brief} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
+import { type DebtorCharges, debtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
 import { policiesOf } from '#shared/dunning/policies.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
@@ -211,6 +212,11 @@ export class BooksService implements BooksApi {
     const answer = whyNot(books, creditorIn(books), debtorId, { today });
     if (!answer) throw new FailureError(fail('not-found', `no debtor ${debtorId}`).error);
     return answer;
+  }
+
+  async charges(debtorId: DebtorId): Promise<DebtorCharges | null> {
+    const { today } = await this.ports.clock.moment();
+    return debtorCharges(await this.books(), debtorId, today);
   }
 
   async planOf(proposal: Proposal): Promise<LetterPlan | null> {

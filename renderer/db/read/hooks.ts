@@ -5,6 +5,7 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
@@ -39,6 +40,11 @@ function concerning(id: DebtorId): Live<unknown>['concerns'] {
 /** Why each item of a debtor gets no letter today; undefined while it is worked out. */
 export function useWhyNot(id: DebtorId): Skipped | undefined {
   return useLive(live(`why-not ${id}`, () => new Live(() => books.whyNot(id), concerning(id))));
+}
+
+/** Interest and costs of a debtor through today (criterion B3); undefined while they are reckoned. */
+export function useCharges(id: DebtorId): DebtorCharges | null | undefined {
+  return useLive(live(`charges ${id}`, () => new Live(() => books.charges(id), concerning(id))));
 }
 
 const imports = () => new Live<readonly ImportRecord[]>(() => books.imports(), always);

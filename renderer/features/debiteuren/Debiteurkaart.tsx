@@ -5,6 +5,7 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
+import { useCharges } from '#renderer/db/read/hooks.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { formatMoney } from '#shared/money/cents.ts';
+import { ChargeFigures } from './ChargeFigures.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { DebtorFigures } from './DebtorFigures.tsx';
 import { DebtorFlags } from './DebtorFlags.tsx';
@@ -23,6 +25,8 @@ import { ItemTable } from './ItemTable.tsx';
 import { LawTermsCard } from './LawTermsCard.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCard } from './use-card.ts';
+import { WaiveDialog } from './WaiveDialog.tsx';
+import { WaiverLines } from './WaiverLines.tsx';
 
 const toList = () => goTo(addressOf(['debiteuren']));
 
@@ -31,8 +35,10 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const card = useCard(debtorId);
+  const charges = useCharges(debtorId);
   const writable = useSession(isWritable);
   const [holding, setHolding] = useState(false);
+  const [waiving, setWaiving] = useState(false);
   const [editing, setEditing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
@@ -53,6 +59,13 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       shortcut: 'p',
       when: () => Boolean(card) && writable,
       run: () => setHolding(true),
+    },
+    waive: {
+      id: 'debtor.waive',
+      labelKey: 'debiteuren.command.waive',
+      groupKey: group,
+      when: () => Boolean(charges?.interest || charges?.costs) && writable,
+      run: () => setWaiving(true),
     },
     note: {
       id: 'debtor.note',
@@ -93,14 +106,20 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
   }
   const { debtor, summary, items, proposal, view } = card;
   const presumed = items.live.filter((row) => row.state === 'presumed-paid').map((row) => row.item.id);
+  const orSay = (error: unknown) => {
+    const failure = failureOf(error);
+    setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+  };
   const settle = (itemIds: readonly string[], paid: boolean) =>
     runCommand(
       { type: paid ? 'confirm-paid' : 'deny-paid', debtorId, itemIds },
       { key: `debiteuren.presumed.${paid ? 'confirmed' : 'denied'}`, params: { count: itemIds.length } },
-    ).catch((error: unknown) => {
-      const failure = failureOf(error);
-      setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
-    });
+    ).catch(orSay);
+  const confirmDue = (itemIds: readonly string[]) =>
+    runCommand(
+      { type: 'confirm-due-date', debtorId, itemIds },
+      { key: 'debiteuren.items.dueConfirmed', params: { count: itemIds.length } },
+    ).catch(orSay);
   return (
     <Screen
       title={debtor.name}
@@ -124,6 +143,14 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
     >
       <div className={styles.card}>
         {summary && <DebtorFigures summary={summary} legend />}
+        {charges && charges.items.length > 0 && (
+          <ChargeFigures
+            charges={charges}
+            about={`${debtor.name} · ${debtor.code}`}
+            onWaive={writable ? () => setWaiving(true) : null}
+          />
+        )}
+        <WaiverLines debtorId={debtorId} ledger={view.ledger} writable={writable} />
         {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
         {presumed.length > 1 && writable && (
           <Notice
@@ -150,6 +177,8 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             ready={proposal && { kind: proposal.kind, itemIds: new Set(proposal.itemIds) }}
             today={card.today}
             onPaid={writable ? (itemId, paid) => void settle([itemId], paid) : null}
+            charges={charges}
+            onConfirmDue={writable ? (itemIds) => void confirmDue(itemIds) : null}
           />
           <Timeline debtorId={debtorId} ledger={view.ledger} events={view.events} noteRef={noteRef} />
           <div className={styles.aside}>
@@ -158,6 +187,13 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
           </div>
         </div>
       </div>
+      {waiving && (
+        <WaiveDialog
+          debtorId={debtorId}
+          items={items.live.filter((row) => row.open > 0)}
+          onClose={() => setWaiving(false)}
+        />
+      )}
       {holding && (
         <HoldDialog
           debtorIds={[debtorId]}

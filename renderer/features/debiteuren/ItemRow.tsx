@@ -7,11 +7,14 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { daysBetween, formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
+import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Gate } from '#shared/dunning/proposal.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { CardItem } from './card.ts';
+import { DueDate } from './DueDate.tsx';
 import styles from './debiteuren.module.css';
 import { GateList } from './GateList.tsx';
+import { ItemInterestCell } from './ItemInterestCell.tsx';
 
 export interface ItemRowProps {
   readonly row: CardItem;
@@ -21,6 +24,10 @@ export interface ItemRowProps {
   /** A letter is ready for this debtor, but not for this item. */
   readonly otherLetter: boolean;
   readonly onPaid: ((itemId: string, paid: boolean) => void) | null;
+  /** Interest and costs of the debtor; undefined while they are reckoned. */
+  readonly charges: DebtorCharges | null | undefined;
+  /** The computed due date of the item is the agreed one. */
+  readonly onConfirmDue: ((itemId: string) => void) | null;
 }
 
 function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'ready'>) {
@@ -46,7 +53,8 @@ function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'read
 }
 
 /** One item; its reasons for waiting open under it. */
-export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue } = props;
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const id = useId();
@@ -65,7 +73,12 @@ export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemR
           <DateText date={item.date} />
         </td>
         <td>
-          <DueDate date={item.dueDate} derived={item.dueDerived} />
+          <DueDate
+            date={item.dueDate}
+            derived={item.dueDerived && state !== 'closed'}
+            number={number}
+            onConfirm={onConfirmDue && (() => onConfirmDue(item.id))}
+          />
         </td>
         <td className={styles.right}>
           <Amount cents={item.total} currency={item.currency} muted />
@@ -75,6 +88,9 @@ export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemR
         </td>
         <td className={styles.right}>
           <Amount cents={open} currency={item.currency} />
+        </td>
+        <td className={styles.right}>
+          {state === 'open' && <ItemInterestCell charges={charges} itemId={item.id} number={number} />}
         </td>
         <td className={styles.stateCell}>
           <State row={row} today={today} ready={ready} />
@@ -104,23 +120,8 @@ export function ItemRow({ row, today, gates, ready, otherLetter, onPaid }: ItemR
       </tr>
       {why && waits && (
         <tr id={id} className={styles.whyRow}>
-          <td colSpan={7}>{bundled ? <p>{t('debiteuren.why.otherLetter')}</p> : <GateList gates={gates} />}</td>
+          <td colSpan={8}>{bundled ? <p>{t('debiteuren.why.otherLetter')}</p> : <GateList gates={gates} />}</td>
         </tr>
-      )}
-    </>
-  );
-}
-
-/** Due date with its mark when it was computed. */
-function DueDate({ date, derived }: { readonly date: IsoDate | null; readonly derived: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <DateText date={date} />
-      {derived && (
-        <abbr className={styles.derived} title={t('debiteuren.items.derivedWhy')}>
-          {t('debiteuren.items.derived')}
-        </abbr>
       )}
     </>
   );

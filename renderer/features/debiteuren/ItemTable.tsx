@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
+import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import { type CardItems, gatesOf } from './card.ts';
 import styles from './debiteuren.module.css';
@@ -16,16 +17,21 @@ export interface ItemTableProps {
   readonly ready: { readonly kind: LetterKind; readonly itemIds: ReadonlySet<string> } | null;
   readonly today: IsoDate;
   readonly onPaid: ((itemId: string, paid: boolean) => void) | null;
+  /** Interest and costs of the debtor; undefined while they are reckoned. */
+  readonly charges: DebtorCharges | null | undefined;
+  /** Computed due dates are the agreed ones (criterion A4). */
+  readonly onConfirmDue: ((itemIds: readonly string[]) => void) | null;
 }
 
 /** The items of a debtor with their state; each that waits can say why. */
-export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProps) {
+export function ItemTable({ items, whyNot, ready, today, onPaid, charges, onConfirmDue }: ItemTableProps) {
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const rows = settled ? [...items.live, ...items.settled] : items.live;
   const open = new Map<string, number>();
   for (const { item, open: cents, state } of items.live)
     if (state === 'open') open.set(item.currency, (open.get(item.currency) ?? 0) + cents);
+  const derived = items.live.flatMap(({ item }) => (item.dueDerived && item.dueDate !== null ? [item.id] : []));
   return (
     <section className={styles.part}>
       <h2>{t('debiteuren.items.title')}</h2>
@@ -47,6 +53,9 @@ export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProp
               <th scope="col" className={styles.right}>
                 {t('debiteuren.items.open')}
               </th>
+              <th scope="col" className={styles.right}>
+                {t('debiteuren.items.interest')}
+              </th>
               <th scope="col">{t('debiteuren.items.state')}</th>
             </tr>
           </thead>
@@ -60,6 +69,8 @@ export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProp
                 ready={ready?.itemIds.has(row.item.id) ? ready.kind : null}
                 otherLetter={ready !== null}
                 onPaid={onPaid}
+                charges={charges}
+                onConfirmDue={onConfirmDue && ((itemId) => onConfirmDue([itemId]))}
               />
             ))}
           </tbody>
@@ -70,11 +81,24 @@ export function ItemTable({ items, whyNot, ready, today, onPaid }: ItemTableProp
                 <td className={styles.right}>
                   <Amount cents={cents} currency={currency} strong />
                 </td>
+                <td className={styles.right}>
+                  {currency === 'EUR' && charges?.interest && <Amount cents={charges.interest.total} strong />}
+                </td>
                 <td />
               </tr>
             ))}
           </tfoot>
         </table>
+      )}
+      {derived.length > 0 && (
+        <p className={styles.derivedLine}>
+          <span>{t('debiteuren.items.derivedCount', { count: derived.length })}</span>
+          {onConfirmDue && (
+            <Button variant="default" size="compact-sm" onClick={() => onConfirmDue(derived)}>
+              {t('debiteuren.items.confirmDue', { count: derived.length })}
+            </Button>
+          )}
+        </p>
       )}
       {items.settled.length > 0 && (
         <div>
