@@ -3,7 +3,7 @@ import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
 import { checkAmount, checkDate, checkPaid, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
-import { balanceOf, costsDay, datedCredits, type InterestCredit, type InterestPause, quietDays } from './interest.ts';
+import { costsDay, datedCredits, type InterestCredit, type InterestPause, quietDays } from './interest.ts';
 import { InterestAccount } from './interest-account.ts';
 import {
   type Allocation,
@@ -179,7 +179,22 @@ function closed({ debt, terms, account, log, allocations }: OpenDebt, end: numbe
   account.bookUntil(end);
   account.close();
   const { itemId, number } = debt;
-  return { itemId, number, from: fromEpochDay(terms.start), ...balanceOf(account), allocations, stale, steps: log };
+  const { lines, interestTotal, bearing, accrued, costs, creditLeft } = account;
+  return {
+    itemId,
+    number,
+    from: fromEpochDay(terms.start),
+    lines,
+    interestTotal,
+    bearingOpen: bearing,
+    interestOpen: accrued,
+    costsOpen: costs,
+    totalOpen: bearing + accrued + costs,
+    creditLeft,
+    allocations,
+    stale,
+    steps: log,
+  };
 }
 
 interface DayPayment {

@@ -91,6 +91,43 @@ export interface InterestResult {
  * `bad-pause` (ends before it begins), `rate-missing` (a day before the table).
  */
 export function interestOver(question: InterestQuestion): InterestResult {
+  const { account, allocations, stale } = calculated(question, null);
+  let steps: Explanation | null = null;
+  const { lines, interestTotal, bearing, accrued, costs, creditLeft } = account;
+  return {
+    lines,
+    interestTotal,
+    allocations,
+    bearingOpen: bearing,
+    interestOpen: accrued,
+    costsOpen: costs,
+    totalOpen: bearing + accrued + costs,
+    creditLeft,
+    stale,
+    get steps() {
+      steps ??= explained(question);
+      return steps;
+    },
+  };
+}
+
+/** Calculates once more, writing down how: most results are never asked to explain themselves. */
+function explained(question: InterestQuestion): Explanation {
+  const { rate, due, until, dayCount, tables, pauses = [] } = question;
+  const terms = interestTerms(rate, due, dayCount, tables);
+  const log: ExplanationStep[] = [
+    startStep(terms, due, fromEpochDay(terms.start)),
+    compoundingStep(terms),
+    dayCountStep(terms.perMonth, dayCount),
+    ...pauses.map((pause) => pauseStep(rate.kind, pause.from, pause.until, pause.reason)),
+  ];
+  const { account, stale } = calculated(question, log);
+  log.push(totalStep(until, account.interestTotal));
+  if (stale) log.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));
+  return log;
+}
+
+function calculated(question: InterestQuestion, log: ExplanationStep[] | null) {
   const {
     principal,
     rate,
@@ -108,21 +145,13 @@ export function interestOver(question: InterestQuestion): InterestResult {
   if (due > until) throw new LawProblem('due-after-until', { due, until });
   const terms = interestTerms(rate, due, dayCount, tables);
   const payments = inOrder(question.payments ?? [], due, until);
-  const pauses = question.pauses ?? [];
-  const stale = isStale(tables, rate.kind, until);
-  const log: ExplanationStep[] = [
-    startStep(terms, due, fromEpochDay(terms.start)),
-    compoundingStep(terms),
-    dayCountStep(terms.perMonth, dayCount),
-    ...pauses.map((pause) => pauseStep(rate.kind, pause.from, pause.until, pause.reason)),
-  ];
   const account = new InterestAccount({
     terms,
     principal,
     costs,
     costsFrom: costsDay(question.costsFrom, terms.start),
     credits: datedCredits(question.credits ?? [], terms.start),
-    pauses: quietDays(pauses),
+    pauses: quietDays(question.pauses ?? []),
     log,
   });
   const allocations = payments.map(({ date, amount }) => {
@@ -132,23 +161,7 @@ export function interestOver(question: InterestQuestion): InterestResult {
   });
   account.bookUntil(epochDay(until) + 1);
   account.close();
-  log.push(totalStep(until, account.interestTotal));
-  if (stale) log.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));
-  return { ...balanceOf(account), allocations, stale, steps: log };
-}
-
-/** What an account comes to, as an {@link InterestResult} says it. */
-export function balanceOf(account: InterestAccount) {
-  const { lines, interestTotal, bearing, accrued, costs, creditLeft } = account;
-  return {
-    lines,
-    interestTotal,
-    bearingOpen: bearing,
-    interestOpen: accrued,
-    costsOpen: costs,
-    totalOpen: bearing + accrued + costs,
-    creditLeft,
-  };
+  return { account, allocations, stale: isStale(tables, rate.kind, until) };
 }
 
 function inOrder(payments: readonly Payment[], due: IsoDate, until: IsoDate): readonly Payment[] {

@@ -1,3 +1,4 @@
+import { addDays } from '#shared/dates/civil.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import { applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
 import { changeParts } from '#shared/domain/folded-changes.ts';
@@ -6,6 +7,8 @@ import { diffImport } from '#shared/domain/import-diff.ts';
 import { summariseAll } from '#shared/domain/summary-rules.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 import { readTable } from '#shared/formats/table/read.ts';
+import { interestOver } from '#shared/law/interest.ts';
+import { builtInRates } from '#shared/law/rates.ts';
 import { type BenchRow, row, timed } from './measure.ts';
 import { type ListSize, openItemsCsv } from './open-items.ts';
 
@@ -64,5 +67,26 @@ export async function engineRows(size: ListSize): Promise<BenchRow[]> {
       }),
       { size: label, must: 1_000, aim: 200 },
     ),
+    row('interest over debts of all ages', await timed(9, () => interestLines(1_000_000)), {
+      size: '1000000 lines',
+      must: 1_000,
+    }),
   ];
+}
+
+/** Works out debts that fell due from 2016 on, one by one, until so many lines of interest were made. */
+function interestLines(wanted: number): number {
+  let made = 0;
+  for (let debt = 0; made < wanted; debt++) {
+    const { lines } = interestOver({
+      principal: 10_000 + debt * 37,
+      rate: { kind: debt % 2 === 0 ? 'handel' : 'wettelijk' },
+      due: addDays('2016-01-01', debt % 3_900),
+      until: benchDay,
+      dayCount: '365',
+      tables: builtInRates,
+    });
+    made += lines.length;
+  }
+  return made;
 }
