@@ -150,6 +150,7 @@ function letterJson(plan: LetterPlan, receipt: LetterReceipt) {
     costsAnnounced: toDecimal(plan.amounts.costsAnnounced),
     total: toDecimal(plan.amounts.total),
     deadline: plan.deadline,
+    costsDueFrom: plan.costsDueFrom ?? null,
     channels: plan.channels,
     pdf: receipt.pdf.name,
     eml: receipt.eml?.name ?? null,

@@ -62,6 +62,15 @@ const letterItem = z
   })
   .refine((line) => line.total - line.paid === line.open, 'total less paid is not open');
 
+function sum<T>(list: readonly T[], amount: (entry: T) => number): number {
+  return list.reduce((total, entry) => total + amount(entry), 0);
+}
+
+/** Charges are claimed as they were reckoned, or only shown. */
+function isAllOrNone(claimed: number, reckoned: number | undefined): boolean {
+  return claimed === 0 || claimed === reckoned;
+}
+
 const explanation = z.array(
   z.object({
     key: text,
@@ -107,16 +116,14 @@ const charges = z.object({
             ),
             total: cents,
           })
-          .refine(
-            (item) => item.lines.reduce((sum, line) => sum + line.interest, 0) === item.total,
-            'interest lines do not add up',
-          ),
+          .refine((item) => sum(item.lines, (line) => line.interest) === item.total, 'interest lines do not add up'),
       ),
       total: cents,
       perDay: cents,
       stale: z.boolean(),
       steps: explanation,
     })
+    .refine((own) => sum(own.items, (item) => item.total) === own.total, 'interest items do not add up')
     .nullable(),
   costs: z
     .object({
@@ -127,6 +134,7 @@ const charges = z.object({
       vatPercent: z.number().nullable(),
       steps: explanation,
     })
+    .refine((own) => own.costs + own.vat === own.total, 'costs and VAT do not add up')
     .nullable(),
   interestClause: text.exactOptional(),
   costsClause: text.exactOptional(),
@@ -171,6 +179,24 @@ export const letterPlanSchema = z
     costsDueFrom: date.exactOptional(),
   })
   .refine(
-    (plan) => [...plan.items, ...plan.credits].reduce((sum, line) => sum + line.claimed, 0) === plan.amounts.principal,
+    (plan) => sum([...plan.items, ...plan.credits], (line) => line.claimed) === plan.amounts.principal,
     'lines do not add up to the principal',
+  )
+  .refine(
+    ({ amounts: own, charges: by }) =>
+      isAllOrNone(own.interest, by?.interest?.total) &&
+      isAllOrNone(own.costs + own.costsAnnounced, by?.costs?.total) &&
+      (own.costs === 0 || own.costsAnnounced === 0),
+    'amounts are not those of the charges',
+  )
+  .refine(
+    ({ charges: by }) => (by?.interest?.kind === 'contract') === (by?.interestClause !== undefined),
+    'agreed interest and its clause go together',
+  )
+  .refine(
+    ({ kind, deadline, amounts: own, costsDueFrom }) =>
+      kind === 'fourteen-day-letter'
+        ? deadline === null && own.interest === 0 && own.costs === 0
+        : costsDueFrom === undefined,
+    'a veertiendagenbrief announces costs and claims the principal only',
   ) satisfies z.ZodType<LetterPlan>;

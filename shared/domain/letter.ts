@@ -77,7 +77,10 @@ export interface LetterPlan {
   readonly nextKind: LetterKind | 'collection-ready' | null;
   /** Present when the term of every claimed item was agreed: who is late is then in default, and no notice is needed. */
   readonly termAgreed?: true;
-  /** How interest and costs came about; absent when there are none. Σ interest items = amounts.interest when charged. */
+  /**
+   * How interest and costs came about; absent when there are none. `amounts` holds the totals of it where they are charged
+   * (or announced, for costs), and 0 where interest is only told.
+   */
   readonly charges?: LetterCharges;
   /** On a veertiendagenbrief: the day the announced costs become due when nothing is paid, with receipt presumed (art. 6:96 lid 6 BW). */
   readonly costsDueFrom?: IsoDate;
