@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench'];
-const files = ['package.json', 'package-lock.json'];
+const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench', 'test/law'];
+const files = ['package.json', 'package-lock.json', 'test/unit/law-examples.ts'];
 
 /** Files under a folder, relative to the root, in a fixed order. */
 export function filesUnder(folder) {
@@ -42,6 +42,7 @@ export function nodeEntries() {
     'electron/window': 'electron/window.ts',
     'electron/cli': 'electron/cli.ts',
     'test/bench': 'test/bench/bench.ts',
+    'test/examples': 'test/law/print-examples.ts',
   };
   for (const file of filesUnder('electron')) {
     if (file.endsWith('-worker.ts')) entries[`electron/${basename(file, '.ts')}`] = file;

@@ -4,7 +4,7 @@ import { lawProblemText } from '#shared/i18n/law-problem.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import type { Explanation } from '#shared/law/explanation.ts';
 import { LawProblem, type LawProblemCode } from '#shared/law/problem.ts';
-import { type Cents, parseDecimal, toDecimal } from '#shared/money/cents.ts';
+import { type Cents, formatMoney, parseDecimal } from '#shared/money/cents.ts';
 import { type Answer, done, Stop, wrongArguments } from './answer.ts';
 import type { Given } from './arguments.ts';
 
@@ -80,9 +80,9 @@ export function givenChoice<T extends string>(given: Given, option: string, choi
 /** How a figure came about, a Dutch sentence per step, with its article and what it comes to. */
 export function explanationOf(steps: Explanation): readonly string[] {
   return steps.map((step) => {
-    const words = explainedStep(step, t, 'nl').replace(/\.$/, '').replaceAll('\u00a0', ' ');
-    const amount = step.amount === null ? '' : `: ${toDecimal(step.amount)}`;
+    const words = explainedStep(step, t, 'nl').replace(/\.$/, '');
+    const amount = step.amount === null ? '' : `: ${formatMoney(step.amount)}`;
     const ground = [step.article, step.source].filter(Boolean).join('; ');
-    return `${words}${amount}${ground ? ` (${ground})` : ''}`;
+    return `${words}${amount}${ground ? ` (${ground})` : ''}`.replaceAll('\u00a0', ' ');
   });
 }
