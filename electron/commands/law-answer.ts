@@ -24,13 +24,21 @@ function refused(code: LawProblemCode, message: string): Stop {
   return new Stop({ exit: 2, json: { error: { code, message } } });
 }
 
-/** An amount as it is typed: `1000`, `1000.5`, `1000.00`. Stops with `bad-amount` for anything else. */
+/**
+ * An amount as it is typed: `1000`, `1000.5`, `1000.00`. A negative principal is for the engine to refuse. Stops with `amount-too-large`, or `bad-amount` for what is negative or no amount.
+ */
 export function amountOf(text: string, option: string): Cents {
   const cents = parseDecimal(text);
-  if (cents !== null) return cents;
+  if (cents !== null && (cents >= 0 || option === 'principal')) return cents;
+  if (cents === null && /^\d+(\.\d{1,2})?$/.test(text)) {
+    throw refused(
+      'amount-too-large',
+      `--${option}: ${text} is te groot om mee te rekenen. Controleer het aantal cijfers.`,
+    );
+  }
   throw refused(
     'bad-amount',
-    `--${option}: “${text}” is geen bedrag. Schrijf het met een punt en hooguit twee decimalen, bijvoorbeeld 1234.50.`,
+    `--${option}: “${text}” kan hier niet. Schrijf een bedrag zonder teken, met een punt en hooguit twee decimalen: 1234.50.`,
   );
 }
 
