@@ -37,7 +37,7 @@ export interface Debt {
 export interface DebtorPayment {
   readonly date: IsoDate;
   readonly amount: Cents;
-  /** Debts the debtor named with the payment, each one of `debts`. */
+  /** Debts the debtor named with the payment, each one of `debts`, in the order named. */
   readonly designated?: readonly string[];
 }
 
@@ -110,7 +110,7 @@ interface OpenDebt {
 
 /**
  * Imputes payments over the debts of one debtor and books the interest of each. A payment goes to the debts the debtor
- * named, else to those that are due, of these to the most onerous (the highest rate on that day), then the oldest, then in
+ * named, in that order, else to those that are due, of these to the most onerous (the highest rate on that day), then the oldest, then in
  * proportion (art. 6:43 BW); within a debt to costs, accrued interest and principal (art. 6:44 BW), the costs the debts
  * share first. Every cent is in a share, in the shared costs or unallocated. A line of a debt is cut only by payments that
  * reach it. A payment before a debt is due lowers its principal without interest.
@@ -135,7 +135,7 @@ export function imputePayments(question: ImputationQuestion): ImputationResult {
     sharedOpen -= sharedCosts;
     if (sharedCosts > 0) steps.push(sharedCostsStep(date, sharedCosts));
     steps.push(designationStep(date, amount, designated.length > 0));
-    const shares = imputeOne(debts, { date, day, amount: amount - sharedCosts, designated: new Set(designated) });
+    const shares = imputeOne(debts, { date, day, amount: amount - sharedCosts, designated });
     const unallocated = amount - sharedCosts - sumOf(shares, (share) => share.amount);
     return { date, amount, sharedCosts, shares, unallocated };
   });
@@ -201,7 +201,7 @@ interface DayPayment {
   readonly date: IsoDate;
   readonly day: number;
   readonly amount: Cents;
-  readonly designated: ReadonlySet<string>;
+  readonly designated: readonly string[];
 }
 
 /** Lays one payment against the debts in their legal order. */
@@ -231,14 +231,14 @@ function imputeOne(debts: readonly OpenDebt[], { date, day, amount, designated }
 function inLegalOrder(
   debts: readonly OpenDebt[],
   day: number,
-  designated: ReadonlySet<string>,
+  designated: readonly string[],
 ): readonly (readonly OpenDebt[])[] {
   const ranked = debts
     .filter(({ account }) => account.bearing + account.accrued + account.costs > 0)
     .map((own) => ({
       own,
       rank: [
-        designated.has(own.debt.itemId) ? 0 : 1,
+        placeNamed(designated, own.debt.itemId),
         own.terms.start - 1 <= day ? 0 : 1,
         -yearlyUnits(own.terms, day),
         own.terms.start,
@@ -253,6 +253,12 @@ function inLegalOrder(
     last = rank;
   }
   return groups;
+}
+
+/** Place of a debt among those the debtor named; the others come after them, together. */
+function placeNamed(designated: readonly string[], itemId: string): number {
+  const at = designated.indexOf(itemId);
+  return at < 0 ? designated.length : at;
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
