@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../law/charges.ts';
+import { jurisdictionOfCountry } from '../law/jurisdiction.ts';
 import type { Debtor } from './debtor.ts';
 
 /**
@@ -6,7 +7,5 @@ import type { Debtor } from './debtor.ts';
  * the Netherlands NL, Belgium BE, anywhere else principal only.
  */
 export function jurisdictionOf({ jurisdiction, address }: Pick<Debtor, 'jurisdiction' | 'address'>): Jurisdiction {
-  if (jurisdiction) return jurisdiction;
-  const country = address?.country || 'NL';
-  return country === 'NL' || country === 'BE' ? country : 'none';
+  return jurisdiction ?? jurisdictionOfCountry(address?.country);
 }

@@ -68,8 +68,8 @@ describe('collection costs', () => {
       fc.property(amount, amount, (one, other) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)].map((principal) => tariff([principal]).costs);
         expect(less).toBeLessThanOrEqual(more as number);
-        if (one > 0)
-          expect([4_000, 677_500]).toEqual([Math.min(4_000, less || 4_000), Math.max(677_500, more as number)]);
+        expect(more).toBeLessThanOrEqual(677_500);
+        if (one > 0 && other > 0) expect(less).toBeGreaterThanOrEqual(4_000);
       }),
       runs,
     );

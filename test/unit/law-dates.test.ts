@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdictionOf } from '#shared/domain/jurisdiction.ts';
 import { inDefaultFrom } from '#shared/law/default-date.ts';
 import { generalVatPercent } from '#shared/law/in-force.ts';
-import { jurisdictionOf } from '#shared/law/jurisdiction.ts';
 import { limitation } from '#shared/law/limitation.ts';
 import { defaultTransit, earliestPrintedDate, noticeTerm } from '#shared/law/notice-term.ts';
 import { paymentTerm } from '#shared/law/payment-term.ts';
@@ -317,11 +317,13 @@ describe('whose law holds', () => {
     [undefined, 'BE', 'BE'],
     [undefined, 'DE', 'none'],
     [undefined, null, 'NL'],
+    [undefined, '', 'NL'],
     ['NL', 'DE', 'NL'],
     ['none', 'NL', 'none'],
     ['BE', 'NL', 'BE'],
   ] as const)('chosen %s, address in %s: %s', (chosen, country, answer) => {
-    expect(jurisdictionOf(chosen, country)).toBe(answer);
+    const address = country === null ? null : { street: 'Dorpsstraat 1', postalCode: '1234 AB', city: 'Ede', country };
+    expect(jurisdictionOf({ ...(chosen ? { jurisdiction: chosen } : {}), address })).toBe(answer);
   });
 
   it.each([
