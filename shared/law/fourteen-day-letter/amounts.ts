@@ -1,0 +1,171 @@
+import type { Cents } from '../../money/cents.ts';
+import type { RightAmounts } from './claimed-amounts.ts';
+import { type FourteenDayLetter, type LetterProblem, letterProblem } from './letter.ts';
+import { type LetterText, passageAt, placeIn, sentenceAround } from './letter-text.ts';
+import { type AmountFound, amountsIn } from './money-in-text.ts';
+import {
+  anyOf,
+  costsWords,
+  feeWords,
+  interestWords,
+  matcher,
+  notWords,
+  paidWords,
+  payWords,
+  saysIfUnpaid,
+  vatWords,
+} from './words.ts';
+
+const costsSaid = matcher(costsWords);
+const fee = matcher(feeWords);
+const interest = matcher(interestWords);
+const paying = matcher(payWords);
+const paid = matcher(paidWords);
+const vat = matcher(vatWords);
+const not = matcher(notWords);
+const then = /\b(?:dan|daarna|then|thereafter|dann|danach|alors|ensuite)\b/;
+const total = matcher(
+  anyOf('totaal|totale|totaalbedrag|total|altogether|insgesamt|gesamt\\w*|totaux?|totale|montant total'),
+);
+const tariff = matcher(
+  anyOf(
+    'tarief|staffel|besluit|minimum|maximum|minimaal|maximaal|tariff|scale|decree|tarif|verordnung|mindest\\w*',
+    'hochst\\w*|bareme|decret',
+  ),
+);
+/** Figures of the statutory tariff, which a letter may explain. */
+const tariffFigures: ReadonlySet<Cents> = new Set([
+  4_000, 250_000, 500_000, 1_000_000, 20_000_000, 677_500, 37_500, 62_500, 87_500, 277_500,
+]);
+
+type Meaning = 'costs' | 'fee' | 'to-pay' | 'with-costs' | null;
+
+/**
+ * What an amount that is neither principal nor announced costs stands for in its clause: other costs, a fee, a second amount
+ * to pay, or the total with costs asked for now. Null for amounts that claim nothing: what was paid, the amount of an
+ * invoice, the figures of the tariff, interest (which is judged by itself).
+ */
+function meaningOf(letter: LetterText, found: AmountFound, known: KnownAmounts): Meaning {
+  const { start, cents } = found;
+  if (cents === 0 || known.principal.has(cents)) return null;
+  const clause = passageAt(letter.clauses, start)?.text ?? '';
+  const [before, sentence] = sentenceAround(letter, start);
+  const isLater = saysIfUnpaid(sentence) || saysIfUnpaid(before) || then.test(sentence);
+  if (known.costs.has(cents)) return null;
+  if (known.withCosts.has(cents)) return paying.test(clause) && !isLater ? 'with-costs' : null;
+  if (interest.test(clause) || isPaid(letter, found)) return null;
+  if (fee.test(clause)) return not.test(clause) ? null : 'fee';
+  if (/%|procent|percent|prozent|pour cent/.test(sentence) || tariff.test(sentence)) {
+    if (tariffFigures.has(cents)) return null;
+  }
+  const aboutCosts = costsSaid.test(clause) || (vat.test(clause) && costsSaid.test(sentence));
+  if (aboutCosts && !(total.test(clause) && !isLater && paying.test(clause))) return 'costs';
+  if (!paying.test(clause) && !(total.test(clause) && isLater)) return null;
+  return isLater && costsSaid.test(`${before} ${sentence}`) ? 'costs' : 'to-pay';
+}
+
+/** "Waarvan u € 80,00 hebt betaald": close to the amount, in its clause. */
+function isPaid(letter: LetterText, { start, length }: AmountFound): boolean {
+  const clause = passageAt(letter.clauses, start);
+  if (!clause) return false;
+  const at = start - clause.start;
+  const near = clause.text.slice(Math.max(0, at - 50), at + length + 40);
+  return paid.test(near) && !/\b(?:te betalen|zu zahlen|to pay|a payer|must be paid|be paid|dient|moet)\b/.test(near);
+}
+
+interface KnownAmounts {
+  readonly principal: ReadonlySet<Cents>;
+  readonly costs: ReadonlySet<Cents>;
+  readonly withCosts: ReadonlySet<Cents>;
+}
+
+function knownAmounts(given: FourteenDayLetter, right: RightAmounts): KnownAmounts {
+  const all = [right, ...right.otherwise];
+  const principals = all.map(({ principal }) => principal);
+  const costs = all.flatMap((each) => [each.costs.costs, each.costs.vat, each.costs.total]);
+  if (given.costsAnnounced !== null) costs.push(given.costsAnnounced);
+  return {
+    principal: new Set([...principals, ...given.items.map(({ open }) => open), ...(given.otherAmounts ?? [])]),
+    costs: new Set(costs),
+    withCosts: new Set(principals.flatMap((principal) => costs.map((each) => principal + each))),
+  };
+}
+
+/** Everything the amounts in the letter and its fields say wrongly; each code once. */
+export function amountProblems(
+  given: FourteenDayLetter,
+  letter: LetterText,
+  right: RightAmounts,
+): readonly LetterProblem[] {
+  const known = knownAmounts(given, right);
+  const meanings = amountsIn(letter.folded).map((found) => ({ found, meaning: meaningOf(letter, found, known) }));
+  const first = (...kinds: readonly Meaning[]) =>
+    meanings.find(({ meaning }) => kinds.includes(meaning))?.found ?? null;
+  return [
+    costsProblem(given, letter, right, first('costs')),
+    claimProblem(given, letter, right, first('fee')),
+    severalProblem(given, letter, right, first('to-pay', 'with-costs')),
+  ].filter((problem) => problem !== null);
+}
+
+/** Costs are to be announced, in the letter itself, to the cent of the tariff over the claimed principals (art. 2 Besluit BIK). */
+function costsProblem(
+  given: FourteenDayLetter,
+  letter: LetterText,
+  right: RightAmounts,
+  wrong: AmountFound | null,
+): LetterProblem | null {
+  const { costsAnnounced } = given;
+  const expected = { expected: { cents: right.costs.costs }, base: { cents: right.principal } };
+  if (costsAnnounced === null || costsAnnounced === 0) return letterProblem('costs-not-announced', expected);
+  const allowed = [right, ...right.otherwise].flatMap(({ costs }) => [costs.costs, costs.total]);
+  if (!allowed.includes(costsAnnounced)) {
+    return letterProblem('costs-differ', { found: { cents: costsAnnounced }, ...expected });
+  }
+  if (wrong)
+    return letterProblem('costs-differ', { found: { cents: wrong.cents }, ...expected }, placeOf(letter, wrong));
+  const written = amountsIn(letter.folded).map(({ cents }) => cents);
+  const isWritten = written.length === 0 || allowed.some((cents) => written.includes(cents));
+  return isWritten ? null : letterProblem('costs-not-written', expected);
+}
+
+/** Nothing but principal is claimed (criterion E4): no fee, and no amount above the items. */
+function claimProblem(
+  given: FourteenDayLetter,
+  letter: LetterText,
+  right: RightAmounts,
+  extra: AmountFound | null,
+): LetterProblem | null {
+  if (extra)
+    return letterProblem('fee-asked', { found: { text: placeOf(letter, extra).quote } }, placeOf(letter, extra));
+  const [asked, ...others] = new Set(given.amounts);
+  const sums = [right, ...right.otherwise].map(({ principal }) => principal);
+  if (asked === undefined || others.length > 0 || asked <= Math.max(...sums)) return null;
+  return letterProblem('more-than-principal', { found: { cents: asked }, principal: { cents: right.principal } });
+}
+
+/** One amount to pay, the sum of the items (ECLI:NL:RBROT:2020:5202). */
+function severalProblem(
+  given: FourteenDayLetter,
+  letter: LetterText,
+  right: RightAmounts,
+  second: AmountFound | null,
+): LetterProblem | null {
+  const asked = [...new Set(given.amounts)];
+  const principal = { principal: { cents: right.principal } };
+  const sums = [right, ...right.otherwise].map((each) => each.principal);
+  if (asked.length > 1) {
+    const other = asked.find((cents) => !sums.includes(cents)) ?? asked[1] ?? 0;
+    return letterProblem('amounts-differ', { found: { cents: other }, ...principal });
+  }
+  const [only] = asked;
+  if (only !== undefined && !sums.includes(only) && only < Math.max(...sums)) {
+    return letterProblem('amount-not-sum', { found: { cents: only }, ...principal });
+  }
+  if (!second || second.cents === only) return null;
+  return letterProblem('amounts-differ', { found: { cents: second.cents }, ...principal }, placeOf(letter, second));
+}
+
+function placeOf(letter: LetterText, { start, length }: AmountFound) {
+  return placeIn(letter, start, length);
+}
