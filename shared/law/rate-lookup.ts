@@ -87,6 +87,10 @@ export function ratesBetween(tables: RateTables, kind: RateKind, from: IsoDate, 
 }
 
 /** Whether a calculation until this day goes past what the table was checked for; agreed rates never do (criterion K4). */
-export function isStale(tables: RateTables, kind: RateKind | 'contract', until: IsoDate): boolean {
+export function isStale(
+  tables: Pick<RateTables, 'checkedUntil'>,
+  kind: RateKind | 'contract',
+  until: IsoDate,
+): boolean {
   return kind !== 'contract' && until > tables.checkedUntil[kind];
 }

@@ -8,6 +8,7 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
+import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
@@ -68,11 +69,33 @@ export function usePolicies(): readonly Policy[] | undefined {
   return useLive(live('policies', policies));
 }
 
+/** When each version of a policy was saved, by `<policy>@<version>`; shipped versions have no moment. */
+export type PolicyDates = ReadonlyMap<string, string>;
+
+const noDates: PolicyDates = new Map();
+const policyDates = () =>
+  new Live<PolicyDates>(async () => {
+    const saved = (await books.events('administration')).filter(({ type }) => type === 'policy-changed');
+    return new Map(saved.map(({ at, data }) => [`${data.policyId}@${data.version}`, at]));
+  }, always);
+
+/** When the policies were saved; empty while that is read. */
+export function usePolicyDates(): PolicyDates {
+  return useLive(live('policy dates', policyDates)) ?? noDates;
+}
+
 const rates = () => new Live<RateTables>(() => books.rates(), always);
 
 /** The rate tables in force; undefined while they are read. Which of them are out of date: `staleKinds` of shared/law. */
 export function useRates(): RateTables | undefined {
   return useLive(live('rates', rates));
+}
+
+const staleRates = () => new Live<readonly StaleRate[]>(() => books.staleRates(), always);
+
+/** Rates in use that were not checked up to today (criterion K4); undefined while they are looked up. */
+export function useStaleRates(): readonly StaleRate[] | undefined {
+  return useLive(live('stale-rates', staleRates));
 }
 
 const nothingImported: readonly ImportRecord[] = [];

@@ -4,7 +4,7 @@ import { ShortcutList } from '../../commands/ShortcutList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AdministratieTab } from './AdministratieTab.tsx';
 import { BackupTab } from './BackupTab.tsx';
-import { BeleidTab } from './BeleidTab.tsx';
+import { BeleidTab } from './beleid/BeleidTab.tsx';
 import styles from './Instellingen.module.css';
 import { TarievenTab } from './tarieven/TarievenTab.tsx';
 import { WeergaveTab } from './WeergaveTab.tsx';

@@ -1,5 +1,6 @@
 import type { instellingen as dutch } from '../nl/instellingen.ts';
 import type { Wording } from '../wording.ts';
+import { beleid } from './instellingen-beleid.ts';
 import { rekenen } from './instellingen-rekenen.ts';
 import { tarieven } from './instellingen-tarieven.ts';
 
@@ -105,37 +106,7 @@ export const instellingen: Wording<typeof dutch> = {
     millimetres: 'Choose a number from −30 to 30.',
     wkiNumber: 'Fill in the registration number.',
   },
-  beleid: {
-    sentence:
-      'The ladders Voldaan comes with. The first step counts from the due date, each next one from the deadline of the previous letter.',
-    version: 'version {{version}}',
-    names: {
-      zakelijk: 'Business',
-      consument: 'Consumer',
-      overheid: 'Public body',
-      onbekend: 'Kind unknown',
-    },
-    phone: 'Call',
-    'collection-ready': 'Ready for collection',
-    afterDue_one: '{{count}} day after the due date',
-    afterDue_other: '{{count}} days after the due date',
-    beforeDue_one: '{{count}} day before the due date',
-    beforeDue_other: '{{count}} days before the due date',
-    afterPrevious_one: '{{count}} day after the previous deadline',
-    afterPrevious_other: '{{count}} days after the previous deadline',
-    deadline_one: 'pay within {{count}} day',
-    deadline_other: 'pay within {{count}} days',
-    minimum: 'from {{amount}}',
-    interest: {
-      announce: 'announces interest',
-      charge: 'with interest',
-    },
-    costs: {
-      announce: 'announces collection costs',
-      charge: 'with collection costs',
-    },
-    unknownNote: 'A debtor of unknown kind gets a reminder only, until the kind is recorded.',
-  },
+  beleid,
   tarieven,
   rekenen,
   weergave: {

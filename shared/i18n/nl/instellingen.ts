@@ -1,3 +1,4 @@
+import { beleid } from './instellingen-beleid.ts';
 import { rekenen } from './instellingen-rekenen.ts';
 import { tarieven } from './instellingen-tarieven.ts';
 
@@ -104,37 +105,7 @@ export const instellingen = {
     millimetres: 'Vul een getal van −30 tot en met 30 in.',
     wkiNumber: 'Vul het registratienummer in.',
   },
-  beleid: {
-    sentence:
-      'Het aanmaanbeleid waarmee Voldaan wordt geleverd. De eerste stap telt vanaf de vervaldatum, elke volgende vanaf de uiterste betaaldatum van de vorige brief.',
-    version: 'versie {{version}}',
-    names: {
-      zakelijk: 'Zakelijk',
-      consument: 'Consument',
-      overheid: 'Overheid',
-      onbekend: 'Soort onbekend',
-    },
-    phone: 'Bellen',
-    'collection-ready': 'Gereed voor incasso',
-    afterDue_one: '{{count}} dag na de vervaldatum',
-    afterDue_other: '{{count}} dagen na de vervaldatum',
-    beforeDue_one: '{{count}} dag vóór de vervaldatum',
-    beforeDue_other: '{{count}} dagen vóór de vervaldatum',
-    afterPrevious_one: '{{count}} dag na de vorige uiterste betaaldatum',
-    afterPrevious_other: '{{count}} dagen na de vorige uiterste betaaldatum',
-    deadline_one: 'betalen binnen {{count}} dag',
-    deadline_other: 'betalen binnen {{count}} dagen',
-    minimum: 'vanaf {{amount}}',
-    interest: {
-      announce: 'kondigt rente aan',
-      charge: 'met rente',
-    },
-    costs: {
-      announce: 'kondigt incassokosten aan',
-      charge: 'met incassokosten',
-    },
-    unknownNote: 'Bij een debiteur van onbekende soort blijft het bij een herinnering, tot de soort is vastgelegd.',
-  },
+  beleid,
   tarieven,
   rekenen,
   weergave: {

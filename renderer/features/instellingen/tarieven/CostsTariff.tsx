@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import {
-  type BelgianCosts,
-  belgianCosts,
+  type BelgianCap,
+  belgianBusinessAmounts,
+  belgianCaps,
   businessMinimums,
   type CumulationLimit,
   cumulationLimits,
@@ -47,7 +48,15 @@ export function CostsTariff() {
     vatRule(writing),
     ...cumulationLimits.toReversed().flatMap((limit) => periodicRules(limit, writing)),
   ];
-  const belgian = belgianCosts.toReversed().flatMap((costs) => belgianRules(costs, writing));
+  const belgian = [
+    ...belgianCaps.toReversed().flatMap((cap) => capRules(cap, writing)),
+    ...belgianBusinessAmounts.map(({ from, flat, article }) => ({
+      from,
+      rule: writing.text('businessFlat'),
+      value: writing.money(flat),
+      ground: article,
+    })),
+  ];
   return (
     <section className={styles.part}>
       <h2>{t('instellingen.rekenen.costs.title')}</h2>
@@ -129,18 +138,13 @@ function periodicRules(limit: CumulationLimit, { money, text }: Writing): Rule[]
   ];
 }
 
-function belgianRules(costs: BelgianCosts, { money, percent, text }: Writing): Rule[] {
-  const { from, consumerCap, consumerArticle: ground } = costs;
-  const caps = consumerCap.map(({ upTo, fixed, perMille }, at) => {
-    const above = money(consumerCap[at - 1]?.upTo ?? 0);
+function capRules({ from, bands, maximum, article: ground }: BelgianCap, { money, percent, text }: Writing): Rule[] {
+  const caps = bands.map(({ upTo, fixed, perMille }, at) => {
+    const above = money(bands[at - 1]?.upTo ?? 0);
     const amount = upTo === null ? '' : money(upTo);
     if (perMille === 0) return { from, rule: text('capFixed', { amount }), value: money(fixed), ground };
     const key = upTo === null ? 'capAbove' : 'capBetween';
     return { from, rule: text(key, { amount, above, fixed: money(fixed) }), value: percent(perMille), ground };
   });
-  return [
-    ...caps,
-    { from, rule: text('capMaximum'), value: money(costs.consumerMaximum), ground },
-    { from, rule: text('businessFlat'), value: money(costs.businessFlat), ground: costs.businessArticle },
-  ];
+  return [...caps, { from, rule: text('capMaximum'), value: money(maximum), ground }];
 }

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/dates/civil.ts';
+import type { Policy } from '#shared/domain/policy.ts';
+import { type PolicyDates, usePolicies, usePolicyDates } from '../../../db/read/hooks.ts';
+import { isWritable, useSession } from '../../../state/session-store.ts';
+import { useUiLanguage } from '../../../ui/language.ts';
+import styles from '../Instellingen.module.css';
+import { PolicyEditor } from './PolicyEditor.tsx';
+import { shippedVersion } from './policy-edit.ts';
+import { actionName, particularsText, policyName, whenText } from './policy-words.ts';
+
+/** The policies in force as ladders to read; one at a time opens to be changed. */
+export function BeleidTab() {
+  const { t } = useTranslation();
+  const policies = usePolicies();
+  const dates = usePolicyDates();
+  const [edited, setEdited] = useState<string | null>(null);
+  if (!policies) return null;
+  const policy = policies.find(({ id }) => id === edited);
+  if (policy) return <PolicyEditor key={policy.id} policy={policy} onClose={() => setEdited(null)} />;
+  return (
+    <>
+      <p className={styles.lead}>{t('instellingen.beleid.sentence')}</p>
+      <div className={styles.ladders}>
+        {policies.map((each) => (
+          <Ladder key={each.id} policy={each} dates={dates} onEdit={() => setEdited(each.id)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface LadderProps {
+  readonly policy: Policy;
+  readonly dates: PolicyDates;
+  readonly onEdit: () => void;
+}
+
+function Ladder({ policy, dates, onEdit }: LadderProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const writable = useSession(isWritable);
+  const name = policyName(t, policy);
+  return (
+    <section className={styles.ladder}>
+      <header className={styles.ladderHead}>
+        <h2>
+          {name}
+          <span>{versionText()}</span>
+        </h2>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={!writable}
+          aria-label={t('instellingen.beleid.editLabel', { name })}
+          onClick={onEdit}
+        >
+          {t('instellingen.beleid.edit')}
+        </Button>
+      </header>
+      <ol>
+        {policy.steps.map((step) => (
+          <li key={step.id}>
+            <strong>{actionName(t, step.action)}</strong>
+            <span className={styles.when}>{whenText(t, step)}</span>
+            <span>{particularsText(t, step, language)}</span>
+          </li>
+        ))}
+      </ol>
+      {policy.id === 'onbekend' && <p className={styles.lead}>{t('instellingen.beleid.unknownNote')}</p>}
+    </section>
+  );
+
+  function versionText(): string {
+    const { id, version } = policy;
+    const at = dates.get(`${id}@${version}`);
+    if (at) return t('instellingen.beleid.versionOf', { version, date: formatDate(at.slice(0, 10)) });
+    const isShipped = shippedVersion(id)?.version === version;
+    return isShipped ? t('instellingen.beleid.shipped') : t('instellingen.beleid.version', { version });
+  }
+}
