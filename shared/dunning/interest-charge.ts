@@ -1,7 +1,7 @@
 import type { Debtor } from '../domain/debtor.ts';
 import { jurisdictionOf } from '../domain/jurisdiction.ts';
 import type { InterestCharge } from '../law/charges.ts';
-import type { Explanation, ExplanationStep } from '../law/explanation.ts';
+import { type Explanation, explanationStep } from '../law/explanation.ts';
 import { interestCharge } from '../law/interest-charge.ts';
 import type { InterestRate } from '../law/interest-terms.ts';
 import { percentText, percentUnits } from '../law/per-time.ts';
@@ -13,6 +13,13 @@ export interface InterestOptions {
   readonly until: string;
   readonly dayCount: DayCount;
   readonly tables: RateTables;
+}
+
+/** The rate interest runs by, the clause it rests on when it was agreed, and why this one. */
+export interface ChosenRate {
+  readonly rate: InterestRate;
+  readonly clause: string | null;
+  readonly steps: Explanation;
 }
 
 /** Interest as a letter charges it, with the clause it rests on when it was agreed. */
@@ -28,33 +35,40 @@ export function statutoryRateOf(debtor: Debtor): RateKind {
 }
 
 /**
- * Interest of a debtor over these items. An agreed rate takes the place of the trade rate (art. 6:119a BW); a consumer or a
- * public body owes it only where it is higher (art. 6:119 lid 3, 6:119b BW), a Belgian consumer at most the reference rate.
+ * The rate a debtor owes over these items. An agreed rate takes the place of the trade rate (art. 6:119a BW); a consumer or
+ * a public body owes it only where it comes to more (art. 6:119 lid 3, 6:119b BW), a Belgian consumer at most the reference
+ * rate.
  */
-export function interestOf(debtor: Debtor, items: readonly InterestBase[], options: InterestOptions): ChargedInterest {
-  const { until, dayCount, tables } = options;
-  const computed = (rate: InterestRate) => interestCharge({ items, rate, until, dayCount, tables });
-  const statutory = (): ChargedInterest => ({ charge: computed({ kind: statutoryRateOf(debtor) }), clause: null });
+export function chosenRate(debtor: Debtor, items: readonly InterestBase[], options: InterestOptions): ChosenRate {
+  const statutory: ChosenRate = { rate: { kind: statutoryRateOf(debtor) }, clause: null, steps: [] };
   const agreed = debtor.agreedInterest;
-  if (!agreed) return statutory();
+  if (!agreed) return statutory;
   const { percent, per, compound, clause } = agreed;
   if (debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE') {
     const capped = cappedPercent(percent, per, items, options);
-    return explained(
-      { charge: computed({ kind: 'contract', percent: capped, per: 'year', compound: 'none' }), clause },
-      [step('agreed-capped', { percent: { percent: capped } }, 'art. XIX.4 WER')],
-    );
+    const steps = [explanationStep('agreed-capped', { percent: { percent: capped } }, { article: 'art. XIX.4 WER' })];
+    return { rate: { kind: 'contract', percent: capped, per: 'year', compound: 'none' }, clause, steps };
   }
-  const contract: ChargedInterest = { charge: computed({ kind: 'contract', percent, per, compound }), clause };
+  const contract: ChosenRate = { rate: { kind: 'contract', percent, per, compound }, clause, steps: [] };
   if (debtor.kind === 'business') return contract;
-  const byLaw = statutory();
-  const article = debtor.kind === 'consumer' ? 'art. 6:119 lid 3 BW' : 'art. 6:119b BW';
-  if (contract.charge.total <= byLaw.charge.total) {
-    return explained(byLaw, [step('agreed-not-higher', { clause: { text: clause } }, article)]);
-  }
-  const warning =
-    debtor.kind === 'consumer' ? [step('agreed-consumer', { clause: { text: clause } }, 'richtlijn 93/13/EEG')] : [];
-  return explained(contract, [step('agreed-higher', { clause: { text: clause } }, article), ...warning]);
+  const isConsumer = debtor.kind === 'consumer';
+  const total = ({ rate }: ChosenRate) => computed(items, rate, options).total;
+  const step = (key: string, article: string) => explanationStep(key, { clause: { text: clause } }, { article });
+  const article = isConsumer ? 'art. 6:119 lid 3 BW' : 'art. 6:119b BW';
+  if (total(contract) <= total(statutory)) return { ...statutory, steps: [step('agreed-not-higher', article)] };
+  const warning = isConsumer ? [step('agreed-consumer', 'richtlijn 93/13/EEG')] : [];
+  return { ...contract, steps: [step('agreed-higher', article), ...warning] };
+}
+
+function computed(items: readonly InterestBase[], rate: InterestRate, { until, dayCount, tables }: InterestOptions) {
+  return interestCharge({ items, rate, until, dayCount, tables });
+}
+
+/** Interest of a debtor over these items, by {@link chosenRate}. */
+export function interestOf(debtor: Debtor, items: readonly InterestBase[], options: InterestOptions): ChargedInterest {
+  const { rate, clause, steps } = chosenRate(debtor, items, options);
+  const charge = computed(items, rate, options);
+  return { charge: { ...charge, steps: [...steps, ...charge.steps] }, clause };
 }
 
 /** The agreed percentage per year, no higher than any reference rate of the period. */
@@ -68,12 +82,4 @@ function cappedPercent(
   const agreed = percentUnits(percent) * (per === 'month' ? 12 : 1);
   const rows = ratesBetween(tables, 'be-b2b', first, until);
   return percentText(Math.min(agreed, ...rows.map((row) => percentUnits(row.percent))));
-}
-
-function step(key: string, values: ExplanationStep['values'], article: string | null): ExplanationStep {
-  return { key, values, amount: null, article, source: null };
-}
-
-function explained({ charge, clause }: ChargedInterest, before: Explanation): ChargedInterest {
-  return { charge: { ...charge, steps: [...before, ...charge.steps] }, clause };
 }

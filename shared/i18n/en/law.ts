@@ -67,6 +67,10 @@ export const law: Wording<typeof dutch> = {
     'interest-payment-principal-first':
       'Payment of {{date}}: {{principal}} to the principal, {{interest}} to interest, {{costs}} to costs',
     'interest-unallocated': 'Paid too much on {{date}}',
+    'agreed-higher': 'Agreed interest ({{clause}}): higher than the statutory rate and therefore owed',
+    'agreed-not-higher': 'Agreed interest ({{clause}}): not higher, so the statutory rate holds',
+    'agreed-consumer': 'A court tests {{clause}} for unfairness towards a consumer of its own motion',
+    'agreed-capped': 'Agreed interest, at most the reference rate: {{percent}} per year',
     'interest-total': 'Interest up to and including {{until}}',
     'interest-stale':
       'The rate table was checked up to and including {{date}}; a percentage may have changed after that',

@@ -67,6 +67,10 @@ export const law = {
     'interest-payment-principal-first':
       'Betaling van {{date}}: {{principal}} op de hoofdsom, {{interest}} op rente, {{costs}} op kosten',
     'interest-unallocated': 'Te veel betaald op {{date}}',
+    'agreed-higher': 'Overeengekomen rente ({{clause}}): hoger dan de wettelijke en daarom verschuldigd',
+    'agreed-not-higher': 'Overeengekomen rente ({{clause}}): niet hoger, dus de wettelijke rente geldt',
+    'agreed-consumer': 'De rechter toetst {{clause}} bij een consument uit zichzelf op oneerlijkheid',
+    'agreed-capped': 'Overeengekomen rente, ten hoogste de referentierente: {{percent}} per jaar',
     'interest-total': 'Rente tot en met {{until}}',
     'interest-stale': 'De rentetabel is gecontroleerd tot en met {{date}}; daarna kan een percentage zijn gewijzigd',
     'imputation-designated':
