@@ -1,16 +1,21 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/dates/civil.ts';
+import { addressOf, goTo } from '../commands/address.ts';
+import { useStaleRates } from '../db/read/hooks.ts';
 import { dismissError } from '../state/session.ts';
 import { useSession } from '../state/session-store.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Frame.module.css';
 
-/** What concerns every screen: no room on disk, and a failure that belongs to no screen. */
+/** What concerns every screen: no room on disk, rates out of date, and a failure that belongs to no screen. */
 export function FrameNotices() {
   const { t } = useTranslation();
   const safeMode = useSession((session) => session.safeMode);
   const error = useSession((session) => session.error);
-  if (!safeMode && !error) return null;
+  const stale = useStaleRates() ?? [];
+  if (!safeMode && !error && stale.length === 0) return null;
   return (
     <div className={`${styles.notices} no-print`}>
       {safeMode && (
@@ -19,6 +24,25 @@ export function FrameNotices() {
           title={t('frame.safeMode.title')}
           kept={t('frame.safeMode.kept')}
           todo={t('frame.safeMode.todo')}
+        />
+      )}
+      {stale.length > 0 && (
+        <Notice
+          tone="attention"
+          title={t('frame.staleRates.title')}
+          kept={stale
+            .map(({ kind, checkedUntil }) =>
+              t('frame.staleRates.checked', {
+                kind: t(`frame.staleRates.kinds.${kind}`),
+                date: formatDate(checkedUntil),
+              }),
+            )
+            .join(' ')}
+          action={
+            <Button size="compact-sm" variant="default" onClick={() => goTo(addressOf(['instellingen', 'tarieven']))}>
+              {t('frame.staleRates.action')}
+            </Button>
+          }
         />
       )}
       {error && <FailureNotice failure={error} onDismiss={dismissError} />}

@@ -12,6 +12,7 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
+import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
 import type { Queue } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 
@@ -53,6 +54,8 @@ export interface BooksApi {
   policies(): Promise<readonly Policy[]>;
   /** The rate tables in force (criterion K4). */
   rates(): Promise<RateTables>;
+  /** The rates in use that were not checked up to today. */
+  staleRates(): Promise<readonly StaleRate[]>;
   /** All debtor summaries; the screens' lists. Packed, read once and kept current by `onSummaries`. */
   summaries(): Promise<readonly DebtorSummary[]>;
   ledger(debtorId: DebtorId): Promise<DebtorLedger | null>;

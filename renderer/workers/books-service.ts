@@ -21,6 +21,7 @@ import { planLetter } from '#shared/dunning/plan.ts';
 import { policiesOf } from '#shared/dunning/policies.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
+import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
@@ -124,6 +125,11 @@ export class BooksService implements BooksApi {
 
   async rates(): Promise<RateTables> {
     return ratesOf(await this.books());
+  }
+
+  async staleRates(): Promise<readonly StaleRate[]> {
+    const { today } = await this.ports.clock.moment();
+    return staleRatesInUse(await this.books(), today);
   }
 
   async settings(): Promise<Readonly<Record<string, unknown>>> {

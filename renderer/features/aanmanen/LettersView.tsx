@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
@@ -11,6 +11,7 @@ import { BatchBar } from './BatchBar.tsx';
 import { chosenCandidates, orderCandidates, proposalKey, shownCandidates } from './candidates.ts';
 import { chooseLetters, useChoice } from './choice.ts';
 import { LetterColumn } from './LetterColumn.tsx';
+import { StaleRatesDialog } from './StaleRatesDialog.tsx';
 import { usePreview } from './use-preview.ts';
 import { WhoColumn } from './WhoColumn.tsx';
 import { WhyColumn } from './WhyColumn.tsx';
@@ -34,19 +35,25 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
   const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
   const current = shown.find((proposal) => proposalKey(proposal) === active) ?? shown[0] ?? null;
+  const [asking, setAsking] = useState(false);
   const { preview, retry } = usePreview(current);
   // The letter of the row before stays until the new one is there, but its figures must not stand beside another name.
   const plan = preview?.proposal === current ? preview.plan : null;
   useEffect(() => {
     if (kind !== null && !ordered.some((proposal) => proposal.kind === kind)) chooseLetters({ kind: null });
   }, [kind, ordered]);
+  const staleLetters = chosen.filter((proposal) => proposal.warnings.includes('rates-stale')).length;
+  const start = () => {
+    setAsking(false);
+    void startBatch(chosen, acceptStale);
+  };
   const make: Command = {
     id: 'aanmanen.make',
     labelKey: 'aanmanen.command.make',
     groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
     when: () => writable && idle && chosen.length > 0,
-    run: () => startBatch(chosen, acceptStale),
+    run: () => (staleLetters > 0 ? setAsking(true) : start()),
   };
   useCommands([
     make,
@@ -83,6 +90,14 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
         <LetterColumn preview={preview} onRetry={retry} />
         <WhyColumn proposal={current} plan={plan} />
       </div>
+      {asking && (
+        <StaleRatesDialog
+          letters={staleLetters}
+          make={t('aanmanen.make', { count: chosen.length })}
+          onMake={start}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
@@ -12,7 +11,6 @@ export interface ChargeFiguresProps {
   readonly charges: DebtorCharges;
   /** Whom it concerns, for a specification on paper. */
   readonly about: string;
-  readonly onWaive: (() => void) | null;
 }
 
 /** Why no interest runs, when that is so for every item; the items themselves each have their own reason. */
@@ -27,56 +25,44 @@ function noCostsText(t: TFunction, { noCosts, costsFrom }: DebtorCharges): strin
   return t(`debiteuren.charges.noCosts.${noCosts}`, { date: costsFrom ? formatDate(costsFrom) : '' });
 }
 
-/** Interest and costs through today, each explained, or why there are none (criteria B3, B4). */
-export function ChargeFigures({ charges, about, onWaive }: ChargeFiguresProps) {
+/** Interest and costs through today as figures of a list, each explained, or why there are none (criteria B3, B4). */
+export function ChargeFigures({ charges, about }: ChargeFiguresProps) {
   const { t } = useTranslation();
   const { interest, costs, stale } = charges;
   const note = (text: string) => text && <span className={styles.note}>{text}</span>;
   return (
-    <div className={styles.figures}>
-      <dl>
-        <div data-figure="interest">
-          <dt>
-            {t('debiteuren.charges.interest')}
-            {interest ? null : note(noInterestText(t, charges))}
-            {stale && <StatusText tone="attention">{t('debiteuren.charges.stale')}</StatusText>}
-          </dt>
-          <dd>
-            {interest ? (
-              <Explain
-                title={t('debiteuren.charges.interest')}
-                about={about}
-                steps={interest.steps}
-                interest={interest}
-              >
-                <Amount cents={interest.total} inline />
-              </Explain>
-            ) : (
-              <Amount cents={0} inline />
-            )}
-          </dd>
-        </div>
-        <div data-figure="costs">
-          <dt>
-            {t('debiteuren.charges.costs')}
-            {note(noCostsText(t, charges))}
-          </dt>
-          <dd>
-            {costs ? (
-              <Explain title={t('debiteuren.charges.costs')} about={about} steps={costs.steps}>
-                <Amount cents={costs.total} inline />
-              </Explain>
-            ) : (
-              <Amount cents={0} inline />
-            )}
-          </dd>
-        </div>
-      </dl>
-      {onWaive && (interest || costs) && (
-        <Button variant="subtle" size="compact-sm" onClick={onWaive}>
-          {t('debiteuren.waive.start')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div data-figure="interest">
+        <dt>
+          {t('debiteuren.charges.interest')}
+          {interest ? null : note(noInterestText(t, charges))}
+          {stale && <StatusText tone="attention">{t('debiteuren.charges.stale')}</StatusText>}
+        </dt>
+        <dd>
+          {interest ? (
+            <Explain title={t('debiteuren.charges.interest')} about={about} steps={interest.steps} interest={interest}>
+              <Amount cents={interest.total} inline />
+            </Explain>
+          ) : (
+            <Amount cents={0} inline />
+          )}
+        </dd>
+      </div>
+      <div data-figure="costs">
+        <dt>
+          {t('debiteuren.charges.costs')}
+          {note(noCostsText(t, charges))}
+        </dt>
+        <dd>
+          {costs ? (
+            <Explain title={t('debiteuren.charges.costs')} about={about} steps={costs.steps}>
+              <Amount cents={costs.total} inline />
+            </Explain>
+          ) : (
+            <Amount cents={0} inline />
+          )}
+        </dd>
+      </div>
+    </>
   );
 }

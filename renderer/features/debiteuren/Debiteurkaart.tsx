@@ -142,12 +142,22 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       }
     >
       <div className={styles.card}>
-        {summary && <DebtorFigures summary={summary} legend />}
-        {charges && charges.items.length > 0 && (
-          <ChargeFigures
-            charges={charges}
-            about={`${debtor.name} · ${debtor.code}`}
-            onWaive={writable ? () => setWaiving(true) : null}
+        {summary && (
+          <DebtorFigures
+            summary={summary}
+            legend
+            more={
+              charges && charges.items.length > 0 ? (
+                <ChargeFigures charges={charges} about={`${debtor.name} · ${debtor.code}`} />
+              ) : null
+            }
+            action={
+              (charges?.interest || charges?.costs) && writable ? (
+                <Button variant="subtle" size="compact-sm" onClick={() => setWaiving(true)}>
+                  {t('debiteuren.waive.start')}
+                </Button>
+              ) : null
+            }
           />
         )}
         <WaiverLines debtorId={debtorId} ledger={view.ledger} writable={writable} />

@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgeingBar } from '#renderer/ui/AgeingBar.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import styles from './debiteuren.module.css';
 
+export interface DebtorFiguresProps {
+  readonly summary: DebtorSummary;
+  readonly legend?: boolean;
+  /** More figures on the same line. */
+  readonly more?: ReactNode;
+  /** What can be done with them. */
+  readonly action?: ReactNode;
+}
+
 /** Open, overdue and held, with the age of what is open. */
-export function DebtorFigures({ summary, legend }: { readonly summary: DebtorSummary; readonly legend?: boolean }) {
+export function DebtorFigures({ summary, legend, more, action }: DebtorFiguresProps) {
   const { t } = useTranslation();
   const all = [
     ['open', summary.open],
@@ -15,16 +25,20 @@ export function DebtorFigures({ summary, legend }: { readonly summary: DebtorSum
   const figures = legend ? all : all.filter(([name, cents]) => name !== 'held' || cents !== 0);
   return (
     <div className={styles.figures}>
-      <dl>
-        {figures.map(([name, cents]) => (
-          <div key={name} data-figure={name}>
-            <dt>{t(`debiteuren.card.${name}`)}</dt>
-            <dd>
-              <Amount cents={cents} currency={summary.currency} strong={name === 'overdue' && cents > 0} inline />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.figureLine}>
+        <dl>
+          {figures.map(([name, cents]) => (
+            <div key={name} data-figure={name}>
+              <dt>{t(`debiteuren.card.${name}`)}</dt>
+              <dd>
+                <Amount cents={cents} currency={summary.currency} strong={name === 'overdue' && cents > 0} inline />
+              </dd>
+            </div>
+          ))}
+          {more}
+        </dl>
+        {action}
+      </div>
       <AgeingBar ageing={summary.ageing} currency={summary.currency} legend={legend ?? false} />
       {summary.otherCurrencies.length > 0 && (
         <p className={styles.quiet}>

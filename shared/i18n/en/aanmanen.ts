@@ -69,6 +69,14 @@ export const aanmanen: Wording<typeof dutch> = {
     principal: 'Principal',
     interest: 'Interest',
     costs: 'Collection costs',
+    interestAnnounced: 'Interest, announced',
+    costsAnnounced: 'Collection costs, announced',
+    costsVat: 'of which VAT',
+    waived: 'Waived: {{what}}',
+    costsDue:
+      'Collection costs {{amount}} due from {{from}}, because the letter of {{sent}} is presumed received on {{received}} and can be paid without costs up to and including {{last}}.',
+    costsDueTitle: 'When the collection costs become due',
+    costsDueHow: 'Explanation',
     credits: 'Credits',
     total: 'To pay',
     deadline: 'Deadline',
@@ -97,6 +105,11 @@ export const aanmanen: Wording<typeof dutch> = {
     placeholder: 'For example: bank checked by hand today',
     go: 'Dun all the same',
     import: 'Import first',
+  },
+  staleRates: {
+    title: 'Interest rate table out of date',
+    explain_one: '{{count}} letter goes on with the last rate. It may have changed since.',
+    explain_other: '{{count}} letters go on with the last rate. It may have changed since.',
   },
   progress: {
     planning: 'Amounts are checked once more',

@@ -43,6 +43,16 @@ export const frame: Wording<typeof dutch> = {
     kept: 'Everything that was saved is still there. Viewing works, changing does not.',
     todo: 'Free some disk space; Voldaan then continues by itself.',
   },
+  staleRates: {
+    title: 'Interest rate table out of date',
+    checked: '{{kind}} is checked up to and including {{date}}.',
+    kinds: {
+      wettelijk: 'Statutory interest',
+      handel: 'Statutory commercial interest',
+      'be-b2b': 'The Belgian reference rate',
+    },
+    action: 'Check rates and tariffs',
+  },
   job: {
     planning: 'Preparing letters…',
     letters: 'Making letters',

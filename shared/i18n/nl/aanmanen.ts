@@ -67,6 +67,14 @@ export const aanmanen = {
     principal: 'Hoofdsom',
     interest: 'Rente',
     costs: 'Incassokosten',
+    interestAnnounced: 'Rente, aangekondigd',
+    costsAnnounced: 'Incassokosten, aangekondigd',
+    costsVat: 'waarvan btw',
+    waived: 'Kwijtgescholden: {{what}}',
+    costsDue:
+      'Incassokosten {{amount}} verschuldigd vanaf {{from}}, omdat de brief van {{sent}} vermoedelijk op {{received}} is ontvangen en tot en met {{last}} zonder kosten kan worden betaald.',
+    costsDueTitle: 'Wanneer de incassokosten verschuldigd zijn',
+    costsDueHow: 'Uitleg',
     credits: 'Tegoeden',
     total: 'Te betalen',
     deadline: 'Uiterste betaaldatum',
@@ -95,6 +103,11 @@ export const aanmanen = {
     placeholder: 'Bijvoorbeeld: bank vandaag met de hand nagekeken',
     go: 'Toch aanmanen',
     import: 'Eerst importeren',
+  },
+  staleRates: {
+    title: 'Rentetabel verouderd',
+    explain_one: '{{count}} brief rekent door met het laatste percentage. Dat kan intussen gewijzigd zijn.',
+    explain_other: '{{count}} brieven rekenen door met het laatste percentage. Dat kan intussen gewijzigd zijn.',
   },
   progress: {
     planning: 'Bedragen worden nog één keer gecontroleerd',

@@ -40,6 +40,16 @@ export const frame = {
     kept: 'Alles wat was opgeslagen, staat er nog. Inzien kan, wijzigen niet.',
     todo: 'Maak schijfruimte vrij; daarna gaat Voldaan vanzelf verder.',
   },
+  staleRates: {
+    title: 'Rentetabel verouderd',
+    checked: '{{kind}} is gecontroleerd t/m {{date}}.',
+    kinds: {
+      wettelijk: 'De wettelijke rente',
+      handel: 'De wettelijke handelsrente',
+      'be-b2b': 'De Belgische referentierente',
+    },
+    action: 'Tarieven en rente controleren',
+  },
   job: {
     planning: 'Brieven voorbereiden…',
     letters: 'Brieven maken',
