@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import { type ExplanationStep, explanationStep } from './explanation.ts';
 import { inForce } from './in-force.ts';
-import { belgianCosts } from './tables/collection-costs.ts';
+import { belgianBusinessAmounts, belgianCaps } from './tables/collection-costs.ts';
 import { centsOf, type ExplainedCosts } from './tariff.ts';
 
 /**
@@ -11,13 +11,13 @@ import { centsOf, type ExplainedCosts } from './tariff.ts';
  * caller.
  */
 export function belgianConsumerCap(base: Cents, on?: IsoDate): ExplainedCosts {
-  const { consumerCap, consumerMaximum, consumerArticle: article } = inForce(belgianCosts, on);
+  const { bands, maximum, article } = inForce(belgianCaps, on);
   if (base === 0) return { costs: 0, steps: [explanationStep('costs-nothing-claimed', {}, { amount: 0 })] };
-  const at = consumerCap.findIndex(({ upTo }) => upTo === null || base <= upTo);
-  const band = consumerCap[at] ?? { fixed: 0, perMille: 0 };
-  const above = consumerCap[at - 1]?.upTo ?? 0;
+  const at = bands.findIndex(({ upTo }) => upTo === null || base <= upTo);
+  const band = bands[at] ?? { fixed: 0, perMille: 0 };
+  const above = bands[at - 1]?.upTo ?? 0;
   const extra = centsOf((base - above) * band.perMille);
-  const costs = Math.min(band.fixed + extra, consumerMaximum);
+  const costs = Math.min(band.fixed + extra, maximum);
   const steps: ExplanationStep[] = [explanationStep('costs-be-fixed', {}, { amount: band.fixed, article })];
   if (band.perMille > 0) {
     const values = {
@@ -27,7 +27,7 @@ export function belgianConsumerCap(base: Cents, on?: IsoDate): ExplainedCosts {
     };
     steps.push(explanationStep('costs-be-above', values, { amount: extra, article }));
   }
-  if (band.fixed + extra > consumerMaximum) {
+  if (band.fixed + extra > maximum) {
     steps.push(explanationStep('costs-maximum', {}, { amount: costs, article }));
   }
   return { costs, steps };
@@ -35,7 +35,7 @@ export function belgianConsumerCap(base: Cents, on?: IsoDate): ExplainedCosts {
 
 /** The flat amount a late Belgian business owes without any clause. */
 export function belgianBusinessCosts(base: Cents, on?: IsoDate): ExplainedCosts {
-  const { businessFlat, businessArticle: article } = inForce(belgianCosts, on);
+  const { flat, article } = inForce(belgianBusinessAmounts, on);
   if (base === 0) return { costs: 0, steps: [explanationStep('costs-nothing-claimed', {}, { amount: 0 })] };
-  return { costs: businessFlat, steps: [explanationStep('costs-be-flat', {}, { amount: businessFlat, article })] };
+  return { costs: flat, steps: [explanationStep('costs-be-flat', {}, { amount: flat, article })] };
 }

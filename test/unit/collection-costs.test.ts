@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CostsInput, collectionCosts, costsAfterTerm } from '#shared/law/costs.ts';
 import { periodicCosts } from '#shared/law/periodic-costs.ts';
-import { belgianCosts, cumulationLimits, dutchTariffs } from '#shared/law/tables/collection-costs.ts';
+import { belgianCaps, cumulationLimits, dutchTariffs } from '#shared/law/tables/collection-costs.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { centsOf, lawExamples, problemOf } from './law-examples.ts';
 
@@ -123,7 +123,7 @@ describe('the Dutch tariff (art. 2 Besluit BIK)', () => {
     ]);
     expect([tariff?.minimum, tariff?.maximum]).toEqual([4_000, 677_500]);
     expect(cumulationLimits).toHaveLength(1);
-    expect(belgianCosts).toHaveLength(1);
+    expect(belgianCaps).toHaveLength(1);
   });
 });
 

@@ -69,27 +69,28 @@ export interface CapBand {
   readonly perMille: number;
 }
 
-export interface BelgianCosts {
+export interface BelgianCap {
   readonly from: IsoDate;
-  readonly consumerCap: readonly CapBand[];
-  readonly consumerMaximum: Cents;
-  readonly consumerArticle: string;
-  readonly businessFlat: Cents;
-  readonly businessArticle: string;
+  readonly bands: readonly CapBand[];
+  readonly maximum: Cents;
+  readonly article: string;
 }
 
-/** Consumers: maximum of what a clause may ask, since 1 September 2023. Businesses: a flat amount without any clause. */
-export const belgianCosts: readonly BelgianCosts[] = [
+/** What a clause may ask of a Belgian consumer at most; contracts of before follow since 1 December 2023. */
+export const belgianCaps: readonly BelgianCap[] = [
   {
     from: '2023-09-01',
-    consumerCap: [
+    bands: [
       { upTo: 15_000, fixed: 2_000, perMille: 0 },
       { upTo: 50_000, fixed: 3_000, perMille: 100 },
       { upTo: null, fixed: 6_500, perMille: 50 },
     ],
-    consumerMaximum: 200_000,
-    consumerArticle: 'art. XIX.4 Wetboek van economisch recht',
-    businessFlat: 4_000,
-    businessArticle: 'art. 6 Wet van 2 augustus 2002 (BE)',
+    maximum: 200_000,
+    article: 'art. XIX.4 Wetboek van economisch recht',
   },
 ];
+
+/** What a late Belgian business owes without any clause. */
+export const belgianBusinessAmounts = [
+  { from: '2013-03-16', flat: 4_000, article: 'art. 6 Wet van 2 augustus 2002 (BE)' },
+] as const;
