@@ -108,6 +108,9 @@ export const law: Wording<typeof dutch> = {
     'notice-fifteen': '“Within fifteen days after delivery”: through {{last}}',
     'notice-moved': '{{day}} is a Saturday, Sunday or holiday; moved to {{last}} to be safe',
     'notice-costs-due': 'Costs due from {{from}}, if not paid by then',
+    'reminder-be-post': 'Posted on {{sent}}: the term starts on {{from}}, the third working day after',
+    'reminder-be-email': 'Sent by e-mail on {{sent}}: the term starts on {{from}}',
+    'reminder-be-last': 'Fourteen calendar days: through {{last}}; costs and interest under a clause from {{due}}',
     'term-statutory': 'No term agreed: {{days}} days after receipt of the invoice',
     'term-agreed': 'Agreed: {{days}} days after receipt of the invoice',
     'term-maximum': 'Limited to {{days}} days; longer only when expressly agreed and not manifestly unfair',
@@ -126,5 +129,50 @@ export const law: Wording<typeof dutch> = {
     'relief-either':
       'If the year counts from the day after the last day of payment, the VAT belongs in {{alternative}} and not in {{period}}; ask the tax office',
     'relief-again': '{{percent}} VAT in {{received}}, received later: due again in the period of receipt',
+  },
+  letter: {
+    'debtor-no-consumer':
+      'The debtor is not a consumer. A fourteen-day letter is not needed then; the costs follow from the law or the agreement.',
+    'item-not-due': 'Invoice {{number}} (due date {{due}}) is not in default yet on {{sent}}.',
+    'nothing-in-default': 'The letter claims no invoice that is in default.',
+    'item-left-out': 'In default, but not in the letter: {{numbers}}.',
+    'item-not-named': 'The letter does not name all invoices it claims; missing from the text: {{numbers}}.',
+    'term-absent': 'The letter gives no term of fourteen days that starts on the day after receipt.',
+    'term-wrong': 'This term does not give fourteen full days from the day after receipt: “{{found}}”.',
+    'term-too-short':
+      '“{{found}}” is too short or unclear: it must be fifteen days after receipt, or fourteen from the day after receipt.',
+    'term-at-once': 'The letter also asks for payment without a term: “{{found}}”.',
+    'end-date-early':
+      'The date {{found}} is too early: a letter that leaves on {{sent}} may name no day before {{earliest}}.',
+    'costs-not-announced': 'The letter announces no amount of collection costs; it must be {{expected}}.',
+    'costs-not-written': 'The amount of the collection costs ({{expected}}) is not in the text of the letter.',
+    'costs-differ':
+      'The collection costs are {{found}}; over a principal of {{base}} the tariff gives {{expected}} (without VAT).',
+    'vat-deductible':
+      'The collection costs are increased by VAT ({{vat}}), but the creditor can deduct VAT; without VAT it is {{costs}}.',
+    'vat-undeclared':
+      'The collection costs are increased by VAT ({{vat}} on {{costs}}) without the statement that the creditor cannot deduct it.',
+    'interest-asked': 'The letter claims interest: “{{found}}”.',
+    'fee-asked': 'The letter claims costs besides the collection costs: “{{found}}”.',
+    'more-than-principal': 'The letter asks {{found}}; the claimed invoices together are {{principal}}.',
+    'amounts-differ': 'The letter names more than one amount to pay: besides {{principal}} also {{found}}.',
+    'amount-not-sum': 'The amount to pay is {{found}}; the claimed invoices together are {{principal}}.',
+    'ibans-differ': 'The letter names more than one account number: {{ibans}}.',
+    'consequence-absent': 'The letter does not say that the collection costs become due when payment is late.',
+  },
+  remedy: {
+    'not-consumer': 'Use the demand or final demand for businesses.',
+    'not-in-default': 'Leave this invoice out, or send a notice of default first and wait until its term is over.',
+    'item-missing': 'Put all invoices in default in one letter, each with number, date and amount.',
+    'term-wording': 'Write as the only term: “within fifteen days after this letter has been delivered to you”.',
+    'end-date-too-early': 'Leave the date out; the term in words is enough.',
+    'costs-missing': 'State the amount of the collection costs in euros, to the cent.',
+    'costs-amount': 'State the amount of the tariff over the claimed principals together.',
+    'vat-ground': 'Leave VAT out. Only a creditor that cannot deduct VAT may add it, with the statement in the letter.',
+    'interest-claimed': 'Ask only the principal in this letter.',
+    'several-amounts': 'Name one amount to pay: the sum of the claimed invoices.',
+    'several-ibans': 'Name one account number.',
+    'consequence-missing':
+      'Add that the collection costs, with their amount, become due when payment does not arrive within the term.',
   },
 };

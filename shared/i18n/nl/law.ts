@@ -1,4 +1,7 @@
-/** What the law engine says: `problem` when it refuses input, `step` for each line of an explanation. */
+/**
+ * What the law engine says: `problem` when it refuses input, `step` for each line of an explanation, `letter` and `remedy`
+ * for what is wrong with a veertiendagenbrief.
+ */
 export const law = {
   problem: {
     'bad-date': 'De datum “{{value}}” bestaat niet. Geef een datum als jaar-maand-dag, bijvoorbeeld 2026-11-20.',
@@ -108,6 +111,9 @@ export const law = {
     'notice-fifteen': '“Binnen vijftien dagen na bezorging”: tot en met {{last}}',
     'notice-moved': '{{day}} is een zaterdag, zondag of feestdag; voor de zekerheid verschoven naar {{last}}',
     'notice-costs-due': 'Kosten verschuldigd vanaf {{from}}, als dan niet is betaald',
+    'reminder-be-post': 'Per post verzonden op {{sent}}: de termijn begint op {{from}}, de derde werkdag daarna',
+    'reminder-be-email': 'Per e-mail verzonden op {{sent}}: de termijn begint op {{from}}',
+    'reminder-be-last': 'Veertien kalenderdagen: tot en met {{last}}; kosten en rente uit een beding vanaf {{due}}',
     'term-statutory': 'Geen termijn overeengekomen: {{days}} dagen na ontvangst van de factuur',
     'term-agreed': 'Overeengekomen: {{days}} dagen na ontvangst van de factuur',
     'term-maximum':
@@ -129,5 +135,52 @@ export const law = {
       'Telt het jaar vanaf de dag na de laatste betaaldag, dan hoort de btw in {{alternative}} en niet in {{period}}; vraag het de Belastingdienst',
     'relief-again':
       '{{percent}} btw in {{received}}, later ontvangen: opnieuw af te dragen in de periode van ontvangst',
+  },
+  letter: {
+    'debtor-no-consumer':
+      'De debiteur is geen consument. Een veertiendagenbrief is dan niet nodig; de kosten volgen uit de wet of de overeenkomst.',
+    'item-not-due': 'Factuur {{number}} (vervaldatum {{due}}) is op {{sent}} nog niet in verzuim.',
+    'nothing-in-default': 'De brief vordert geen enkele factuur die in verzuim is.',
+    'item-left-out': 'In verzuim, maar niet in de brief: {{numbers}}.',
+    'item-not-named': 'De brief noemt niet alle facturen die worden gevorderd; in de tekst ontbreken: {{numbers}}.',
+    'term-absent': 'De brief geeft geen termijn van veertien dagen die begint op de dag na ontvangst.',
+    'term-wrong': 'Deze termijn geeft geen veertien volle dagen vanaf de dag na ontvangst: “{{found}}”.',
+    'term-too-short':
+      '“{{found}}” is te kort of onduidelijk: na ontvangst moeten het vijftien dagen zijn, of veertien vanaf de dag na ontvangst.',
+    'term-at-once': 'De brief vraagt ook betaling zonder termijn: “{{found}}”.',
+    'end-date-early':
+      'De genoemde datum {{found}} is te vroeg: een brief die op {{sent}} weggaat, mag geen dag vóór {{earliest}} noemen.',
+    'costs-not-announced': 'De brief kondigt geen bedrag aan incassokosten aan; dat moet {{expected}} zijn.',
+    'costs-not-written': 'Het bedrag van de incassokosten ({{expected}}) staat niet in de tekst van de brief.',
+    'costs-differ':
+      'De incassokosten zijn {{found}}; over een hoofdsom van {{base}} geeft het tarief {{expected}} (zonder btw).',
+    'vat-deductible':
+      'De incassokosten zijn verhoogd met btw ({{vat}}), maar de schuldeiser kan btw aftrekken; zonder btw is het {{costs}}.',
+    'vat-undeclared':
+      'De incassokosten zijn verhoogd met btw ({{vat}} op {{costs}}) zonder de verklaring dat de schuldeiser die niet kan aftrekken.',
+    'interest-asked': 'De brief vordert rente: “{{found}}”.',
+    'fee-asked': 'De brief vordert kosten naast de incassokosten: “{{found}}”.',
+    'more-than-principal': 'De brief vraagt {{found}}; de gevorderde facturen zijn samen {{principal}}.',
+    'amounts-differ': 'De brief noemt meer dan één bedrag om te betalen: naast {{principal}} ook {{found}}.',
+    'amount-not-sum': 'Het bedrag om te betalen is {{found}}; de gevorderde facturen zijn samen {{principal}}.',
+    'ibans-differ': 'De brief noemt meer dan één rekeningnummer: {{ibans}}.',
+    'consequence-absent': 'De brief zegt niet dat de incassokosten verschuldigd worden als niet op tijd is betaald.',
+  },
+  remedy: {
+    'not-consumer': 'Gebruik de aanmaning of laatste sommatie voor ondernemingen.',
+    'not-in-default':
+      'Laat deze factuur weg, of stuur eerst een ingebrekestelling en wacht tot die termijn voorbij is.',
+    'item-missing': 'Neem alle facturen die in verzuim zijn op in één brief, elk met nummer, datum en bedrag.',
+    'term-wording': 'Schrijf als enige termijn: “binnen vijftien dagen nadat deze brief bij u is bezorgd”.',
+    'end-date-too-early': 'Laat de datum weg; de termijn in woorden is genoeg.',
+    'costs-missing': 'Noem het bedrag van de incassokosten in euro’s, tot op de cent.',
+    'costs-amount': 'Noem het bedrag volgens het tarief over de gevorderde hoofdsommen samen.',
+    'vat-ground':
+      'Laat de btw weg. Alleen een schuldeiser die btw niet kan aftrekken, mag die optellen, met de verklaring in de brief.',
+    'interest-claimed': 'Vraag in deze brief alleen de hoofdsom.',
+    'several-amounts': 'Noem één bedrag om te betalen: de som van de gevorderde facturen.',
+    'several-ibans': 'Noem één rekeningnummer.',
+    'consequence-missing':
+      'Voeg toe dat de incassokosten met het genoemde bedrag verschuldigd worden als niet binnen de termijn is betaald.',
   },
 };
