@@ -49,6 +49,13 @@ export function dutchHolidays(year: number): ReadonlySet<IsoDate> {
   return made;
 }
 
+/** Legal holidays of Belgium (KB 18 April 1974): New Year, Easter Monday, 1 May, Ascension, Whit Monday, 21 July, 15 August, 1 and 11 November, Christmas. */
+export function isBelgianHoliday(date: IsoDate): boolean {
+  if (['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'].includes(date.slice(5))) return true;
+  const sinceEaster = epochDay(date) - epochDay(easterSunday(Number(date.slice(0, 4))));
+  return sinceEaster === 1 || sinceEaster === 39 || sinceEaster === 50;
+}
+
 /** Neither weekend nor recognised holiday: the working days of freshness and other office terms. */
 export function isWorkingDay(date: IsoDate): boolean {
   return weekday(date) <= 5 && !dutchHolidays(Number(date.slice(0, 4))).has(date);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '#shared/dates/civil.ts';
 import { jurisdictionOf } from '#shared/domain/jurisdiction.ts';
+import { belgianReminderTerm } from '#shared/law/belgian-reminder.ts';
 import { inDefaultFrom } from '#shared/law/default-date.ts';
 import { generalVatPercent } from '#shared/law/in-force.ts';
 import { limitation } from '#shared/law/limitation.ts';
@@ -308,6 +310,20 @@ describe('default (verzuim, art. 6:81–6:83 BW)', () => {
 
   it('refuses a day that does not exist', () => {
     expect(problemOf(() => inDefaultFrom({ ...agreed, dueDate: '2026-02-30' })).code).toBe('bad-date');
+  });
+});
+
+describe('first reminder to a Belgian consumer (WER art. XIX.2)', () => {
+  it.each([
+    ['by post on a Monday', '2026-11-23', 'post', '2026-11-26', '2026-12-10'],
+    ['by post on a Friday: not over the weekend', '2026-11-20', 'post', '2026-11-25', '2026-12-09'],
+    ['by post before Armistice Day', '2026-11-10', 'post', '2026-11-16', '2026-11-30'],
+    ['by post before Easter Monday', '2026-04-02', 'post', '2026-04-08', '2026-04-22'],
+    ['by post before Christmas and New Year', '2026-12-24', 'post', '2026-12-30', '2027-01-13'],
+    ['by e-mail on a Friday', '2026-11-20', 'email', '2026-11-21', '2026-12-05'],
+  ] as const)('%s', (_name, sent, channel, startsOn, lastDay) => {
+    expect(belgianReminderTerm(sent, channel)).toMatchObject({ startsOn, lastDay });
+    expect(daysBetween(lastDay, belgianReminderTerm(sent, channel).dueFrom)).toBe(1);
   });
 });
 

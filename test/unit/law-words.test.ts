@@ -3,6 +3,7 @@ import { explainedStep } from '#shared/i18n/explained.ts';
 import { lawProblemText } from '#shared/i18n/law-problem.ts';
 import { nl } from '#shared/i18n/nl/index.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { belgianReminderTerm } from '#shared/law/belgian-reminder.ts';
 import { collectionCosts, costsAfterTerm } from '#shared/law/costs.ts';
 import { inDefaultFrom } from '#shared/law/default-date.ts';
 import type { ExplanationStep } from '#shared/law/explanation.ts';
@@ -57,6 +58,8 @@ const answers: readonly { readonly steps: readonly ExplanationStep[] }[] = [
   collectionCosts({ principals: [60_000], jurisdiction: 'BE' }),
   collectionCosts({ principals: [60_000], jurisdiction: 'BE', consumer: false }),
   costsAfterTerm({ announced: 4_000, principals: [100_000] }),
+  belgianReminderTerm('2026-12-08', 'post'),
+  belgianReminderTerm('2026-12-08', 'email'),
   noticeTerm({ sent: '2026-12-08' }),
   noticeTerm({ sent: '2026-12-08', received: '2026-12-09' }),
   paymentTerm({ received: '2026-10-01' }),
@@ -76,7 +79,7 @@ const steps = answers.flatMap((answer) => answer.steps);
 
 describe('explanations (criterion B3)', () => {
   it('these cases give every step the catalogue has words for', () => {
-    const own = /^(costs|notice|term|limitation|relief|default)-/;
+    const own = /^(costs|notice|term|limitation|relief|default|reminder)-/;
     const worded = Object.keys(nl.law.step).filter((key) => own.test(key));
     const given = new Set(steps.map(({ key }) => key));
     expect(new Set(worded.map((key) => key.replace(/_(one|other)$/, '')))).toEqual(given);
