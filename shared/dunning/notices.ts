@@ -3,6 +3,7 @@ import type { DebtorLedger } from '../domain/books.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { LetterPlan } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
+import { belgianReminderTerm } from '../law/belgian-reminder.ts';
 import type { CostsCharge } from '../law/charges.ts';
 import type { Cents } from '../money/cents.ts';
 import { isNoticeOfDefault } from './policies.ts';
@@ -33,9 +34,6 @@ const none: Notices = { defaultDeadline: new Map(), fourteenDay: new Map(), free
 
 const reminds: ReadonlySet<LetterKind> = new Set<LetterKind>(['reminder', 'second-reminder', 'demand']);
 
-/** Fourteen days that start on the third working day after posting; weekends and two holidays never make it later. */
-const belgianTermDays = 20;
-
 /** What the letters of a debtor did to each item; withdrawn, failed and earlier cycles' letters do not count. */
 export function noticesOf(ledger: DebtorLedger): Notices {
   if (!ledger.letter) return none;
@@ -50,7 +48,7 @@ export function noticesOf(ledger: DebtorLedger): Notices {
       if (ledger.item?.[itemId]?.cycle !== line.cycle) continue;
       if (plan.deadline !== null && isNoticeOfDefault(plan.kind)) earliest(defaultDeadline, itemId, plan.deadline);
       if (plan.deadline !== null && reminds.has(plan.kind) && plan.amounts.costs === 0) {
-        earliest(freeReminderLapsed, itemId, addDays(later(plan.deadline, addDays(plan.date, belgianTermDays)), 1));
+        earliest(freeReminderLapsed, itemId, freeReminderLapses(plan.date, plan.deadline));
       }
       const notice = fourteenDayOf(plan, line.claimed);
       const known = fourteenDay.get(itemId);
@@ -71,6 +69,8 @@ function earliest(days: Map<ItemId, IsoDate>, itemId: ItemId, day: IsoDate): voi
   if (known === undefined || day < known) days.set(itemId, day);
 }
 
-function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
+/** The term the law gives a reminder by post, or the longer one the letter gave itself. */
+function freeReminderLapses(date: IsoDate, deadline: IsoDate): IsoDate {
+  const { dueFrom } = belgianReminderTerm(date, 'post');
+  return deadline < dueFrom ? dueFrom : addDays(deadline, 1);
 }
