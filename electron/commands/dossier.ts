@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { debtorIn } from '#shared/domain/books.ts';
+import { ratesOf } from '#shared/domain/command-charges.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { buildDossier } from '../dossier/export.ts';
@@ -42,6 +43,7 @@ export async function writeDossier(
       events: folder.books.chains.get(debtorId) ?? [],
       administrationEvents: folder.books.chains.get('administration') ?? [],
       administration: folder.administration(),
+      rates: ratesOf(folder.books),
       today,
     },
     await fontsIn(assetsFolder),

@@ -33,10 +33,13 @@ export function interestCommand(args: readonly string[], say: (text: string) => 
   const given = readArguments(args, options, 0);
   return answerOfLaw(() => {
     const rate = rateOf(given);
+    const due = requiredDate(given, 'due');
     const result = interestOver({
       principal: amountOf(given.one('principal') ?? '', 'principal'),
       rate,
-      due: requiredDate(given, 'due'),
+      due,
+      // Costs that are stated are owed: a payment on the due date goes to them first too.
+      costsFrom: due,
       until: requiredDate(given, 'until'),
       payments: given.all('payment').map(paymentOf),
       costs: givenAmount(given, 'costs') ?? 0,

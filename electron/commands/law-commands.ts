@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { costsCommand } from './costs.ts';
 import { interestCommand } from './interest.ts';
 import { limitationCommand, noticeTermCommand, paymentTermCommand } from './law-dates.ts';
+import { lintLetterCommand } from './lint-letter.ts';
 import { vatReliefCommand } from './vat-relief.ts';
 
 type Say = (text: string) => void;
@@ -16,6 +17,7 @@ const commands = {
   limitation: limitationCommand,
   'vat-relief': vatReliefCommand,
   check: checkCommand,
+  'lint-letter': lintLetterCommand,
 } satisfies Record<string, (args: readonly string[], say: Say) => Answer | Promise<Answer>>;
 
 export type LawCommand = keyof typeof commands;
