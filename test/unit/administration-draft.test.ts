@@ -55,6 +55,28 @@ describe('the administration form', () => {
   });
 });
 
+describe('how the law is counted', () => {
+  const base = newAdministration({ id: 'test', name: 'Bakkerij Test', iban: 'NL91ABNA0417164300' });
+
+  it('is not written down while it is as it comes', () => {
+    const saved = administrationOf(draftOf({ ...base, dayCount: '365' }), {
+      ...base,
+      dayCount: 'actual',
+      postalDays: 3,
+    });
+    expect(saved).not.toHaveProperty('dayCount');
+    expect(saved).not.toHaveProperty('postalDays');
+    expect(saved.deductsVat).toBe(true);
+  });
+
+  it('is kept when it was chosen', () => {
+    const chosen = { ...draftOf(base), dayCount: 'actual', postalDays: '3', vat: 'cannot' } as const;
+    const saved = administrationOf(chosen, base);
+    expect(saved).toMatchObject({ dayCount: 'actual', postalDays: 3, deductsVat: false });
+    expect(draftOf(saved)).toMatchObject({ dayCount: 'actual', postalDays: '3', vat: 'cannot' });
+  });
+});
+
 describe('a logo', () => {
   it.each([
     [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0], 'image/png'],

@@ -9,7 +9,7 @@ import { failureOf, saveAdministration } from '../../state/session.ts';
 import { isWritable, useSession } from '../../state/session-store.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
-import { AddressFields, IdentityFields, SenderFields, TermFields } from './AdministrationFields.tsx';
+import { AddressFields, IdentityFields, LawFields, SenderFields, TermFields } from './AdministrationFields.tsx';
 import { administrationOf, draftOf } from './administration-draft.ts';
 import styles from './Instellingen.module.css';
 import { LetterheadFields } from './LetterheadFields.tsx';
@@ -39,6 +39,9 @@ function AdministrationForm({ administration }: { readonly administration: Admin
       </Section>
       <Section name="sender">
         <SenderFields form={form} />
+      </Section>
+      <Section name="law">
+        <LawFields form={form} />
       </Section>
       <SaveBar form={form} administration={administration} />
     </form>

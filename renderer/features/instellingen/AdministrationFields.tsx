@@ -53,6 +53,36 @@ export function TermFields({ form }: FieldsProps) {
   );
 }
 
+/** How interest days and the post are counted, and whether VAT may be added to collection costs. */
+export function LawFields({ form }: FieldsProps) {
+  const { t } = useTranslation();
+  const { dayCount, postalDays, vat, sender } = form.draft;
+  const labelled = <const V extends string>(texts: string, values: readonly V[]) =>
+    values.map((value) => ({ value, label: t(`instellingen.form.${texts}.${value}`) }));
+  return (
+    <>
+      <ChoiceRow
+        form={form}
+        field="dayCount"
+        hint={t(`instellingen.form.dayCountHints.${dayCount}`)}
+        options={labelled('dayCounts', ['365', 'actual'])}
+      />
+      <ChoiceRow
+        form={form}
+        field="postalDays"
+        hint={t(`instellingen.form.postalDaysHints.${postalDays}`)}
+        options={labelled('postalDaysOptions', ['auto', '2', '3'])}
+      />
+      <ChoiceRow
+        form={form}
+        field="vat"
+        hint={t(`instellingen.form.vatHints.${vat === 'deducts' ? 'deducts' : sender}`)}
+        options={labelled('vats', ['deducts', 'cannot'])}
+      />
+    </>
+  );
+}
+
 export function SenderFields({ form }: FieldsProps) {
   const { t } = useTranslation();
   return (

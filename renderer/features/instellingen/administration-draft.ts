@@ -4,6 +4,7 @@ import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import { formatIban, parseIban } from '#shared/identifiers/iban.ts';
 import { parseKvk } from '#shared/identifiers/registrations.ts';
 import { parseVatId } from '#shared/identifiers/vat-id.ts';
+import type { DayCount } from '#shared/law/rate-table.ts';
 
 /** A number as a field holds it: a number, or text while it is being typed. */
 type Typed = number | string;
@@ -37,6 +38,11 @@ export interface AdministrationDraft {
   readonly offsetX: Typed;
   readonly offsetY: Typed;
   readonly logo: Logo | null;
+  readonly dayCount: DayCount;
+  /** `auto`: two delivery days, three from 1 July 2027. */
+  readonly postalDays: 'auto' | '2' | '3';
+  /** Whether the creditor can deduct the VAT on collection costs. */
+  readonly vat: 'deducts' | 'cannot';
 }
 
 export type DraftField = keyof AdministrationDraft;
@@ -88,6 +94,9 @@ export function draftOf(administration: Administration): AdministrationDraft {
     offsetX: window.offsetXMm,
     offsetY: window.offsetYMm,
     logo: administration.logo,
+    dayCount: administration.dayCount ?? '365',
+    postalDays: administration.postalDays === 2 ? '2' : administration.postalDays === 3 ? '3' : 'auto',
+    vat: administration.deductsVat ? 'deducts' : 'cannot',
   };
 }
 
@@ -130,8 +139,12 @@ export function validateDraft(draft: AdministrationDraft): Partial<Record<DraftF
 /** The administration a faultless draft describes; what the form does not show is kept from `base`. */
 export function administrationOf(draft: AdministrationDraft, base: Administration): Administration {
   const street = text(draft.street);
+  const { dayCount: _days, postalDays: _post, ...kept } = base;
   return {
-    ...base,
+    ...kept,
+    ...(draft.dayCount === '365' ? {} : { dayCount: draft.dayCount }),
+    ...(draft.postalDays === 'auto' ? {} : { postalDays: draft.postalDays === '2' ? 2 : 3 }),
+    deductsVat: draft.vat === 'deducts',
     name: text(draft.name) ?? base.name,
     legalForm: text(draft.legalForm),
     iban: parseIban(draft.iban) ?? base.iban,

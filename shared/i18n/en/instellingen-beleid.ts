@@ -12,6 +12,7 @@ export const beleid: Wording<typeof dutch> = {
   names: {
     zakelijk: 'Business',
     consument: 'Consumer',
+    'consument-belgie': 'Consumer Belgium',
     overheid: 'Public body',
     onbekend: 'Kind unknown',
   },
@@ -74,7 +75,9 @@ export const beleid: Wording<typeof dutch> = {
   },
   rules: {
     consumer:
-      'With a consumer, collection costs come into a letter only after a fourteen-day letter lapsed; until then they stay € 0.00, even when a step charges them (art. 6:96(6) DCC).',
+      'With a consumer, collection costs come into a letter only after a fourteen-day letter lapsed; until then they are not charged, even when a step charges them (art. 6:96(6) DCC).',
+    belgian:
+      'With a Belgian consumer, costs come into a letter only when the terms have a damages clause and the term of the free first reminder lapsed (book XIX WER).',
     fourteen:
       'The fourteen-day letter claims the principal only and names the costs that follow; its term of fourteen days after delivery is fixed by law.',
   },
@@ -92,7 +95,7 @@ export const beleid: Wording<typeof dutch> = {
   warnings: {
     'never-charges': 'This policy never charges interest or collection costs.',
     'no-fourteen-day-letter':
-      'Step {{place}} charges collection costs, but no fourteen-day letter stands before it: with a consumer the costs stay € 0.00.',
+      'Step {{place}} charges collection costs, but no fourteen-day letter stands before it: with a consumer they are not charged then.',
     'no-default':
       'No demand or default notice with a term stands before the fourteen-day letter (step {{place}}): a consumer without an agreed due date is then not in default and does not get it.',
     'no-deadline': 'Step {{place}} has no term to pay in: the next step then counts from the date of the letter.',

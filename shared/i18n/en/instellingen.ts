@@ -21,6 +21,7 @@ export const instellingen: Wording<typeof dutch> = {
       address: 'Address and numbers',
       terms: 'Terms and limits',
       sender: 'Sender',
+      law: 'Interest, post and VAT',
       letterhead: 'Letterhead and window',
     },
     name: 'Name',
@@ -76,6 +77,28 @@ export const instellingen: Wording<typeof dutch> = {
     },
     offsetX: 'Shift to the right',
     offsetY: 'Shift down',
+    dayCount: 'Interest days',
+    dayCounts: { '365': 'Actual / 365', actual: 'Length of the interest year' },
+    dayCountHints: {
+      '365': 'Every day is 1/365 of a year, in a leap year too; this is how the State shows it.',
+      actual: 'Every day is 1/365 of the interest year, or 1/366 when 29 February falls in it.',
+    },
+    postalDays: 'Delivery of post',
+    postalDaysOptions: { auto: 'Automatic', '2': '2 delivery days', '3': '3 delivery days' },
+    postalDaysHints: {
+      auto: 'A letter counts as received on the second delivery day, from 1-7-2027 on the third. Sundays, Mondays and holidays do not count.',
+      '2': 'A letter counts as received on the second delivery day. Sundays, Mondays and holidays do not count.',
+      '3': 'A letter counts as received on the third delivery day: the fourteen days begin later. Sundays, Mondays and holidays do not count.',
+    },
+    vat: 'VAT on collection costs',
+    vats: { deducts: 'Can deduct the VAT', cannot: 'Cannot deduct the VAT' },
+    vatHints: {
+      deducts: 'No VAT is added to collection costs.',
+      office:
+        'VAT is added to the collection costs and the letter declares it: the office charges VAT and this client cannot deduct it (art. 2(3) Besluit vergoeding voor buitengerechtelijke incassokosten).',
+      client:
+        'No VAT is added to the collection costs while the client sends the letters itself: then no collection service charges VAT.',
+    },
     logo: 'Logo',
     logoDrop: 'Drop a PNG or JPEG here, or click to choose',
     logoHint: 'At most 4 MB.',

@@ -10,6 +10,7 @@ export const beleid = {
   names: {
     zakelijk: 'Zakelijk',
     consument: 'Consument',
+    'consument-belgie': 'Consument België',
     overheid: 'Overheid',
     onbekend: 'Soort onbekend',
   },
@@ -72,7 +73,9 @@ export const beleid = {
   },
   rules: {
     consumer:
-      'Bij een consument komen incassokosten pas in een brief nadat een veertiendagenbrief is verlopen; tot die tijd blijven ze € 0,00, ook als een stap ze in rekening brengt (art. 6:96 lid 6 BW).',
+      'Bij een consument komen incassokosten pas in een brief nadat een veertiendagenbrief is verlopen; tot die tijd worden ze niet gerekend, ook als een stap ze in rekening brengt (art. 6:96 lid 6 BW).',
+    belgian:
+      'Bij een Belgische consument komen kosten alleen in een brief als de voorwaarden een schadebeding hebben en de termijn van de kosteloze eerste herinnering is verlopen (boek XIX WER).',
     fourteen:
       'De veertiendagenbrief vordert alleen de hoofdsom en noemt de kosten die volgen; de termijn van veertien dagen na bezorging ligt vast in de wet.',
   },
@@ -90,7 +93,7 @@ export const beleid = {
   warnings: {
     'never-charges': 'Dit beleid brengt nooit rente of incassokosten in rekening.',
     'no-fourteen-day-letter':
-      'Stap {{place}} brengt incassokosten in rekening, maar ervoor staat geen veertiendagenbrief: bij een consument blijven de kosten € 0,00.',
+      'Stap {{place}} brengt incassokosten in rekening, maar ervoor staat geen veertiendagenbrief: bij een consument worden ze dan niet gerekend.',
     'no-default':
       'Vóór de veertiendagenbrief (stap {{place}}) staat geen aanmaning of ingebrekestelling met betaaltermijn: een consument zonder overeengekomen vervaldatum is dan niet in verzuim en krijgt hem niet.',
     'no-deadline': 'Stap {{place}} heeft geen betaaltermijn: de volgende stap telt dan vanaf de briefdatum.',

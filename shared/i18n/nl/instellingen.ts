@@ -19,6 +19,7 @@ export const instellingen = {
       address: 'Adres en nummers',
       terms: 'Termijnen en grenzen',
       sender: 'Afzender',
+      law: 'Rente, post en btw',
       letterhead: 'Briefhoofd en venster',
     },
     name: 'Naam',
@@ -74,6 +75,28 @@ export const instellingen = {
     },
     offsetX: 'Verschuiving naar rechts',
     offsetY: 'Verschuiving omlaag',
+    dayCount: 'Rentedagen',
+    dayCounts: { '365': 'Werkelijk / 365', actual: 'Lengte van het rentejaar' },
+    dayCountHints: {
+      '365': 'Elke dag is 1/365 van een jaar, ook in een schrikkeljaar; zo rekent de Staat het voor.',
+      actual: 'Elke dag is 1/365 van het rentejaar, of 1/366 als daar 29 februari in valt.',
+    },
+    postalDays: 'Bezorging van post',
+    postalDaysOptions: { auto: 'Automatisch', '2': '2 bezorgdagen', '3': '3 bezorgdagen' },
+    postalDaysHints: {
+      auto: 'Een brief geldt op de tweede bezorgdag als ontvangen, vanaf 1-7-2027 op de derde. Zondagen, maandagen en feestdagen tellen niet mee.',
+      '2': 'Een brief geldt op de tweede bezorgdag als ontvangen. Zondagen, maandagen en feestdagen tellen niet mee.',
+      '3': 'Een brief geldt op de derde bezorgdag als ontvangen: de veertien dagen beginnen later. Zondagen, maandagen en feestdagen tellen niet mee.',
+    },
+    vat: 'Btw over incassokosten',
+    vats: { deducts: 'Kan de btw verrekenen', cannot: 'Kan de btw niet verrekenen' },
+    vatHints: {
+      deducts: 'Over incassokosten komt geen btw.',
+      office:
+        'Op de incassokosten komt btw en de brief verklaart dat: het kantoor rekent btw en deze cliënt kan die niet verrekenen (art. 2 lid 3 Besluit vergoeding voor buitengerechtelijke incassokosten).',
+      client:
+        'Er komt geen btw op de incassokosten zolang de cliënt de brieven zelf verstuurt: dan is er geen incassodienst die btw rekent.',
+    },
     logo: 'Logo',
     logoDrop: 'Sleep een PNG of JPEG hierheen, of klik om te kiezen',
     logoHint: 'Maximaal 4 MB.',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/errors.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -53,6 +54,10 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
     setSaid(t('instellingen.beleid.editor.removed', { name: actionName(t, step.action) }));
     list.current?.focus();
   };
+  const add = () => {
+    flushSync(() => setDraft(withNewStep(draft)));
+    list.current?.lastElementChild?.querySelector('select')?.focus();
+  };
   return (
     <div className={styles.policy}>
       <header className={styles.policyHead}>
@@ -63,7 +68,7 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
           </Button>
         )}
       </header>
-      <Rules draft={draft} consumer={policy.id === 'consument'} />
+      <Rules draft={draft} policyId={policy.id} />
       <ol ref={list} className={styles.steps} aria-label={t('instellingen.beleid.editor.steps')} tabIndex={-1}>
         {draft.map((step, at) => (
           <StepFields
@@ -80,7 +85,7 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
       </ol>
       <div className={styles.bar}>
         <p className={styles.quiet}>{t('instellingen.beleid.editor.keys')}</p>
-        <Button variant="default" onClick={() => setDraft(withNewStep(draft))}>
+        <Button variant="default" onClick={add}>
           {t('instellingen.beleid.editor.add')}
         </Button>
       </div>
@@ -100,14 +105,15 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
 }
 
 /** What the law adds to any policy, and what of this one may not be meant. */
-function Rules({ draft, consumer }: { readonly draft: readonly StepDraft[]; readonly consumer: boolean }) {
+function Rules({ draft, policyId }: { readonly draft: readonly StepDraft[]; readonly policyId: string }) {
   const { t } = useTranslation();
+  const charges = draft.some(({ costs }) => costs === 'charge');
   const hasNotice = draft.some(({ action }) => action === 'fourteen-day-letter');
   return (
     <ul className={styles.rules}>
-      {draft.some(({ costs }) => costs === 'charge') && <li>{t('instellingen.beleid.rules.consumer')}</li>}
+      {charges && <li>{t(`instellingen.beleid.rules.${policyId === 'consument-belgie' ? 'belgian' : 'consumer'}`)}</li>}
       {hasNotice && <li>{t('instellingen.beleid.rules.fourteen')}</li>}
-      {policyWarnings(draft, consumer).map(({ key, place }) => (
+      {policyWarnings(draft, policyId === 'consument').map(({ key, place }) => (
         <li key={`${key} ${place}`}>
           <StatusText tone="attention">{t(`instellingen.beleid.warnings.${key}`, { place })}</StatusText>
         </li>

@@ -53,7 +53,7 @@ export function StepFields(props: StepFieldsProps) {
           <TimingFields {...props} />
           {isLetter(step.action) && <LetterFields {...props} />}
         </div>
-        <Group gap={2} wrap="nowrap" className={styles.stepActions}>
+        <Group gap={2} wrap="nowrap" align="flex-start" className={styles.stepActions}>
           <ActionIcon variant="subtle" aria-label={text('up')} disabled={place === 1} onClick={() => onMove(-1)}>
             ↑
           </ActionIcon>

@@ -102,7 +102,7 @@ export function withChannel(step: StepDraft, channel: Channel, on: boolean): Ste
   return { ...step, channels: channels.filter((each) => (each === channel ? on : step.channels.includes(each))) };
 }
 
-/** One more step at the end: a reminder, or after letters a last demand to change from. */
+/** One more step at the end, to change from there: a reminder to begin with, else a call. */
 export function withNewStep(draft: readonly StepDraft[]): readonly StepDraft[] {
   const taken = new Set(draft.map(({ id }) => id));
   let number = draft.length + 1;
@@ -112,11 +112,11 @@ export function withNewStep(draft: readonly StepDraft[]): readonly StepDraft[] {
     ...draft,
     {
       id: `stap-${number}`,
-      action: isFirst ? 'reminder' : 'demand',
+      action: isFirst ? 'reminder' : 'phone',
       anchor: isFirst ? 'due' : 'previous',
       offset: 3,
-      deadline: 7,
-      channels: ['email'],
+      deadline: isFirst ? 7 : 0,
+      channels: isFirst ? ['email'] : [],
       minimum: 0,
       ...noCharges,
     },
