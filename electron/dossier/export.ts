@@ -11,6 +11,7 @@ import { claimOf } from '#shared/dossier/claim.ts';
 import { claimCsv, claimJson } from '#shared/dossier/claim-files.ts';
 import { chainFiles, manifestName, manifestText } from '#shared/dossier/manifest.ts';
 import { timelineCsv, timelineOf } from '#shared/dossier/timeline.ts';
+import type { RateTables } from '#shared/law/rate-table.ts';
 import { hashOf } from '../files/hash.ts';
 import { safeName } from '../files/safe-name.ts';
 import { storedPath } from '../files/store.ts';
@@ -27,6 +28,8 @@ export interface DossierSource {
   readonly events: readonly DossierEvent[];
   readonly administrationEvents: readonly DossierEvent[];
   readonly administration: Administration;
+  /** Rate tables in force, for interest through `today`. */
+  readonly rates: RateTables;
   readonly today: string;
 }
 
@@ -43,7 +46,7 @@ export interface DossierZip {
  */
 export async function buildDossier(source: DossierSource, fonts: LetterFonts, translate: i18n): Promise<DossierZip> {
   const { debtor, ledger, administration, today } = source;
-  const claim = claimOf(ledger, debtor, administration, today);
+  const claim = claimOf(ledger, debtor, administration, source.rates, today);
   const timeline = timelineOf(source.events, source.administrationEvents, translate);
   const { files: letters, remarks } = await letterFiles(source, translate);
   const texts: Record<string, string> = {

@@ -175,10 +175,8 @@ function party(title: string, of: ClaimParty, more: string[], text: Printed, wor
 function claimStatement(claim: Claim, table: Table, text: Printed, word: Words): Content[] {
   if (claim.rows.length === 0) return [{ text: word('claimNone'), color: quiet }];
   const right = (value: string): TableCell => ({ text: value, alignment: 'right' });
-  const supplement = (given: ClaimSupplement, currency: string) =>
-    given.computed
-      ? formatMoney(given.amount, currency)
-      : `${formatMoney(given.amount, currency)} (${word('notComputed')})`;
+  const supplement = ({ amount, reason }: ClaimSupplement, currency: string) =>
+    reason === null ? formatMoney(amount, currency) : word(`none.${reason}`);
   return [
     table(
       ['*', 70, 55, 55, 65, 65, 65],

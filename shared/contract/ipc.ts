@@ -150,7 +150,7 @@ export const contract = {
     output: z.object({ file: fileReference.nullable(), sha256: sha256.nullable() }),
   },
 
-  /** Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains. */
+  /** Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains, `rates` of the tables in force. */
   'dossier.export': {
     input: z.object({
       book: bookId,
@@ -159,6 +159,7 @@ export const contract = {
       events: z.string(),
       administrationEvents: z.string(),
       administration: z.string(),
+      rates: z.string(),
       today: isoDate,
     }),
     output: z.object({ file: fileReference, name: z.string(), files: z.int(), bytes: z.number(), sha256 }),

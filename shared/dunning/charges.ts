@@ -11,7 +11,7 @@ import { LawProblem } from '../law/problem.ts';
 import type { RateTables } from '../law/rate-table.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import { type ChargedStep, type ChargeMode, chargeModeOf, isWaived } from './charge-mode.ts';
-import { type CostsBase, costsAfterNotice, costsOf } from './costs-charge.ts';
+import { type CostsBase, costsAfterNotice, costsClauseOf, costsOf } from './costs-charge.ts';
 import { datedAllocations, defaultFrom, type InterestBase, interestBaseOf, isInDefault } from './interest-base.ts';
 import { interestOf } from './interest-charge.ts';
 import { type Notices, noticesOf } from './notices.ts';
@@ -107,14 +107,13 @@ function lettered(
   waived: readonly ('interest' | 'costs')[],
 ): LetterCharges | null {
   if (!charge && !costs && waived.length === 0) return null;
-  const jurisdiction = jurisdictionOf(debtor);
-  const agreedCosts = debtor.kind === 'business' || jurisdiction === 'BE' ? debtor.agreedCosts : undefined;
+  const costsClause = costsClauseOf(debtor, costs);
   return {
-    jurisdiction,
+    jurisdiction: jurisdictionOf(debtor),
     interest: charge,
     costs,
     ...(charge && clause !== null ? { interestClause: clause } : {}),
-    ...(costs && agreedCosts ? { costsClause: agreedCosts.clause } : {}),
+    ...(costsClause !== null ? { costsClause } : {}),
     ...(waived.length > 0 ? { waived } : {}),
   };
 }
@@ -154,31 +153,50 @@ export interface InterestDue {
 
 const noInterest: InterestDue = { charge: null, clause: null, isNotStarted: false, isRateMissing: false };
 
+/** Claims interest runs over through today, and those it does not: given up, or not certainly in default. */
+export function interestBases(
+  { ledger, debtor, today }: ChargeContext,
+  claims: readonly ChargedClaim[],
+  creditTotal: Cents,
+  notices: Notices,
+): {
+  readonly bases: readonly InterestBase[];
+  readonly quiet: readonly ChargedClaim[];
+  readonly isNotStarted: boolean;
+} {
+  const isUnagreed = debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE' && !debtor.agreedInterest;
+  const allocations = datedAllocations(ledger);
+  const bases: InterestBase[] = [];
+  const quiet: ChargedClaim[] = [];
+  let isNotStarted = false;
+  for (const claim of withoutCredits(claims, creditTotal)) {
+    const { item, open, claimable } = claim;
+    const isWanted = !isUnagreed && !isWaived(ledger, item.id, 'interest');
+    const from = isWanted ? defaultFrom(item, debtor, notices) : null;
+    const base =
+      from !== null && from <= today
+        ? interestBaseOf(item, open, claimable, from, allocations.get(item.id) ?? [], today)
+        : null;
+    if (base) bases.push(base);
+    else quiet.push(claim);
+    if (isWanted && (from === null || from > today)) isNotStarted = true;
+  }
+  return { bases, quiet, isNotStarted };
+}
+
 /** Interest over claims through today, whatever a step does with it; `creditTotal` lowers the oldest. */
 export function interestDue(
-  { ledger, debtor, administration, rates, today }: ChargeContext,
+  context: ChargeContext,
   claims: readonly ChargedClaim[],
   creditTotal: Cents,
   notices: Notices,
 ): InterestDue {
-  if (debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE' && !debtor.agreedInterest) return noInterest;
-  const allocations = datedAllocations(ledger);
-  const bases: InterestBase[] = [];
-  let isNotStarted = false;
-  for (const { item, open, claimable } of withoutCredits(claims, creditTotal)) {
-    if (isWaived(ledger, item.id, 'interest')) continue;
-    const from = defaultFrom(item, debtor, notices);
-    if (from === null || from > today) {
-      isNotStarted = true;
-      continue;
-    }
-    const base = interestBaseOf(item, open, claimable, from, allocations.get(item.id) ?? [], today);
-    if (base) bases.push(base);
-  }
+  const { debtor, administration, rates: tables, today: until } = context;
+  const { bases, isNotStarted } = interestBases(context, claims, creditTotal, notices);
   if (bases.length === 0) return { ...noInterest, isNotStarted };
   try {
     const dayCount = administration.dayCount ?? '365';
-    const { charge, clause } = interestOf(debtor, bases, { until: today, dayCount, tables: rates });
+    const { charge, clause } = interestOf(debtor, bases, { until, dayCount, tables });
     return { charge: charge.total > 0 ? charge : null, clause, isNotStarted, isRateMissing: false };
   } catch (error) {
     if (!(error instanceof LawProblem)) throw error;

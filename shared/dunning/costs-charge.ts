@@ -43,6 +43,12 @@ export function costsOf(
   return charge.total > 0 ? charge : null;
 }
 
+/** The clause costs rest on; null = the law. */
+export function costsClauseOf(debtor: Debtor, costs: CostsCharge | null): string | null {
+  const isAgreed = costs?.steps.some(({ key }) => key === 'costs-agreed') ?? false;
+  return isAgreed ? (debtor.agreedCosts?.clause ?? null) : null;
+}
+
 /** Whether an item's own veertiendagenbrief lapsed: its costs are due (art. 6:96 lid 6 BW). */
 export function lapsedNotice(notices: Notices, itemId: ItemId, today: string): FourteenDayNotice | null {
   const notice = notices.fourteenDay.get(itemId);

@@ -10,6 +10,7 @@ import { createInProcessRenderer } from '#electron/letters/in-process.ts';
 import { createLetterService } from '#electron/letters/letter-service.ts';
 import type { Result } from '#shared/contract/errors.ts';
 import type { Channel, Input, Output } from '#shared/contract/ipc.ts';
+import { builtInRates } from '#shared/law/rates.ts';
 import { administration, booksWith, invoice } from './dunning-books.ts';
 
 const assetsFolder = resolve('assets');
@@ -128,6 +129,7 @@ describe('a dossier through dispatch', () => {
       events: '[]',
       administrationEvents: '[]',
       administration: JSON.stringify(administration),
+      rates: JSON.stringify(builtInRates),
       today: '2026-11-20',
     });
 

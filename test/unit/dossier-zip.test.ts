@@ -16,9 +16,11 @@ import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { type ChainId, type DossierEvent, nextEvent } from '#shared/domain/event.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
-import type { Letter, LetterPlan } from '#shared/domain/letter.ts';
+import type { Letter } from '#shared/domain/letter.ts';
 import { manifestText, readManifest } from '#shared/dossier/manifest.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { builtInRates } from '#shared/law/rates.ts';
+import { letterPlan } from '#test/golden/letter-plans.ts';
 
 const fonts = loadFonts(resolve('assets'));
 const words = createTranslator('nl');
@@ -109,7 +111,7 @@ async function letter(id: string): Promise<Letter> {
   });
   return {
     id,
-    plan: { id, date: '2026-11-20' } as LetterPlan,
+    plan: letterPlan({ id }),
     batchId: 'b1',
     state: 'issued',
     receipt: {
@@ -156,6 +158,7 @@ async function source(letters = 2): Promise<DossierSource> {
     events: chain(7, 12),
     administrationEvents: chain('administration', 3),
     administration,
+    rates: builtInRates,
     today: '2026-11-20',
   };
 }
@@ -206,9 +209,12 @@ describe('a dossier ZIP', () => {
       {
         currency: 'EUR',
         principal: '120.00',
-        interest: { amount: '0.00', status: 'not-computed', statusText: 'nog niet berekend' },
-        collectionCosts: { amount: '0.00', status: 'not-computed', statusText: 'nog niet berekend' },
-        total: '120.00',
+        // Fifty days of 10.40% over F1; the due date of F2 is computed, so nothing runs over it yet.
+        interest: { amount: '1.42', status: 'computed', reason: null, statusText: null },
+        collectionCosts: { amount: '40.00', status: 'computed', reason: null, statusText: null },
+        total: '161.42',
+        perDay: '0.03',
+        ledgerOpen: '120.00',
       },
     ]);
   });
@@ -218,9 +224,9 @@ describe('a dossier ZIP', () => {
     const claim = text(files['vordering.csv']);
     const [heading, first] = claim.split('\r\n');
     expect(claim.startsWith('\ufeffDebiteurnummer;')).toBe(true);
-    expect(heading?.split(';')).toHaveLength(27);
+    expect(heading?.split(';')).toHaveLength(28);
     expect(first).toContain(`"'=Bakkerij ""Zoet""; & Zn."`);
-    expect(first).toContain(';01-09-2026;15-09-2026;ja;EUR;50,00;;10,00;40,00;nee;0,00;nog niet berekend;');
+    expect(first).toContain(';01-09-2026;15-09-2026;ja;EUR;50,00;;10,00;40,00;nee;0,00;berekend;');
     expect(text(files['tijdlijn.csv'])).toContain('02-11-2026;09:00;debiteur;1;Notitie;Notitie 1;');
   });
 

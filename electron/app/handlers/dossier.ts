@@ -6,6 +6,8 @@ import type { Administration } from '#shared/domain/administration.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import type { RateTables } from '#shared/law/rate-table.ts';
+import { checkRateTables } from '#shared/law/rates.ts';
 import { buildDossier, type DossierSource } from '../../dossier/export.ts';
 import { verifyDossier } from '../../dossier/verify.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
@@ -62,8 +64,20 @@ function sourceOf(input: ParsedInput<'dossier.export'>, folder: string): Dossier
     events: parsed<DossierEvent[]>(input.events, 'list'),
     administrationEvents: parsed<DossierEvent[]>(input.administrationEvents, 'list'),
     administration,
+    rates: ratesIn(input.rates),
     today: input.today,
   };
+}
+
+/** The tables the renderer has in force; they go through the same check as a table from a file. */
+function ratesIn(text: string): RateTables {
+  const rates = parsed<RateTables>(text, 'object');
+  try {
+    checkRateTables(rates);
+  } catch {
+    throw badInput('rate tables that cannot be calculated with');
+  }
+  return rates;
 }
 
 /** The renderer's own JSON: its outer shape is checked, its content is what the same code wrote. */

@@ -13,11 +13,12 @@ export async function exportDossier(debtorId: DebtorId): Promise<Result<Exported
   const { book, today } = sessionStore.getState();
   if (!book) return fail('not-found', 'no book is open');
   try {
-    const [ledger, events, administrationEvents, administration] = await Promise.all([
+    const [ledger, events, administrationEvents, administration, rates] = await Promise.all([
       books.ledger(debtorId),
       books.events(debtorId),
       books.events('administration'),
       books.administration(),
+      books.rates(),
     ]);
     if (!ledger || !administration) return fail('not-found', 'no such debtor');
     const answer = await call('dossier.export', {
@@ -27,6 +28,7 @@ export async function exportDossier(debtorId: DebtorId): Promise<Result<Exported
       events: JSON.stringify(events),
       administrationEvents: JSON.stringify(administrationEvents),
       administration: JSON.stringify(administration),
+      rates: JSON.stringify(rates),
       today,
     });
     if (!answer.ok) return answer;

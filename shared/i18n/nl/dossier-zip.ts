@@ -19,7 +19,20 @@ export const dossierZip = {
   interest: 'Rente',
   collectionCosts: 'Incassokosten',
   total: 'Totaal',
-  notComputed: 'nog niet berekend',
+  computed: 'berekend',
+  none: {
+    'unknown-kind': 'geen: soort debiteur onbekend',
+    'foreign-law': 'geen: geen Nederlands of Belgisch recht gekozen',
+    'other-currency': 'geen: alleen over vorderingen in euro',
+    'rates-missing': 'geen: percentage ontbreekt in de rentetabel',
+    'not-owed': 'geen verschuldigd',
+  },
+  ground: {
+    wettelijk: 'wettelijke rente, art. 6:119 BW',
+    handel: 'wettelijke handelsrente, art. 6:119a en 6:119b BW',
+    'be-b2b': 'wet van 2 augustus 2002 (België)',
+    contract: 'overeengekomen rente',
+  },
   paymentsTitle: 'Ontvangen betalingen',
   paymentsNone: 'Er zijn geen betalingen vastgelegd.',
   documentsTitle: 'Stukken',
@@ -84,5 +97,6 @@ export const dossierZip = {
     costs: 'Incassokosten',
     costsStatus: 'Status incassokosten',
     yourReference: 'Uw referentie',
+    interestFrom: 'Rente vanaf',
   },
 };
