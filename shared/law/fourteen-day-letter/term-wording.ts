@@ -41,6 +41,9 @@ const past = matcher(pastWords);
 const paying = matcher(payWords, 'g');
 const elsewhere = matcher(otherMatters, 'g');
 const creditorReceives = /\b(?:wij|we|wir|nous|ons|onze|our|unser\w*)\b/;
+/** "Unable to pay at once": all of it, not now. */
+const unable =
+  /\b(?:cannot|can not|can't|unable|not able|niet .{0,40}kunt|kunt .{0,40}niet|nicht .{0,60}konnen|konnen .{0,60}nicht|pouvez pas)\b/;
 const online = /\b(?:via|online|ideal|link|qr|app)\b/;
 
 /**
@@ -141,7 +144,8 @@ function anchorOf(given: string): { readonly anchor: Anchor; readonly end: numbe
   const [anchor, find] = first;
   const end = trigger.index + (find ? find.index + find[0].length : 0);
   if (anchor !== 'receipt') return { anchor, end };
-  const around = text.slice(0, (find?.index ?? 0) + (find?.[0].length ?? 0) + 40);
+  // "am Tag nach dem Erhalt": the day stands before what starts the phrase.
+  const around = given.slice(Math.max(0, trigger.index - 25), end + 40);
   return { anchor: dayAfterWords.test(around) ? 'day-after-receipt' : 'receipt', end };
 }
 
@@ -186,7 +190,7 @@ function startOf(letter: LetterText, terms: readonly Term[]): { start: number; l
 function paymentAtOnce(letter: LetterText) {
   for (const { start, text } of letter.sentences) {
     const match = atOnce.exec(text);
-    if (!match || online.test(text) || saysIfUnpaid(text)) continue;
+    if (!match || online.test(text) || unable.test(text) || saysIfUnpaid(text)) continue;
     const clause = passageAt(letter.clauses, start + match.index)?.text ?? text;
     if (fallsDue.test(clause) || !text.match(paying) || isAboutOther(text, match.index, match[0].length)) continue;
     return placeIn(letter, start + match.index, match[0].length);

@@ -72,11 +72,11 @@ function numberOf(word: string): number {
 /** Before a term of payment: `binnen`, `within`, `innerhalb von`, `dans un délai de`. */
 export const governs = new RegExp(
   `${anyOf(
-    'binnen|termijn van|periode van|tijd van|uiterlijk|ten laatste|nog|krijgt u|hebt u|heeft u|geven wij u',
+    'binnen|termijn van|periode van|tijd van|uiterlijk|ten laatste|nog|krijgt u|hebt u|heeft u|u (?:hebt|heeft|krijgt)|hiervoor|daarvoor|geven wij u',
     'gunnen wij u|gedurende|in|over|within|period of|term of|have|has|given|give you|allow you|grant you',
     'no later than|not later than|at most|a|further|another|final|innerhalb|innerhalb von|innert|frist von',
-    'zeitraum von|haben sie|ihnen|spatestens|bis|binnen von|eine|einer|dans les|dans un delai de|delai de',
-    "delai maximal de|delai maximum de|sous|disposez de|avez|accordons|endeans les|endeans|dans|periode de|d'ici",
+    'zeitraum von|haben sie|sie haben|sie erhalten|dafur|hierfur|ihnen|spatestens|bis|binnen von|eine|einer|dans les|dans un delai de|delai de',
+    "delai maximal de|delai maximum de|sous|pour cela|disposez de|avez|accordons|endeans les|endeans|dans|periode de|d'ici",
   )}(?: (?:de|het|een|alsnog|nog|the|a|an|next|the next|den|die|der|les|un|une|von|volle|uiterlijk|maximaal|hooguit|ten hoogste|at most|nachsten|kommenden|prochains|wettelijke|laatste|final|last|of|gesetzlichen?|legale?))*\\W{0,2}$`,
 );
 

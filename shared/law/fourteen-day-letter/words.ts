@@ -90,7 +90,7 @@ export const becomesDue = new RegExp(
     'voor uw rekening|ten laste|verhalen|bijkomen\\w*|kost|opeisbaar|schuldig|eisen|owe[ds]?|owing|due|pay',
     'payable|charg\\w+|liable|add(?:ed)?|claim(?:ed)?|incur\\w*|increase[sd]?|bear|recover|on top|schulden',
     'geschuldet|fallig|berechne\\w*|zahlen|bezahlen|erstatten|tragen|hinzu\\w*|erhoh\\w*|zuzuglich|verlang\\w*',
-    'forder\\w*|geltend|zu ihren lasten|an(?:fallen|gefallen)?|erheb\\w*|redevable\\w*|devrez|devez|dus?|dues?',
+    'forder\\w*|geltend|in rechnung|zu ihren lasten|an(?:fallen|gefallen)?|erheb\\w*|redevable\\w*|devrez|devez|dus?|dues?',
     "exigibles?|factur\\w+|a votre charge|reclam\\w+|s'ajout\\w+|ajout\\w+|payer|regler|supporter\\w*|major\\w+",
     'imput\\w+',
   )}\\b`,
@@ -98,7 +98,7 @@ export const becomesDue = new RegExp(
 
 /** Sentences about something other than paying: objecting, asking, answering, processing. */
 export const otherMatters = anyOf(
-  'niet eens|bezwaar|betwist\\w*|reageren|reactie|contact|bel(?:t|len)?\\b|laat .{0,25}weten|laten weten|vragen',
+  'niet eens|bezwaar|betwist\\w*|reageren|reactie|contact|bel(?:t|len)?\\b|laat .{0,60}weten|laten weten|vragen',
   'betalingsregeling|regeling|verwerkt?|bijgewerkt|terugbetaal\\w*|antwoord\\w*|disagree|objection|object',
   'dispute|contact|let us know|inform us|call us|questions?|payment plan|instal?ments?|processed|repl(?:y|ies)',
   'respond|einwand\\w*|einwendungen|widerspr\\w+|nicht einverstanden|melden|mitteil\\w*|teilen sie|kontakt\\w*',
