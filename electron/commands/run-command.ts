@@ -1,3 +1,4 @@
+import type { Administration } from '#shared/domain/administration.ts';
 import { debtorIn } from '#shared/domain/books.ts';
 import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
@@ -6,7 +7,9 @@ import type { TableProblem } from '#shared/formats/table/fields.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { parseIban } from '#shared/identifiers/iban.ts';
+import { isGAccount, parseIban } from '#shared/identifiers/iban.ts';
+import { parseKvk } from '#shared/identifiers/registrations.ts';
+import { parseVatId } from '#shared/identifiers/vat-id.ts';
 import { hashOf } from '../files/hash.ts';
 import { readAdministration } from './administration.ts';
 import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
@@ -45,8 +48,7 @@ export async function runCommand(args: readonly string[], services: RunServices)
   tellWarnings(reading.fileName, reading.warnings, services);
   if (reading.skipped.length > 0)
     services.say(`${reading.skipped.length} regels overgeslagen; zie parse voor de redenen`);
-  if (parseIban(administration.iban) === null)
-    services.say(`Let op: ${administration.iban} is geen geldig IBAN; het staat wel zo in de brieven`);
+  tellWrongNumbers(administration, services);
   const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'), today);
   try {
     await finishLetters(folder, services, today);
@@ -59,6 +61,16 @@ export async function runCommand(args: readonly string[], services: RunServices)
   } finally {
     await folder.close();
   }
+}
+
+/** Numbers of the administration that cannot be right are told and kept: its letters carry them. */
+function tellWrongNumbers({ iban, kvk, vatId, gAccount }: Administration, services: RunServices): void {
+  const wrong = (number: string, what: string) =>
+    services.say(`Let op: ${number} is geen geldig ${what}; het staat wel zo in de brieven`);
+  if (parseIban(iban) === null) wrong(iban, 'IBAN');
+  if (kvk && parseKvk(kvk) === null) wrong(kvk, 'KvK-nummer');
+  if (vatId && parseVatId(vatId) === null) wrong(vatId, 'btw-nummer');
+  if (gAccount && !isGAccount(gAccount)) wrong(gAccount, 'IBAN van een G-rekening');
 }
 
 /** Takes the list into the books; answers what comparing it with them showed. */

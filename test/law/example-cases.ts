@@ -14,10 +14,10 @@ export interface ExampleCase {
 
 /** Examples without a command that shows them, and where they are proved instead. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
-  'PUB-02b': 'several claims and payments at once: interest.test.ts',
-  'PUB-02c': 'several claims and payments at once: interest.test.ts',
-  'PUB-02d': 'several claims and payments at once: interest.test.ts',
-  'PUB-02f': 'several claims and payments at once: interest.test.ts',
+  'PUB-02b': 'several claims and payments at once: imputation.test.ts',
+  'PUB-02c': 'several claims and payments at once: imputation.test.ts',
+  'PUB-02d': 'several claims and payments at once: imputation.test.ts',
+  'PUB-02f': 'several claims and payments at once: imputation.test.ts',
   'PUB-18': 'published with a wrong number of days; its own note says not to use it',
 };
 

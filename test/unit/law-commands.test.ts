@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Answer, answered } from '#electron/commands/answer.ts';
 import { isLawCommand, lawCommand } from '#electron/commands/law-commands.ts';
@@ -316,6 +317,51 @@ describe('check', () => {
   it.each(['check', 'check iban', 'check bsn 123456782', 'check iban NL91 ABNA'])('wrong-arguments: %s', async (line) =>
     expect(await refusal(line)).toBe('wrong-arguments'),
   );
+});
+
+describe('whatever is typed', () => {
+  const options = {
+    interest: ['principal', 'kind', 'due', 'until', 'payment', 'costs', 'day-count', 'percent', 'per', 'compound'],
+    costs: ['principal', 'vat', 'country', 'periodic'],
+    'notice-term': ['sent', 'received', 'transit'],
+    'payment-term': ['received', 'agreed'],
+    limitation: ['due', 'years', 'interrupted'],
+    'vat-relief': ['due', 'gross', 'paid', 'rate', 'period', 'received-later'],
+  } as const;
+  const value = fc.oneof(
+    fc.constantFrom('handel', 'wettelijk', 'contract', 'month', 'year', 'quarter', 'none', 'NL', 'BE', '365', 'actual'),
+    fc.constantFrom('1000.00', '0', '0.01', '-5', '1e9', '9999999999.99', '10000000000.01', '21', '9', '2', '5', '1.5'),
+    fc.constantFrom('2026-01-31', '2026-02-29', '2024-02-29', '1899-12-31', '2199-12-31', '2026-11-21', '2027-07-01'),
+    fc.constantFrom('2026-02-15:10', '2026-02-15:-1', ':', ''),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+  );
+
+  it('is answered or refused with a code and a text, never with a figure that is none', async () => {
+    const line = fc
+      .constantFrom(...(Object.keys(options) as (keyof typeof options)[]))
+      .chain((command) =>
+        fc.tuple(
+          fc.constant(command),
+          fc.array(fc.tuple(fc.constantFrom(...options[command]), value), { maxLength: 9 }),
+        ),
+      );
+    const seen = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(line, async ([command, given]) => {
+        const args = [...new Map(given)].map(([option, text]) => `--${option}=${text}`);
+        const { exit, json } = await answered(() => lawCommand(command, args, () => undefined));
+        seen.add(exit);
+        if (exit === 0) expect(JSON.stringify(json)).not.toMatch(/NaN|Infinity|undefined|\{\{|"[^"]*law\./);
+        else
+          expect(json).toEqual({
+            error: { code: expect.stringMatching(/^[a-z-]+$/), message: expect.stringMatching(/.{10}/) },
+          });
+        expect([0, 2]).toContain(exit);
+      }),
+      { numRuns: 3000 },
+    );
+    expect([...seen].sort()).toEqual([0, 2]);
+  });
 });
 
 describe('lint-letter', () => {
