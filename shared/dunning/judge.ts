@@ -128,7 +128,7 @@ function candidates(run: Run, dunned: Dunned, parts: readonly PositionStands[]):
       lay(part, () => true, blocking);
       continue;
     }
-    for (const own of byStep(part)) {
+    for (const own of byStep(dunned, part)) {
       const candidate = own.step.action === 'fourteen-day-letter' ? withAllInDefault(run, dunned, part, own) : own;
       const gates = balanceGates(run, candidate.total, part.position.creditTotal);
       if (gates.length === 0) {
@@ -192,12 +192,21 @@ function lay(part: PositionStands, concerns: (stand: ItemStand) => boolean, gate
   }
 }
 
-/** Items free to go, by their own next step, heaviest step first, then the largest claim. */
-function byStep(part: PositionStands): readonly Candidate[] {
+/**
+ * Items free to go, by their own next step, heaviest step first, then the largest claim. Items that are past their
+ * veertiendagenbrief and items that need none never share a letter: the first are charged costs.
+ */
+function byStep(dunned: Dunned, part: PositionStands): readonly Candidate[] {
   const groups: ItemStand[][] = [];
   for (const stand of part.stands) {
     if (stand.gates.length > 0) continue;
-    const group = groups.find(([first]) => first!.next === stand.next && first!.ladder === stand.ladder);
+    const owesCosts = isChargedAfterNotice(dunned, stand);
+    const group = groups.find(
+      ([first]) =>
+        first!.next === stand.next &&
+        first!.ladder === stand.ladder &&
+        isChargedAfterNotice(dunned, first!) === owesCosts,
+    );
     if (group) group.push(stand);
     else groups.push([stand]);
   }
@@ -209,6 +218,12 @@ function byStep(part: PositionStands): readonly Candidate[] {
       return { position: part.position, step, stands, total };
     })
     .sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
+}
+
+/** Whether the next letter of an item charges costs a consumer only owes after its veertiendagenbrief. */
+function isChargedAfterNotice(dunned: Dunned, { ladder, next, claim }: ItemStand): boolean {
+  const step = ladder.letters[next];
+  return step?.action === 'final-demand' && step.costs === 'charge' && dunned.getsFourteenDayLetter(claim.item);
 }
 
 /** The proposal of the largest claim; other currencies follow once the interval allows. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '#shared/dates/civil.ts';
-import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { applyChanges, type Books, type DebtorLedger } from '#shared/domain/books.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
+import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
 import { summariseDebtor } from '#shared/domain/summary-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { rankOf } from '#shared/dunning/policies.ts';
@@ -25,6 +26,8 @@ const anyItem = fc.record({
   state: fc.constantFrom('open', 'open', 'open', 'open', 'presumed-paid', 'closed'),
   level: fc.integer({ min: 0, max: 4 }),
   paid: fc.option(cents),
+  termAgreed: fc.constantFrom(true, true, false, null),
+  dueDerived: fc.constantFrom(false, false, false, true),
 } as const);
 const anyHold = fc.record({
   item: fc.option(fc.constantFrom(...numbers)),
@@ -33,7 +36,10 @@ const anyHold = fc.record({
   days: fc.integer({ min: -3, max: 5 }),
 } as const);
 const anyLedger = fc.record({
-  kind: fc.constantFrom('business', 'consumer', 'public', 'unknown'),
+  kind: fc.constantFrom('business', 'business', 'consumer', 'consumer', 'public', 'unknown'),
+  country: fc.constantFrom('NL', 'NL', 'NL', 'BE', 'DE'),
+  agreed: fc.option(fc.record({ percent: fc.constantFrom('1', '4', '18'), costs: fc.constantFrom('10', '15') })),
+  waived: fc.option(fc.constantFrom('interest', 'costs', 'both'), { freq: 6 }),
   items: fc.array(anyItem, { maxLength: 6 }),
   holds: fc.array(anyHold, { maxLength: 2 }),
 } as const);
@@ -50,6 +56,8 @@ function booksOf(drawn: Drawn): Books {
       currency: own.currency,
       creditFor: sign < 0 ? own.creditFor : null,
       state: own.state,
+      termAgreed: own.termAgreed,
+      dueDerived: own.dueDerived,
       outside: own.level === 0 ? null : { level: own.level, on: addDays(today, -40) },
     });
   });
@@ -63,7 +71,23 @@ function booksOf(drawn: Drawn): Books {
         until: addDays(today, own.days),
       }),
   );
-  const books = booksWith({ debtor: { kind: drawn.kind }, items, holds });
+  const { country, agreed, waived } = drawn;
+  const clause = 'artikel 9';
+  const books = booksWith({
+    debtor: {
+      kind: drawn.kind,
+      address: { street: 'Dorpsstraat 1', postalCode: '8011 AA', city: 'Zwolle', country },
+      ...(agreed && {
+        agreedInterest: { percent: agreed.percent, per: 'year', compound: 'none', clause },
+        agreedCosts: { percent: agreed.costs, minimum: 25_00, clause },
+      }),
+    },
+    items,
+    holds,
+  });
+  if (waived) {
+    books.ledgers.get(1)!.waiver = { w: { id: 'w', itemId: 'F0', what: waived, reason: 'coulance', on: today } };
+  }
   drawn.items.forEach((own, index) => {
     if (own.paid !== null && own.kind === 'invoice') pay(books, 1, numbers[index]!, own.paid, '2026-11-10');
   });
@@ -84,8 +108,12 @@ test('Σ lines = total, and Σ total − paid = open, on every letter (criterion
     fc.property(anyLedger, (drawn) => {
       for (const plan of planned(booksOf(drawn))) {
         const claimed = sum([...plan.items, ...plan.credits], (line) => line.claimed);
-        expect(claimed).toBe(plan.amounts.total);
-        expect(plan.amounts.total).toBeGreaterThan(administration.toleranceCents);
+        const { principal, interest, costs, costsAnnounced, total } = plan.amounts;
+        expect(claimed).toBe(principal);
+        expect(principal + interest + costs).toBe(total);
+        expect(Math.min(interest, costs, costsAnnounced)).toBeGreaterThanOrEqual(0);
+        expect(letterPlanSchema.safeParse(plan).error?.issues).toBeUndefined();
+        expect(total).toBeGreaterThan(administration.toleranceCents);
         const lines = linesOf(plan);
         expect(sum(lines, (line) => line.total) - sum(lines, (line) => line.paid)).toBe(
           sum(lines, (line) => line.open),
@@ -96,6 +124,77 @@ test('Σ lines = total, and Σ total − paid = open, on every letter (criterion
     { numRuns: 10_000 },
   );
 });
+
+test('a proposal says what its letter claims, and nothing is charged to whom the law or the facts do not allow it', () => {
+  fc.assert(
+    fc.property(anyLedger, (drawn) => {
+      const books = booksOf(drawn);
+      const proposed = proposalsOn(books, today).proposals;
+      for (const plan of planned(books)) {
+        expect(plan.amounts.total).toBe(proposed[0]?.total);
+        const isFree = drawn.kind === 'unknown' || drawn.country === 'DE' || plan.currency !== 'EUR';
+        const isPlain = isFree || (drawn.kind === 'consumer' && drawn.country === 'BE' && !drawn.agreed);
+        if (isPlain) expect([plan.charges, plan.costsDueFrom]).toEqual([undefined, undefined]);
+        for (const { itemId, lines } of plan.charges?.interest?.items ?? []) {
+          const item = books.ledgers.get(1)!.item![itemId]!;
+          expect(item.dueDerived).toBe(false);
+          expect(lines.every((line) => line.from > item.dueDate! && line.toIncl <= today)).toBe(true);
+          expect(drawn.waived === null || drawn.waived === 'costs' || itemId !== 'F0').toBe(true);
+        }
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('a consumer is charged costs only over items whose own veertiendagenbrief lapsed, never above what it announced', () => {
+  let charged = 0;
+  const gap = fc.integer({ min: 5, max: 25 });
+  fc.assert(
+    fc.property(anyLedger, fc.array(gap, { minLength: 8, maxLength: 14 }), (drawn, gaps) => {
+      const books = booksOf({ ...drawn, kind: 'consumer', country: 'NL' });
+      const ledger = books.ledgers.get(1)!;
+      const noticed = new Map<string, LetterPlan>();
+      let announced = 0;
+      let costs = 0;
+      let on = today;
+      for (const days of gaps) {
+        on = addDays(on, days);
+        for (const plan of sendAll(books, on)) {
+          if (plan.kind === 'fourteen-day-letter') {
+            expect(plan.deadline).toBeNull();
+            expect(plan.amounts.total).toBe(plan.amounts.principal);
+            announced += plan.amounts.costsAnnounced;
+            for (const { itemId } of plan.items) noticed.set(itemId, plan);
+            for (const line of plan.alsoOpen) expect(isInDefaultAndFree(ledger, line, on, noticed)).toBe(false);
+          }
+          if (plan.amounts.costs === 0) continue;
+          charged++;
+          costs += plan.amounts.costs;
+          expect(plan.items.every(({ itemId }) => (noticed.get(itemId)?.costsDueFrom ?? '9') <= on)).toBe(true);
+        }
+      }
+      expect(costs).toBeLessThanOrEqual(announced);
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(charged).toBeGreaterThan(100);
+});
+
+/** Whether a veertiendagenbrief of this day had to hold this item. */
+function isInDefaultAndFree(
+  ledger: DebtorLedger,
+  line: LetterItem,
+  on: string,
+  noticed: ReadonlyMap<string, LetterPlan>,
+): boolean {
+  const item = ledger.item![line.itemId]!;
+  const isLate = item.termAgreed === true && !item.dueDerived && item.dueDate !== null && item.dueDate < on;
+  const isHeld = Object.values(ledger.hold!).some((own) => own.itemId === item.id && own.until! >= on);
+  const isCredited = Object.values(ledger.item!).some((own) => own.creditFor === item.number);
+  const isWaived = ledger.waiver !== undefined && item.id === 'F0';
+  return isLate && !isHeld && !isCredited && !isWaived && !noticed.has(item.id);
+}
 
 test('a letter holds one currency, no deposit, no item twice, and never claims more than is open and free of holds', () => {
   fc.assert(

@@ -121,7 +121,8 @@ describe('the queues of Vandaag (criterion I1)', () => {
     expect(queues.map((own) => [own.queue, own.count, own.totalCents])).toEqual([
       ['presumed-paid', 1, 75_00],
       ['calls', 1, 1_000_00],
-      ['letters', 2, 1_100_00],
+      // The laatste sommatie charges 121 days of 10.15% over € 1,000 and 15% costs.
+      ['letters', 2, 1_100_00 + 33_65 + 150_00],
       ['holds-ending', 1, 1_000_00],
       ['collection-ready', 1, 1_000_00],
     ]);
