@@ -8,6 +8,7 @@ import {
   costsWords,
   feeWords,
   interestWords,
+  invoiceWords,
   matcher,
   notWords,
   paidWords,
@@ -23,6 +24,7 @@ const paying = matcher(payWords);
 const paid = matcher(paidWords);
 const vat = matcher(vatWords);
 const not = matcher(notWords);
+const invoiced = matcher(invoiceWords);
 const then = /\b(?:dan|daarna|then|thereafter|dann|danach|alors|ensuite)\b/;
 const total = matcher(
   anyOf('totaal|totale|totaalbedrag|total|altogether|insgesamt|gesamt\\w*|totaux?|totale|montant total'),
@@ -53,15 +55,18 @@ function meaningOf(letter: LetterText, found: AmountFound, known: KnownAmounts):
   const isLater = saysIfUnpaid(sentence) || saysIfUnpaid(before) || then.test(sentence);
   if (known.costs.has(cents)) return null;
   if (known.withCosts.has(cents)) return paying.test(clause) && !isLater ? 'with-costs' : null;
-  if (interest.test(clause) || isPaid(letter, found)) return null;
+  if (interest.test(clause) || isPaid(letter, found) || isOfInvoice(letter, found)) return null;
   if (fee.test(clause)) return not.test(clause) ? null : 'fee';
-  if (/%|procent|percent|prozent|pour cent/.test(sentence) || tariff.test(sentence)) {
-    if (tariffFigures.has(cents)) return null;
-  }
+  if (explainsTariff(sentence, cents)) return null;
   const aboutCosts = costsSaid.test(clause) || (vat.test(clause) && costsSaid.test(sentence));
   if (aboutCosts && !(total.test(clause) && !isLater && paying.test(clause))) return 'costs';
   if (!paying.test(clause) && !(total.test(clause) && isLater)) return null;
   return isLater && costsSaid.test(`${before} ${sentence}`) ? 'costs' : 'to-pay';
+}
+
+/** "15 % over de eerste € 2.500, minimaal € 40". */
+function explainsTariff(sentence: string, cents: Cents): boolean {
+  return tariffFigures.has(cents) && (/%|procent|percent|prozent|pour cent/.test(sentence) || tariff.test(sentence));
 }
 
 /** "Waarvan u € 80,00 hebt betaald": close to the amount, in its clause. */
@@ -71,6 +76,28 @@ function isPaid(letter: LetterText, { start, length }: AmountFound): boolean {
   const at = start - clause.start;
   const near = clause.text.slice(Math.max(0, at - 50), at + length + 40);
   return paid.test(near) && !/\b(?:te betalen|zu zahlen|to pay|a payer|must be paid|be paid|dient|moet)\b/.test(near);
+}
+
+/** "Factuur 101 van € 200,00": an amount close behind the word, with no request between. */
+function isOfInvoice(letter: LetterText, { start }: AmountFound): boolean {
+  const lead = letter.folded.slice(Math.max(0, start - 45), start);
+  const at = lead.search(invoiced);
+  return at >= 0 && !paying.test(lead.slice(at)) && !/[.!?;]\s/.test(lead.slice(at));
+}
+
+/** An amount in or right after a sentence about the costs, when what should stand there does not. */
+function misstatedCosts(letter: LetterText, known: KnownAmounts): AmountFound | null {
+  const found = amountsIn(letter.folded).find((amount) => {
+    const { start, cents } = amount;
+    if ([known.principal, known.costs, known.withCosts].some((amounts) => amounts.has(cents))) return false;
+    const clause = passageAt(letter.clauses, start)?.text ?? '';
+    const [before, sentence] = sentenceAround(letter, start);
+    if (explainsTariff(sentence, cents)) return false;
+    if (interest.test(clause) || fee.test(clause) || isPaid(letter, amount) || isOfInvoice(letter, amount))
+      return false;
+    return costsSaid.test(sentence) || (costsSaid.test(before) && !paying.test(sentence));
+  });
+  return found ?? null;
 }
 
 interface KnownAmounts {
@@ -102,7 +129,7 @@ export function amountProblems(
   const first = (...kinds: readonly Meaning[]) =>
     meanings.find(({ meaning }) => kinds.includes(meaning))?.found ?? null;
   return [
-    costsProblem(given, letter, right, first('costs')),
+    costsProblem(given, letter, right, known, first('costs')),
     claimProblem(given, letter, right, first('fee')),
     severalProblem(given, letter, right, first('to-pay', 'with-costs')),
   ].filter((problem) => problem !== null);
@@ -113,6 +140,7 @@ function costsProblem(
   given: FourteenDayLetter,
   letter: LetterText,
   right: RightAmounts,
+  known: KnownAmounts,
   wrong: AmountFound | null,
 ): LetterProblem | null {
   const { costsAnnounced } = given;
@@ -125,8 +153,10 @@ function costsProblem(
   if (wrong)
     return letterProblem('costs-differ', { found: { cents: wrong.cents }, ...expected }, placeOf(letter, wrong));
   const written = amountsIn(letter.folded).map(({ cents }) => cents);
-  const isWritten = written.length === 0 || allowed.some((cents) => written.includes(cents));
-  return isWritten ? null : letterProblem('costs-not-written', expected);
+  if (written.length === 0 || allowed.some((cents) => written.includes(cents))) return null;
+  const instead = misstatedCosts(letter, known);
+  if (!instead) return letterProblem('costs-not-written', expected);
+  return letterProblem('costs-differ', { found: { cents: instead.cents }, ...expected }, placeOf(letter, instead));
 }
 
 /** Nothing but principal is claimed (criterion E4): no fee, and no amount above the items. */

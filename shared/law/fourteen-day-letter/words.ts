@@ -33,6 +33,11 @@ export const interestWords = anyOf(
   'interet (?:legal|moratoire|de retard|contractuel|au taux)',
 );
 
+/** The amount of an invoice, before it: what was charged, not what is asked now. */
+export const invoiceWords = anyOf(
+  'factu(?:ur|ren)\\w*|invoices?|rechnung(?:en|sbetrag)?|factures?|oorspronkelijk\\w*|original\\w*|ursprunglich\\w*|origine|initial\\w*',
+);
+
 /** A request to pay: what the debtor is to do, not what was done. */
 export const payWords = anyOf(
   '(?:te |alsnog |moet|dient)?\\b(?:betaal|betaalt|betalen|voldoen|voldoe|overmaken|overmaakt|overschrijven|maakt?|storten)\\b',
@@ -86,7 +91,7 @@ export const ifUnpaid: readonly RegExp[] = [
 export const becomesDue = new RegExp(
   `\\b${anyOf(
     'verschuldigd|in rekening|rekenen|berekenen|bereken(?:d|t)?|doorbereken\\w*|betaalt u|betalen|voldoen',
-    'vergoed\\w*|kom(?:t|en)|bijgeteld|bovenop|verhoog\\w*|verhogen|vermeerder\\w*|vorder\\w*|aanspraak',
+    'vergoed(?:en|t)|kom(?:t|en)|bijgeteld|bovenop|verhoog\\w*|verhogen|vermeerder\\w*|vorder\\w*|aanspraak',
     'voor uw rekening|ten laste|verhalen|bijkomen\\w*|kost|opeisbaar|schuldig|eisen|owe[ds]?|owing|due|pay',
     'payable|charg\\w+|liable|add(?:ed)?|claim(?:ed)?|incur\\w*|increase[sd]?|bear|recover|on top|schulden',
     'geschuldet|fallig|berechne\\w*|zahlen|bezahlen|erstatten|tragen|hinzu\\w*|erhoh\\w*|zuzuglich|verlang\\w*',
