@@ -14,7 +14,7 @@ export interface InterestLine {
   /** Decimal string with two digits at least: `10.40`. */
   readonly percent: string;
   readonly base: Cents;
-  /** Days of the year this line counts by: 365, or 366 under `actual`; 1 for a whole agreed month. */
+  /** Days of the year this line counts by: 365, or 366 under `actual`; for a percentage per month the length of its month. */
   readonly denominator: number;
   readonly interest: Cents;
 }

@@ -3,15 +3,16 @@ import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
 import { checkAmount, checkDate, checkPaid, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
-import { costsDay, datedCredits, type InterestCredit, type InterestPause, quietDays } from './interest.ts';
-import { InterestAccount } from './interest-account.ts';
+import { costsDay, datedCredits, type InterestCredit, quietDays } from './interest.ts';
+import { InterestAccount, perDayOf } from './interest-account.ts';
 import {
   type Allocation,
-  compoundingStep,
-  dayCountStep,
   designationStep,
+  type InterestPause,
+  openingSteps,
   sharedCostsStep,
-  startStep,
+  staleStep,
+  totalStep,
 } from './interest-steps.ts';
 import { type InterestRate, type InterestTerms, interestTerms } from './interest-terms.ts';
 import { shareByWeight } from './pro-rata.ts';
@@ -94,6 +95,8 @@ export interface ImputationResult {
   readonly interestTotal: Cents;
   /** Everything still owed, shared costs included. */
   readonly totalOpen: Cents;
+  /** Interest per day after `until` over the debts that are late then, when nothing changes. */
+  readonly perDay: Cents;
   /** What was paid beyond everything owed on its day. */
   readonly unallocated: Cents;
   readonly stale: boolean;
@@ -140,13 +143,14 @@ export function imputePayments(question: ImputationQuestion): ImputationResult {
     return { date, amount, sharedCosts, shares, unallocated };
   });
   const end = epochDay(until) + 1;
-  const balances = debts.map((own) => closed(own, end, isStale(tables, own.terms.kind, until)));
+  const balances = debts.map((own) => closed(own, until, tables));
   return {
     debts: balances,
     payments,
     sharedCostsOpen: sharedOpen,
     interestTotal: sumOf(balances, (balance) => balance.interestTotal),
     totalOpen: sharedOpen + sumOf(balances, (balance) => balance.totalOpen),
+    perDay: perDayOf(debts.filter(({ terms }) => terms.start < end).map(({ account }) => account)),
     unallocated: sumOf(payments, (payment) => payment.unallocated),
     stale: balances.some((balance) => balance.stale),
     steps,
@@ -158,28 +162,29 @@ function opened(debt: Debt, dayCount: DayCount, tables: RateTables): OpenDebt {
   checkPrincipal(debt.principal);
   checkAmount(debt.costs ?? 0);
   const terms = interestTerms(debt.rate, debt.due, dayCount, tables);
-  const log = [
-    startStep(terms, debt.due, fromEpochDay(terms.start)),
-    compoundingStep(terms),
-    dayCountStep(terms.perMonth, dayCount),
-  ];
+  const { pauses = [] } = debt;
+  const log = openingSteps(terms, debt.due, pauses);
   const account = new InterestAccount({
     terms,
     principal: debt.principal,
     costs: debt.costs ?? 0,
     costsFrom: costsDay(debt.costsFrom, terms.start),
     credits: datedCredits(debt.credits ?? [], terms.start),
-    pauses: quietDays(debt.pauses ?? []),
+    pauses: quietDays(pauses),
     log,
   });
   return { debt, terms, account, log, allocations: [] };
 }
 
-function closed({ debt, terms, account, log, allocations }: OpenDebt, end: number, stale: boolean): DebtBalance {
-  account.bookUntil(end);
+function closed({ debt, terms, account, log, allocations }: OpenDebt, until: IsoDate, tables: RateTables): DebtBalance {
+  account.bookUntil(epochDay(until) + 1);
   account.close();
   const { itemId, number } = debt;
   const { lines, interestTotal, bearing, accrued, costs, creditLeft } = account;
+  const { kind } = terms;
+  const stale = isStale(tables, kind, until);
+  log.push(totalStep(until, interestTotal));
+  if (stale && kind !== 'contract') log.push(staleStep(tables.checkedUntil[kind]));
   return {
     itemId,
     number,

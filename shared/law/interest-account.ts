@@ -1,5 +1,5 @@
 import { fromEpochDay, type IsoDate } from '../dates/civil.ts';
-import type { Cents } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
 import type { ExplanationStep } from './explanation.ts';
 import {
@@ -133,10 +133,10 @@ export class InterestAccount {
     return allocation;
   }
 
-  /** Percentage of a day from now on and what it is divided by, when nothing changes. */
-  rateAhead(): { readonly units: number; readonly denominator: number } {
+  /** What a day of interest comes to from now on, when nothing changes. */
+  ahead(): { readonly base: Cents; readonly units: number; readonly denominator: number } {
     if (this.day >= this.nextRow) this.findRow();
-    return { units: this.terms.steps.units[this.row] as number, denominator: this.denominator };
+    return { base: this.bearing, units: this.terms.steps.units[this.row] as number, denominator: this.denominator };
   }
 
   private costsOn(day: number): Cents {
@@ -233,6 +233,23 @@ export class InterestAccount {
       throw new LawProblem('amount-too-large', { amount: this.bearing });
     }
   }
+}
+
+/**
+ * Interest per day over debts together from now on, when nothing changes: rounded once for each percentage and length of
+ * year, not for each debt.
+ */
+export function perDayOf(accounts: readonly InterestAccount[]): Cents {
+  const sums = new Map<string, { units: number; denominator: number; base: Cents }>();
+  for (const account of accounts) {
+    if (account.bearing === 0) continue;
+    const { base, units, denominator } = account.ahead();
+    const key = `${units}/${denominator}`;
+    const sum = sums.get(key);
+    if (sum) sum.base += base;
+    else sums.set(key, { units, denominator, base });
+  }
+  return sumOf([...sums.values()], ({ base, units, denominator }) => interestOf(base, units, 1, denominator));
 }
 
 /** 1900-01-01 and how many days are let in from then on. */

@@ -3,20 +3,10 @@ import { type Cents, sumOf } from '../money/cents.ts';
 import type { InterestCharge, ItemInterest } from './charges.ts';
 import { checkAmount, checkDate, checkPrincipal } from './checked-input.ts';
 import type { Explanation, ExplanationStep } from './explanation.ts';
-import { InterestAccount } from './interest-account.ts';
-import {
-  compoundingStep,
-  type DatedCredit,
-  dayCountStep,
-  itemStep,
-  lineStep,
-  rateStep,
-  staleStep,
-  totalStep,
-} from './interest-steps.ts';
-import { agreedGround, type InterestRate, interestTerms } from './interest-terms.ts';
-import { interestOf } from './per-time.ts';
-import { groundOf, isStale, type RateGround, ratesBetween } from './rate-lookup.ts';
+import { InterestAccount, perDayOf } from './interest-account.ts';
+import { type DatedCredit, groundStep, rateStep, staleStep, termsSteps, totalStep } from './interest-steps.ts';
+import { type InterestRate, interestTerms } from './interest-terms.ts';
+import { groundOf, isStale, ratesBetween } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
 
 /** An item interest is asked over, with what lowered it since. */
@@ -48,7 +38,7 @@ export function interestCharge({ items, rate, until, dayCount, tables }: ChargeQ
   checkDate(until);
   const end = epochDay(until) + 1;
   const charged: ItemInterest[] = [];
-  const ahead = new Map<number, { units: number; base: Cents }>();
+  const accounts: InterestAccount[] = [];
   for (const item of items) {
     checkDate(item.due);
     checkPrincipal(item.principal);
@@ -70,14 +60,11 @@ export function interestCharge({ items, rate, until, dayCount, tables }: ChargeQ
     if (lines.length > 0) {
       charged.push({ itemId, number, from: fromEpochDay(terms.start), lines, total: interestTotal });
     }
-    if (account.bearing > 0) {
-      const { units, denominator } = account.rateAhead();
-      ahead.set(denominator, { units, base: account.bearing + (ahead.get(denominator)?.base ?? 0) });
-    }
+    accounts.push(account);
   }
   const stale = isStale(tables, rate.kind, until);
   const total = sumOf(charged, (item) => item.total);
-  const perDay = sumOf([...ahead], ([denominator, { units, base }]) => interestOf(base, units, 1, denominator));
+  const perDay = perDayOf(accounts);
   const steps = chargeSteps({ rate, until, dayCount, tables, charged, total, stale });
   return { kind: rate.kind, dayCount, until, items: charged, total, perDay, stale, steps };
 }
@@ -103,28 +90,15 @@ interface ChargeFound {
   readonly stale: boolean;
 }
 
-/** What all items share: the convention and the rate rows used, so that a letter stays small; see {@link explainCharge}. */
+/** What the items share, their lines being in the charge itself: ground, convention and the rate rows used. */
 function chargeSteps({ rate, until, dayCount, tables, charged, total, stale }: ChargeFound): Explanation {
   const first = charged.reduce((earliest, { from }) => (from < earliest ? from : earliest), until);
   const terms = interestTerms(rate, addDays(first, -1), dayCount, tables);
-  const steps: ExplanationStep[] = [compoundingStep(terms), dayCountStep(terms.perMonth, dayCount)];
+  const steps: ExplanationStep[] = [groundStep(terms), ...termsSteps(terms)];
   if (rate.kind !== 'contract' && charged.length > 0) {
     for (const row of ratesBetween(tables, rate.kind, first, until)) steps.push(rateStep(row, groundOf(row)));
   }
   steps.push(totalStep(until, total));
   if (stale) steps.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));
   return steps;
-}
-
-/** A charge in full, for whoever asks how it came about: per item its first day and each line with its formula and rate row. */
-export function explainCharge(charge: InterestCharge): Explanation {
-  const grounds = charge.steps.flatMap(({ values: { from }, article, source }) =>
-    source !== null && article !== null && from && 'date' in from ? [{ from: from.date, article, source }] : [],
-  );
-  const groundOn = (date: IsoDate): RateGround => grounds.findLast(({ from }) => from <= date) ?? agreedGround;
-  const perItem = charge.items.flatMap((item) => [
-    itemStep(charge.kind, item),
-    ...item.lines.map((line) => lineStep(line, groundOn(line.from))),
-  ]);
-  return [...perItem, ...charge.steps];
 }

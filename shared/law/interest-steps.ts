@@ -1,10 +1,17 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { fromEpochDay, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
-import type { InterestLine, ItemInterest } from './charges.ts';
+import type { InterestLine } from './charges.ts';
 import { type ExplanationStep, explanationStep } from './explanation.ts';
 import type { InterestTerms } from './interest-terms.ts';
 import type { RateGround } from './rate-lookup.ts';
-import type { DayCount, RateKind, RateRow } from './rate-table.ts';
+import type { RateKind, RateRow } from './rate-table.ts';
+
+/** Days over which no interest is asked, both included, and why: the creditor's own default, a justified dispute. */
+export interface InterestPause {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly reason: string;
+}
 
 type Kind = RateKind | 'contract';
 
@@ -22,7 +29,7 @@ const capitaliseArticle: Readonly<Record<Kind, string | null>> = {
   contract: null,
 };
 
-export function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): ExplanationStep {
+function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): ExplanationStep {
   return explanationStep(
     'interest-start',
     { due: { date: due }, from: { date: from } },
@@ -30,7 +37,28 @@ export function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): Ex
   );
 }
 
-export function dayCountStep(perMonth: boolean, dayCount: DayCount): ExplanationStep {
+/** How the interest of one debt runs, before its first line. */
+export function openingSteps(terms: InterestTerms, due: IsoDate, pauses: readonly InterestPause[]): ExplanationStep[] {
+  return [
+    startStep(terms, due, fromEpochDay(terms.start)),
+    ...termsSteps(terms),
+    ...pauses.map((pause) => pauseStep(terms.kind, pause)),
+  ];
+}
+
+/** The conventions of a rate. */
+export function termsSteps(terms: InterestTerms): readonly ExplanationStep[] {
+  const agreed = terms.kind === 'contract' ? [agreedStep(terms)] : [];
+  return [...agreed, compoundingStep(terms), dayCountStep(terms)];
+}
+
+/** The same for the items of a letter, each of which says its first day itself. */
+export function groundStep(terms: InterestTerms): ExplanationStep {
+  return explanationStep('interest-ground', {}, { article: startArticle[terms.kind] });
+}
+
+/** How a day counts; printed on every specification. */
+function dayCountStep({ perMonth, dayCount }: InterestTerms): ExplanationStep {
   return explanationStep(
     perMonth ? 'interest-per-month' : dayCount === '365' ? 'interest-day-count-365' : 'interest-day-count-actual',
     {},
@@ -38,7 +66,7 @@ export function dayCountStep(perMonth: boolean, dayCount: DayCount): Explanation
 }
 
 /** Whether and when interest is added to the principal. */
-export function compoundingStep(terms: InterestTerms): ExplanationStep {
+function compoundingStep(terms: InterestTerms): ExplanationStep {
   if (terms.underOldLaw)
     return explanationStep('interest-simple-old-law', {}, { article: 'art. 182 Overgangswet NBW' });
   if (terms.capitaliseMonths === 0) return explanationStep('interest-simple', {});
@@ -52,10 +80,11 @@ export function rateStep(row: RateRow, ground: RateGround): ExplanationStep {
   return explanationStep(`interest-rate-${row.kind}`, values, { article: ground.article, source: ground.source });
 }
 
-/** The first interest day of an item of a letter. */
-export function itemStep(kind: Kind, { number, from, total }: ItemInterest): ExplanationStep {
-  const values = { number: { text: number }, from: { date: from } };
-  return explanationStep('interest-item', values, { amount: total, article: startArticle[kind] });
+/** An agreed percentage. */
+function agreedStep({ perMonth, steps: { percent, grounds } }: InterestTerms): ExplanationStep {
+  const values = { percent: { percent: percent[0] ?? '' } };
+  const article = grounds[0]?.article ?? null;
+  return explanationStep(perMonth ? 'interest-agreed-month' : 'interest-agreed-year', values, { article });
 }
 
 /** A line with the figures of its formula, and what its percentage rests on. */
@@ -80,7 +109,7 @@ export function capitalisedStep(kind: Kind, on: IsoDate, added: Cents, base: Cen
   return explanationStep('interest-capitalised', values, { article: capitaliseArticle[kind] });
 }
 
-export function pauseStep(kind: Kind, from: IsoDate, until: IsoDate, reason: string): ExplanationStep {
+function pauseStep(kind: Kind, { from, until, reason }: InterestPause): ExplanationStep {
   const article = kind === 'handel' ? 'art. 6:119a BW' : null;
   return explanationStep(
     'interest-pause',

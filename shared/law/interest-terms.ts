@@ -91,7 +91,7 @@ export function interestTerms(rate: InterestRate, due: IsoDate, dayCount: DayCou
 const monthsOf: Readonly<Record<string, 0 | 1 | 12>> = { none: 0, month: 1, year: 12 };
 
 /** An agreed rate takes the place of the statutory one, for consumers and public bodies only a higher one. */
-export const agreedGround: RateGround = { article: 'art. 6:119 lid 3 en 6:119a BW', source: null };
+const agreedGround: RateGround = { article: 'art. 6:119 lid 3 en 6:119a BW', source: null };
 
 function agreedSteps(percent: string): RateSteps {
   const units = percentUnits(percent);

@@ -1,4 +1,4 @@
-import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
+import { epochDay, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import type { InterestLine } from './charges.ts';
 import { checkAmount, checkDate, checkPaid, checkPrincipal } from './checked-input.ts';
@@ -6,24 +6,17 @@ import type { Explanation, ExplanationStep } from './explanation.ts';
 import { InterestAccount, type QuietDays } from './interest-account.ts';
 import {
   type Allocation,
-  compoundingStep,
   type DatedCredit,
-  dayCountStep,
   type ImputationOrder,
-  pauseStep,
+  type InterestPause,
+  openingSteps,
   staleStep,
-  startStep,
   totalStep,
 } from './interest-steps.ts';
 import { type InterestRate, interestTerms } from './interest-terms.ts';
 import { LawProblem } from './problem.ts';
 import { isStale } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
-
-export { explainCharge, interestCharge } from './interest-charge.ts';
-export type { Allocation, ImputationOrder } from './interest-steps.ts';
-export type { AgreedRate, InterestRate, StatutoryRate } from './interest-terms.ts';
-export { isStale, rateOn, ratesBetween } from './rate-lookup.ts';
 
 export interface Payment {
   readonly date: IsoDate;
@@ -35,13 +28,6 @@ export interface InterestCredit {
   readonly date: IsoDate;
   readonly amount: Cents;
   readonly from: 'start' | 'date';
-}
-
-/** Days over which no interest is asked, both included, and why: the creditor's own default, a justified dispute. */
-export interface InterestPause {
-  readonly from: IsoDate;
-  readonly until: IsoDate;
-  readonly reason: string;
 }
 
 export interface InterestQuestion {
@@ -114,13 +100,7 @@ export function interestOver(question: InterestQuestion): InterestResult {
 /** Calculates once more, writing down how: most results are never asked to explain themselves. */
 function explained(question: InterestQuestion): Explanation {
   const { rate, due, until, dayCount, tables, pauses = [] } = question;
-  const terms = interestTerms(rate, due, dayCount, tables);
-  const log: ExplanationStep[] = [
-    startStep(terms, due, fromEpochDay(terms.start)),
-    compoundingStep(terms),
-    dayCountStep(terms.perMonth, dayCount),
-    ...pauses.map((pause) => pauseStep(rate.kind, pause.from, pause.until, pause.reason)),
-  ];
+  const log = openingSteps(interestTerms(rate, due, dayCount, tables), due, pauses);
   const { account, stale } = calculated(question, log);
   log.push(totalStep(until, account.interestTotal));
   if (stale) log.push(staleStep(tables.checkedUntil[rate.kind as RateKind]));

@@ -44,7 +44,9 @@ export const law: Wording<typeof dutch> = {
   },
   step: {
     'interest-start': 'Interest from {{from}}, the day after the last payment day {{due}}',
-    'interest-item': '{{number}}: interest from {{from}}',
+    'interest-ground': 'Interest over each item from the day the debtor is late or in default with it',
+    'interest-agreed-year': 'Agreed interest: {{percent}} per year',
+    'interest-agreed-month': 'Agreed interest: {{percent}} per month',
     'interest-line': '{{from}} up to and including {{until}}: {{base}} × {{percent}} × {{days}}/{{denominator}}',
     'interest-rate-wettelijk': 'Statutory interest from {{from}}: {{percent}} per year',
     'interest-rate-handel': 'Statutory commercial interest from {{from}}: {{percent}} per year',

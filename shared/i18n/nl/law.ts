@@ -47,7 +47,9 @@ export const law = {
   },
   step: {
     'interest-start': 'Rente vanaf {{from}}, de dag na de laatste betaaldag {{due}}',
-    'interest-item': '{{number}}: rente vanaf {{from}}',
+    'interest-ground': 'Rente over elke post vanaf de dag dat de debiteur daarmee te laat of in verzuim is',
+    'interest-agreed-year': 'Overeengekomen rente: {{percent}} per jaar',
+    'interest-agreed-month': 'Overeengekomen rente: {{percent}} per maand',
     'interest-line': '{{from}} tot en met {{until}}: {{base}} × {{percent}} × {{days}}/{{denominator}}',
     'interest-rate-wettelijk': 'Wettelijke rente vanaf {{from}}: {{percent}} per jaar',
     'interest-rate-handel': 'Wettelijke handelsrente vanaf {{from}}: {{percent}} per jaar',
