@@ -18,7 +18,7 @@ function letterOf(language: Language, at: number): FourteenDayLetter {
 /** Replaces words of the letter; words that are not there are a mistake in the test. */
 function saying(from: string, to: string): Edit {
   return (letter) => {
-    if (!letter.text.includes(from)) throw new Error(`not in the letter: ${from}`);
+    if (!letter.text?.includes(from)) throw new Error(`not in the letter: ${from}`);
     return { ...letter, text: letter.text.replace(from, to) };
   };
 }

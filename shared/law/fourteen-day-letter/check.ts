@@ -26,19 +26,19 @@ import { vatProblem } from './vat.ts';
  */
 export function checkFourteenDayLetter(given: FourteenDayLetter): LetterVerdict {
   checkDate(given.sentOn);
-  const letter = readLetterText(given.text);
+  const letter = readLetterText(given.text ?? '');
   const right = rightAmounts(given);
   const found = [
     given.debtor.consumer ? null : letterProblem('debtor-no-consumer'),
     notInDefault(given),
     leftOut(given, letter),
-    termProblem(letter),
+    given.text === null ? null : termProblem(letter),
     deadlineProblem(given, letter),
     vatProblem(given, letter, right.costs),
     interestProblem(letter),
     ...amountProblems(given, letter, right),
     severalIbans(given, letter),
-    consequenceProblem(letter),
+    given.text === null ? null : consequenceProblem(letter),
   ].filter((problem) => problem !== null);
   const problems = letterProblemCodes.flatMap((code) => found.find((problem) => problem.code === code) ?? []);
   return { valid: problems.length === 0, problems };

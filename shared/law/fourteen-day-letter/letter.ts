@@ -13,7 +13,8 @@ export interface FourteenDayItem {
 
 /**
  * A veertiendagenbrief as its validator reads it. The fields state what the letter says and to whom; `text` is the letter
- * itself, in Dutch, English, German or French, and empty when it is not known.
+ * itself, in Dutch, English, German or French. Null is a letter not written yet, whose words are not judged; an empty text is
+ * a letter that says nothing.
  */
 export interface FourteenDayLetter {
   readonly sentOn: IsoDate;
@@ -23,7 +24,7 @@ export interface FourteenDayLetter {
   readonly creditor: { readonly deductsVat: boolean };
   /** All claims of the creditor on this debtor that it knows of. */
   readonly items: readonly FourteenDayItem[];
-  readonly text: string;
+  readonly text: string | null;
   /** Amounts the letter asks to pay now; one is right. */
   readonly amounts: readonly Cents[];
   readonly ibans: readonly string[];
