@@ -6,8 +6,32 @@
 export const placeholders = ['creditor', 'count', 'deadline', 'days', 'invoice', 'total', 'processedUntil'] as const;
 
 /**
+ * What a paragraph about interest and costs may name besides: amounts (`costs` with VAT, `perDay` after `until`),
+ * the last day counted, and the ground as a phrase with its article or clause.
+ */
+export const chargePlaceholders = [
+  'principal',
+  'interest',
+  'interestPhrase',
+  'interestArticle',
+  'until',
+  'perDay',
+  'costs',
+  'costsPhrase',
+  'costsArticle',
+  'costsVat',
+  'costsWithoutVat',
+  'vatPercent',
+] as const;
+
+/**
  * What a paragraph may depend on. A debtor of unknown kind is addressed as a consumer: never more is claimed than is
- * certain. `term-agreed`: who is late is in default without notice (art. 6:83 BW). `netherlands` is a debtor in the Netherlands (or without an address), to whom Dutch articles may be quoted.
+ * certain. `term-agreed`: who is late is in default without notice (art. 6:83 BW). One of `netherlands`, `belgium` and
+ * `abroad` holds: whose law the claim follows; Dutch or Belgian articles may be quoted under their own only, and none
+ * abroad. One of `charges` (something is charged), `announced` (nothing is, something is announced), `waived` (neither:
+ * the creditor gave it up) and `no-charges` holds; of interest and of costs each one of its three. `statutory-claim`: nothing is charged,
+ * announced or given up, and the law of the Netherlands or Belgium is followed, so what it grants may be announced. `vat`:
+ * the costs were increased by VAT.
  */
 export const conditions = [
   'one-item',
@@ -16,9 +40,21 @@ export const conditions = [
   'consumer',
   'public',
   'netherlands',
+  'belgium',
   'abroad',
   'charges',
+  'announced',
+  'waived',
   'no-charges',
+  'interest-charged',
+  'interest-announced',
+  'no-interest',
+  'costs-charged',
+  'costs-announced',
+  'no-costs',
+  'vat',
+  'statutory-claim',
+  'no-statutory-claim',
   'term-agreed',
   'term-not-agreed',
   'deadline',
@@ -76,8 +112,6 @@ export interface LetterLabels {
   readonly derivedDue: string;
   readonly partlyClaimed: string;
   readonly principal: string;
-  readonly interest: { readonly business: string; readonly consumer: string; readonly public: string };
-  readonly costs: string;
   readonly total: string;
   readonly toPay: string;
   readonly noLaterThan: string;
@@ -97,4 +131,37 @@ export interface LetterLabels {
   /** How a day with its weekday is written: `{weekday}` and `{date}`. */
   readonly dayWithWeekday: string;
   readonly days: { readonly one: string; readonly several: string };
+}
+
+/** Ground of interest or costs: what it is called on a line, in a sentence, and the article or `{clause}` it rests on. */
+export interface ChargeGround {
+  readonly name: string;
+  readonly phrase: string;
+  readonly article: string;
+}
+
+/** What a language says about interest and costs, the same in every kind of letter but the veertiendagenbrief. */
+export interface ChargeTexts {
+  readonly interest: {
+    readonly trade: ChargeGround;
+    readonly public: ChargeGround;
+    readonly consumer: ChargeGround;
+    readonly agreed: ChargeGround;
+    readonly 'belgian-trade': ChargeGround;
+    readonly 'belgian-consumer': ChargeGround;
+  };
+  readonly costs: {
+    readonly tariff: ChargeGround;
+    readonly agreed: ChargeGround;
+    readonly 'belgian-trade': ChargeGround;
+    readonly 'belgian-consumer': ChargeGround;
+  };
+  /** Lines under the table; `{name}` and `{article}` are the ground's. */
+  readonly lines: { readonly interest: string; readonly costs: string; readonly vat: string };
+  /** After the opening: what is charged and why. */
+  readonly charged: readonly Paragraph[];
+  /** Before the consequence: what will be charged when payment is late, in exact amounts. */
+  readonly announced: readonly Paragraph[];
+  /** Under the signature, when the letter has the specification with it. */
+  readonly enclosure: string;
 }

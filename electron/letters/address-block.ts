@@ -1,7 +1,7 @@
 import type { Address } from '#shared/domain/debtor.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterLabels } from '../../assets/letters/template.ts';
-import { fill } from './letter-words.ts';
+import { fill } from './fill.ts';
 
 /** Lines the window shows at most. */
 export const addressLines = 5;

@@ -173,20 +173,16 @@ function amountCell(language: Composer['plan']['language'], cents: number): Tabl
 }
 
 /** Principal, interest and costs when there is more than principal, and the one amount to pay. */
-function totals({ plan, words }: Composer): Content {
+function totals({ plan, words, text, density }: Composer): Content {
   const { amounts, currency, language } = plan;
-  const { labels, audience } = words;
-  const parts: [label: string, cents: number][] = [
-    [labels.interest[audience], amounts.interest],
-    [labels.costs, amounts.costs],
-  ];
-  const charged = parts.filter(([, cents]) => cents !== 0);
-  const lines = charged.length > 0 ? [[labels.principal, amounts.principal] as const, ...charged] : [];
+  const { labels, charges } = words;
+  const lines = charges.length > 0 ? [{ label: labels.principal, cents: amounts.principal }, ...charges] : [];
   const accent = accentOf(plan.creditor.accentColor);
+  const { fontSize, padding } = density.row;
   const body: TableCell[][] = [
-    ...lines.map(([label, cents]): TableCell[] => [
-      { text: label, color: ink },
-      { text: formatAmount(cents, language), alignment: 'right', noWrap: true },
+    ...lines.map(({ label, cents }): TableCell[] => [
+      { text: text(label), color: ink, fontSize },
+      { text: formatAmount(cents, language), alignment: 'right', noWrap: true, fontSize },
     ]),
     [
       { text: labels.total, bold: true, fontSize: 10.5 },
@@ -207,7 +203,8 @@ function totals({ plan, words }: Composer): Content {
       ...ledgerLayout(accent, -1),
       hLineWidth: (index) => (index === body.length - 1 ? 0.9 : index === body.length ? 0 : index === 0 ? 0 : 0.5),
       hLineColor: (index) => (index === body.length - 1 ? accent : hairline),
-      paddingTop: () => 3.5,
+      paddingTop: (index) => (index === body.length - 1 ? 3.5 : padding),
+      paddingBottom: (index) => (index === body.length - 1 ? 2 : padding),
     },
   };
 }

@@ -2,8 +2,9 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Composer } from './composer.ts';
 import { alsoOpenTable, itemTable } from './item-table.ts';
 import { continuationHead, letterFoot, letterhead } from './letterhead.ts';
-import { accentOf, ink, latinFamily, mm, page } from './look.ts';
+import { accentOf, ink, latinFamily, mm, page, quiet } from './look.ts';
 import { paymentPanel } from './payment-panel.ts';
+import { specification } from './specification.ts';
 
 export interface LayoutChoice {
   readonly preview: boolean;
@@ -42,7 +43,7 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): TDocum
       choice.onPages(pages);
       return letterFoot(composer, current, pages);
     },
-    content: [...letterhead(composer), ...body(composer, choice.tailHeader)],
+    content: [...letterhead(composer), ...body(composer, choice.tailHeader), ...specification(composer)],
   };
 }
 
@@ -82,6 +83,12 @@ function signature({ plan, words, text }: Composer): Content[] {
   const lines = [creditor.signatory, creditor.name].filter((line) => line !== null && line !== '');
   return [
     { text: words.closing, margin: [0, 4, 0, creditor.signatory ? 16 : 3] },
-    ...lines.map((line, index): Content => ({ text: text(line ?? ''), bold: index === lines.length - 1 })),
+    ...lines.map((line, index): Content => {
+      const isLast = index === lines.length - 1;
+      const signed: Content = { text: text(line ?? ''), bold: isLast };
+      if (!isLast || !words.enclosure) return signed;
+      const enclosure = { text: words.enclosure, fontSize: 8, color: quiet, margin: [0, 1.5, 0, 0] } satisfies Content;
+      return { columns: [signed, { ...enclosure, alignment: 'right' }] };
+    }),
   ];
 }

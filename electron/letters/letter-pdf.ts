@@ -6,6 +6,7 @@ import { tableHead, tableTail } from './item-table.ts';
 import { letterDocument } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
 import { type Density, densitiesFor, mm, page } from './look.ts';
+import { specificationStart } from './specification.ts';
 
 export interface LetterPdf {
   readonly bytes: Uint8Array;
@@ -34,12 +35,13 @@ export function createPdfMaker(
   return async (plan, words, choice) => {
     const [first, ...closer] = densitiesFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
     let best = await fitted({ fonts, plan, words, choice, density: first });
-    for (const density of best.pages > 1 ? closer : []) {
+    // The specification is the same at any density: only the letter itself is fitted.
+    for (const density of best.letterPages > 1 ? closer : []) {
       const next = await fitted({ fonts, plan, words, choice, density });
-      if (next.pages < best.pages) best = next;
-      if (best.pages === 1) break;
+      if (next.letterPages < best.letterPages) best = next;
+      if (best.letterPages === 1) break;
     }
-    return best;
+    return { bytes: best.bytes, pages: best.pages, missingGlyphs: best.missingGlyphs };
   };
 }
 
@@ -51,8 +53,13 @@ interface Attempt {
   readonly density: Density;
 }
 
+interface Fitted extends LetterPdf {
+  /** Pages before the specification. */
+  readonly letterPages: number;
+}
+
 /** The rows beside the totals may go to a page of their own: there they need their column heads. */
-async function fitted(given: Attempt): Promise<LetterPdf> {
+async function fitted(given: Attempt): Promise<Fitted> {
   const first = await attempt(given, false);
   return first.tailAlone ? attempt(given, true) : first;
 }
@@ -60,12 +67,13 @@ async function fitted(given: Attempt): Promise<LetterPdf> {
 async function attempt(
   { fonts, plan, words, choice, density }: Attempt,
   tailHeader: boolean,
-): Promise<LetterPdf & { readonly tailAlone: boolean }> {
+): Promise<Fitted & { readonly tailAlone: boolean }> {
   const composer = createComposer({ plan, words, fonts, density, logo: choice.logo !== null });
   let pages = 1;
   const definition = letterDocument(composer, { ...choice, tailHeader, onPages: (count) => (pages = count) });
   let headEnd = 0;
   let tailEnd = { page: 0, top: 0 };
+  let specificationPage = 0;
   const bytes = await pdfMake
     .createPdf({
       ...definition,
@@ -73,11 +81,13 @@ async function attempt(
       pageBreakBefore: (node) => {
         if (node.id === tableHead) headEnd = node.pageNumbers.at(-1) ?? 1;
         if (node.id === tableTail) tailEnd = { page: node.startPosition.pageNumber, top: node.startPosition.top };
+        if (node.id === specificationStart) specificationPage = node.pageNumbers[0] ?? 0;
         return false;
       },
     })
     .getBuffer();
   // On the page after the rows, and not as its first thing: the totals stand above it there.
   const tailAlone = !tailHeader && headEnd > 0 && tailEnd.page > headEnd && tailEnd.top > mm(page.top) + 10;
-  return { bytes, pages, missingGlyphs: [...composer.missing], tailAlone };
+  const letterPages = specificationPage > 1 ? specificationPage - 1 : pages;
+  return { bytes, pages, letterPages, missingGlyphs: [...composer.missing], tailAlone };
 }

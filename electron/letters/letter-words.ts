@@ -5,7 +5,17 @@ import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
-import type { Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
+import type { ChargeTexts, Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
+import { checkCharges } from './charge-check.ts';
+import {
+  type ChargeLine,
+  chargeConditions,
+  chargeLines,
+  chargeState,
+  chargeValues,
+  interestStanding,
+} from './charge-words.ts';
+import { fill } from './fill.ts';
 
 /** Whom the wording addresses. Unknown is never treated as business (criterion C1). */
 export type Audience = 'business' | 'consumer' | 'public';
@@ -25,6 +35,10 @@ export interface LetterWords {
   /** The deadline with its weekday, in words; null when the letter has none. */
   readonly deadline: string | null;
   readonly columns: LetterLabels['columns'];
+  /** Interest, costs and VAT with their grounds; empty when only principal is claimed. */
+  readonly charges: readonly ChargeLine[];
+  /** Line that names the specification, when the letter has it. */
+  readonly enclosure: string | null;
 }
 
 /** Kinds that only state what is open may use the plain wording; any other kind needs words of its own. */
@@ -53,47 +67,44 @@ export function dayInWords(date: IsoDate, language: LetterLanguage): string {
   });
 }
 
-/** Replaces `{name}` by its value. A placeholder without a value is a mistake in the template, so it is refused. */
-export function fill(text: string, values: Readonly<Record<string, string | null | undefined>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === null || value === undefined) {
-      throw new FailureError({
-        code: 'render-failed',
-        message: `no value for {${name}}`,
-        params: { placeholder: name },
-      });
-    }
-    return value;
-  });
-}
-
 /** All texts of a letter for this plan. */
 export function letterWords(plan: LetterPlan): LetterWords {
-  const labels = letterTexts[plan.language].labels;
+  checkCharges(plan);
+  const { labels, charges } = letterTexts[plan.language];
   const template = templateOf(plan.language, plan.kind);
   const audience = audienceOf(plan);
   const holding = conditionsOf(plan, audience);
-  const values = valuesOf(plan, labels);
+  const values = valuesOf(plan, labels, charges);
   const written = (text: string) => spaced(fill(text, values), plan.language);
   const paragraphs = (list: readonly Paragraph[]) =>
     list
       .filter(({ when }) => (when ?? []).every((condition) => holding.has(condition)))
       .map(({ text }) => written(text));
+  // A veertiendagenbrief says in its own words what is announced, and nothing else.
+  const sentences = (list: readonly Paragraph[]) =>
+    plan.kind === 'fourteen-day-letter' ? [] : [paragraphs(list).join(' ')].filter((text) => text !== '');
   return {
     labels,
     audience,
     heading: template.heading,
     subject: written(plan.items.length === 1 ? template.subject.one : template.subject.several),
-    opening: paragraphs(template.opening),
+    opening: [...paragraphs(template.opening), ...sentences(charges.charged)],
     request: paragraphs(template.request),
-    consequence: paragraphs(template.consequence),
+    consequence: [...sentences(charges.announced), ...paragraphs(template.consequence)],
     processed: written(labels.processed),
     objection: spaced(fill(labels.objection, { contact: objectionContact(plan, labels) }), plan.language),
     closing: template.closing,
     deadline: values.deadline ?? null,
     columns: labels.columns,
+    charges: chargeLines(plan, charges).map((line) => ({ ...line, label: spaced(line.label, plan.language) })),
+    enclosure: hasSpecification(plan) ? spaced(charges.enclosure, plan.language) : null,
   };
+}
+
+/** Whether the specification of interest and costs goes with the letter: when either is charged, or interest announced. */
+export function hasSpecification(plan: LetterPlan): boolean {
+  if (plan.kind === 'fourteen-day-letter' || !plan.charges) return false;
+  return plan.amounts.costs !== 0 || interestStanding(plan) !== 'none';
 }
 
 /** What a line is called: an invoice by its number, anything else with its kind. */
@@ -102,18 +113,16 @@ export function itemTitle(item: LetterItem, { labels }: Pick<LetterWords, 'label
 }
 
 function conditionsOf(plan: LetterPlan, audience: Audience): ReadonlySet<Condition> {
-  const abroad = (plan.debtor.address?.country ?? 'NL') !== 'NL';
   return new Set<Condition>([
     plan.items.length === 1 ? 'one-item' : 'several-items',
     audience,
-    abroad ? 'abroad' : 'netherlands',
-    plan.amounts.interest > 0 || plan.amounts.costs > 0 ? 'charges' : 'no-charges',
+    ...chargeConditions(chargeState(plan)),
     plan.termAgreed ? 'term-agreed' : 'term-not-agreed',
     ...(plan.deadline === null ? [] : (['deadline'] as const)),
   ]);
 }
 
-function valuesOf(plan: LetterPlan, labels: LetterLabels): Record<string, string | null> {
+function valuesOf(plan: LetterPlan, labels: LetterLabels, charges: ChargeTexts): Record<string, string | null> {
   const days = plan.deadline === null ? null : daysBetween(plan.date, plan.deadline);
   return {
     creditor: plan.creditor.name,
@@ -123,6 +132,7 @@ function valuesOf(plan: LetterPlan, labels: LetterLabels): Record<string, string
     deadline: plan.deadline === null ? null : dayInWords(plan.deadline, plan.language),
     days: days === null ? null : fill(days === 1 ? labels.days.one : labels.days.several, { count: String(days) }),
     processedUntil: formatDate(plan.processedUntil),
+    ...chargeValues(plan, charges),
   };
 }
 
@@ -135,6 +145,6 @@ function objectionContact(plan: LetterPlan, labels: LetterLabels): string {
 }
 
 /** French sets a no-break space before double punctuation; a count never leaves its word. */
-function spaced(text: string, language: LetterLanguage): string {
+export function spaced(text: string, language: LetterLanguage): string {
   return language === 'fr' ? text.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text;
 }

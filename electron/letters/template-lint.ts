@@ -1,11 +1,15 @@
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
+import { letterTexts } from '../../assets/letters/index.ts';
 import {
+  type ChargeTexts,
   type Condition,
+  chargePlaceholders,
   conditions,
   type LetterTemplate,
   type Paragraph,
   placeholders,
 } from '../../assets/letters/template.ts';
+import { type ChargeState, chargeConditions } from './charge-words.ts';
 
 export type TemplateProblem =
   | 'unknown-placeholder'
@@ -14,18 +18,24 @@ export type TemplateProblem =
   | 'missing-consequence'
   | 'ordinal-in-first-step'
   | 'amount-in-subject'
-  | 'consumer-costs';
+  | 'consumer-costs'
+  | 'charge-without-ground'
+  | 'charge-without-amount'
+  | 'charge-not-made'
+  | 'vat-without-declaration'
+  | 'wrong-law';
 
 export interface LintedKind {
   readonly kind: string;
   readonly language: LetterLanguage;
+  /** What is said about interest and costs; that of the language when absent. */
+  readonly charges?: ChargeTexts;
 }
 
 /** Kinds below aanmaning announce nothing; from aanmaning up the letter says what follows (criterion E2). */
 const withConsequence = ['demand', 'default-notice', 'final-demand'];
 const withDeadline = ['reminder', 'second-reminder', ...withConsequence];
 const audiences = ['business', 'consumer', 'public'] as const;
-const places = ['netherlands', 'abroad'] as const;
 const ordinals: Readonly<Record<LetterLanguage, RegExp>> = {
   nl: /\b(eerste|1e)\b/i,
   en: /\b(first|1st)\b/i,
@@ -34,28 +44,62 @@ const ordinals: Readonly<Record<LetterLanguage, RegExp>> = {
 };
 /** Claims a consumer letter may not make before a veertiendagenbrief (art. 6:96 lid 6 BW). */
 const costsClaimed = /6:96|119a|incassokosten|collection costs|Inkassokosten|frais de recouvrement/i;
+const dutchLaw = /\b6:\d|\bBW\b|Dutch|niederländisch|niederl\.|néerlandais/;
+const belgianLaw = /2 augustus|2 August|2\. August|2 août|XIX/;
+/** What only the law of a country grants. */
+const lawInGeneral = /\b(de wet|the law|gesetzlich\w*|la loi)\b/;
+const declaration = /2 lid 3|2\(3\)|Abs\. 3|alinéa 3/;
 
-/** Everything wrong with a template; empty when it may be used. Every audience, place and charge is tried. */
-export function lintTemplate(template: LetterTemplate, { kind, language }: LintedKind): readonly TemplateProblem[] {
+/** States a letter can be in; outside Dutch and Belgian law there is nothing to charge. */
+const states: readonly ChargeState[] = [
+  ...(['NL', 'BE'] as const).flatMap((jurisdiction) =>
+    (['charged', 'announced', 'none'] as const).flatMap((interest) =>
+      (['charged', 'announced', 'none'] as const).flatMap((costs) =>
+        [false, true].flatMap((vat) => [
+          { jurisdiction, interest, costs, vat: vat && jurisdiction === 'NL' && costs !== 'none', waived: false },
+          { jurisdiction, interest, costs, vat: false, waived: true },
+        ]),
+      ),
+    ),
+  ),
+  { jurisdiction: 'none', interest: 'none', costs: 'none', vat: false, waived: false },
+];
+
+/**
+ * Everything wrong with a template; empty when it may be used. Every audience, law, charge and term is tried, with the
+ * paragraphs about interest and costs that come with every kind: what is charged or announced is named with its ground and
+ * its amounts, what is not is not, and no article is quoted to whom it does not hold for.
+ */
+export function lintTemplate(
+  template: LetterTemplate,
+  { kind, language, charges = letterTexts[language].charges }: LintedKind,
+): readonly TemplateProblem[] {
   const problems = new Set<TemplateProblem>();
-  const paragraphs = [...template.opening, ...template.request, ...template.consequence];
+  const own = [...template.opening, ...template.request, ...template.consequence];
+  const paragraphs = [...own, ...charges.charged, ...charges.announced];
   const texts = [template.heading, template.subject.one, template.subject.several, template.closing];
-  const all = [...texts, ...paragraphs.map(({ text }) => text)];
-  for (const text of all) {
+  const known: readonly string[] = [...placeholders, ...chargePlaceholders];
+  for (const text of [...texts, ...paragraphs.map((paragraph) => paragraph.text)]) {
     for (const [, name] of text.matchAll(/\{([^}]*)\}/g)) {
-      if (!(placeholders as readonly string[]).includes(name ?? '')) problems.add('unknown-placeholder');
+      if (!known.includes(name ?? '')) problems.add('unknown-placeholder');
     }
   }
   for (const { when } of paragraphs) {
     if ((when ?? []).some((condition) => !conditions.includes(condition))) problems.add('unknown-condition');
   }
-  if (kind === 'reminder' && all.some((text) => ordinals[language].test(text))) problems.add('ordinal-in-first-step');
+  const ownTexts = [...texts, ...own.map(({ text }) => text)];
+  if (kind === 'reminder' && ownTexts.some((text) => ordinals[language].test(text))) {
+    problems.add('ordinal-in-first-step');
+  }
   if (/\{total\}/.test(template.subject.one + template.subject.several)) problems.add('amount-in-subject');
   for (const audience of audiences) {
-    for (const place of places) {
-      for (const charge of ['charges', 'no-charges'] as const) {
-        for (const term of ['term-agreed', 'term-not-agreed'] as const) {
-          for (const problem of lintFor(template, kind, [audience, place, charge, term])) problems.add(problem);
+    for (const state of states) {
+      for (const term of ['term-agreed', 'term-not-agreed'] as const) {
+        for (const count of ['one-item', 'several-items'] as const) {
+          const holding = [audience, term, count, 'deadline', ...chargeConditions(state)] as const;
+          for (const problem of lintLetter(letterOf(template, charges, kind, holding), kind, state, audience)) {
+            problems.add(problem);
+          }
         }
       }
     }
@@ -63,20 +107,69 @@ export function lintTemplate(template: LetterTemplate, { kind, language }: Linte
   return [...problems];
 }
 
-function lintFor(template: LetterTemplate, kind: string, given: readonly Condition[]): readonly TemplateProblem[] {
+/** The texts of one letter as they would be printed, placeholders unfilled. */
+interface PrintedLetter {
+  readonly opening: readonly string[];
+  readonly request: readonly string[];
+  readonly consequence: readonly string[];
+}
+
+function letterOf(
+  template: LetterTemplate,
+  charges: ChargeTexts,
+  kind: string,
+  holding: readonly Condition[],
+): PrintedLetter {
+  const shared = (list: readonly Paragraph[]) => (kind === 'fourteen-day-letter' ? [] : printed(list, holding));
+  return {
+    opening: [...printed(template.opening, holding), ...shared(charges.charged)],
+    request: printed(template.request, holding),
+    consequence: [...shared(charges.announced), ...printed(template.consequence, holding)],
+  };
+}
+
+function lintLetter(
+  letter: PrintedLetter,
+  kind: string,
+  state: ChargeState,
+  audience: (typeof audiences)[number],
+): readonly TemplateProblem[] {
+  const { opening, request, consequence } = letter;
   const problems: TemplateProblem[] = [];
-  for (const count of ['one-item', 'several-items'] as const) {
-    const holding: readonly Condition[] = [...given, count, 'deadline'];
-    const request = printed(template.request, holding);
-    const consequence = printed(template.consequence, holding);
-    if (withDeadline.includes(kind) && !request.some((text) => text.includes('{deadline}'))) {
-      problems.push('missing-deadline');
-    }
-    if (withConsequence.includes(kind) && consequence.length === 0) problems.push('missing-consequence');
-    if (given.includes('consumer') && [...request, ...consequence].some((text) => costsClaimed.test(text))) {
-      problems.push('consumer-costs');
-    }
+  if (withDeadline.includes(kind) && !request.some((text) => text.includes('{deadline}'))) {
+    problems.push('missing-deadline');
   }
+  if (withConsequence.includes(kind) && consequence.length === 0) problems.push('missing-consequence');
+  if (kind === 'fourteen-day-letter') return problems;
+  const claims = [...request, ...consequence];
+  if (audience === 'consumer' && state.costs === 'none' && claims.some((text) => costsClaimed.test(text))) {
+    problems.push('consumer-costs');
+  }
+  const all = [...opening, ...claims].join('\n');
+  const { jurisdiction } = state;
+  if (jurisdiction !== 'NL' && dutchLaw.test(all)) problems.push('wrong-law');
+  if (jurisdiction !== 'BE' && belgianLaw.test(all)) problems.push('wrong-law');
+  if (jurisdiction === 'none' && lawInGeneral.test(all)) problems.push('wrong-law');
+  return [...problems, ...lintCharges(all, state)];
+}
+
+function lintCharges(all: string, { interest, costs, vat }: ChargeState): readonly TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  const names = (wanted: readonly string[]) => wanted.every((name) => all.includes(`{${name}}`));
+  const parts = [
+    { standing: interest, ground: ['interestPhrase', 'interestArticle', 'until'], amounts: ['interest', 'perDay'] },
+    { standing: costs, ground: ['costsPhrase', 'costsArticle'], amounts: ['costs'] },
+  ];
+  for (const { standing, ground, amounts } of parts) {
+    if (standing === 'none') {
+      if ([...ground, ...amounts].some((name) => all.includes(`{${name}}`))) problems.push('charge-not-made');
+      continue;
+    }
+    if (!names(ground)) problems.push('charge-without-ground');
+    if (!names(amounts)) problems.push('charge-without-amount');
+  }
+  if (vat && !(names(['costsVat', 'vatPercent']) && declaration.test(all))) problems.push('vat-without-declaration');
+  if (!vat && all.includes('{costsVat}')) problems.push('charge-not-made');
   return problems;
 }
 

@@ -3,6 +3,7 @@ import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import { mailWording } from '../../assets/mail/wording.ts';
 import { addressOnOneLine } from '../letters/address-block.ts';
+import type { ChargeLine } from '../letters/charge-words.ts';
 import { itemTitle, type LetterWords } from '../letters/letter-words.ts';
 import { groupedIban } from '../letters/letterhead.ts';
 import { accentOf } from '../letters/look.ts';
@@ -91,8 +92,8 @@ function itemRows(plan: LetterPlan, words: LetterWords): SafeHtml {
   const head = 'padding:0 0 6px 0;border-bottom:2px solid #66707a;color:#5b656e;font-size:12px;font-weight:400;';
   const row = (item: LetterItem) =>
     html`<tr><td style="${cell}">${itemTitle(item, words)}</td><td style="${cell}">${item.dueDate ? formatDate(item.dueDate) : '–'}</td><td align="right" style="${cell}white-space:nowrap;">${formatAmount(item.claimed, plan.language)}</td></tr>`;
-  const charges = chargeLines(plan, words).map(
-    ([label, cents]) =>
+  const charges = parts(plan, words).map(
+    ({ label, cents }) =>
       html`<tr><td colspan="2" style="${cell}">${label}</td><td align="right" style="${cell}white-space:nowrap;">${formatAmount(cents, plan.language)}</td></tr>`,
   );
   return joined([
@@ -103,15 +104,9 @@ function itemRows(plan: LetterPlan, words: LetterWords): SafeHtml {
   ]);
 }
 
-function chargeLines(
-  { amounts }: LetterPlan,
-  { labels, audience }: LetterWords,
-): readonly (readonly [string, number])[] {
-  const charges = [
-    [labels.interest[audience], amounts.interest],
-    [labels.costs, amounts.costs],
-  ] as const;
-  return charges.filter(([, cents]) => cents !== 0);
+/** Principal, interest, costs and VAT, when there is more than principal. */
+function parts({ amounts }: LetterPlan, { labels, charges }: LetterWords): readonly ChargeLine[] {
+  return charges.length > 0 ? [{ label: labels.principal, cents: amounts.principal }, ...charges] : [];
 }
 
 function footLines({ creditor }: LetterPlan, { labels }: LetterWords): readonly string[] {
@@ -132,9 +127,8 @@ function textBody(plan: LetterPlan, words: LetterWords, attached: string): strin
     const due = item.dueDate ? `, ${words.labels.columns.due.toLowerCase()} ${formatDate(item.dueDate)}` : '';
     return `- ${itemTitle(item, words)}${due}: ${formatMoney(item.claimed, plan.currency, plan.language)}`;
   });
-  const charges = chargeLines(plan, words).map(
-    ([label, cents]) => `- ${label}: ${formatMoney(cents, plan.currency, plan.language)}`,
-  );
+  const charges = parts(plan, words);
+  const sums = charges.length > 0 ? [...charges, { label: words.labels.total, cents: plan.amounts.total }] : [];
   const blocks = [
     words.labels.salutation,
     ...words.opening,
@@ -143,7 +137,10 @@ function textBody(plan: LetterPlan, words: LetterWords, attached: string): strin
       .map(([label, value]) => `${`${label}:`.padEnd(wide + 2)}${value}`)
       .join('\n'),
     ...(link ? [`${words.labels.payOnline}: ${link}`] : []),
-    [...items, ...charges].join('\n'),
+    items.join('\n'),
+    ...(sums.length > 0
+      ? [sums.map(({ label, cents }) => `${label}: ${formatMoney(cents, plan.currency, plan.language)}`).join('\n')]
+      : []),
     ...words.consequence,
     words.processed,
     words.objection,

@@ -4,7 +4,9 @@ import type { LetterRenderer } from '#electron/letters/rendered.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
+import { collectionCosts } from '#shared/law/costs.ts';
 import { formatMoney } from '#shared/money/cents.ts';
+import { chargedPlan } from './charged-plans.ts';
 import { creditor, invoiceLine, invoiceLines, letterPlan, logoPng } from './letter-plans.ts';
 import { placedTexts, plainText } from './pdf-text.ts';
 
@@ -105,18 +107,18 @@ describe('amounts', () => {
   it('show credits negative, interest and costs only when there are any, and what is not claimed now', async () => {
     const credit = invoiceLine(7, { kind: 'credit', number: 'CN-7', total: -10_000, paid: 0, dueDate: null });
     const items = [invoiceLine(1, { total: 50_000, paid: 0, claimed: 30_000 })];
-    const amounts = { principal: 20_000, interest: 321, costs: 4_000, costsAnnounced: 0, total: 24_321 };
-    const text = await plainText(
-      await pdfOf({ items, credits: [credit], amounts, alsoOpen: [invoiceLine(9, { total: 7_777 })] }),
+    const costs = collectionCosts({ principals: [20_000], jurisdiction: 'NL', consumer: false });
+    const plan = chargedPlan(
+      { jurisdiction: 'NL', interest: null, costs },
+      { items, credits: [credit], alsoOpen: [invoiceLine(9, { total: 7_777 })] },
     );
+    const text = await plainText(await pdfOf(plan));
     for (const part of [
       'Creditnota CN-7',
       '-100,00',
       'Hoofdsom 200,00',
-      'Wettelijke handelsrente',
-      '3,21',
-      '40,00',
-      '€ 243,21',
+      'incassokosten (artikel 6:96 BW) 40,00',
+      '€ 240,00',
       'Ook nog open, nu niet gevorderd',
       '77,77',
       'Te betalen',

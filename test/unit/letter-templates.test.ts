@@ -3,7 +3,7 @@ import { letterWords, templateOf } from '#electron/letters/letter-words.ts';
 import { lintTemplate, type TemplateProblem } from '#electron/letters/template-lint.ts';
 import { invoiceLine, letterPlan } from '#test/golden/letter-plans.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
-import type { LetterTemplate } from '../../assets/letters/template.ts';
+import type { ChargeTexts, LetterTemplate } from '../../assets/letters/template.ts';
 
 const languages = ['nl', 'en', 'de', 'fr'] as const;
 const shipped = languages.flatMap((language) => [
@@ -31,6 +31,42 @@ describe('template linter (criterion E3)', () => {
   it.each(defects)('finds %s in a %s', (problem, kind, change) => {
     const template = { ...(kind === 'reminder' ? first : good), ...change };
     expect(lintTemplate(template, { kind, language: 'nl' })).toContain(problem);
+  });
+
+  const { charges } = letterTexts.nl;
+  const without = (name: string, list: 'charged' | 'announced') => ({
+    ...charges,
+    [list]: charges[list].map((paragraph) => ({ ...paragraph, text: paragraph.text.replace(`{${name}}`, '') })),
+  });
+  const unlawful: [TemplateProblem, string, ChargeTexts][] = [
+    ['charge-without-ground', 'a charge without its article', without('interestArticle', 'charged')],
+    ['charge-without-ground', 'announced costs without their article', without('costsArticle', 'announced')],
+    ['charge-without-amount', 'announced costs without their amount', without('costs', 'announced')],
+    ['charge-without-amount', 'interest without its amount per day', without('perDay', 'announced')],
+    ['vat-without-declaration', 'VAT without its amount', without('costsVat', 'charged')],
+    [
+      'vat-without-declaration',
+      'VAT without the declaration',
+      { ...charges, charged: charges.charged.filter(({ when }) => !when?.includes('vat')) },
+    ],
+    [
+      'charge-not-made',
+      'costs named in every letter',
+      { ...charges, charged: [...charges.charged, { text: 'De kosten zijn {costs}.' }] },
+    ],
+    [
+      'wrong-law',
+      'a Dutch article in every letter',
+      { ...charges, announced: [{ text: 'Artikel 6:119a BW is van toepassing.' }, ...charges.announced] },
+    ],
+  ];
+  it.each(unlawful)('finds %s: %s', (problem, _, changed) => {
+    expect(lintTemplate(good, { kind: 'demand', language: 'nl', charges: changed })).toContain(problem);
+  });
+
+  it('finds the law named to a debtor it does not hold for', () => {
+    const template = { ...good, consequence: [{ text: 'Wij vorderen dan wat de wet toekent.' }] };
+    expect(lintTemplate(template, { kind: 'demand', language: 'nl' })).toContain('wrong-law');
   });
 
   it('finds a condition nobody sets', () => {
@@ -62,6 +98,17 @@ describe('words of a letter', () => {
       expect(open).toMatch(/ingebrekestelling|notice of default|Inverzugsetzung|mise en demeure/);
       expect(agreed).not.toBe('');
       expect(open.startsWith(`${agreed} `)).toBe(true);
+    }
+  });
+
+  it.each(['demand', 'default-notice', 'final-demand'] as const)('a %s claims nothing by law abroad', (kind) => {
+    const address = { street: 'A 1', postalCode: '1', city: 'B', country: 'DE' };
+    for (const language of languages) {
+      for (const debtorKind of ['business', 'consumer', 'public'] as const) {
+        const debtor = { ...letterPlan().debtor, kind: debtorKind, address };
+        const text = letterWords(letterPlan({ kind, language, debtor })).consequence.join(' ');
+        expect(text).not.toMatch(/6:|XIX|2002|\b(de wet|the law|gesetzlich|la loi)\b/);
+      }
     }
   });
 

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const demand: LetterTemplate = {
-  version: 2,
+  version: 3,
   heading: 'Mahnung',
   subject: { one: 'Mahnung Rechnung {invoice} – {creditor}', several: 'Mahnung {count} Rechnungen – {creditor}' },
   opening: [
@@ -25,7 +25,15 @@ export const demand: LetterTemplate = {
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, machen wir die gesetzlichen Handelszinsen (Art. 6:119a des niederländischen Bürgerlichen Gesetzbuchs) sowie die außergerichtlichen Inkassokosten (Art. 6:96) geltend.',
     },
     {
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'Geht Ihre Zahlung nicht rechtzeitig ein, machen wir Verzugszinsen und die Pauschale für Beitreibungskosten geltend (Art. 5 und 6 des belgischen Gesetzes vom 2. August 2002 zur Bekämpfung des Zahlungsverzugs im Handelsverkehr).',
+    },
+    {
       when: ['business', 'abroad', 'no-charges'],
+      text: 'Geht Ihre Zahlung nicht rechtzeitig ein, ergreifen wir weitere Maßnahmen zur Beitreibung des Betrags. Wir behalten uns alle Rechte vor.',
+    },
+    {
+      when: ['business', 'waived'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, ergreifen wir weitere Maßnahmen zur Beitreibung des Betrags. Wir behalten uns alle Rechte vor.',
     },
     {
@@ -33,19 +41,27 @@ export const demand: LetterTemplate = {
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, ergreifen wir ohne weitere Ankündigung Maßnahmen zur Beitreibung des Betrags.',
     },
     {
-      when: ['public'],
+      when: ['public', 'statutory-claim'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, wenden wir uns an Ihre Finanzabteilung und machen die gesetzlichen Ansprüche wegen verspäteter Zahlung geltend.',
     },
     {
-      when: ['consumer', 'netherlands', 'term-not-agreed'],
+      when: ['public', 'no-statutory-claim'],
+      text: 'Geht Ihre Zahlung nicht rechtzeitig ein, wenden wir uns an Ihre Finanzabteilung.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'no-costs', 'term-not-agreed'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, erhalten Sie noch ein Schreiben mit einer Frist von vierzehn Tagen. Darin steht genau, welche Folgen es hat, wenn Sie auch dann nicht zahlen. Soweit Sie noch nicht in Verzug sind, gilt dieses Schreiben zugleich als Inverzugsetzung: Zahlen Sie nicht bis zum genannten Datum, sind Sie danach in Verzug.',
     },
     {
-      when: ['consumer', 'netherlands', 'term-agreed'],
+      when: ['consumer', 'netherlands', 'no-costs', 'term-agreed'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, erhalten Sie noch ein Schreiben mit einer Frist von vierzehn Tagen. Darin steht genau, welche Folgen es hat, wenn Sie auch dann nicht zahlen.',
     },
     {
       when: ['consumer', 'abroad'],
+      text: 'Geht Ihre Zahlung nicht rechtzeitig ein, ergreifen wir weitere Maßnahmen zur Beitreibung des Betrags. Wir teilen Ihnen vorher mit, welche das sind.',
+    },
+    {
+      when: ['consumer', 'belgium', 'no-costs'],
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, ergreifen wir weitere Maßnahmen zur Beitreibung des Betrags. Wir teilen Ihnen vorher mit, welche das sind.',
     },
     {

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Letzte Zahlungsaufforderung',
   subject: {
     one: 'Letzte Zahlungsaufforderung Rechnung {invoice} – {creditor}',
@@ -28,16 +28,32 @@ export const finalDemand: LetterTemplate = {
       text: 'Dies ist die letzte Gelegenheit, ohne zusätzliche Kosten zu zahlen. Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Die gesetzlichen Handelszinsen (Art. 6:119a des niederländischen Bürgerlichen Gesetzbuchs) und die außergerichtlichen Inkassokosten (Art. 6:96) gehen dann zu Ihren Lasten.',
     },
     {
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'Dies ist die letzte Gelegenheit, ohne zusätzliche Kosten zu zahlen. Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Verzugszinsen und die Pauschale für Beitreibungskosten (Art. 5 und 6 des belgischen Gesetzes vom 2. August 2002 zur Bekämpfung des Zahlungsverzugs im Handelsverkehr) gehen dann zu Ihren Lasten.',
+    },
+    {
       when: ['business', 'abroad', 'no-charges'],
       text: 'Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Wir behalten uns alle Rechte vor.',
     },
     {
-      when: ['business', 'charges'],
-      text: 'Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Die Zinsen laufen weiter bis zu dem Tag, an dem alles bezahlt ist; die Kosten eines Verfahrens kommen hinzu.',
+      when: ['business', 'waived'],
+      text: 'Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Wir behalten uns alle Rechte vor.',
     },
     {
-      when: ['public'],
+      when: ['business', 'charges'],
+      text: 'Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro. Die Kosten eines Verfahrens kommen dann hinzu.',
+    },
+    {
+      when: ['business', 'announced'],
+      text: 'Bleibt die Zahlung aus, übergeben wir die Forderung ohne weitere Ankündigung an ein Inkassobüro.',
+    },
+    {
+      when: ['public', 'statutory-claim'],
       text: 'Bleibt die Zahlung aus, übergeben wir die Forderung an ein Inkassobüro und machen die gesetzlichen Ansprüche wegen verspäteter Zahlung geltend.',
+    },
+    {
+      when: ['public', 'no-statutory-claim'],
+      text: 'Bleibt die Zahlung aus, übergeben wir die Forderung an ein Inkassobüro.',
     },
     {
       when: ['consumer'],

@@ -27,12 +27,6 @@ export const labels: LetterLabels = {
   partlyClaimed:
     'Wird ein Teil eines Postens derzeit nicht geltend gemacht, steht der geforderte Betrag unter „Zu zahlen“.',
   principal: 'Hauptforderung',
-  interest: {
-    business: 'Gesetzliche Handelszinsen (Art. 6:119a niederl. BGB)',
-    consumer: 'Gesetzliche Zinsen (Art. 6:119 niederl. BGB)',
-    public: 'Gesetzliche Handelszinsen (Art. 6:119b niederl. BGB)',
-  },
-  costs: 'Außergerichtliche Inkassokosten (Art. 6:96 niederl. BGB)',
   total: 'Gesamt',
   toPay: 'Zu zahlen',
   noLaterThan: 'Spätestens',

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Final demand',
   subject: {
     one: 'Final demand invoice {invoice} – {creditor}',
@@ -28,16 +28,32 @@ export const finalDemand: LetterTemplate = {
       text: 'This is the last opportunity to pay without additional costs. If payment is not received, we will place the claim with a collection agency without further notice. Statutory commercial interest (art. 6:119a of the Dutch Civil Code) and extrajudicial collection costs (art. 6:96 of the Dutch Civil Code) will then be for your account.',
     },
     {
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'This is the last opportunity to pay without additional costs. If payment is not received, we will place the claim with a collection agency without further notice. Late payment interest and the fixed compensation for recovery costs (art. 5 and 6 of the Belgian Act of 2 August 2002 on combating late payment in commercial transactions) will then be for your account.',
+    },
+    {
       when: ['business', 'abroad', 'no-charges'],
       text: 'If payment is not received, we will place the claim with a collection agency without further notice. We reserve all our rights.',
     },
     {
-      when: ['business', 'charges'],
-      text: 'If payment is not received, we will place the claim with a collection agency without further notice. Interest continues to run until the day on which everything has been paid, and the costs of proceedings will be added.',
+      when: ['business', 'waived'],
+      text: 'If payment is not received, we will place the claim with a collection agency without further notice. We reserve all our rights.',
     },
     {
-      when: ['public'],
+      when: ['business', 'charges'],
+      text: 'If payment is not received, we will place the claim with a collection agency without further notice. The costs of proceedings will then be added.',
+    },
+    {
+      when: ['business', 'announced'],
+      text: 'If payment is not received, we will place the claim with a collection agency without further notice.',
+    },
+    {
+      when: ['public', 'statutory-claim'],
       text: 'If payment is not received, we will place the claim with a collection agency and claim the compensation the law grants for late payment.',
+    },
+    {
+      when: ['public', 'no-statutory-claim'],
+      text: 'If payment is not received, we will place the claim with a collection agency.',
     },
     {
       when: ['consumer'],

@@ -26,12 +26,6 @@ export const labels: LetterLabels = {
   derivedDue: '* Due date calculated from the invoice date and the payment term.',
   partlyClaimed: 'Where part of an item is not claimed now, the amount claimed is shown under ‘To pay’.',
   principal: 'Principal',
-  interest: {
-    business: 'Statutory commercial interest (art. 6:119a Dutch Civil Code)',
-    consumer: 'Statutory interest (art. 6:119 Dutch Civil Code)',
-    public: 'Statutory commercial interest (art. 6:119b Dutch Civil Code)',
-  },
-  costs: 'Collection costs (art. 6:96 Dutch Civil Code)',
   total: 'Total',
   toPay: 'To pay',
   noLaterThan: 'No later than',

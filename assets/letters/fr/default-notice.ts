@@ -2,7 +2,7 @@ import type { LetterTemplate } from '../template.ts';
 
 /** Ingebrekestelling, art. 6:82 of the Dutch Civil Code. */
 export const defaultNotice: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Mise en demeure',
   subject: {
     one: 'Mise en demeure facture {invoice} – {creditor}',
@@ -24,16 +24,31 @@ export const defaultNotice: LetterTemplate = {
   consequence: [
     { text: 'Si nous n’avons pas reçu ce montant à cette date, vous serez en défaut à compter du lendemain.' },
     {
-      when: ['business', 'netherlands'],
+      when: ['business', 'netherlands', 'no-charges'],
       text: 'À partir de ce moment, nous réclamerons les intérêts légaux commerciaux (art. 6:119a du Code civil néerlandais), pour autant qu’ils ne courent pas déjà, ainsi que les frais de recouvrement extrajudiciaires (art. 6:96).',
     },
-    { when: ['business', 'abroad'], text: 'Tous les droits qui en découlent restent réservés.' },
     {
-      when: ['public'],
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'Nous réclamerons alors les intérêts de retard, pour autant qu’ils ne courent pas déjà, ainsi que l’indemnité forfaitaire pour frais de recouvrement (art. 5 et 6 de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales).',
+    },
+    {
+      when: ['business', 'abroad', 'no-charges'],
+      text: 'Tous les droits qui en découlent restent réservés.',
+    },
+    {
+      when: ['business', 'waived'],
+      text: 'Tous les droits qui en découlent restent réservés.',
+    },
+    {
+      when: ['public', 'statutory-claim'],
       text: 'Nous réclamerons alors les indemnités que la loi prévoit en cas de retard de paiement.',
     },
     {
-      when: ['consumer', 'netherlands'],
+      when: ['public', 'no-statutory-claim'],
+      text: 'Tous les droits qui en découlent restent réservés.',
+    },
+    {
+      when: ['consumer', 'netherlands', 'no-costs'],
       text: 'Avant que des frais ne vous soient facturés, vous recevrez encore un courrier avec un délai de quatorze jours indiquant le montant exact.',
     },
     {

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Dernière sommation',
   subject: {
     one: 'Dernière sommation facture {invoice} – {creditor}',
@@ -28,16 +28,32 @@ export const finalDemand: LetterTemplate = {
       text: 'C’est la dernière possibilité de payer sans frais supplémentaires. À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Les intérêts légaux commerciaux (art. 6:119a du Code civil néerlandais) et les frais de recouvrement extrajudiciaires (art. 6:96) seront alors à votre charge.',
     },
     {
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'C’est la dernière possibilité de payer sans frais supplémentaires. À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Les intérêts de retard et l’indemnité forfaitaire pour frais de recouvrement (art. 5 et 6 de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales) seront alors à votre charge.',
+    },
+    {
       when: ['business', 'abroad', 'no-charges'],
       text: 'À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Tous nos droits restent réservés.',
     },
     {
-      when: ['business', 'charges'],
-      text: 'À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Les intérêts continuent de courir jusqu’au paiement intégral et les frais de procédure s’y ajouteront.',
+      when: ['business', 'waived'],
+      text: 'À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Tous nos droits restent réservés.',
     },
     {
-      when: ['public'],
+      when: ['business', 'charges'],
+      text: 'À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement. Les frais de procédure s’y ajouteront alors.',
+    },
+    {
+      when: ['business', 'announced'],
+      text: 'À défaut de paiement, nous confierons la créance sans autre avis à un bureau de recouvrement.',
+    },
+    {
+      when: ['public', 'statutory-claim'],
       text: 'À défaut de paiement, nous confierons la créance à un bureau de recouvrement et réclamerons les indemnités que la loi prévoit en cas de retard de paiement.',
+    },
+    {
+      when: ['public', 'no-statutory-claim'],
+      text: 'À défaut de paiement, nous confierons la créance à un bureau de recouvrement.',
     },
     {
       when: ['consumer'],

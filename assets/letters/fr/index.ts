@@ -1,3 +1,4 @@
+import { charges } from './charges.ts';
 import { defaultNotice } from './default-notice.ts';
 import { demand } from './demand.ts';
 import { finalDemand } from './final-demand.ts';
@@ -5,9 +6,12 @@ import { labels } from './labels.ts';
 import { plain } from './plain.ts';
 import { reminder } from './reminder.ts';
 import { secondReminder } from './second-reminder.ts';
+import { specification } from './specification.ts';
 
 export const fr = {
   labels,
+  charges,
+  specification,
   plain,
   kinds: {
     reminder,

@@ -27,12 +27,6 @@ export const labels: LetterLabels = {
   partlyClaimed:
     'Lorsqu’une partie d’un poste n’est pas réclamée à ce jour, le montant réclamé figure sous « À payer ».',
   principal: 'Principal',
-  interest: {
-    business: 'Intérêts légaux commerciaux (art. 6:119a C. civ. néerlandais)',
-    consumer: 'Intérêts légaux (art. 6:119 C. civ. néerlandais)',
-    public: 'Intérêts légaux commerciaux (art. 6:119b C. civ. néerlandais)',
-  },
-  costs: 'Frais de recouvrement (art. 6:96 C. civ. néerlandais)',
   total: 'Total',
   toPay: 'À payer',
   noLaterThan: 'Au plus tard le',

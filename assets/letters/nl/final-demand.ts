@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Laatste sommatie',
   subject: {
     one: 'Laatste sommatie factuur {invoice} – {creditor}',
@@ -28,16 +28,32 @@ export const finalDemand: LetterTemplate = {
       text: 'Dit is de laatste gelegenheid om zonder bijkomende kosten te betalen. Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. De wettelijke handelsrente (artikel 6:119a BW) en de buitengerechtelijke incassokosten (artikel 6:96 BW) komen dan voor uw rekening.',
     },
     {
+      when: ['business', 'belgium', 'no-charges'],
+      text: 'Dit is de laatste gelegenheid om zonder bijkomende kosten te betalen. Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. Verwijlintresten en de forfaitaire vergoeding voor invorderingskosten (artikelen 5 en 6 van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties) komen dan voor uw rekening.',
+    },
+    {
       when: ['business', 'abroad', 'no-charges'],
       text: 'Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. Wij behouden ons alle rechten voor.',
     },
     {
-      when: ['business', 'charges'],
-      text: 'Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. De rente loopt door tot de dag waarop alles is betaald en de kosten van een procedure komen daar bij.',
+      when: ['business', 'waived'],
+      text: 'Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. Wij behouden ons alle rechten voor.',
     },
     {
-      when: ['public'],
+      when: ['business', 'charges'],
+      text: 'Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen. De kosten van een procedure komen daar dan bij.',
+    },
+    {
+      when: ['business', 'announced'],
+      text: 'Blijft betaling uit, dan geven wij de vordering zonder verdere aankondiging uit handen.',
+    },
+    {
+      when: ['public', 'statutory-claim'],
       text: 'Blijft betaling uit, dan geven wij de vordering uit handen en maken wij aanspraak op de vergoedingen die de wet bij te late betaling toekent.',
+    },
+    {
+      when: ['public', 'no-statutory-claim'],
+      text: 'Blijft betaling uit, dan geven wij de vordering uit handen.',
     },
     {
       when: ['consumer'],

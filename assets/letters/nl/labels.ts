@@ -26,12 +26,6 @@ export const labels: LetterLabels = {
   derivedDue: '* Vervaldatum berekend uit factuurdatum en betalingstermijn.',
   partlyClaimed: 'Van posten waarvan een deel nu niet wordt gevorderd, staat het gevorderde bedrag onder ‘Te betalen’.',
   principal: 'Hoofdsom',
-  interest: {
-    business: 'Wettelijke handelsrente (artikel 6:119a BW)',
-    consumer: 'Wettelijke rente (artikel 6:119 BW)',
-    public: 'Wettelijke handelsrente (artikel 6:119b BW)',
-  },
-  costs: 'Buitengerechtelijke incassokosten (artikel 6:96 BW)',
   total: 'Totaal',
   toPay: 'Te betalen',
   noLaterThan: 'Uiterlijk',
