@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../dates/civil.ts';
+import type { IsoDate } from '../dates/civil.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
@@ -12,7 +12,6 @@ import { countsForLevel } from '../dunning/reached.ts';
 import type { CostsCharge, InterestLine } from '../law/charges.ts';
 import type { Explanation } from '../law/explanation.ts';
 import { type DebtBalance, type ImputationResult, imputePayments } from '../law/imputation.ts';
-import { interestCharge } from '../law/interest-charge.ts';
 import { shareByWeight } from '../law/pro-rata.ts';
 import { LawProblem } from '../law/problem.ts';
 import type { RateKind, RateTables } from '../law/rate-table.ts';
@@ -139,15 +138,7 @@ function chargesOf(
     costsFrom,
     costsOpen: result.sharedCostsOpen,
     imputations: imputationsOf(result),
-    perDay: interestCharge({
-      items: result.debts.flatMap(({ itemId, number, from, bearingOpen }) =>
-        from > until ? [] : [{ itemId, number, principal: bearingOpen, due: addDays(until, -1), reductions: [] }],
-      ),
-      rate,
-      until,
-      dayCount,
-      tables,
-    }).perDay,
+    perDay: result.perDay,
     stale: result.stale,
     steps: [...chosen.steps, ...result.steps],
   };
