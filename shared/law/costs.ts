@@ -40,15 +40,16 @@ export interface CostsInput {
  * `unknown-country`, `agreed-costs-consumer`, `date-out-of-range`.
  */
 export function collectionCosts(input: CostsInput): CostsCharge {
-  const { principals, jurisdiction, vatPercent = null, periodic = null } = input;
+  const { principals, jurisdiction, vatPercent = null, periodic = null, on } = input;
   if (jurisdiction !== 'NL' && jurisdiction !== 'BE')
     throw new LawProblem('unknown-country', { country: jurisdiction });
-  checkVatPercent(vatPercent);
+  checkVatPercent(vatPercent, on);
   const terms = periodic === null ? principals : termsOf(principals, periodic);
   const base = summedPrincipals(terms);
   const { costs, steps } = jurisdiction === 'NL' ? dutchCosts(terms, base, input) : belgianCostsOf(base, input);
   const vat = jurisdiction === 'NL' ? vatPercent : null;
-  return withVat(base, { costs, steps: [baseStep(base, terms.length), ...steps] }, vat);
+  const isPeriodic = periodic !== null && input.consumer !== false;
+  return withVat(base, { costs, steps: [baseStep(base, terms.length, isPeriodic), ...steps] }, vat);
 }
 
 /**
@@ -81,10 +82,10 @@ function termsOf(principals: readonly Cents[], count: number): readonly Cents[] 
   return principals;
 }
 
-function checkVatPercent(percent: number | null): void {
-  if (percent === null || generalVat.some((row) => row.percent === percent)) return;
-  const allowed = generalVat.map((row) => `${row.percent}%`).join(', ');
-  throw new LawProblem('bad-vat-rate', { value: String(percent), allowed });
+function checkVatPercent(percent: number | null, on: IsoDate | undefined): void {
+  if (percent === null) return;
+  const general = inForce(generalVat, on).percent;
+  if (percent !== general) throw new LawProblem('bad-vat-rate', { value: String(percent), allowed: `${general}%` });
 }
 
 function dutchCosts(terms: readonly Cents[], base: Cents, input: CostsInput): ExplainedCosts {

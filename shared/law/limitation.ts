@@ -58,7 +58,7 @@ export function limitation({ due, years, interrupted = [] }: LimitationInput): L
   for (const date of interrupted.toSorted()) {
     if (date > lastSafeDay) {
       tooLate.push(date);
-      steps.push(explanationStep('limitation-too-late', { date: { date } }, { article: 'art. 3:316 e.v. BW' }));
+      steps.push(explanationStep('limitation-too-late', { date: { date } }, { article: 'art. 3:317 lid 1 BW' }));
       continue;
     }
     const renewed = yearsAfter(date, again);

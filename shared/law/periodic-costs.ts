@@ -86,7 +86,13 @@ function nextInWindow(counted: readonly Cents[], limit: CumulationLimit): Explai
 export function undatedPeriodicCosts(terms: readonly Cents[], on: IsoDate | undefined): ExplainedCosts {
   const sum = sumOf(terms, (term) => term);
   const limit = cumulationLimits.findLast(({ from }) => on === undefined || from <= on);
-  if (!limit || terms.some((term) => term >= limit.termsBelow)) return tariffOver(sum, on);
+  if (!limit) return tariffOver(sum, on);
+  if (terms.some((term) => term >= limit.termsBelow)) {
+    const { costs, steps } = tariffOver(sum, on);
+    const { termsBelow, article, source } = limit;
+    const outside = explanationStep('costs-periodic-outside', { below: { cents: termsBelow } }, { article, source });
+    return { costs, steps: [outside, ...steps] };
+  }
   const counted: Cents[] = [];
   const steps: ExplanationStep[] = [];
   for (const term of terms) {

@@ -24,10 +24,10 @@ export function summedPrincipals(principals: readonly Cents[]): Cents {
   return sum;
 }
 
-/** The step that says what the costs are taken over. */
-export function baseStep(base: Cents, count: number): ExplanationStep {
-  const article = count > 1 ? 'art. 6:96 lid 7 BW' : null;
-  return explanationStep('costs-base', { count: { count } }, { amount: base, article });
+/** The step that says what the costs are taken over: the claims of one letter, or terms with a letter each. */
+export function baseStep(base: Cents, count: number, isPeriodic: boolean): ExplanationStep {
+  const article = count > 1 && !isPeriodic ? 'art. 6:96 lid 7 BW' : null;
+  return explanationStep(isPeriodic ? 'costs-terms' : 'costs-base', { count: { count } }, { amount: base, article });
 }
 
 /** Thousandths of a cent in whole cents, half a cent up; exact below 2^53. */

@@ -52,7 +52,7 @@ function exactTariff(principal: number): number {
 describe('collection costs', () => {
   test('the tariff is exact, and VAT over it too', () => {
     fc.assert(
-      fc.property(amount, fc.constantFrom(null, 19, 21), (principal, vatPercent) => {
+      fc.property(amount, fc.constantFrom(null, 21), (principal, vatPercent) => {
         const { costs, vat, total, steps } = tariff([principal], vatPercent);
         expect(costs).toBe(exactTariff(principal));
         expect(vat).toBe(vatPercent === null ? 0 : Number(halfUp(BigInt(costs) * BigInt(vatPercent), 100n)));

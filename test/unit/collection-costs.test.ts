@@ -85,6 +85,10 @@ describe('the Dutch tariff (art. 2 Besluit BIK)', () => {
     expect(charge.steps.at(-1)).toMatchObject({ key: 'costs-vat', amount: 1_655, article: 'art. 2 lid 3 Besluit BIK' });
   });
 
+  it('raises by the general rate of the day', () => {
+    expect(dutch([52_550], { vatPercent: 19, on: '2012-09-30' })).toMatchObject({ costs: 7_883, vat: 1_498 });
+  });
+
   it('adds no VAT to nothing', () => {
     expect(dutch([0], { vatPercent: 21 })).toMatchObject({ costs: 0, vat: 0, total: 0, vatPercent: null });
   });
@@ -265,6 +269,8 @@ describe('bad input is refused with a code, never guessed', () => {
     ['an absurd principal', 'amount-too-large', () => dutch([1_000_000_000_001])],
     ['an absurd sum', 'amount-too-large', () => dutch([1_000_000_000_000, 1])],
     ['a reduced VAT rate', 'bad-vat-rate', () => dutch([10_000], { vatPercent: 9 })],
+    ['the VAT rate of before', 'bad-vat-rate', () => dutch([10_000], { vatPercent: 19 })],
+    ['the VAT rate of later', 'bad-vat-rate', () => dutch([10_000], { vatPercent: 21, on: '2012-09-30' })],
     ['a VAT rate of nothing', 'bad-vat-rate', () => dutch([10_000], { vatPercent: 0 })],
     ['no term', 'bad-count', () => dutch([2_500], { periodic: 0 })],
     ['half a term', 'bad-count', () => dutch([2_500], { periodic: 1.5 })],

@@ -92,6 +92,10 @@ export const law: Wording<typeof dutch> = {
     'costs-vat': '{{percent}} VAT on {{costs}}, which the creditor cannot deduct',
     'costs-periodic-first': 'First term within {{months}} months',
     'costs-periodic-further': 'Further term within {{months}} months, after {{used}}; together at most {{together}}',
+    'costs-terms_one': 'Term the costs are taken over',
+    'costs-terms_other': '{{count}} terms under the same agreement, each with its own letter',
+    'costs-periodic-outside':
+      'There is a term of {{below}} or more; the cumulation limit does not hold for it, but the tariff over the total',
     'costs-be-fixed': 'Fixed amount of the band (at most)',
     'costs-be-above': '{{percent}} of {{part}}, the part above {{above}}',
     'costs-be-flat': 'Fixed amount between businesses',

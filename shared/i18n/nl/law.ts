@@ -95,6 +95,10 @@ export const law = {
     'costs-vat': '{{percent}} btw over {{costs}}, die de schuldeiser niet kan aftrekken',
     'costs-periodic-first': 'Eerste termijn binnen {{months}} maanden',
     'costs-periodic-further': 'Volgende termijn binnen {{months}} maanden, na {{used}}; samen ten hoogste {{together}}',
+    'costs-terms_one': 'Termijn waarover de kosten worden berekend',
+    'costs-terms_other': '{{count}} termijnen van dezelfde overeenkomst, elk met een eigen brief',
+    'costs-periodic-outside':
+      'Er is een termijn van {{below}} of meer; daarvoor geldt de cumulatieregeling niet, maar het tarief over het totaal',
     'costs-be-fixed': 'Vast bedrag van de schijf (ten hoogste)',
     'costs-be-above': '{{percent}} over {{part}}, het deel boven {{above}}',
     'costs-be-flat': 'Vast bedrag tussen ondernemingen',
