@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '#shared/dates/civil.ts';
+import { nl } from '#shared/i18n/nl/index.ts';
 import { type InterestQuestion, interestOver } from '#shared/law/interest.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import { builtInRates } from '#shared/law/rates.ts';
@@ -370,7 +371,11 @@ describe('what cannot be calculated is refused, never guessed', () => {
     ['bad-amount', { credits: [{ date: '2026-03-01', amount: 0, from: 'date' as const }] }],
     ['amount-too-large', { due: '1900-01-01', rate: { ...agreed, percent: '100', per: 'month', compound: 'month' } }],
   ] as const)('%s: %j', (code, question) => {
-    expect(problemOf(() => over(question as Partial<InterestQuestion>)).code).toBe(code);
+    const problem = problemOf(() => over(question as Partial<InterestQuestion>));
+    expect(problem.code).toBe(code);
+    // The Dutch text names no more than what is known.
+    const named = [...nl.law.problem[problem.code].matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+    expect(Object.keys(problem.params)).toEqual(expect.arrayContaining(named));
   });
 
   it('the first day of the trade table is in it', () => {
