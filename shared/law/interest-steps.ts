@@ -69,7 +69,10 @@ function dayCountStep({ perMonth, dayCount }: InterestTerms): ExplanationStep {
 function compoundingStep(terms: InterestTerms): ExplanationStep {
   if (terms.underOldLaw)
     return explanationStep('interest-simple-old-law', {}, { article: 'art. 182 Overgangswet NBW' });
-  if (terms.capitaliseMonths === 0) return explanationStep('interest-simple', {});
+  if (terms.capitaliseMonths === 0) {
+    const article = terms.kind === 'be-b2b' ? 'art. 1154 oud BW (België)' : null;
+    return explanationStep('interest-simple', {}, { article });
+  }
   const key = terms.capitaliseMonths === 1 ? 'interest-compound-month' : 'interest-compound-year';
   return explanationStep(key, {}, { article: capitaliseArticle[terms.kind] });
 }

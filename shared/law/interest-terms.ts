@@ -44,51 +44,34 @@ export interface InterestTerms {
 const presentCode = epochDayOf(1992, 1, 1);
 
 /**
- * How a rate runs over a debt with this due date. Belgian interest between businesses is simple: capitalising asks a
- * summons or an agreement afterwards (art. 5.207 BW of Belgium). Throws `unknown-kind`, also for
- * another period than month or year, and `bad-percent`.
+ * How a rate runs over a debt with this due date. Belgian interest between businesses is simple: adding it to the
+ * principal asks a summons or a separate agreement (Belgian BW, old art. 1154). Throws `unknown-kind`, also for another
+ * period than month or year, and `bad-percent`.
  */
 export function interestTerms(rate: InterestRate, due: IsoDate, dayCount: DayCount, tables: RateTables): InterestTerms {
   const start = epochDay(due) + 1;
   const startDate = nextDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(due.slice(8, 10)));
-  if (rate.kind === 'contract') {
-    const capitaliseMonths = monthsOf[rate.compound];
-    if (capitaliseMonths === undefined) throw new LawProblem('unknown-kind', { kind: String(rate.compound) });
-    if (rate.per !== 'month' && rate.per !== 'year') throw new LawProblem('unknown-kind', { kind: String(rate.per) });
-    const perMonth = rate.per === 'month';
-    const periodMonths = perMonth || capitaliseMonths === 1 ? 1 : 12;
-    const steps = agreedSteps(rate.percent);
-    const underOldLaw = false;
-    return {
-      kind: 'contract',
-      start,
-      startDate,
-      steps,
-      perMonth,
-      periodMonths,
-      capitaliseMonths,
-      dayCount,
-      underOldLaw,
-    };
-  }
-  const underOldLaw = start < presentCode;
-  const isSimple = rate.simple === true || rate.kind === 'be-b2b' || underOldLaw;
-  const steps = rateSteps(tables, rate.kind);
-  const capitaliseMonths = isSimple ? 0 : 12;
-  return {
-    kind: rate.kind,
-    start,
-    startDate,
-    steps,
-    perMonth: false,
-    periodMonths: 12,
-    capitaliseMonths,
-    dayCount,
-    underOldLaw,
-  };
+  const { kind } = rate;
+  return { kind, start, startDate, dayCount, ...(kind === 'contract' ? agreed(rate) : statutory(rate, start, tables)) };
 }
 
-const monthsOf: Readonly<Record<string, 0 | 1 | 12>> = { none: 0, month: 1, year: 12 };
+type Conventions = Pick<InterestTerms, 'steps' | 'perMonth' | 'periodMonths' | 'capitaliseMonths' | 'underOldLaw'>;
+
+function statutory({ kind, simple }: StatutoryRate, start: number, tables: RateTables): Conventions {
+  const underOldLaw = start < presentCode;
+  const isSimple = simple === true || kind === 'be-b2b' || underOldLaw;
+  const capitaliseMonths = isSimple ? 0 : 12;
+  return { steps: rateSteps(tables, kind), perMonth: false, periodMonths: 12, capitaliseMonths, underOldLaw };
+}
+
+function agreed({ percent, per, compound }: AgreedRate): Conventions {
+  const perMonth = per === 'month';
+  if (!perMonth && per !== 'year') throw new LawProblem('unknown-kind', { kind: String(per) });
+  const capitaliseMonths = compound === 'none' ? 0 : compound === 'month' ? 1 : 12;
+  if (capitaliseMonths === 12 && compound !== 'year') throw new LawProblem('unknown-kind', { kind: String(compound) });
+  const periodMonths = perMonth || capitaliseMonths === 1 ? 1 : 12;
+  return { steps: agreedSteps(percent), perMonth, periodMonths, capitaliseMonths, underOldLaw: false };
+}
 
 /** An agreed rate takes the place of the statutory one, for consumers and public bodies only a higher one. */
 const agreedGround: RateGround = { article: 'art. 6:119 lid 3 en 6:119a BW', source: null };
