@@ -6,6 +6,7 @@ import { jurisdictionOf } from '../domain/jurisdiction.ts';
 import type { CostsCharge } from '../law/charges.ts';
 import { collectionCosts, costsAfterTerm } from '../law/costs.ts';
 import { generalVatPercent } from '../law/in-force.ts';
+import { LawProblem } from '../law/problem.ts';
 import type { Cents } from '../money/cents.ts';
 import type { FourteenDayNotice, Notices } from './notices.ts';
 import { countsForLevel } from './reached.ts';
@@ -21,6 +22,17 @@ function vatPercentOf({ sender, deductsVat }: Administration, today: string): nu
   return sender === 'office' && !deductsVat ? generalVatPercent(today) : null;
 }
 
+/** Costs, or null when they are nothing or the law has no answer: an absurd amount, a day before the rule. */
+function answerable(ask: () => CostsCharge): CostsCharge | null {
+  try {
+    const charge = ask();
+    return charge.total > 0 ? charge : null;
+  } catch (error) {
+    if (error instanceof LawProblem) return null;
+    throw error;
+  }
+}
+
 /** Costs over the summed principals by the tariff, the clause of a business debtor, or Belgian law. Null when they are nothing. */
 export function costsOf(
   debtor: Debtor,
@@ -32,15 +44,16 @@ export function costsOf(
   if (items.length === 0 || jurisdiction === 'none') return null;
   const consumer = debtor.kind === 'consumer';
   const clause = debtor.kind === 'business' || (consumer && jurisdiction === 'BE') ? debtor.agreedCosts : undefined;
-  const charge = collectionCosts({
-    principals: items.map((item) => item.principal),
-    jurisdiction,
-    consumer,
-    vatPercent: jurisdiction === 'NL' ? vatPercentOf(administration, today) : null,
-    agreed: clause ? { percent: clause.percent, minimum: clause.minimum } : null,
-    on: today,
-  });
-  return charge.total > 0 ? charge : null;
+  return answerable(() =>
+    collectionCosts({
+      principals: items.map((item) => item.principal),
+      jurisdiction,
+      consumer,
+      vatPercent: jurisdiction === 'NL' ? vatPercentOf(administration, today) : null,
+      agreed: clause ? { percent: clause.percent, minimum: clause.minimum } : null,
+      on: today,
+    }),
+  );
 }
 
 /** The clause costs rest on; null = the law. */
@@ -78,13 +91,14 @@ export function costsAfterNotice(
   const announced = Array.from(letters.values()).reduce((sum, total) => sum + total, 0);
   const left = announced - chargedBefore(ledger, notices, letters, items);
   if (left <= 0) return null;
-  const charge = costsAfterTerm({
-    announced: left,
-    principals,
-    vatPercent: vatPercentOf(administration, today),
-    on: today,
-  });
-  return charge.total > 0 ? charge : null;
+  return answerable(() =>
+    costsAfterTerm({
+      announced: left,
+      principals,
+      vatPercent: vatPercentOf(administration, today),
+      on: today,
+    }),
+  );
 }
 
 /** Costs earlier letters charged on the strength of these notices, over other items than these. */

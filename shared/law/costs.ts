@@ -125,8 +125,8 @@ function belgianCostsOf(base: Cents, { agreed = null, periodic = null, consumer,
   const legal = consumer === false ? belgianBusinessCosts(base, on) : belgianConsumerCap(base, on);
   if (!agreed) return legal;
   const share = shareOf(base, agreed);
-  const isAgreed = consumer === false ? share.costs >= legal.costs : share.costs <= legal.costs;
-  if (isAgreed) return share;
+  if (consumer === false) return share.costs > legal.costs ? share : legal;
+  if (share.costs <= legal.costs) return share;
   return { costs: legal.costs, steps: [...share.steps, ...legal.steps] };
 }
 

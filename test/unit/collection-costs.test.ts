@@ -251,7 +251,8 @@ describe('Belgium', () => {
   it('a business owes € 40 flat, or what was agreed above it', () => {
     expect(belgian([1_000_000], { consumer: false }).costs).toBe(4_000);
     expect(belgian([1_000_000], { consumer: false, agreed: { percent: '10', minimum: 0 } }).costs).toBe(100_000);
-    expect(belgian([10_000], { consumer: false, agreed: { percent: '10', minimum: 0 } }).costs).toBe(4_000);
+    const small = belgian([10_000], { consumer: false, agreed: { percent: '10', minimum: 0 } });
+    expect([small.costs, small.steps.map(({ key }) => key)]).toEqual([4_000, ['costs-base', 'costs-be-flat']]);
   });
 
   it('knows no Dutch VAT uplift', () => {
