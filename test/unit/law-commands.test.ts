@@ -1,36 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type Answer, answered } from '#electron/commands/answer.ts';
-import { isLawCommand, lawCommand } from '#electron/commands/law-commands.ts';
-
-/** What a command line answers, and what it said on stderr. */
-async function ask(line: string): Promise<Answer & { readonly said: readonly string[] }> {
-  const [command = '', ...args] = line.split(' ');
-  if (!isLawCommand(command)) throw new Error(`no command ${command}`);
-  const said: string[] = [];
-  const answer = await answered(() => lawCommand(command, args, (text) => said.push(text)));
-  return { ...answer, said };
-}
-
-async function ok(line: string): Promise<Record<string, unknown>> {
-  const { exit, json } = await ask(line);
-  expect(json).not.toHaveProperty('error');
-  expect(exit).toBe(0);
-  return json as Record<string, unknown>;
-}
-
-/** A refusal: the code, and a Dutch message in which every figure is filled in. */
-async function refusal(line: string): Promise<string> {
-  const { exit, json } = await ask(line);
-  expect(exit, line).toBe(2);
-  const { code, message } = (json as { error: { code: string; message: string } }).error;
-  expect(message.length, message).toBeGreaterThan(10);
-  expect(message).not.toMatch(line.includes('NaN') ? /undefined/ : /\{\{|undefined|NaN|law\./);
-  return code;
-}
+import { describe, expect, it } from 'vitest';
+import { answered } from '#electron/commands/answer.ts';
+import { lawCommand } from '#electron/commands/law-commands.ts';
+import { ask, ok, refusal } from '#test/law/ask.ts';
 
 const interest = 'interest --principal 1000.00 --kind handel --due 2026-01-31 --until 2026-02-01';
 const contract = 'interest --principal 1000 --kind contract --due 2026-01-31 --until 2026-03-31';
@@ -361,74 +333,5 @@ describe('whatever is typed', () => {
       { numRuns: 3000 },
     );
     expect([...seen].sort()).toEqual([0, 2]);
-  });
-});
-
-describe('lint-letter', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lint-letter-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  const letter = {
-    sentOn: '2026-11-27',
-    channel: 'post',
-    debtor: { consumer: true },
-    creditor: { deductsVat: true },
-    items: [{ number: 'F-12', invoiceDate: '2026-09-01', dueDate: '2026-10-01', open: '400.00', included: true }],
-    text:
-      'Betreft factuur F-12 van 1 september 2026. Gelieve € 400,00 te voldoen binnen vijftien dagen nadat deze brief bij u ' +
-      'is bezorgd, op rekening NL91 ABNA 0417 1643 00. Wordt niet binnen deze termijn betaald, dan bent u ook € 60,00 aan ' +
-      'incassokosten verschuldigd; het totaal is dan € 460,00.',
-    amounts: ['400.00'],
-    ibans: ['NL91ABNA0417164300'],
-    costsAnnounced: '60.00',
-    printedDeadline: null as string | null,
-  };
-
-  function written(name: string, content: string | Uint8Array): string {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  }
-
-  it('passes a correct letter, also with a byte order mark', async () => {
-    const path = written('right.json', `\uFEFF${JSON.stringify(letter)}`);
-    expect(await ok(`lint-letter ${path}`)).toEqual({ valid: true, problems: [] });
-  });
-
-  it.each([
-    ['not-consumer', { debtor: { consumer: false } }],
-    ['end-date-too-early', { printedDeadline: '2026-12-13' }],
-    ['costs-amount', { costsAnnounced: '75.00', text: letter.text.replace('60,00', '75,00').replace('460', '475') }],
-    ['term-wording', { text: letter.text.replace('nadat deze brief bij u is bezorgd', 'na heden') }],
-    ['several-ibans', { ibans: ['NL91ABNA0417164300', 'BE68539007547034'] }],
-  ])('%s, with what to change and the article', async (code, defect) => {
-    const path = written(`${code}.json`, JSON.stringify({ ...letter, ...defect }));
-    const { valid, problems } = await ok(`lint-letter ${path}`);
-    expect(valid).toBe(false);
-    expect(problems).toEqual([
-      expect.objectContaining({
-        code,
-        message: expect.stringMatching(/^[A-Z“€].{15,}/),
-        remedy: expect.stringMatching(/^[A-Z“€].{10,}/),
-        article: expect.stringContaining('art.'),
-      }),
-    ]);
-    expect(JSON.stringify(problems)).not.toMatch(/\{\{|law\.(letter|remedy)/);
-  });
-
-  it.each([
-    ['not-found', 'absent.json', null],
-    ['not-json', 'broken.json', '{"sentOn":'],
-    ['not-json', 'latin.json', Buffer.from('{"text":"\xe9"}', 'latin1')],
-    ['not-a-letter', 'list.json', '[]'],
-    ['not-a-letter', 'null.json', 'null'],
-    ['bad-date', 'undated.json', '{}'],
-    ['bad-date', 'leap.json', JSON.stringify({ ...letter, sentOn: '2026-02-29' })],
-    ['bad-amount', 'amount.json', JSON.stringify({ ...letter, costsAnnounced: 'zestig' })],
-  ])('%s: %s cannot be read', async (code, name, content) => {
-    const path = content === null ? join(folder, name) : written(name, content);
-    const { exit, json } = await ask(`lint-letter ${path}`);
-    expect(exit).toBe(3);
-    expect(json).toEqual({ error: { code, message: expect.stringContaining(name) } });
   });
 });
