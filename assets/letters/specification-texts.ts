@@ -4,7 +4,7 @@ export interface SpecificationTexts {
   /** `{date}`, `{reference}`. */
   readonly belongsTo: string;
   readonly interest: {
-    /** `{name}`, `{article}`, `{until}`. */
+    /** `{name}`, `{article}`. */
     readonly ground: string;
     /** When the letter announces the interest and does not ask it yet. */
     readonly announced: string;

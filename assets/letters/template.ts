@@ -6,7 +6,7 @@
 export const placeholders = ['creditor', 'count', 'deadline', 'days', 'invoice', 'total', 'processedUntil'] as const;
 
 /**
- * What a paragraph about interest and costs may name besides: amounts (`costs` with VAT, `perDay` after `until`),
+ * What a paragraph about interest and costs may name besides: amounts (`costs` with VAT, `perDay` after `until`, `totalWithCosts` once announced costs are due),
  * the last day counted, and the ground as a phrase with its article or clause.
  */
 export const chargePlaceholders = [
@@ -22,6 +22,7 @@ export const chargePlaceholders = [
   'costsVat',
   'costsWithoutVat',
   'vatPercent',
+  'totalWithCosts',
 ] as const;
 
 /**

@@ -98,6 +98,7 @@ export function chargeValues(plan: LetterPlan, texts: ChargeTexts): ChargeValues
     costsArticle: costsGround?.article ?? null,
     costsVat: money(costs?.vat),
     costsWithoutVat: money(costs?.costs),
+    totalWithCosts: costs ? money(amounts.principal + amounts.interest + costs.total) : null,
     vatPercent: costs ? vatPercentOf(costs.vatPercent, plan) : null,
   };
 }

@@ -3,6 +3,7 @@ import { letterMail } from '../mail/eml.ts';
 import { mailParts } from '../mail/mail-parts.ts';
 import { compileMail } from '../mail/mail-template.ts';
 import { loadFonts } from './fonts.ts';
+import { checkFourteenDayWords } from './fourteen-day-check.ts';
 import { createPdfMaker } from './letter-pdf.ts';
 import { letterWords } from './letter-words.ts';
 import { logoForPrint, logoMissing } from './logo.ts';
@@ -32,6 +33,7 @@ export function createInProcessRenderer(assetsFolder: string): LetterRenderer {
   return {
     async render({ plan, mode, logo, pdfName, copies }) {
       const words = letterWords(plan);
+      checkFourteenDayWords(plan, words);
       const pdf = await makePdf(plan, words, { preview: mode === 'preview', logo: logoOf(logo) });
       const mail = plan.channels.includes('email') ? mailParts(plan, words, await template, copies.length > 0) : null;
       const attachments = [{ name: pdfName, bytes: pdf.bytes }, ...copies];

@@ -22,7 +22,8 @@ export function costsSection(own: SpecificationComposer, { costs }: LetterCharge
   const { texts } = own;
   const ground = letterTexts[own.plan.language].charges;
   const { name, article } = costsGroundOf(own.plan, ground);
-  const rows = costs.steps.map((step) => stepCells(own, step)).filter((cells) => cells !== null);
+  const counted = countedSteps(costs);
+  const rows = costs.steps.map((step) => stepCells(own, step, counted.has(step))).filter((cells) => cells !== null);
   const results = resultRows(own, costs);
   const head = (text: string, alignment: 'left' | 'right'): TableCell => ({
     text,
@@ -85,8 +86,24 @@ function resultRows(own: SpecificationComposer, costs: CostsCharge): TableCell[]
   ];
 }
 
+/**
+ * The last steps that together are the costs. A minimum, maximum or cap takes the place of what stands above it: that is
+ * shown in brackets, so that the column adds up.
+ */
+function countedSteps({ costs, steps }: CostsCharge): ReadonlySet<ExplanationStep> {
+  const counted = new Set<ExplanationStep>();
+  let left = costs;
+  for (const step of [...steps].reverse()) {
+    if (left === 0 || step.key === 'costs-base') break;
+    if (step.key === 'costs-vat' || step.amount === null) continue;
+    counted.add(step);
+    left -= step.amount;
+  }
+  return left === 0 ? counted : new Set();
+}
+
 /** One step in words, what it is taken over and what it comes to; null for what the result rows say. */
-function stepCells(own: SpecificationComposer, step: ExplanationStep): TableCell[] | null {
+function stepCells(own: SpecificationComposer, step: ExplanationStep, isCounted: boolean): TableCell[] | null {
   const { steps } = own.texts.costs;
   if (!(step.key in steps) || step.amount === null) return null;
   const { language, currency } = own.plan;
@@ -100,6 +117,10 @@ function stepCells(own: SpecificationComposer, step: ExplanationStep): TableCell
   return [
     { text: own.text(text) },
     { text: isBase ? formatAmount(step.amount, language) : over, alignment: 'right', noWrap: true },
-    isBase ? '' : amountCell(own, step.amount),
+    isBase ? '' : isCounted ? amountCell(own, step.amount) : replacedCell(own, step.amount),
   ];
+}
+
+function replacedCell({ plan }: SpecificationComposer, cents: number): TableCell {
+  return { text: `(${formatAmount(cents, plan.language)})`, alignment: 'right', noWrap: true, color: quiet };
 }

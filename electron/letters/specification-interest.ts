@@ -28,10 +28,9 @@ export function interestSection(own: SpecificationComposer, charges: LetterCharg
   const standing = interestStanding(own.plan);
   if (!interest || standing === 'none') return [];
   const { name, article } = interestGroundOf(own.plan, letterTexts[own.plan.language].charges);
-  const until = formatDate(interest.until);
   const blocks = interest.items.flatMap((item) => itemBlocks(own, interest, item));
   return [
-    partHeading(own, own.say(own.texts.interest.ground, { name, article, until })),
+    partHeading(own, own.say(own.texts.interest.ground, { name, article })),
     ...(standing === 'announced'
       ? [{ text: own.say(own.texts.interest.announced), margin: [0, 0, 0, 4] } satisfies Content]
       : []),
@@ -208,9 +207,9 @@ function isPerMonth({ steps }: InterestCharge): boolean {
 
 /** The rows of the rate table that were used, with their source. */
 function rateRows(own: SpecificationComposer, interest: InterestCharge): Content[] {
-  const rows = interest.steps.flatMap(({ values: { from, percent }, source, article }) =>
+  const rows = interest.steps.flatMap(({ values: { from, percent }, source }) =>
     from && 'date' in from && percent && 'percent' in percent && source !== null
-      ? [{ from: from.date, percent: percent.percent, source: [article, source].filter(Boolean).join('; ') }]
+      ? [{ from: from.date, percent: percent.percent, source: withoutConfidence(source) }]
       : [],
   );
   if (rows.length === 0) return [];
@@ -239,4 +238,9 @@ function rateRows(own: SpecificationComposer, interest: InterestCharge): Content
       layout: ruled(hairline, [1], 1.2),
     },
   ];
+}
+
+/** How sure a row is, in brackets behind its source, is for whoever keeps the table and not for the debtor. */
+function withoutConfidence(source: string): string {
+  return source.replace(/ \([^()]*\)$/, '');
 }

@@ -10,6 +10,7 @@ import {
   placeholders,
 } from '../../assets/letters/template.ts';
 import { type ChargeState, chargeConditions } from './charge-words.ts';
+import { fourteenDayTemplateProblems } from './fourteen-day-template.ts';
 
 export type TemplateProblem =
   | 'unknown-placeholder'
@@ -19,6 +20,8 @@ export type TemplateProblem =
   | 'ordinal-in-first-step'
   | 'amount-in-subject'
   | 'consumer-costs'
+  | 'loses-the-costs'
+  | 'deadline-printed'
   | 'charge-without-ground'
   | 'charge-without-amount'
   | 'charge-not-made'
@@ -48,7 +51,7 @@ const dutchLaw = /\b6:\d|\bBW\b|Dutch|niederländisch|niederl\.|néerlandais/;
 const belgianLaw = /2 augustus|2 August|2\. August|2 août|XIX/;
 /** What only the law of a country grants. */
 const lawInGeneral = /\b(de wet|the law|gesetzlich\w*|la loi)\b/;
-const declaration = /2 lid 3|2\(3\)|Abs\. 3|alinéa 3/;
+const declaration = /2 lid 3|2\(3\)|Abs\. 3|(?:alinéa|al\.) 3/;
 
 /** States a letter can be in; outside Dutch and Belgian law there is nothing to charge. */
 const states: readonly ChargeState[] = [
@@ -97,9 +100,12 @@ export function lintTemplate(
       for (const term of ['term-agreed', 'term-not-agreed'] as const) {
         for (const count of ['one-item', 'several-items'] as const) {
           const holding = [audience, term, count, 'deadline', ...chargeConditions(state)] as const;
-          for (const problem of lintLetter(letterOf(template, charges, kind, holding), kind, state, audience)) {
-            problems.add(problem);
-          }
+          const letter = letterOf(template, charges, kind, holding);
+          const found =
+            kind === 'fourteen-day-letter'
+              ? lintFourteenDay(letter, { language, state, audience, several: count === 'several-items' })
+              : lintLetter(letter, kind, state, audience);
+          for (const problem of found) problems.add(problem);
         }
       }
     }
@@ -140,7 +146,6 @@ function lintLetter(
     problems.push('missing-deadline');
   }
   if (withConsequence.includes(kind) && consequence.length === 0) problems.push('missing-consequence');
-  if (kind === 'fourteen-day-letter') return problems;
   const claims = [...request, ...consequence];
   if (audience === 'consumer' && state.costs === 'none' && claims.some((text) => costsClaimed.test(text))) {
     problems.push('consumer-costs');
@@ -151,6 +156,35 @@ function lintLetter(
   if (jurisdiction !== 'BE' && belgianLaw.test(all)) problems.push('wrong-law');
   if (jurisdiction === 'none' && lawInGeneral.test(all)) problems.push('wrong-law');
   return [...problems, ...lintCharges(all, state)];
+}
+
+/**
+ * A veertiendagenbrief is only ever written to a Dutch consumer and claims principal: its words must pass the validator, with
+ * its total once the costs are due, and name no end date (criteria E2, E4).
+ */
+function lintFourteenDay(
+  { opening, request, consequence }: PrintedLetter,
+  given: {
+    readonly language: LetterLanguage;
+    readonly state: ChargeState;
+    readonly audience: (typeof audiences)[number];
+    readonly several: boolean;
+  },
+): readonly TemplateProblem[] {
+  const { jurisdiction, interest, costs, vat, waived } = given.state;
+  const isWritten = jurisdiction === 'NL' && interest === 'none' && costs === 'announced' && !waived;
+  if (given.audience !== 'consumer' || !isWritten) return [];
+  const problems: TemplateProblem[] = [];
+  const all = [...opening, ...request, ...consequence];
+  if (all.some((text) => /\{(?:deadline|days)\}/.test(text))) problems.push('deadline-printed');
+  if (consequence.length === 0) problems.push('missing-consequence');
+  if (!['{costs}', '{totalWithCosts}'].every((name) => consequence.join(' ').includes(name))) {
+    problems.push('charge-without-amount');
+  }
+  if (vat && !all.some((text) => declaration.test(text))) problems.push('vat-without-declaration');
+  const { language, several } = given;
+  if (fourteenDayTemplateProblems(all, { language, vat, several }).length > 0) problems.push('loses-the-costs');
+  return problems;
 }
 
 function lintCharges(all: string, { interest, costs, vat }: ChargeState): readonly TemplateProblem[] {

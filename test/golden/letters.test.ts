@@ -239,6 +239,6 @@ describe('previews and other scripts', () => {
   });
 
   it('refuses a kind whose words are not there yet', async () => {
-    await expect(pdfOf({ kind: 'fourteen-day-letter', deadline: null })).rejects.toThrow('not-supported');
+    await expect(pdfOf({ kind: 'limitation-notice', deadline: null })).rejects.toThrow('not-supported');
   });
 });

@@ -1,5 +1,9 @@
 import type { ChargeTexts } from '../template.ts';
 
+/** Announced costs that no announced interest comes before. */
+const costsAlone =
+  'Zahlen Sie nicht rechtzeitig, fordern wir außerdem {costsPhrase} in Höhe von {costs} ({costsArticle}).';
+
 export const charges: ChargeTexts = {
   interest: {
     trade: {
@@ -26,7 +30,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Verzugszinsen',
       phrase: 'Verzugszinsen',
-      article: '{clause}, in den Grenzen von Buch XIX des belgischen Wirtschaftsgesetzbuches',
+      article: '{clause}; Buch XIX belg. Wirtschaftsgesetzbuch',
     },
   },
   costs: {
@@ -44,7 +48,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Pauschaler Schadenersatz',
       phrase: 'pauschalen Schadenersatz',
-      article: '{clause}, in den Grenzen von Buch XIX des belgischen Wirtschaftsgesetzbuches',
+      article: '{clause}; Buch XIX belg. Wirtschaftsgesetzbuch',
     },
   },
   lines: {
@@ -55,11 +59,11 @@ export const charges: ChargeTexts = {
   charged: [
     {
       when: ['consumer', 'netherlands', 'costs-charged'],
-      text: 'In einem früheren Schreiben hatten Sie vierzehn Tage Zeit, ohne Inkassokosten zu zahlen. Innerhalb dieser Frist ist der Betrag nicht (vollständig) eingegangen.',
+      text: 'In einem früheren Schreiben hatten Sie vierzehn Tage Zeit, ohne Inkassokosten zu zahlen. Diese Frist ist abgelaufen.',
     },
     {
       when: ['consumer', 'belgium', 'costs-charged'],
-      text: 'In einer früheren, kostenlosen Mahnung hatten Sie mindestens vierzehn Tage Zeit, ohne Kosten zu zahlen. Innerhalb dieser Frist ist der Betrag nicht (vollständig) eingegangen.',
+      text: 'In einer früheren, kostenlosen Mahnung hatten Sie mindestens vierzehn Tage Zeit, ohne Kosten zu zahlen. Diese Frist ist abgelaufen.',
     },
     {
       when: ['interest-charged'],
@@ -78,9 +82,11 @@ export const charges: ChargeTexts = {
       text: 'Geht Ihre Zahlung nicht rechtzeitig ein, machen wir {interestPhrase} geltend ({interestArticle}): bis einschließlich {until} sind das {interest}, danach {perDay} pro Tag bis zum Tag der Zahlung.',
     },
     {
-      when: ['costs-announced'],
-      text: 'Zahlen Sie nicht rechtzeitig, fordern wir außerdem {costsPhrase} in Höhe von {costs} ({costsArticle}).',
+      when: ['costs-announced', 'interest-announced'],
+      text: 'Außerdem fordern wir dann {costsPhrase} in Höhe von {costs} ({costsArticle}).',
     },
+    { when: ['costs-announced', 'interest-charged'], text: costsAlone },
+    { when: ['costs-announced', 'no-interest'], text: costsAlone },
     {
       when: ['costs-announced', 'vat'],
       text: 'In diesem Betrag sind {costsVat} Umsatzsteuer ({vatPercent}) enthalten: Wir erklären, dass wir diese Umsatzsteuer nicht als Vorsteuer abziehen können und die Kosten deshalb erhöht sind (Art. 2 Abs. 3 des niederländischen Erlasses über außergerichtliche Inkassokosten).',

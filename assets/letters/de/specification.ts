@@ -4,7 +4,7 @@ export const specification: SpecificationTexts = {
   title: 'Aufstellung der Zinsen und Kosten',
   belongsTo: 'Anlage zum Schreiben vom {date}, Zeichen {reference}',
   interest: {
-    ground: '{name} bis einschließlich {until} ({article})',
+    ground: '{name} ({article})',
     announced: 'Diese Zinsen sind angekündigt und noch nicht im zu zahlenden Betrag enthalten.',
     columns: {
       from: 'Von',
@@ -18,7 +18,7 @@ export const specification: SpecificationTexts = {
     item: '{number}, Zinsen ab {from}',
     subtotal: 'Zinsen auf {number}',
     capitalised: 'Zinsen der Hauptforderung zugeschlagen',
-    reduced: 'Bezahlt oder gutgeschrieben bis einschließlich {date}',
+    reduced: 'Bezahlt oder gutgeschrieben bis {date}',
     paused: 'Keine Zinsen von {from} bis einschließlich {until}',
     total: 'Zinsen gesamt bis einschließlich {until}',
     perDay: 'Zinsen pro Tag ab {from}, solange sich nichts ändert',

@@ -1,5 +1,8 @@
 import type { ChargeTexts } from '../template.ts';
 
+/** Announced costs that no announced interest comes before. */
+const costsAlone = 'If you do not pay in time, we will also claim {costsPhrase} of {costs} ({costsArticle}).';
+
 export const charges: ChargeTexts = {
   interest: {
     trade: {
@@ -22,7 +25,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Late payment interest',
       phrase: 'late payment interest',
-      article: '{clause}, within the limit of Book XIX Belgian Code of Economic Law',
+      article: '{clause}; Book XIX Belgian Code of Economic Law',
     },
   },
   costs: {
@@ -40,7 +43,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Fixed compensation',
       phrase: 'the fixed compensation',
-      article: '{clause}, within the limit of Book XIX Belgian Code of Economic Law',
+      article: '{clause}; Book XIX Belgian Code of Economic Law',
     },
   },
   lines: {
@@ -51,11 +54,11 @@ export const charges: ChargeTexts = {
   charged: [
     {
       when: ['consumer', 'netherlands', 'costs-charged'],
-      text: 'In an earlier letter you were given fourteen days to pay without collection costs. The amount was not received (in full) within that term.',
+      text: 'In an earlier letter you were given fourteen days to pay without collection costs. That term has passed.',
     },
     {
       when: ['consumer', 'belgium', 'costs-charged'],
-      text: 'In an earlier reminder, free of charge, you were given at least fourteen days to pay without costs. The amount was not received (in full) within that term.',
+      text: 'In an earlier reminder, free of charge, you were given at least fourteen days to pay without costs. That term has passed.',
     },
     {
       when: ['interest-charged'],
@@ -74,9 +77,11 @@ export const charges: ChargeTexts = {
       text: 'If we do not receive your payment in time, we will claim {interestPhrase} ({interestArticle}): {interest} up to and including {until}, and {perDay} per day after that until the day of payment.',
     },
     {
-      when: ['costs-announced'],
-      text: 'If you do not pay in time, we will also claim {costsPhrase} of {costs} ({costsArticle}).',
+      when: ['costs-announced', 'interest-announced'],
+      text: 'We will then also claim {costsPhrase} of {costs} ({costsArticle}).',
     },
+    { when: ['costs-announced', 'interest-charged'], text: costsAlone },
+    { when: ['costs-announced', 'no-interest'], text: costsAlone },
     {
       when: ['costs-announced', 'vat'],
       text: 'That amount includes {costsVat} VAT ({vatPercent}): we declare that we cannot recover this VAT and that the costs have been increased for that reason (art. 2(3) of the Dutch decree on extrajudicial collection costs).',

@@ -4,7 +4,7 @@ export const specification: SpecificationTexts = {
   title: 'Statement of interest and costs',
   belongsTo: 'Enclosed with the letter of {date}, reference {reference}',
   interest: {
-    ground: '{name} up to and including {until} ({article})',
+    ground: '{name} ({article})',
     announced: 'This interest has been announced and is not part of the amount to pay yet.',
     columns: {
       from: 'From',
@@ -18,7 +18,7 @@ export const specification: SpecificationTexts = {
     item: '{number}, interest from {from}',
     subtotal: 'Interest on {number}',
     capitalised: 'Interest added to the principal',
-    reduced: 'Paid or credited up to and including {date}',
+    reduced: 'Paid or credited by {date}',
     paused: 'No interest from {from} up to and including {until}',
     total: 'Total interest up to and including {until}',
     perDay: 'Interest per day from {from}, as long as nothing changes',

@@ -1,5 +1,9 @@
 import type { ChargeTexts } from '../template.ts';
 
+/** Announced costs that no announced interest comes before. */
+const costsAlone =
+  'Si vous ne payez pas à temps, nous réclamerons également {costsPhrase}, soit {costs} ({costsArticle}).';
+
 export const charges: ChargeTexts = {
   interest: {
     trade: {
@@ -26,7 +30,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Intérêts de retard',
       phrase: 'les intérêts de retard',
-      article: '{clause}, dans les limites du livre XIX CDE',
+      article: '{clause} ; livre XIX CDE',
     },
   },
   costs: {
@@ -48,7 +52,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Indemnité forfaitaire',
       phrase: 'l’indemnité forfaitaire',
-      article: '{clause}, dans les limites du livre XIX CDE',
+      article: '{clause} ; livre XIX CDE',
     },
   },
   lines: {
@@ -59,11 +63,11 @@ export const charges: ChargeTexts = {
   charged: [
     {
       when: ['consumer', 'netherlands', 'costs-charged'],
-      text: 'Un précédent courrier vous accordait quatorze jours pour payer sans frais de recouvrement. Le montant ne nous est pas parvenu (en totalité) dans ce délai.',
+      text: 'Un précédent courrier vous accordait quatorze jours pour payer sans frais de recouvrement. Ce délai est écoulé.',
     },
     {
       when: ['consumer', 'belgium', 'costs-charged'],
-      text: 'Un précédent rappel, sans frais, vous accordait au moins quatorze jours pour payer sans frais supplémentaires. Le montant ne nous est pas parvenu (en totalité) dans ce délai.',
+      text: 'Un précédent rappel, sans frais, vous accordait au moins quatorze jours pour payer sans frais supplémentaires. Ce délai est écoulé.',
     },
     {
       when: ['interest-charged'],
@@ -82,9 +86,11 @@ export const charges: ChargeTexts = {
       text: 'À défaut de paiement dans le délai, nous réclamerons {interestPhrase} ({interestArticle}), soit {interest} jusqu’au {until} inclus, puis {perDay} par jour jusqu’au jour du paiement.',
     },
     {
-      when: ['costs-announced'],
-      text: 'Si vous ne payez pas à temps, nous réclamerons également {costsPhrase}, soit {costs} ({costsArticle}).',
+      when: ['costs-announced', 'interest-announced'],
+      text: 'Nous réclamerons également {costsPhrase}, soit {costs} ({costsArticle}).',
     },
+    { when: ['costs-announced', 'interest-charged'], text: costsAlone },
+    { when: ['costs-announced', 'no-interest'], text: costsAlone },
     {
       when: ['costs-announced', 'vat'],
       text: 'Ce montant comprend {costsVat} de TVA ({vatPercent}) : nous déclarons ne pas pouvoir déduire cette TVA, raison pour laquelle les frais ont été majorés (art. 2, alinéa 3, de l’arrêté néerlandais relatif aux frais de recouvrement extrajudiciaires).',

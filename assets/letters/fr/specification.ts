@@ -4,7 +4,7 @@ export const specification: SpecificationTexts = {
   title: 'Relevé des intérêts et des frais',
   belongsTo: 'Annexe au courrier du {date}, référence {reference}',
   interest: {
-    ground: '{name} jusqu’au {until} inclus ({article})',
+    ground: '{name} ({article})',
     announced: 'Ces intérêts sont annoncés et ne font pas encore partie du montant à payer.',
     columns: {
       from: 'Du',

@@ -1,5 +1,8 @@
 import type { ChargeTexts } from '../template.ts';
 
+/** Announced costs that no announced interest comes before. */
+const costsAlone = 'Betaalt u niet op tijd, dan vorderen wij ook {costsPhrase} van {costs} ({costsArticle}).';
+
 export const charges: ChargeTexts = {
   interest: {
     trade: {
@@ -22,7 +25,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Verwijlintresten',
       phrase: 'verwijlintresten',
-      article: '{clause}, binnen de grens van boek XIX WER',
+      article: '{clause}; boek XIX WER',
     },
   },
   costs: {
@@ -40,7 +43,7 @@ export const charges: ChargeTexts = {
     'belgian-consumer': {
       name: 'Forfaitaire schadevergoeding',
       phrase: 'de forfaitaire schadevergoeding',
-      article: '{clause}, binnen de grens van boek XIX WER',
+      article: '{clause}; boek XIX WER',
     },
   },
   lines: {
@@ -51,11 +54,11 @@ export const charges: ChargeTexts = {
   charged: [
     {
       when: ['consumer', 'netherlands', 'costs-charged'],
-      text: 'In een eerdere brief hebt u veertien dagen de tijd gekregen om zonder incassokosten te betalen. Binnen die termijn is het bedrag niet (volledig) ontvangen.',
+      text: 'In een eerdere brief hebt u veertien dagen de tijd gekregen om zonder incassokosten te betalen. Die termijn is verstreken.',
     },
     {
       when: ['consumer', 'belgium', 'costs-charged'],
-      text: 'In een eerdere, kosteloze herinnering hebt u ten minste veertien dagen de tijd gekregen om zonder kosten te betalen. Binnen die termijn is het bedrag niet (volledig) ontvangen.',
+      text: 'In een eerdere, kosteloze herinnering hebt u ten minste veertien dagen de tijd gekregen om zonder kosten te betalen. Die termijn is verstreken.',
     },
     {
       when: ['interest-charged'],
@@ -77,9 +80,11 @@ export const charges: ChargeTexts = {
       text: 'Ontvangen wij uw betaling niet op tijd, dan maken wij aanspraak op {interestPhrase} ({interestArticle}): tot en met {until} is dat {interest}, daarna {perDay} per dag tot de dag van betaling.',
     },
     {
-      when: ['costs-announced'],
-      text: 'Betaalt u niet op tijd, dan vorderen wij ook {costsPhrase} van {costs} ({costsArticle}).',
+      when: ['costs-announced', 'interest-announced'],
+      text: 'Daarnaast vorderen wij dan {costsPhrase} van {costs} ({costsArticle}).',
     },
+    { when: ['costs-announced', 'interest-charged'], text: costsAlone },
+    { when: ['costs-announced', 'no-interest'], text: costsAlone },
     {
       when: ['costs-announced', 'vat'],
       text: 'In dat bedrag is {costsVat} btw ({vatPercent}) begrepen: wij verklaren dat wij die btw niet kunnen verrekenen en dat de kosten daarom zijn verhoogd (artikel 2 lid 3 Besluit vergoeding voor buitengerechtelijke incassokosten).',

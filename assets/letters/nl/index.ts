@@ -2,6 +2,7 @@ import { charges } from './charges.ts';
 import { defaultNotice } from './default-notice.ts';
 import { demand } from './demand.ts';
 import { finalDemand } from './final-demand.ts';
+import { fourteenDayLetter } from './fourteen-day-letter.ts';
 import { labels } from './labels.ts';
 import { plain } from './plain.ts';
 import { reminder } from './reminder.ts';
@@ -18,6 +19,7 @@ export const nl = {
     'second-reminder': secondReminder,
     demand,
     'default-notice': defaultNotice,
+    'fourteen-day-letter': fourteenDayLetter,
     'final-demand': finalDemand,
   },
 } as const;

@@ -4,7 +4,7 @@ export const specification: SpecificationTexts = {
   title: 'Specificatie van rente en kosten',
   belongsTo: 'Bijlage bij de brief van {date}, kenmerk {reference}',
   interest: {
-    ground: '{name} t/m {until} ({article})',
+    ground: '{name} ({article})',
     announced: 'Deze rente is aangekondigd en nog niet in het te betalen bedrag begrepen.',
     columns: {
       from: 'Van',
