@@ -23,6 +23,7 @@ export interface MailParts {
 export function mailParts(plan: LetterPlan, words: LetterWords, template: MailTemplate, copies: boolean): MailParts {
   const wording = mailWording[plan.language];
   const attached = copies ? wording.invoicesAttached : wording.attached;
+  const request = requestOf(plan, words);
   const accent = accentOf(plan.creditor.accentColor);
   return {
     subject: headerText(words.subject),
@@ -33,7 +34,7 @@ export function mailParts(plan: LetterPlan, words: LetterWords, template: MailTe
         HEADING: html`${words.heading}`,
         PREVIEW: html`${[...words.request].join(' ')}`,
         CREDITOR: html`${plan.creditor.name}`,
-        INTRO: paragraphs([words.labels.salutation, ...words.opening, ...words.request]),
+        INTRO: paragraphs([words.labels.salutation, ...words.opening, ...request]),
         PAYMENT: paymentRows(plan, words, accent),
         ITEMS: itemRows(plan, words),
         AFTER: joined([
@@ -45,6 +46,11 @@ export function mailParts(plan: LetterPlan, words: LetterWords, template: MailTe
       accent,
     ),
   };
+}
+
+/** What is asked; with a veertiendagenbrief also that the term starts the day after the letter is received (criterion E4). */
+function requestOf({ kind, language }: LetterPlan, { request }: LetterWords): readonly string[] {
+  return kind === 'fourteen-day-letter' ? [...request, mailWording[language].termStarts] : request;
 }
 
 function paragraphs(texts: readonly string[]): SafeHtml {
@@ -132,7 +138,7 @@ function textBody(plan: LetterPlan, words: LetterWords, attached: string): strin
   const blocks = [
     words.labels.salutation,
     ...words.opening,
-    ...words.request,
+    ...requestOf(plan, words),
     facts(plan, words)
       .map(([label, value]) => `${`${label}:`.padEnd(wide + 2)}${value}`)
       .join('\n'),

@@ -17,7 +17,8 @@ export interface DefaultedItem {
 
 /**
  * The validator of criterion E4 on a planned veertiendagenbrief: before it is planned with the items in default and without
- * text, and when it is made with its text. Without `inDefault` the due dates in the plan tell who is in default.
+ * text, and when it is made with its text. Without `inDefault` the due dates in the plan tell who is in default; an item
+ * without one was judged when the letter was planned.
  *
  * VAT may stand on the costs only when the office that sends the letter charges it and the creditor cannot deduct it (art. 2
  * lid 3 Besluit BIK). Credits count as items below zero.
@@ -35,7 +36,10 @@ export function lintFourteenDayPlan(
     channel: plan.channels[0] ?? null,
     debtor: { consumer: plan.debtor.kind === 'consumer' },
     creditor: { deductsVat: creditor.deductsVat || creditor.sender !== 'office' },
-    items: [...[...items, ...credits].map((item) => claimedItem(item, from)), ...leftOut(plan, inDefault ?? [])],
+    items: [
+      ...[...items, ...credits].map((item) => claimedItem(item, plan.date, from)),
+      ...leftOut(plan, inDefault ?? []),
+    ],
     text,
     amounts: [amounts.total],
     ibans: [creditor.iban],
@@ -45,9 +49,10 @@ export function lintFourteenDayPlan(
   });
 }
 
-function claimedItem(item: LetterItem, from: ReadonlyMap<ItemId, IsoDate> | null): FourteenDayItem {
+function claimedItem(item: LetterItem, sentOn: IsoDate, from: ReadonlyMap<ItemId, IsoDate> | null): FourteenDayItem {
   const { number, date: invoiceDate, claimed: open } = item;
-  return { number, invoiceDate, dueDate: from ? lastDay(from.get(item.itemId)) : item.dueDate, open, included: true };
+  const dueDate = from ? lastDay(from.get(item.itemId)) : (item.dueDate ?? addDays(sentOn, -1));
+  return { number, invoiceDate, dueDate, open, included: true };
 }
 
 /** The last day to pay before default began. */

@@ -134,7 +134,7 @@ describe('words of a letter', () => {
     expect(() => letterWords(letterPlan({ kind: 'demand', deadline: null }))).toThrow('render-failed');
   });
 
-  it.each(['fourteen-day-letter', 'limitation-notice', 'insolvency-claim', 'handover-notice'] as const)(
+  it.each(['limitation-notice', 'insolvency-claim', 'handover-notice'] as const)(
     'has no plain wording for a %s',
     (kind) => expect(() => templateOf('nl', kind)).toThrow('not-supported'),
   );
