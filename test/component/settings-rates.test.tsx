@@ -91,7 +91,7 @@ describe('the rate tables', () => {
     const grid = screen.getByRole('grid', { name: 'Percentages van Handelsrente' });
     grid.focus();
     await user.keyboard('{ArrowDown}{Enter}');
-    const dialog = await screen.findByRole('dialog', { name: 'Regel aanpassen: Handelsrente' });
+    const dialog = await screen.findByRole('dialog', { name: 'Regel aanpassen: Handelsrente vanaf 01-07-2026' });
     const percent = within(dialog).getByRole('textbox', { name: 'Percentage per jaar' });
     expect(percent).toHaveProperty('value', '10,40');
     fireEvent.change(percent, { target: { value: '10,65' } });

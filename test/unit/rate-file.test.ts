@@ -3,6 +3,7 @@ import { withRow } from '#renderer/features/instellingen/tarieven/rate-edit.ts';
 import { rateFileText, readRateFile } from '#renderer/features/instellingen/tarieven/rate-file.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 
+const today = '2026-11-20';
 const whole = JSON.parse(rateFileText(builtInRates)) as {
   format: string;
   version: number;
@@ -10,7 +11,7 @@ const whole = JSON.parse(rateFileText(builtInRates)) as {
   rows: Record<string, unknown>[];
 };
 const faultsOf = (file: unknown) => {
-  const answer = readRateFile(typeof file === 'string' ? file : JSON.stringify(file));
+  const answer = readRateFile(typeof file === 'string' ? file : JSON.stringify(file), today);
   return answer.ok ? [] : answer.faults.map(({ row, key }) => [row, key]);
 };
 const withRowAt = (at: number, change: Record<string, unknown>) => ({
@@ -27,12 +28,12 @@ describe('a file of rate tables', () => {
       null,
       'eigen opgave',
     );
-    expect(readRateFile(rateFileText(own))).toEqual({ ok: true, tables: own });
+    expect(readRateFile(rateFileText(own), today)).toEqual({ ok: true, tables: own });
   });
 
   it('may have its rows in any order, and a mark of its encoding', () => {
     const shuffled = { ...whole, rows: whole.rows.toReversed() };
-    expect(readRateFile(`\uFEFF${JSON.stringify(shuffled)}`)).toEqual({ ok: true, tables: builtInRates });
+    expect(readRateFile(`\uFEFF${JSON.stringify(shuffled)}`, today)).toEqual({ ok: true, tables: builtInRates });
   });
 
   it.each([

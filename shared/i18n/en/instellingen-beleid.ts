@@ -67,6 +67,7 @@ export const beleid: Wording<typeof dutch> = {
     add: 'Add step',
     keys: 'Alt+↑ and Alt+↓ move the step the cursor is in.',
     save: 'Save as version {{version}}',
+    saveCommand: 'Save policy',
     saved: 'Policy {{name}} saved as version {{version}}',
     toShipped: 'Back to the shipped version',
     fix_one: '{{count}} field is not right yet.',

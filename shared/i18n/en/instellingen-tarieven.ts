@@ -71,7 +71,7 @@ export const tarieven: Wording<typeof dutch> = {
   },
   form: {
     addTitle: 'Add row: {{kind}}',
-    editTitle: 'Change row: {{kind}}',
+    editTitle: 'Change row: {{kind}} from {{date}}',
     from: 'Valid from',
     percent: 'Percentage per year',
     percentHint: 'For example 10.40.',
@@ -102,6 +102,7 @@ export const tarieven: Wording<typeof dutch> = {
       large: 'This file is too large for a rate table.',
     },
     table: {
+      unknowable: 'The day through which {{kind}} was checked is past {{date}}; nothing can be known that far ahead.',
       'no-rows': 'There is no row of {{kind}} at all.',
       'checked-until': '{{kind}} has no existing date through which it was checked.',
       date: '{{kind}} has a date that does not exist.',

@@ -65,6 +65,7 @@ export const beleid = {
     add: 'Stap toevoegen',
     keys: 'Alt+↑ en Alt+↓ verplaatsen de stap waarin de cursor staat.',
     save: 'Opslaan als versie {{version}}',
+    saveCommand: 'Beleid opslaan',
     saved: 'Beleid {{name}} opgeslagen als versie {{version}}',
     toShipped: 'Terug naar de meegeleverde versie',
     fix_one: '{{count}} veld klopt nog niet.',

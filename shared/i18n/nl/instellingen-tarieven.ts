@@ -69,7 +69,7 @@ export const tarieven = {
   },
   form: {
     addTitle: 'Regel toevoegen: {{kind}}',
-    editTitle: 'Regel aanpassen: {{kind}}',
+    editTitle: 'Regel aanpassen: {{kind}} vanaf {{date}}',
     from: 'Geldig vanaf',
     percent: 'Percentage per jaar',
     percentHint: 'Bijvoorbeeld 10,40.',
@@ -101,6 +101,8 @@ export const tarieven = {
       large: 'Dit bestand is te groot voor een rentetabel.',
     },
     table: {
+      unknowable:
+        'Bij {{kind}} ligt de dag tot en met welke is gecontroleerd na {{date}}; zo ver vooruit kan nog niets bekend zijn.',
       'no-rows': 'Van {{kind}} is er geen enkele regel.',
       'checked-until': 'Bij {{kind}} ontbreekt een bestaande datum tot en met welke is gecontroleerd.',
       date: 'Bij {{kind}} staat een datum die niet bestaat.',

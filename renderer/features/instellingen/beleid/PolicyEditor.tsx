@@ -156,7 +156,7 @@ function PolicyBar({ policy, draft, faults, tried, onTry, onClose }: PolicyBarPr
   useCommands([
     {
       id: 'policy.save',
-      labelKey: 'instellingen.beleid.editor.save',
+      labelKey: 'instellingen.beleid.editor.saveCommand',
       groupKey: 'commands.groups.administration',
       shortcut: 'mod+S',
       when: () => isChanged && writable,

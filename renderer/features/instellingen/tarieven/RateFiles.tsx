@@ -30,6 +30,8 @@ export function RateFiles({ rates, onSave }: RatesProps) {
   const writable = useSession(isWritable);
   const [offer, setOffer] = useState<Offer | null>(null);
   const [faults, setFaults] = useState<readonly FileFault[] | null>(null);
+  const exporting = useExport(rates);
+  const today = useSession((session) => session.today);
   const own = rates.rows.filter((row) => originOf(row) !== 'shipped').length;
   const isShipped = differenceOf(builtInRates, rates).none;
   const show = (next: Offer | null, wrong: readonly FileFault[] | null = null) => {
@@ -38,7 +40,7 @@ export function RateFiles({ rates, onSave }: RatesProps) {
   };
   const read = async (file: File) => {
     if (file.size > largestRateFile) return show(null, [{ row: null, key: 'file.large' }]);
-    const answer = readRateFile(await file.text());
+    const answer = readRateFile(await file.text(), today);
     if (!answer.ok) return show(null, answer.faults);
     const params = { name: file.name };
     return show({
@@ -71,11 +73,14 @@ export function RateFiles({ rates, onSave }: RatesProps) {
             </Button>
           )}
         </FileButton>
-        <ExportButton rates={rates} />
+        <Button variant="default" onClick={() => void exporting.make()}>
+          {t('instellingen.tarieven.files.export')}
+        </Button>
         <Button variant="default" disabled={!writable || isShipped} onClick={offerShipped}>
           {t('instellingen.tarieven.files.shipped')}
         </Button>
       </Group>
+      {exporting.notice}
       {faults && <WrongFile faults={faults} onDismiss={() => setFaults(null)} />}
       {offer && (
         <OfferedTables
@@ -160,7 +165,8 @@ function WrongFile({ faults, onDismiss }: { readonly faults: readonly FileFault[
   );
 }
 
-function ExportButton({ rates }: { readonly rates: RateTables }) {
+/** Writes the tables to the administration's folder and says where they are. */
+function useExport(rates: RateTables) {
   const { t } = useTranslation();
   const book = useSession((session) => session.book) ?? '';
   const today = useSession((session) => session.today);
@@ -177,11 +183,8 @@ function ExportButton({ rates }: { readonly rates: RateTables }) {
     const answer = await call('files.reveal', { book, file });
     if (!answer.ok) setFailure(answer.error);
   };
-  return (
+  const notice = (
     <>
-      <Button variant="default" onClick={() => void make()}>
-        {t('instellingen.tarieven.files.export')}
-      </Button>
       {failure && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
       {made && (
         <Notice
@@ -197,4 +200,5 @@ function ExportButton({ rates }: { readonly rates: RateTables }) {
       )}
     </>
   );
+  return { make, notice };
 }

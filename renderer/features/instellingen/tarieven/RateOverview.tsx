@@ -65,6 +65,7 @@ export function RateOverview({ rates, onSave }: RatesProps) {
               <td className={styles.figure}>
                 <Button
                   size="compact-sm"
+                  fw={stale.includes(kind) ? 700 : 400}
                   variant={stale.includes(kind) ? 'default' : 'subtle'}
                   disabled={!writable}
                   aria-label={t('instellingen.tarieven.check.title', { kind: kindName(t, kind) })}

@@ -58,7 +58,10 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
     <Modal
       opened
       onClose={onClose}
-      title={t(`instellingen.tarieven.form.${replaced ? 'edit' : 'add'}Title`, { kind: kindName(t, kind) })}
+      title={t(`instellingen.tarieven.form.${replaced ? 'edit' : 'add'}Title`, {
+        kind: kindName(t, kind),
+        date: replaced && formatDate(replaced.from),
+      })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
@@ -70,15 +73,16 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
         }}
       >
         <div className={styles.pair}>
-          <DateField
-            label={t('instellingen.tarieven.form.from')}
-            value={draft.from}
-            today={today}
-            disabled={replaced !== null}
-            wrong={t('instellingen.tarieven.faults.required')}
-            error={errorOf('from')}
-            onChange={(from) => setDraft((now) => ({ ...now, from }))}
-          />
+          {replaced === null && (
+            <DateField
+              label={t('instellingen.tarieven.form.from')}
+              value={draft.from}
+              today={today}
+              wrong={t('instellingen.tarieven.faults.required')}
+              error={errorOf('from')}
+              onChange={(from) => setDraft((now) => ({ ...now, from }))}
+            />
+          )}
           <TextInput
             label={t('instellingen.tarieven.form.percent')}
             value={draft.percent}

@@ -96,7 +96,7 @@ function useRateColumns({ inForce, writable, onEdit }: RateColumnsProps): readon
       {
         id: 'source',
         header: text('source'),
-        grow: 4,
+        grow: 5,
         render: ({ source }) => source,
         tooltip: ({ source }) => source,
       },

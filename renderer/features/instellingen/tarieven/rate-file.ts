@@ -1,6 +1,6 @@
-import { isIsoDate } from '#shared/dates/civil.ts';
+import { type IsoDate, isIsoDate } from '#shared/dates/civil.ts';
 import { type RateKind, type RateRow, type RateTables, rateKinds } from '#shared/law/rate-table.ts';
-import { type RateFault, sorted, tablesFault, typedPercent } from './rate-edit.ts';
+import { knowableUntil, type RateFault, sorted, tablesFault, typedPercent } from './rate-edit.ts';
 
 /** How an exported file says what it is; a file of another version is not guessed at. */
 const format = 'voldaan-rentetabellen';
@@ -24,14 +24,18 @@ export function rateFileText(tables: RateTables): string {
   return `${JSON.stringify({ format, version, checkedUntil: ordered, rows: sorted(rows) }, null, 2)}\n`;
 }
 
-/** Reads an exported file. Either whole tables the law engine can calculate with, or every fault with its row. */
-export function readRateFile(text: string): ReadRates {
+/**
+ * Reads an exported file. Either whole tables the law engine can calculate with, or every fault with its row. Days past what
+ * can be known on `today` are refused: they would keep a table from ever being out of date.
+ */
+export function readRateFile(text: string, today: IsoDate): ReadRates {
   const file = parsed(text);
   if (!isObject(file) || file.format !== format) return wrong([{ row: null, key: 'file.format' }]);
   if (file.version !== version) {
     return wrong([{ row: null, key: 'file.version', params: { version: String(file.version) } }]);
   }
   if (!Array.isArray(file.rows)) return wrong([{ row: null, key: 'file.rows' }]);
+  const most = knowableUntil(today);
   const faults: FileFault[] = [];
   const rows: RateRow[] = [];
   const places = new Map<string, number>();
@@ -42,6 +46,7 @@ export function readRateFile(text: string): ReadRates {
       faults.push({ ...row, row: own });
       continue;
     }
+    if (row.from > most) faults.push({ row: own, key: 'unknowable', params: { date: most } });
     const place = `${row.kind} ${row.from}`;
     const earlier = places.get(place);
     if (earlier === undefined) places.set(place, own);
@@ -50,6 +55,10 @@ export function readRateFile(text: string): ReadRates {
   }
   const { checked, missing } = checkedFrom(file.checkedUntil);
   faults.push(...missing.map((kind) => ({ row: null, key: 'table.checked-until', params: { kind } })));
+  for (const kind of rateKinds) {
+    if (checked && checked[kind] > most)
+      faults.push({ row: null, key: 'table.unknowable', params: { kind, date: most } });
+  }
   if (faults.length > 0 || !checked) return wrong(faults);
   const tables = { checkedUntil: checked, rows: sorted(rows) };
   const fault = tablesFault(tables);
