@@ -1,5 +1,5 @@
 import { type IsoDate, isIsoDate } from '../dates/civil.ts';
-import type { Cents } from '../money/cents.ts';
+import { type Cents, toDecimal } from '../money/cents.ts';
 import { largestAmount } from './per-time.ts';
 import { LawProblem } from './problem.ts';
 
@@ -17,7 +17,9 @@ export function checkDate(date: IsoDate, from: IsoDate = earliest, until: IsoDat
 
 /** Refuses what is no whole number of cents (`bad-amount`) and what nobody owes (`amount-too-large`). */
 export function checkAmount(amount: Cents): void {
-  if (!Number.isInteger(amount) || amount < 0) throw new LawProblem('bad-amount', { value: String(amount) });
+  if (!Number.isInteger(amount) || amount < 0) {
+    throw new LawProblem('bad-amount', { value: Number.isInteger(amount) ? toDecimal(amount) : String(amount) });
+  }
   if (amount > largestAmount) throw new LawProblem('amount-too-large', { amount });
 }
 

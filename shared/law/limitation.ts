@@ -51,7 +51,7 @@ export function limitation({ due, years, interrupted = [] }: LimitationInput): L
     if (date < due) throw new LawProblem('interruption-before-due', { date, due });
   }
   let lastSafeDay = yearsAfter(due, term);
-  const values = { due: { date: due }, years: { count: term }, last: { date: lastSafeDay } };
+  const values = { due: { date: due }, count: { count: term }, last: { date: lastSafeDay } };
   const steps: ExplanationStep[] = [explanationStep('limitation-term', values, { article: articles[term] })];
   const tooLate: IsoDate[] = [];
   const again = Math.min(term, longestAfterInterruption);
@@ -65,7 +65,7 @@ export function limitation({ due, years, interrupted = [] }: LimitationInput): L
     const isLonger = renewed > lastSafeDay;
     if (isLonger) lastSafeDay = renewed;
     const key = isLonger ? 'limitation-interrupted' : 'limitation-not-shortened';
-    const renewal = { date: { date }, years: { count: again }, last: { date: lastSafeDay } };
+    const renewal = { date: { date }, count: { count: again }, last: { date: lastSafeDay } };
     steps.push(explanationStep(key, renewal, { article: 'art. 3:319 lid 2 BW' }));
   }
   return { lastSafeDay, tooLate, steps };

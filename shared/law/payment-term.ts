@@ -51,7 +51,7 @@ export function paymentTerm(input: PaymentTermInput): PaymentTerm {
   const steps: ExplanationStep[] = [
     agreed === null
       ? explanationStep('term-statutory', { days: { count: statutoryDays } }, { article: statutoryArticle(input) })
-      : explanationStep('term-agreed', { days: { count: agreed } }, { article: 'overeenkomst' }),
+      : explanationStep('term-agreed', { count: { count: agreed } }, { article: 'overeenkomst' }),
   ];
   if (agreed !== null && agreed > days) {
     steps.push(explanationStep(maximum.key, { days: { count: days } }, { article: maximum.article }));

@@ -115,4 +115,14 @@ describe('explanations (criterion B3)', () => {
     const charge = collectionCosts({ ...input, jurisdiction: 'NL' });
     expect(charge.steps.map((step) => explainedStep(step, t, 'nl'))).toEqual(said);
   });
+
+  it.each([
+    [limitation({ due: '2026-01-31', years: 1 }), 'verjaring na 1 jaar', 'time-barred after 1 year,'],
+    [limitation({ due: '2026-01-31', years: 5 }), 'verjaring na 5 jaar', 'time-barred after 5 years,'],
+    [paymentTerm({ received: '2026-10-01', agreed: 1 }), 'Overeengekomen: 1 dag na', 'Agreed: 1 day after'],
+    [paymentTerm({ received: '2026-10-01', agreed: 14 }), 'Overeengekomen: 14 dagen na', 'Agreed: 14 days after'],
+  ])('counts one and more: %#', ({ steps: [first] }, dutch, english) => {
+    expect(first && explainedStep(first, createTranslator('nl').t, 'nl')).toContain(dutch);
+    expect(first && explainedStep(first, createTranslator('en').t, 'en')).toContain(english);
+  });
 });

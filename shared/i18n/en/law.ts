@@ -9,7 +9,7 @@ export const law: Wording<typeof dutch> = {
     'bad-percent':
       'The percentage “{{percent}}” cannot be used. Give a percentage from 0 to 100 with at most four decimals.',
     'negative-principal':
-      'The principal {{amount}} is negative. Interest and costs exist on a claim only; settle a credit note first.',
+      'The principal {{amount}} is negative. Interest and costs are calculated on a claim only; settle a credit note first.',
     'amount-too-large': 'The amount {{amount}} is too large to calculate with. Check the number of digits.',
     'due-after-until':
       'The due date {{due}} is after the end date {{until}}. Choose an end date on or after the due date.',
@@ -118,14 +118,18 @@ export const law: Wording<typeof dutch> = {
     'reminder-be-email': 'Sent by e-mail on {{sent}}: the term starts on {{from}}',
     'reminder-be-last': 'Fourteen calendar days: through {{last}}; costs and interest under a clause from {{due}}',
     'term-statutory': 'No term agreed: {{days}} days after receipt of the invoice',
-    'term-agreed': 'Agreed: {{days}} days after receipt of the invoice',
+    'term-agreed_one': 'Agreed: 1 day after receipt of the invoice',
+    'term-agreed_other': 'Agreed: {{count}} days after receipt of the invoice',
     'term-maximum': 'Limited to {{days}} days; longer only when expressly agreed and not manifestly unfair',
     'term-maximum-large': 'Limited to {{days}} days: a large enterprise may not agree longer with a smaller one',
     'term-maximum-public': 'Limited to {{days}} days for a public body',
     'term-last-day': 'Received on {{received}}: last day of payment {{last}}, interest from {{from}}',
-    'limitation-term':
-      'Due after {{due}}; time-barred after {{years}} years, an interruption must be received on {{last}} at the latest',
-    'limitation-interrupted': 'Interrupted on {{date}}: new term of {{years}} years, through {{last}}',
+    'limitation-term_one':
+      'Due after {{due}}; time-barred after 1 year, an interruption must be received on {{last}} at the latest',
+    'limitation-term_other':
+      'Due after {{due}}; time-barred after {{count}} years, an interruption must be received on {{last}} at the latest',
+    'limitation-interrupted_one': 'Interrupted on {{date}}: new term of 1 year, through {{last}}',
+    'limitation-interrupted_other': 'Interrupted on {{date}}: new term of {{count}} years, through {{last}}',
     'limitation-not-shortened':
       'Interrupted on {{date}}: the term already running ends later and stays, through {{last}}',
     'limitation-too-late': 'The interruption of {{date}} came after the claim was time-barred and does not count',

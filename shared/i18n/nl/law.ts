@@ -10,7 +10,7 @@ export const law = {
     'bad-percent':
       'Het percentage “{{percent}}” is niet te gebruiken. Geef een percentage van 0 tot en met 100 met ten hoogste vier decimalen.',
     'negative-principal':
-      'De hoofdsom {{amount}} is negatief. Rente en kosten bestaan alleen over een vordering; verreken een creditnota eerst.',
+      'De hoofdsom {{amount}} is negatief. Rente en kosten worden alleen over een vordering berekend; verreken een creditnota eerst.',
     'amount-too-large': 'Het bedrag {{amount}} is te groot om mee te rekenen. Controleer het aantal cijfers.',
     'due-after-until':
       'De vervaldatum {{due}} ligt na de einddatum {{until}}. Kies een einddatum op of na de vervaldatum.',
@@ -121,16 +121,20 @@ export const law = {
     'reminder-be-email': 'Per e-mail verzonden op {{sent}}: de termijn begint op {{from}}',
     'reminder-be-last': 'Veertien kalenderdagen: tot en met {{last}}; kosten en rente uit een beding vanaf {{due}}',
     'term-statutory': 'Geen termijn overeengekomen: {{days}} dagen na ontvangst van de factuur',
-    'term-agreed': 'Overeengekomen: {{days}} dagen na ontvangst van de factuur',
+    'term-agreed_one': 'Overeengekomen: 1 dag na ontvangst van de factuur',
+    'term-agreed_other': 'Overeengekomen: {{count}} dagen na ontvangst van de factuur',
     'term-maximum':
       'Beperkt tot {{days}} dagen; langer kan alleen uitdrukkelijk en als het niet kennelijk onbillijk is',
     'term-maximum-large':
       'Beperkt tot {{days}} dagen: een grote onderneming mag met een kleinere niet langer afspreken',
     'term-maximum-public': 'Beperkt tot {{days}} dagen voor een overheidsinstantie',
     'term-last-day': 'Ontvangen op {{received}}: laatste betaaldag {{last}}, rente vanaf {{from}}',
-    'limitation-term':
-      'Opeisbaar na {{due}}; verjaring na {{years}} jaar, een stuiting moet uiterlijk op {{last}} zijn ontvangen',
-    'limitation-interrupted': 'Gestuit op {{date}}: nieuwe termijn van {{years}} jaar, tot en met {{last}}',
+    'limitation-term_one':
+      'Opeisbaar na {{due}}; verjaring na 1 jaar, een stuiting moet uiterlijk op {{last}} zijn ontvangen',
+    'limitation-term_other':
+      'Opeisbaar na {{due}}; verjaring na {{count}} jaar, een stuiting moet uiterlijk op {{last}} zijn ontvangen',
+    'limitation-interrupted_one': 'Gestuit op {{date}}: nieuwe termijn van 1 jaar, tot en met {{last}}',
+    'limitation-interrupted_other': 'Gestuit op {{date}}: nieuwe termijn van {{count}} jaar, tot en met {{last}}',
     'limitation-not-shortened':
       'Gestuit op {{date}}: de termijn die al liep, eindigt later en blijft gelden, tot en met {{last}}',
     'limitation-too-late': 'De stuiting van {{date}} kwam na de verjaring en telt niet',
