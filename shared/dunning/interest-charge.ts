@@ -40,24 +40,35 @@ export function statutoryRateOf(debtor: Debtor): RateKind {
  * rate.
  */
 export function chosenRate(debtor: Debtor, items: readonly InterestBase[], options: InterestOptions): ChosenRate {
-  const statutory: ChosenRate = { rate: { kind: statutoryRateOf(debtor) }, clause: null, steps: [] };
+  const kind = statutoryRateOf(debtor);
+  const publicBody = kind === 'handel' && debtor.kind === 'public';
+  const statutory: ChosenRate = { rate: { kind, publicBody }, clause: null, steps: [] };
   const agreed = debtor.agreedInterest;
   if (!agreed) return statutory;
   const { percent, per, compound, clause } = agreed;
   if (debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE') {
     const capped = cappedPercent(percent, per, items, options);
-    const steps = [explanationStep('agreed-capped', { percent: { percent: capped } }, { article: 'art. XIX.4 WER' })];
-    return { rate: { kind: 'contract', percent: capped, per: 'year', compound: 'none' }, clause, steps };
+    const article = 'art. XIX.4 WER';
+    const steps = [explanationStep('agreed-capped', { percent: { percent: capped } }, { article })];
+    return { rate: { kind: 'contract', percent: capped, per: 'year', compound: 'none', article }, clause, steps };
   }
-  const contract: ChosenRate = { rate: { kind: 'contract', percent, per, compound }, clause, steps: [] };
+  const article = agreedArticleOf(debtor);
+  const contract: ChosenRate = { rate: { kind: 'contract', percent, per, compound, article }, clause, steps: [] };
   if (debtor.kind === 'business') return contract;
   const isConsumer = debtor.kind === 'consumer';
   const total = ({ rate }: ChosenRate) => computed(items, rate, options).total;
-  const step = (key: string, article: string) => explanationStep(key, { clause: { text: clause } }, { article });
-  const article = isConsumer ? 'art. 6:119 lid 3 BW' : 'art. 6:119b BW';
+  const step = (key: string, ground: string | null) =>
+    explanationStep(key, { clause: { text: clause } }, { article: ground });
   if (total(contract) <= total(statutory)) return { ...statutory, steps: [step('agreed-not-higher', article)] };
   const warning = isConsumer ? [step('agreed-consumer', 'richtlijn 93/13/EEG')] : [];
   return { ...contract, steps: [step('agreed-higher', article), ...warning] };
+}
+
+/** What lets an agreed rate take the place of the statutory one; between Belgian parties the agreement itself. */
+function agreedArticleOf(debtor: Debtor): string | null {
+  if (jurisdictionOf(debtor) === 'BE') return null;
+  if (debtor.kind === 'consumer') return 'art. 6:119 lid 3 BW';
+  return debtor.kind === 'public' ? 'art. 6:119b BW' : 'art. 6:119a BW';
 }
 
 function computed(items: readonly InterestBase[], rate: InterestRate, { until, dayCount, tables }: InterestOptions) {

@@ -200,13 +200,13 @@ export class InterestAccount {
   }
 
   private closePeriod(): void {
-    const { capitaliseMonths, periodMonths, kind } = this.terms;
+    const { capitaliseMonths, periodMonths } = this.terms;
     this.period++;
     if (capitaliseMonths > 0 && (this.period * periodMonths) % capitaliseMonths === 0 && this.accrued > 0) {
       const added = this.accrued;
       this.bearing += added;
       this.accrued = 0;
-      this.opening.log?.push(capitalisedStep(kind, written(this.day), added, this.bearing));
+      this.opening.log?.push(capitalisedStep(this.terms, written(this.day), added, this.bearing));
     }
     this.openPeriod();
   }

@@ -16,11 +16,10 @@ export interface InterestPause {
 type Kind = RateKind | 'contract';
 
 /** Where the law says that interest runs, and from when. */
-const startArticle: Readonly<Record<Kind, string>> = {
+const startArticle: Readonly<Record<RateKind, string>> = {
   wettelijk: 'art. 6:119 lid 1 BW',
   handel: 'art. 6:119a lid 1 BW',
   'be-b2b': 'art. 5 wet van 2 augustus 2002 (België)',
-  contract: 'art. 6:119 lid 3 en 6:119a BW',
 };
 const capitaliseArticle: Readonly<Record<Kind, string | null>> = {
   wettelijk: 'art. 6:119 lid 2 BW',
@@ -29,11 +28,20 @@ const capitaliseArticle: Readonly<Record<Kind, string | null>> = {
   contract: null,
 };
 
+function startArticleOf({ kind, steps, publicBody }: InterestTerms): string | null {
+  if (publicBody) return 'art. 6:119b lid 1 BW';
+  return kind === 'contract' ? (steps.grounds[0]?.article ?? null) : startArticle[kind];
+}
+
+function capitaliseArticleOf({ kind, publicBody }: InterestTerms): string | null {
+  return publicBody ? 'art. 6:119b lid 3 BW' : capitaliseArticle[kind];
+}
+
 function startStep(terms: InterestTerms, due: IsoDate, from: IsoDate): ExplanationStep {
   return explanationStep(
     'interest-start',
     { due: { date: due }, from: { date: from } },
-    { article: startArticle[terms.kind] },
+    { article: startArticleOf(terms) },
   );
 }
 
@@ -54,7 +62,7 @@ export function termsSteps(terms: InterestTerms): readonly ExplanationStep[] {
 
 /** The same for the items of a letter, each of which says its first day itself. */
 export function groundStep(terms: InterestTerms): ExplanationStep {
-  return explanationStep('interest-ground', {}, { article: startArticle[terms.kind] });
+  return explanationStep('interest-ground', {}, { article: startArticleOf(terms) });
 }
 
 /** How a day counts; printed on every specification. */
@@ -74,7 +82,7 @@ function compoundingStep(terms: InterestTerms): ExplanationStep {
     return explanationStep('interest-simple', {}, { article });
   }
   const key = terms.capitaliseMonths === 1 ? 'interest-compound-month' : 'interest-compound-year';
-  return explanationStep(key, {}, { article: capitaliseArticle[terms.kind] });
+  return explanationStep(key, {}, { article: capitaliseArticleOf(terms) });
 }
 
 /** A rate row that was used. */
@@ -84,9 +92,10 @@ export function rateStep(row: RateRow, ground: RateGround): ExplanationStep {
 }
 
 /** An agreed percentage. */
-function agreedStep({ perMonth, steps: { percent, grounds } }: InterestTerms): ExplanationStep {
-  const values = { percent: { percent: percent[0] ?? '' } };
-  const article = grounds[0]?.article ?? null;
+function agreedStep(terms: InterestTerms): ExplanationStep {
+  const { perMonth, steps } = terms;
+  const values = { percent: { percent: steps.percent[0] ?? '' } };
+  const article = startArticleOf(terms);
   return explanationStep(perMonth ? 'interest-agreed-month' : 'interest-agreed-year', values, { article });
 }
 
@@ -107,9 +116,9 @@ export function lineStep(line: InterestLine, ground: RateGround): ExplanationSte
   });
 }
 
-export function capitalisedStep(kind: Kind, on: IsoDate, added: Cents, base: Cents): ExplanationStep {
+export function capitalisedStep(terms: InterestTerms, on: IsoDate, added: Cents, base: Cents): ExplanationStep {
   const values = { date: { date: on }, added: { cents: added }, base: { cents: base } };
-  return explanationStep('interest-capitalised', values, { article: capitaliseArticle[kind] });
+  return explanationStep('interest-capitalised', values, { article: capitaliseArticleOf(terms) });
 }
 
 function pauseStep(kind: Kind, { from, until, reason }: InterestPause): ExplanationStep {

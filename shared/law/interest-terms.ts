@@ -1,13 +1,16 @@
 import { daysInMonth, epochDay, epochDayOf, type IsoDate } from '../dates/civil.ts';
 import { percentText, percentUnits } from './per-time.ts';
 import { LawProblem } from './problem.ts';
-import { type RateGround, type RateSteps, rateSteps } from './rate-lookup.ts';
+import { type RateSteps, rateSteps } from './rate-lookup.ts';
 import type { DayCount, RateKind, RateTables } from './rate-table.ts';
 
-/** A statutory rate; `simple` = interest is never added to the principal. */
+/** A statutory rate. */
 export interface StatutoryRate {
   readonly kind: RateKind;
+  /** Interest is never added to the principal. */
   readonly simple?: boolean;
+  /** The debtor is a public body: the trade rate, by art. 6:119b BW. */
+  readonly publicBody?: boolean;
 }
 
 /** An agreed rate. Simple unless compounding was agreed (law §3). */
@@ -17,6 +20,8 @@ export interface AgreedRate {
   readonly percent: string;
   readonly per: 'month' | 'year';
   readonly compound: 'none' | 'month' | 'year';
+  /** What allows it between these parties; absent = the Dutch articles for any debtor, null = no article to name. */
+  readonly article?: string | null;
 }
 
 export type InterestRate = StatutoryRate | AgreedRate;
@@ -38,6 +43,8 @@ export interface InterestTerms {
   readonly dayCount: DayCount;
   /** Statutory interest that is simple because default began under the law of before 1992. */
   readonly underOldLaw: boolean;
+  /** The trade rate is owed by a public body. */
+  readonly publicBody: boolean;
 }
 
 /** First day of the present Civil Code; debts in default before it keep the old law (Overgangswet art. 182). */
@@ -55,34 +62,55 @@ export function interestTerms(rate: InterestRate, due: IsoDate, dayCount: DayCou
   return { kind, start, startDate, dayCount, ...(kind === 'contract' ? agreed(rate) : statutory(rate, start, tables)) };
 }
 
-type Conventions = Pick<InterestTerms, 'steps' | 'perMonth' | 'periodMonths' | 'capitaliseMonths' | 'underOldLaw'>;
+type Conventions = Pick<
+  InterestTerms,
+  'steps' | 'perMonth' | 'periodMonths' | 'capitaliseMonths' | 'underOldLaw' | 'publicBody'
+>;
 
-function statutory({ kind, simple }: StatutoryRate, start: number, tables: RateTables): Conventions {
+function statutory(
+  { kind, simple, publicBody = false }: StatutoryRate,
+  start: number,
+  tables: RateTables,
+): Conventions {
   const underOldLaw = start < presentCode;
   const isSimple = simple === true || kind === 'be-b2b' || underOldLaw;
   const capitaliseMonths = isSimple ? 0 : 12;
-  return { steps: rateSteps(tables, kind), perMonth: false, periodMonths: 12, capitaliseMonths, underOldLaw };
+  return {
+    steps: rateSteps(tables, kind),
+    perMonth: false,
+    periodMonths: 12,
+    capitaliseMonths,
+    underOldLaw,
+    publicBody,
+  };
 }
 
-function agreed({ percent, per, compound }: AgreedRate): Conventions {
+function agreed({ percent, per, compound, article = agreedArticle }: AgreedRate): Conventions {
   const perMonth = per === 'month';
   if (!perMonth && per !== 'year') throw new LawProblem('unknown-kind', { kind: String(per) });
   const capitaliseMonths = compound === 'none' ? 0 : compound === 'month' ? 1 : 12;
   if (capitaliseMonths === 12 && compound !== 'year') throw new LawProblem('unknown-kind', { kind: String(compound) });
   const periodMonths = perMonth || capitaliseMonths === 1 ? 1 : 12;
-  return { steps: agreedSteps(percent), perMonth, periodMonths, capitaliseMonths, underOldLaw: false };
+  return {
+    steps: agreedSteps(percent, article),
+    perMonth,
+    periodMonths,
+    capitaliseMonths,
+    underOldLaw: false,
+    publicBody: false,
+  };
 }
 
 /** An agreed rate takes the place of the statutory one, for consumers and public bodies only a higher one. */
-const agreedGround: RateGround = { article: 'art. 6:119 lid 3 en 6:119a BW', source: null };
+const agreedArticle = 'art. 6:119 lid 3, 6:119a en 6:119b BW';
 
-function agreedSteps(percent: string): RateSteps {
+function agreedSteps(percent: string, article: string | null): RateSteps {
   const units = percentUnits(percent);
   return {
     from: [Number.NEGATIVE_INFINITY],
     units: [units],
     percent: [percentText(units)],
-    grounds: [agreedGround],
+    grounds: [{ article, source: null }],
     rows: [],
   };
 }

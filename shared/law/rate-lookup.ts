@@ -3,9 +3,9 @@ import { percentText, percentUnits } from './per-time.ts';
 import { LawProblem } from './problem.ts';
 import { type RateKind, type RateRow, type RateTables, rateKinds } from './rate-table.ts';
 
-/** What a percentage rests on: the article that sets it and where the figure was found. */
+/** What a percentage rests on: the article that sets or allows it and where the figure was found. */
 export interface RateGround {
-  readonly article: string;
+  readonly article: string | null;
   readonly source: string | null;
 }
 

@@ -181,6 +181,22 @@ describe('explanations (criterion B3)', () => {
     }
   });
 
+  it.each([
+    ['a business', handel, ['art. 6:119a lid 1 BW', 'art. 6:119a lid 3 BW']],
+    ['a public body', { ...handel, publicBody: true }, ['art. 6:119b lid 1 BW', 'art. 6:119b lid 3 BW']],
+    ['a consumer', { kind: 'wettelijk' }, ['art. 6:119 lid 1 BW', 'art. 6:119 lid 2 BW']],
+    [
+      'a Belgian business',
+      { kind: 'be-b2b' },
+      ['art. 5 wet van 2 augustus 2002 (België)', 'art. 1154 oud BW (België)'],
+    ],
+    ['who agreed to it', { ...contract, article: 'art. 6:119b BW' }, ['art. 6:119b BW', 'art. 6:119b BW', null]],
+    ['who agreed, Belgian', { ...contract, article: null }, [null, null, null]],
+  ] as const)('interest of %s rests on its own articles', (_, rate, articles) => {
+    const { steps: told } = charge([item('a')], { rate });
+    expect(told.slice(0, articles.length).map(({ article }) => article)).toEqual(articles);
+  });
+
   it('read as a calculation, line by line, with what each line rests on', () => {
     const { t } = createTranslator('nl');
     const told = over({ payments: [{ date: '2026-02-10', amount: 20_000 }] });
