@@ -7,7 +7,7 @@ import { generalVat } from './tables/vat.ts';
  * The row of a dated table that holds on a day; without a day the last one. Rows are oldest first. Throws `date-out-of-range`
  * for a day before the table begins.
  */
-export function inForce<T extends { readonly from: IsoDate }>(rows: readonly T[], on: IsoDate | undefined): T {
+export function inForce<T extends { readonly from: IsoDate }>(rows: readonly T[], on?: IsoDate): T {
   if (on !== undefined) checkDate(on, rows[0]?.from);
   const row = rows.findLast(({ from }) => on === undefined || from <= on);
   if (!row) throw new LawProblem('date-out-of-range', { date: on ?? '', from: '', until: '' });

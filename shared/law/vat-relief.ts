@@ -2,8 +2,10 @@ import { addDays, addMonths, daysInMonth, type IsoDate, isoDate } from '../dates
 import type { Cents } from '../money/cents.ts';
 import { checkAmount, checkDate } from './checked-input.ts';
 import { type Explanation, type ExplanationStep, explanationStep } from './explanation.ts';
+import { inForce } from './in-force.ts';
 import { interestOf } from './per-time.ts';
 import { LawProblem } from './problem.ts';
+import { generalVat, reducedVat } from './tables/vat.ts';
 
 const article = 'art. 29 Wet OB 1968';
 /** Before 2017 relief was asked for separately, after two years. */
@@ -53,7 +55,10 @@ export function vatRelief({ due, gross, paid, rate, period, receivedLater = null
   if (paid + (receivedLater ?? 0) > gross) {
     throw new LawProblem('paid-above-gross', { paid: paid + (receivedLater ?? 0), gross });
   }
-  if (rate !== 21 && rate !== 9) throw new LawProblem('bad-vat-rate', { value: String(rate), allowed: '21%, 9%' });
+  const rates = [inForce(generalVat).percent, inForce(reducedVat).percent];
+  if (!rates.includes(rate)) {
+    throw new LawProblem('bad-vat-rate', { value: String(rate), allowed: rates.map((own) => `${own}%`).join(', ') });
+  }
   if (!filingPeriods.includes(period)) throw new LawProblem('bad-period', { value: String(period) });
   const uncollectableOn = addMonths(due, 12);
   const returnPeriod = periodOf(uncollectableOn, period);
