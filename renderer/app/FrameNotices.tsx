@@ -29,15 +29,16 @@ export function FrameNotices() {
       {stale.length > 0 && (
         <Notice
           tone="attention"
-          title={t('frame.staleRates.title')}
-          kept={stale
-            .map(({ kind, checkedUntil }) =>
-              t('frame.staleRates.checked', {
-                kind: t(`frame.staleRates.kinds.${kind}`),
-                date: formatDate(checkedUntil),
-              }),
-            )
-            .join(' ')}
+          title={t('frame.staleRates.banner', {
+            rates: stale
+              .map(({ kind, checkedUntil }) =>
+                t('frame.staleRates.checked', {
+                  kind: t(`frame.staleRates.kinds.${kind}`),
+                  date: formatDate(checkedUntil),
+                }),
+              )
+              .join(', '),
+          })}
           action={
             <Button size="compact-sm" variant="default" onClick={() => goTo(addressOf(['instellingen', 'tarieven']))}>
               {t('frame.staleRates.action')}

@@ -10,6 +10,7 @@ import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { Claim } from '#shared/dossier/claim.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
@@ -82,6 +83,8 @@ export interface BooksApi {
    * debtor. Reckoned when it is asked.
    */
   charges(debtorId: DebtorId): Promise<DebtorCharges | null>;
+  /** What a debtor owes today, as its dossier would claim it; null for an unknown debtor. Reckoned when it is asked. */
+  claim(debtorId: DebtorId): Promise<Claim | null>;
   /** The plan of a proposal as it would be made now, for the preview. */
   planOf(proposal: Proposal): Promise<LetterPlan | null>;
   /** Re-checks proposals and commits letters as planned, in one commit. What fell away is named with its reason. */

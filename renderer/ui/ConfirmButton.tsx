@@ -1,6 +1,7 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepEscape } from './keep-escape.ts';
 
 export interface ConfirmButtonProps {
   readonly children: ReactNode;
@@ -32,7 +33,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           {props.children}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown onKeyDown={keepEscape}>
         <Text size="sm">{props.question}</Text>
         <Group mt="sm" gap="xs" justify="flex-end">
           <Button variant="default" size="xs" onClick={() => setOpened(false)} data-autofocus>

@@ -1,11 +1,11 @@
 import { Button, Drawer, Popover } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InterestCharge } from '#shared/law/charges.ts';
 import type { Explanation } from '#shared/law/explanation.ts';
 import type { Currency } from '#shared/money/cents.ts';
 import styles from './Explain.module.css';
-import { interestLineCount, LawExplanation } from './LawExplanation.tsx';
+import { keepEscape } from './keep-escape.ts';
+import { type InterestSpecification, interestLineCount, LawExplanation } from './LawExplanation.tsx';
 
 export interface ExplainProps {
   /** The figure that is explained; becomes the button. */
@@ -15,12 +15,23 @@ export interface ExplainProps {
   /** Whom or what it concerns; on paper the specification stands alone. */
   readonly about?: string;
   readonly steps: Explanation;
-  readonly interest?: InterestCharge | null;
+  readonly interest?: InterestSpecification | null;
   readonly currency?: Currency;
 }
 
 /** Lines that fit the popover; a longer specification gets the wide panel. */
 const mostLines = 8;
+
+/** What is left beside the figure on screen is what the explanation scrolls in. */
+function fitRoom({
+  availableHeight,
+  elements,
+}: {
+  availableHeight: number;
+  elements: { floating: HTMLElement };
+}): void {
+  elements.floating.style.setProperty('--room', `${Math.round(availableHeight)}px`);
+}
 
 /** Uitleg: where a computed figure comes from (criterion B3). Opens beside the figure, a long specification in a panel that prints. */
 export function Explain({ children, title, about, steps, interest = null, currency = 'EUR' }: ExplainProps) {
@@ -37,6 +48,7 @@ export function Explain({ children, title, about, steps, interest = null, curren
         onChange={(opened) => setShown(opened ? 'popover' : null)}
         width={lines > 0 ? 460 : 400}
         position="bottom-end"
+        middlewares={{ flip: true, shift: true, size: { padding: 12, apply: fitRoom } }}
         shadow="sm"
         withinPortal
         trapFocus
@@ -53,12 +65,12 @@ export function Explain({ children, title, about, steps, interest = null, curren
             <span className="visually-hidden">{t('common.explain', { what: title })}</span>
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-labelledby={id}>
+        <Popover.Dropdown aria-labelledby={id} onKeyDown={keepEscape}>
           <div className={styles.head}>
             <h2 id={id}>{title}</h2>
             {lines > 0 && (
               <Button variant="subtle" size="compact-sm" onClick={() => setShown('panel')}>
-                {t('common.specification.open', { count: lines })}
+                {t('common.specification.show', { count: lines })}
               </Button>
             )}
           </div>

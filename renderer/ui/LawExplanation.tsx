@@ -3,23 +3,30 @@ import { formatDate } from '#shared/dates/civil.ts';
 import { explainedStep } from '#shared/i18n/explained.ts';
 import type { InterestCharge, ItemInterest } from '#shared/law/charges.ts';
 import type { Explanation } from '#shared/law/explanation.ts';
-import type { Currency } from '#shared/money/cents.ts';
+import type { Cents, Currency } from '#shared/money/cents.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { Amount } from './Amount.tsx';
 import styles from './LawExplanation.module.css';
 import { useUiLanguage } from './language.ts';
+import { WholeDates } from './WholeDates.tsx';
+
+/** What an interest specification shows of a charge. */
+export type InterestSpecification = Pick<InterestCharge, 'until' | 'items' | 'total' | 'perDay'> & {
+  /** What payments already took of it (art. 6:44 BW). */
+  readonly paid?: Cents;
+};
 
 export interface LawExplanationProps {
   readonly steps: Explanation;
   /** Shown as a table of lines above the steps; Σ lines = total. */
-  readonly interest?: InterestCharge | null;
+  readonly interest?: InterestSpecification | null;
   readonly currency?: Currency;
   /** One line per item instead of every period. */
   readonly brief?: boolean;
 }
 
 /** How many periods an interest specification has. */
-export function interestLineCount(interest: InterestCharge): number {
+export function interestLineCount(interest: InterestSpecification): number {
   return interest.items.reduce((count, item) => count + item.lines.length, 0);
 }
 
@@ -37,7 +44,9 @@ export function LawExplanation({ steps, interest = null, currency = 'EUR', brief
           {told.map((step, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
             <li key={at}>
-              <span className={styles.words}>{explainedStep(step, t, language, currency)}</span>
+              <span>
+                <WholeDates text={explainedStep(step, t, language, currency)} />
+              </span>
               {step.amount !== null && (
                 <span className={styles.amount}>
                   <Amount cents={step.amount} currency={currency} />
@@ -55,7 +64,7 @@ export function LawExplanation({ steps, interest = null, currency = 'EUR', brief
 }
 
 interface InterestTableProps {
-  readonly interest: InterestCharge;
+  readonly interest: InterestSpecification;
   readonly currency: Currency;
   readonly brief: boolean;
 }
@@ -65,6 +74,16 @@ const numeric: ReadonlySet<string> = new Set(['days', 'base', 'percent', 'amount
 
 function InterestTable({ interest, currency, brief }: InterestTableProps) {
   const { t } = useTranslation();
+  const { total, paid = 0, until } = interest;
+  const sums: readonly (readonly [string, Cents])[] = [
+    [t('common.specification.total', { date: formatDate(until) }), total],
+    ...(paid > 0
+      ? ([
+          [t('common.specification.paid'), -paid],
+          [t('common.specification.open'), total - paid],
+        ] as const)
+      : []),
+  ];
   return (
     <>
       <table className={styles.lines} aria-label={t('common.specification.table')}>
@@ -95,14 +114,16 @@ function InterestTable({ interest, currency, brief }: InterestTableProps) {
           ))
         )}
         <tfoot>
-          <tr>
-            <th scope="row" colSpan={brief ? 2 : 5}>
-              {t('common.specification.total', { date: formatDate(interest.until) })}
-            </th>
-            <td className={styles.right}>
-              <Amount cents={interest.total} currency={currency} strong />
-            </td>
-          </tr>
+          {sums.map(([label, cents], at) => (
+            <tr key={label}>
+              <th scope="row" colSpan={brief ? 2 : 5}>
+                {label}
+              </th>
+              <td className={styles.right}>
+                <Amount cents={cents} currency={currency} strong={at === sums.length - 1} />
+              </td>
+            </tr>
+          ))}
         </tfoot>
       </table>
       {interest.perDay > 0 && (

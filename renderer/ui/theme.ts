@@ -100,7 +100,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 350, withArrow: false } },
-    Drawer: { defaultProps: { transitionProps: { duration: 100 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { opacity: 0.35 } } },
   },
 });
 

@@ -1,6 +1,6 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Administration } from '#shared/domain/administration.ts';
-import { administrationIn, type Books, type Change, type DebtorLedger } from '#shared/domain/books.ts';
+import { administrationIn, type Books, type Change, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import { ratesOf } from '#shared/domain/command-charges.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
@@ -15,6 +15,7 @@ import type { LetterOutcome } from '#shared/domain/letter-outcome.ts';
 import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { type Claim, claimOf } from '#shared/dossier/claim.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { type DebtorCharges, debtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
@@ -223,6 +224,14 @@ export class BooksService implements BooksApi {
   async charges(debtorId: DebtorId): Promise<DebtorCharges | null> {
     const { today } = await this.ports.clock.moment();
     return debtorCharges(await this.books(), debtorId, today);
+  }
+
+  async claim(debtorId: DebtorId): Promise<Claim | null> {
+    const { today } = await this.ports.clock.moment();
+    const books = await this.books();
+    const ledger = books.ledgers.get(debtorId);
+    const debtor = debtorIn(ledger);
+    return ledger && debtor ? claimOf(ledger, debtor, creditorIn(books), ratesOf(books), today) : null;
   }
 
   async planOf(proposal: Proposal): Promise<LetterPlan | null> {

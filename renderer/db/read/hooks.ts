@@ -5,6 +5,7 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { Claim } from '#shared/dossier/claim.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
@@ -46,6 +47,11 @@ export function useWhyNot(id: DebtorId): Skipped | undefined {
 /** Interest and costs of a debtor through today (criterion B3); undefined while they are reckoned. */
 export function useCharges(id: DebtorId): DebtorCharges | null | undefined {
   return useLive(live(`charges ${id}`, () => new Live(() => books.charges(id), concerning(id))));
+}
+
+/** What a debtor owes today, payments imputed by law, as its dossier claims it; undefined while it is reckoned. */
+export function useClaim(id: DebtorId): Claim | null | undefined {
+  return useLive(live(`claim ${id}`, () => new Live(() => books.claim(id), concerning(id))));
 }
 
 const imports = () => new Live<readonly ImportRecord[]>(() => books.imports(), always);

@@ -20,6 +20,7 @@ import type { FileReference } from '#shared/domain/letter.ts';
 import styles from './aanmanen.module.css';
 import { useChoice } from './choice.ts';
 import { goesByPost, madeTotals, type Outcome, type OutcomeRow, outcomeRows, outcomes } from './results.ts';
+import { stoppedReasons } from './stopped-letter.ts';
 import { droppedLines, droppedText, totalsText } from './wording.ts';
 
 const tones: Readonly<Record<Outcome, Tone>> = {
@@ -33,6 +34,8 @@ function outcomeText(t: TFunction, row: OutcomeRow): string {
   const name = t(`aanmanen.result.outcome.${row.outcome}`);
   if (row.dropped) return `${name}: ${droppedText(t, row.dropped)}`;
   const failure = row.result?.failure;
+  const stopped = failure ? stoppedReasons(t, failure) : [];
+  if (stopped.length > 0) return `${name}: ${t('aanmanen.stopped.short')} ${stopped.map(({ what }) => what).join(' ')}`;
   return failure ? `${name}: ${t(`errors.${failure.code}`, failure.params)}` : name;
 }
 

@@ -6,6 +6,7 @@ import styles from './aanmanen.module.css';
 import { chooseLetters, useChoice } from './choice.ts';
 import { PdfPages } from './PdfPages.tsx';
 import type { OpenPdf } from './pdf.ts';
+import { type StoppedReason, stoppedReasons } from './stopped-letter.ts';
 import type { Preview } from './use-preview.ts';
 
 export interface LetterColumnProps {
@@ -52,6 +53,8 @@ function Sheet({ preview, onRetry }: LetterColumnProps) {
   }, [preview]);
   if (!preview) return <p className={styles.quiet}>{t('aanmanen.letter.pick')}</p>;
   if (preview.failure) {
+    const stopped = stoppedReasons(t, preview.failure);
+    if (stopped.length > 0) return <StoppedLetter reasons={stopped} />;
     return (
       <Notice
         tone="broken"
@@ -81,6 +84,22 @@ function Sheet({ preview, onRetry }: LetterColumnProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** A veertiendagenbrief that would lose its costs is not made: what is wrong, what to change, the article (criterion E4). */
+function StoppedLetter({ reasons }: { readonly reasons: readonly StoppedReason[] }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="broken" title={t('aanmanen.stopped.title')} kept={t('aanmanen.stopped.kept')}>
+      <ul className={styles.stopped}>
+        {reasons.map(({ code, what, remedy, article }) => (
+          <li key={code}>
+            <strong>{what}</strong> {remedy} <span className={styles.quiet}>{article}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

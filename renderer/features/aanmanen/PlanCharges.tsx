@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Explain } from '#renderer/ui/Explain.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
+import { WholeDates } from '#renderer/ui/WholeDates.tsx';
 import { formatShortDay } from '#shared/dates/civil.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import { noticeTerm } from '#shared/law/notice-term.ts';
@@ -69,13 +70,15 @@ export function CostsDue({ plan }: { readonly plan: LetterPlan }) {
   const day = (value: string) => formatShortDay(value, language);
   return (
     <p className={styles.costsDue}>
-      {t('aanmanen.why.costsDue', {
-        amount: formatMoney(amounts.costsAnnounced, plan.currency, language),
-        from: day(costsDueFrom),
-        sent: day(date),
-        received: day(term.presumedReceived),
-        last: day(term.lastDaySafe),
-      })}{' '}
+      <WholeDates
+        text={t('aanmanen.why.costsDue', {
+          amount: formatMoney(amounts.costsAnnounced, plan.currency, language),
+          from: day(costsDueFrom),
+          sent: day(date),
+          received: day(term.presumedReceived),
+          last: day(term.lastDaySafe),
+        })}
+      />{' '}
       <Explain
         title={t('aanmanen.why.costsDueTitle')}
         about={`${plan.debtor.name} · ${plan.debtor.code}`}

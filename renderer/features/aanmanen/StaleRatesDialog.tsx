@@ -29,9 +29,11 @@ export function StaleRatesDialog({ letters, make, onMake, onClose }: StaleRatesD
         <ul>
           {stale.map(({ kind, checkedUntil }) => (
             <li key={kind}>
-              {t('frame.staleRates.checked', {
-                kind: t(`frame.staleRates.kinds.${kind}`),
-                date: formatDate(checkedUntil),
+              {t('aanmanen.staleRates.checked', {
+                rate: t('frame.staleRates.checked', {
+                  kind: t(`frame.staleRates.kinds.${kind}`),
+                  date: formatDate(checkedUntil),
+                }),
               })}
             </li>
           ))}

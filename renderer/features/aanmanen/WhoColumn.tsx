@@ -33,7 +33,7 @@ function whoColumns(t: TFunction): readonly Column<Proposal>[] {
     {
       id: 'kind',
       header: t('aanmanen.who.kindShort'),
-      width: 80,
+      width: 92,
       render: (proposal) => (
         <span className={styles.quiet}>
           {t(`aanmanen.who.short.${proposal.kind}`, { defaultValue: t(`letters.kind.${proposal.kind}`) })}

@@ -3,6 +3,7 @@ import { addressOf } from '#renderer/commands/address.ts';
 import { useDebtor } from '#renderer/db/read/hooks.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
+import { WholeDates } from '#renderer/ui/WholeDates.tsx';
 import { daysBetween, formatDate } from '#shared/dates/civil.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { Proposal } from '#shared/dunning/proposal.ts';
@@ -31,11 +32,13 @@ export function WhyColumn({ proposal, plan }: WhyColumnProps) {
       <h3>{t('aanmanen.why.title')}</h3>
       <p>
         {last ? (
-          t(last.deadline ? 'aanmanen.why.lastDeadline' : 'aanmanen.why.last', {
-            kind: kindInSentence(t, last.kind),
-            date: formatDate(last.date),
-            deadline: last.deadline ? formatDate(last.deadline) : '',
-          })
+          <WholeDates
+            text={t(last.deadline ? 'aanmanen.why.lastDeadline' : 'aanmanen.why.last', {
+              kind: kindInSentence(t, last.kind),
+              date: formatDate(last.date),
+              deadline: last.deadline ? formatDate(last.deadline) : '',
+            })}
+          />
         ) : (
           <BeforeVoldaan proposal={proposal} />
         )}{' '}

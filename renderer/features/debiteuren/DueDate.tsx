@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#renderer/ui/DateText.tsx';
+import { keepEscape } from '#renderer/ui/keep-escape.ts';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import styles from './debiteuren.module.css';
 
@@ -34,7 +35,7 @@ export function DueDate({ date, derived, number, onConfirm }: DueDateProps) {
             {t('debiteuren.items.derived')}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-labelledby={id}>
+        <Popover.Dropdown aria-labelledby={id} onKeyDown={keepEscape}>
           <p id={id} className={styles.derivedWhy}>
             {t('debiteuren.items.derivedWhy')}
           </p>

@@ -17,7 +17,7 @@ export function ItemInterestCell({ charges, itemId, number }: ItemInterestCellPr
   if (!own) return null;
   const { interest, noInterest } = own;
   if (interest && charges?.interest) {
-    const alone = { ...charges.interest, items: [interest], total: interest.total, perDay: 0 };
+    const alone = { until: charges.interest.until, items: [interest], total: interest.total, perDay: 0 };
     return (
       <Explain title={t('debiteuren.charges.interestOf', { number })} steps={charges.interest.steps} interest={alone}>
         <Amount cents={interest.total} />

@@ -8,6 +8,7 @@ import { addressOf } from '../../commands/address.ts';
 import { useDebtor } from '../../db/read/hooks.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
+import { ClaimPart } from './ClaimPart.tsx';
 import styles from './Dossier.module.css';
 import { ExportBox } from './ExportBox.tsx';
 
@@ -23,6 +24,7 @@ export function DossierPanel({ debtor, onClose }: { readonly debtor: DebtorSumma
       <p className={styles.link}>
         <a href={addressOf(['debiteuren', debtor.id])}>{t('dossier.panel.open')}</a>
       </p>
+      <ClaimPart debtorId={debtor.id} />
       <h3 className={styles.heading}>{t('dossier.panel.timeline')}</h3>
       {view && <Timeline events={view.events} />}
     </SidePanel>

@@ -108,8 +108,28 @@ export const aanmanen: Wording<typeof dutch> = {
   },
   staleRates: {
     title: 'Interest rate table out of date',
+    checked: 'Checked: {{rate}}.',
     explain_one: '{{count}} letter goes on with the last rate. It may have changed since.',
     explain_other: '{{count}} letters go on with the last rate. It may have changed since.',
+  },
+  stopped: {
+    title: 'This fourteen-day letter was stopped',
+    kept: 'Sent like this, the letter gives no right to collection costs. Nothing was recorded or sent.',
+    short: 'stopped.',
+    codes: {
+      'not-consumer': 'The debtor is not a consumer.',
+      'not-in-default': 'An invoice is not yet in default.',
+      'item-missing': 'An invoice in default is missing.',
+      'term-wording': 'The term is not worded rightly.',
+      'end-date-too-early': 'The end date named is too early.',
+      'costs-missing': 'The amount of the collection costs is missing.',
+      'costs-amount': 'The amount of the collection costs is wrong.',
+      'vat-ground': 'There is no ground for VAT on the collection costs.',
+      'interest-claimed': 'The letter asks more than the principal.',
+      'several-amounts': 'The letter names more than one amount to pay.',
+      'several-ibans': 'The letter names more than one account number.',
+      'consequence-missing': 'The consequence of not paying is missing.',
+    },
   },
   progress: {
     planning: 'Amounts are checked once more',

@@ -36,6 +36,18 @@ export const dossier: Wording<typeof dutch> = {
     open: 'Open the debtor',
     none: 'No events yet.',
   },
+  claim: {
+    title: 'Claim on {{date}}',
+    principal: 'Principal',
+    interest: 'Interest through {{date}}',
+    costs: 'Collection costs',
+    total: 'Total',
+    perDay: 'Interest per day after that',
+    ledgerOpen: 'Open in the bookkeeping',
+    imputed:
+      'Payments are taken off costs and interest first here, and then off the principal (art. 6:44 Dutch Civil Code); the bookkeeping takes them off the principal.',
+    stale: 'interest rate table out of date',
+  },
   export: {
     button: 'Export the file',
     busy: 'Making the file…',

@@ -44,12 +44,12 @@ export const frame: Wording<typeof dutch> = {
     todo: 'Free some disk space; Voldaan then continues by itself.',
   },
   staleRates: {
-    title: 'Interest rate table out of date',
-    checked: '{{kind}} is checked up to and including {{date}}.',
+    banner: 'Interest rate table out of date. Checked: {{rates}}.',
+    checked: '{{kind}} through {{date}}',
     kinds: {
-      wettelijk: 'Statutory interest',
-      handel: 'Statutory commercial interest',
-      'be-b2b': 'The Belgian reference rate',
+      wettelijk: 'statutory interest',
+      handel: 'statutory commercial interest',
+      'be-b2b': 'Belgian reference rate',
     },
     action: 'Check rates and tariffs',
   },

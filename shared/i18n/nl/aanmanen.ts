@@ -106,8 +106,28 @@ export const aanmanen = {
   },
   staleRates: {
     title: 'Rentetabel verouderd',
+    checked: 'Gecontroleerd: {{rate}}.',
     explain_one: '{{count}} brief rekent door met het laatste percentage. Dat kan intussen gewijzigd zijn.',
     explain_other: '{{count}} brieven rekenen door met het laatste percentage. Dat kan intussen gewijzigd zijn.',
+  },
+  stopped: {
+    title: 'Deze veertiendagenbrief is tegengehouden',
+    kept: 'Zo verstuurd geeft de brief geen recht op incassokosten. Er is niets vastgelegd of verzonden.',
+    short: 'tegengehouden.',
+    codes: {
+      'not-consumer': 'De debiteur is geen consument.',
+      'not-in-default': 'Een factuur is nog niet in verzuim.',
+      'item-missing': 'Een factuur die in verzuim is, ontbreekt.',
+      'term-wording': 'De termijn is niet juist verwoord.',
+      'end-date-too-early': 'De genoemde einddatum is te vroeg.',
+      'costs-missing': 'Het bedrag van de incassokosten ontbreekt.',
+      'costs-amount': 'Het bedrag van de incassokosten klopt niet.',
+      'vat-ground': 'Voor de btw op de incassokosten is geen grond.',
+      'interest-claimed': 'De brief vraagt meer dan de hoofdsom.',
+      'several-amounts': 'De brief noemt meer dan één bedrag om te betalen.',
+      'several-ibans': 'De brief noemt meer dan één rekeningnummer.',
+      'consequence-missing': 'Het gevolg van niet betalen ontbreekt.',
+    },
   },
   progress: {
     planning: 'Bedragen worden nog één keer gecontroleerd',

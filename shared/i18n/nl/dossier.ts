@@ -34,6 +34,18 @@ export const dossier = {
     open: 'Debiteurkaart openen',
     none: 'Nog geen gebeurtenissen.',
   },
+  claim: {
+    title: 'Vordering op {{date}}',
+    principal: 'Hoofdsom',
+    interest: 'Rente t/m {{date}}',
+    costs: 'Incassokosten',
+    total: 'Totaal',
+    perDay: 'Rente per dag daarna',
+    ledgerOpen: 'Open volgens de boekhouding',
+    imputed:
+      'Betalingen zijn hier eerst van de kosten en de rente afgetrokken en dan van de hoofdsom (art. 6:44 BW); de boekhouding trekt ze van de hoofdsom af.',
+    stale: 'rentetabel verouderd',
+  },
   export: {
     button: 'Dossier exporteren',
     busy: 'Dossier maken…',

@@ -41,12 +41,12 @@ export const frame = {
     todo: 'Maak schijfruimte vrij; daarna gaat Voldaan vanzelf verder.',
   },
   staleRates: {
-    title: 'Rentetabel verouderd',
-    checked: '{{kind}} is gecontroleerd t/m {{date}}.',
+    banner: 'Rentetabel verouderd. Gecontroleerd: {{rates}}.',
+    checked: '{{kind}} t/m {{date}}',
     kinds: {
-      wettelijk: 'De wettelijke rente',
-      handel: 'De wettelijke handelsrente',
-      'be-b2b': 'De Belgische referentierente',
+      wettelijk: 'wettelijke rente',
+      handel: 'wettelijke handelsrente',
+      'be-b2b': 'Belgische referentierente',
     },
     action: 'Tarieven en rente controleren',
   },
