@@ -86,7 +86,7 @@ export function claimCharges(
   const position = positionsOf(free, asOf).find(({ currency }) => currency === 'EUR');
   const claims: readonly ChargedClaim[] = position?.claims ?? [];
   const creditTotal = position?.creditTotal ?? 0;
-  const notices = noticesOf(ledger);
+  const notices = noticesOf(ledger, debtor);
   const costs = costsDue(context, claims, creditTotal, notices);
   const costsFrom = costs ? costsFromOf(context, claims, notices) : null;
   try {

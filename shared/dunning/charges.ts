@@ -8,12 +8,13 @@ import type { LetterAmounts } from '../domain/letter.ts';
 import type { CostsCharge, InterestCharge, LetterCharges } from '../law/charges.ts';
 import { noticeTerm } from '../law/notice-term.ts';
 import { LawProblem } from '../law/problem.ts';
+import { isStale } from '../law/rate-lookup.ts';
 import type { RateTables } from '../law/rate-table.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import { type ChargedStep, type ChargeMode, chargeModeOf, isWaived } from './charge-mode.ts';
 import { type CostsBase, costsAfterNotice, costsClauseOf, costsOf } from './costs-charge.ts';
 import { datedAllocations, defaultFrom, type InterestBase, interestBaseOf, isInDefault } from './interest-base.ts';
-import { interestOf } from './interest-charge.ts';
+import { interestOf, statutoryRateOf } from './interest-charge.ts';
 import { type Notices, noticesOf } from './notices.ts';
 
 /** Whose claim is charged, by which rates, on which day. */
@@ -71,11 +72,10 @@ export function chargesFor(context: ChargeContext, question: ChargeQuestion): Ch
   for (const claim of claims) principal += claim.claimable;
   const mode = chargeModeOf(step, debtor, currency);
   if (mode.interest === 'none' && mode.costs === 'none') {
-    const isForeign = wantsCharges(step) && jurisdictionOf(debtor) === 'none';
     const amounts = { principal, interest: 0, costs: 0, costsAnnounced: 0, total: principal };
-    return { amounts, charges: null, costsDueFrom: null, warnings: isForeign ? ['principal-only'] : [] };
+    return { amounts, charges: null, costsDueFrom: null, warnings: principalOnlyWarning(step, debtor) };
   }
-  const notices = noticesOf(context.ledger);
+  const notices = noticesOf(context.ledger, debtor);
   const interest = mode.interest === 'none' ? noInterest : interestDue(context, claims, creditTotal, notices);
   const costs = mode.costs === 'none' ? null : costsDue(context, claims, creditTotal, notices, mode.costs);
   const waived = (['interest', 'costs'] as const).filter(
@@ -93,6 +93,27 @@ export function chargesFor(context: ChargeContext, question: ChargeQuestion): Ch
       ...(waived.length > 0 ? (['charges-waived'] as const) : []),
     ],
   };
+}
+
+/**
+ * Amount and warnings of a letter before it is planned: as {@link chargesFor}, but reckoned only where the step charges, so
+ * that a run over all debtors stays cheap.
+ */
+export function chargesAhead(
+  context: ChargeContext,
+  question: ChargeQuestion,
+): Pick<Charged, 'warnings'> & { readonly total: Cents } {
+  const { debtor, rates, today } = context;
+  const { claims, creditTotal, currency, step } = question;
+  const mode = chargeModeOf(step, debtor, currency);
+  if (mode.interest === 'charge' || mode.costs === 'charge') {
+    const { amounts, warnings } = chargesFor(context, question);
+    return { total: amounts.total, warnings };
+  }
+  let total = creditTotal;
+  for (const claim of claims) total += claim.claimable;
+  const isStaleAhead = mode.interest === 'announce' && isStale(rates, statutoryRateOf(debtor), today);
+  return { total, warnings: isStaleAhead ? ['rates-stale'] : principalOnlyWarning(step, debtor) };
 }
 
 /** First day the costs of a veertiendagenbrief of this day are due, receipt presumed (art. 6:96 lid 6 BW). */
@@ -118,8 +139,9 @@ function lettered(
   };
 }
 
-function wantsCharges(step: ChargedStep): boolean {
-  return step.interest !== 'none' || step.costs !== 'none';
+function principalOnlyWarning(step: ChargedStep, debtor: Debtor): readonly ChargeWarning[] {
+  const wantsCharges = step.interest !== 'none' || step.costs !== 'none';
+  return wantsCharges && jurisdictionOf(debtor) === 'none' ? ['principal-only'] : [];
 }
 
 function amountsOf(principal: Cents, interest: Cents, costs: Cents, mode: ChargeMode): LetterAmounts {

@@ -76,7 +76,7 @@ export function debtorCharges(books: Books, debtorId: DebtorId, today: IsoDate):
   const administration = administrationIn(books);
   if (!ledger || !debtor || !administration) return null;
   const context: ChargeContext = { ledger, debtor, administration, rates: ratesOf(books), today };
-  const notices = noticesOf(ledger);
+  const notices = noticesOf(ledger, debtor);
   const positions = positionsOf(ledger, today);
   const euros = positions.find((position) => position.currency === 'EUR');
   const possible = noChargesReason(debtor, 'EUR') === null;

@@ -16,7 +16,7 @@ export class Dunned {
   ) {}
 
   private get notices(): Notices {
-    this.known ??= noticesOf(this.ledger);
+    this.known ??= noticesOf(this.ledger, this.debtor);
     return this.known;
   }
 

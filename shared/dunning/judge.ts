@@ -5,7 +5,7 @@ import { activeHolds } from '../domain/hold-rules.ts';
 import type { OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { channelsFor, isReachableDebtor } from './channels.ts';
-import { chargesFor } from './charges.ts';
+import { chargesAhead } from './charges.ts';
 import { Dunned } from './dunned.ts';
 import { holdGate, type ItemStand, standOf } from './item-gates.ts';
 import { type Ladder, type LetterStep, levelBeforeNotice } from './ladder.ts';
@@ -234,7 +234,7 @@ function propose(run: Run, dunned: Dunned, found: readonly Candidate[]): Proposa
   const { position, step, stands } = chosen;
   const route = channelsFor(step, debtor, run.administration);
   const { administration, rates, today } = run;
-  const { amounts, warnings: ofCharges } = chargesFor(
+  const { total, warnings: ofCharges } = chargesAhead(
     { ledger, debtor, administration, rates, today },
     {
       currency: position.currency,
@@ -257,7 +257,7 @@ function propose(run: Run, dunned: Dunned, found: readonly Candidate[]): Proposa
     stepId: step.id,
     kind: step.action,
     itemIds: stands.map((stand) => stand.claim.item.id),
-    total: amounts.total,
+    total,
     oldestDue: oldestDueOf(stands) ?? run.today,
     channels: route.channels,
     warnings,

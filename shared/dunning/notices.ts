@@ -1,6 +1,8 @@
 import { addDays, type IsoDate } from '../dates/civil.ts';
 import type { DebtorLedger } from '../domain/books.ts';
+import type { Debtor } from '../domain/debtor.ts';
 import type { ItemId } from '../domain/item.ts';
+import { jurisdictionOf } from '../domain/jurisdiction.ts';
 import type { LetterPlan } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
 import { belgianReminderTerm } from '../law/belgian-reminder.ts';
@@ -26,7 +28,7 @@ export interface Notices {
   readonly defaultDeadline: ReadonlyMap<ItemId, IsoDate>;
   /** The last veertiendagenbrief (art. 6:96 lid 6 BW). */
   readonly fourteenDay: ReadonlyMap<ItemId, FourteenDayNotice>;
-  /** First day after the term of the first reminder without costs (Belgian law on consumer debts, art. XIX.2 WER). */
+  /** Under Belgian law: first day after the term of the first reminder without costs (art. XIX.2 WER). */
   readonly freeReminderLapsed: ReadonlyMap<ItemId, IsoDate>;
 }
 
@@ -35,8 +37,9 @@ const none: Notices = { defaultDeadline: new Map(), fourteenDay: new Map(), free
 const reminds: ReadonlySet<LetterKind> = new Set<LetterKind>(['reminder', 'second-reminder', 'demand']);
 
 /** What the letters of a debtor did to each item; withdrawn, failed and earlier cycles' letters do not count. */
-export function noticesOf(ledger: DebtorLedger): Notices {
+export function noticesOf(ledger: DebtorLedger, debtor: Debtor): Notices {
   if (!ledger.letter) return none;
+  const isBelgian = jurisdictionOf(debtor) === 'BE';
   const defaultDeadline = new Map<ItemId, IsoDate>();
   const fourteenDay = new Map<ItemId, FourteenDayNotice>();
   const freeReminderLapsed = new Map<ItemId, IsoDate>();
@@ -47,7 +50,7 @@ export function noticesOf(ledger: DebtorLedger): Notices {
       const { itemId } = line;
       if (ledger.item?.[itemId]?.cycle !== line.cycle) continue;
       if (plan.deadline !== null && isNoticeOfDefault(plan.kind)) earliest(defaultDeadline, itemId, plan.deadline);
-      if (plan.deadline !== null && reminds.has(plan.kind) && plan.amounts.costs === 0) {
+      if (isBelgian && plan.deadline !== null && reminds.has(plan.kind) && plan.amounts.costs === 0) {
         earliest(freeReminderLapsed, itemId, freeReminderLapses(plan.date, plan.deadline));
       }
       const notice = fourteenDayOf(plan, line.claimed);
