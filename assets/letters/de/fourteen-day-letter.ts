@@ -28,11 +28,11 @@ export const fourteenDayLetter: LetterTemplate = {
   ],
   consequence: [
     {
-      text: 'Haben Sie bis dahin nicht alles bezahlt, müssen Sie auch außergerichtliche Inkassokosten zahlen (Art. 6:96 des niederländischen Bürgerlichen Gesetzbuchs). Diese Kosten betragen {costs}. Der Gesamtbetrag beläuft sich dann auf {totalWithCosts}.',
+      text: 'Zahlen Sie nicht alles innerhalb dieser Frist, müssen Sie auch außergerichtliche Inkassokosten zahlen (Art. 6:96 des niederländischen Bürgerlichen Gesetzbuchs). Diese Kosten betragen {costs}. Der Gesamtbetrag beläuft sich dann auf {totalWithCosts}.',
     },
     {
       when: ['vat'],
-      text: 'Dieser Betrag besteht aus {costsWithoutVat} Kosten und {costsVat} Umsatzsteuer ({vatPercent}). {creditor} kann diese Umsatzsteuer nicht abziehen. Deshalb wurden die Kosten um die Umsatzsteuer erhöht (Art. 2 Abs. 3 der niederländischen Verordnung über außergerichtliche Inkassokosten).',
+      text: 'Die Inkassokosten bestehen aus {costsWithoutVat} und {costsVat} Umsatzsteuer ({vatPercent}). {creditor} kann diese Umsatzsteuer nicht abziehen. Deshalb wurden die Kosten um die Umsatzsteuer erhöht (Art. 2 Abs. 3 der niederländischen Verordnung über außergerichtliche Inkassokosten).',
     },
     {
       text: 'Können Sie den Betrag nicht auf einmal zahlen? Bitte nehmen Sie Kontakt mit uns auf, dann suchen wir gemeinsam nach einer Lösung.',

@@ -28,11 +28,11 @@ export const fourteenDayLetter: LetterTemplate = {
   ],
   consequence: [
     {
-      text: 'If you have not paid everything by then, you will also have to pay extrajudicial collection costs (art. 6:96 of the Dutch Civil Code). These costs are {costs}. The total will then be {totalWithCosts}.',
+      text: 'If you do not pay everything within this term, you will also have to pay extrajudicial collection costs (art. 6:96 of the Dutch Civil Code). These costs are {costs}. The total will then be {totalWithCosts}.',
     },
     {
       when: ['vat'],
-      text: 'This amount consists of {costsWithoutVat} in costs and {costsVat} in VAT ({vatPercent}). {creditor} cannot deduct this VAT. For that reason the costs have been increased by the VAT (art. 2(3) of the Dutch decree on extrajudicial collection costs).',
+      text: 'The collection costs consist of {costsWithoutVat} and {costsVat} VAT ({vatPercent}). {creditor} cannot deduct this VAT. For that reason the costs have been increased by the VAT (art. 2(3) of the Dutch decree on extrajudicial collection costs).',
     },
     {
       text: 'Are you unable to pay the amount at once? Please contact us, and we will look for a solution together.',

@@ -6,7 +6,7 @@ import type { LetterTemplate } from '../template.ts';
  */
 export const fourteenDayLetter: LetterTemplate = {
   version: 1,
-  heading: 'Mise en demeure avec annonce de frais de recouvrement',
+  heading: 'Mise en demeure avant frais de recouvrement',
   subject: {
     one: 'Mise en demeure facture {invoice} : évitez les frais de recouvrement – {creditor}',
     several: 'Mise en demeure {count} factures : évitez les frais de recouvrement – {creditor}',
@@ -28,11 +28,11 @@ export const fourteenDayLetter: LetterTemplate = {
   ],
   consequence: [
     {
-      text: 'Si vous n’avez pas tout payé dans ce délai, vous devrez également payer des frais de recouvrement extrajudiciaires (art. 6:96 du Code civil néerlandais). Ces frais s’élèvent à {costs}. Le total sera alors de {totalWithCosts}.',
+      text: 'Si vous ne payez pas tout dans ce délai, vous devrez également payer des frais de recouvrement extrajudiciaires (art. 6:96 du Code civil néerlandais). Ces frais s’élèvent à {costs}. Le total sera alors de {totalWithCosts}.',
     },
     {
       when: ['vat'],
-      text: 'Ce montant se compose de {costsWithoutVat} de frais et de {costsVat} de TVA ({vatPercent}). {creditor} ne peut pas déduire cette TVA. C’est pourquoi les frais ont été majorés de la TVA (art. 2, al. 3, du décret néerlandais sur les frais de recouvrement extrajudiciaires).',
+      text: 'Les frais de recouvrement se composent de {costsWithoutVat} et de {costsVat} de TVA ({vatPercent}). {creditor} ne peut pas déduire cette TVA. C’est pourquoi les frais ont été majorés de la TVA (art. 2, al. 3, du décret néerlandais sur les frais de recouvrement extrajudiciaires).',
     },
     {
       text: 'Vous ne pouvez pas payer ce montant en une fois ? Contactez-nous, nous chercherons ensemble une solution.',

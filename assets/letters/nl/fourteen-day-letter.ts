@@ -28,11 +28,11 @@ export const fourteenDayLetter: LetterTemplate = {
   ],
   consequence: [
     {
-      text: 'Hebt u dan niet alles betaald, dan moet u ook buitengerechtelijke incassokosten betalen (artikel 6:96 BW). Deze kosten zijn {costs}. Het totaal wordt dan {totalWithCosts}.',
+      text: 'Betaalt u niet alles binnen deze termijn, dan moet u ook buitengerechtelijke incassokosten betalen (artikel 6:96 BW). Deze kosten zijn {costs}. Het totaal wordt dan {totalWithCosts}.',
     },
     {
       when: ['vat'],
-      text: 'Dit bedrag bestaat uit {costsWithoutVat} aan kosten en {costsVat} btw ({vatPercent}). {creditor} kan deze btw niet verrekenen. Daarom zijn de kosten met de btw verhoogd (artikel 2 lid 3 Besluit vergoeding voor buitengerechtelijke incassokosten).',
+      text: 'De incassokosten bestaan uit {costsWithoutVat} en {costsVat} btw ({vatPercent}). {creditor} kan deze btw niet verrekenen. Daarom zijn de kosten met de btw verhoogd (artikel 2 lid 3 Besluit vergoeding voor buitengerechtelijke incassokosten).',
     },
     {
       text: 'Lukt het niet om het bedrag in één keer te betalen? Neem dan contact met ons op, dan zoeken wij samen naar een oplossing.',
