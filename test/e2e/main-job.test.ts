@@ -128,6 +128,7 @@ describe('the main job', () => {
   it.each([
     ['instellingen/administratie', 'Instellingen'],
     ['instellingen/beleid', 'Instellingen'],
+    ['instellingen/tarieven', 'Instellingen'],
     ['instellingen/weergave', 'Instellingen'],
     ['instellingen/backup', 'Instellingen'],
     ['instellingen/sneltoetsen', 'Instellingen'],

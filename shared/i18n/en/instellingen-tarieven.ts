@@ -24,13 +24,10 @@ export const tarieven: Wording<typeof dutch> = {
     actions: 'Actions',
     fresh: 'Current',
     stale: 'Out of date',
+    staleCount_one: 'One rate table is out of date.',
+    staleCount_other: '{{count}} rate tables are out of date.',
+    staleTodo: 'Look up the new percentage: add a row, or record that nothing has changed.',
     unknown: 'none',
-  },
-  stale: {
-    title_one: 'One rate table is out of date.',
-    title_other: '{{count}} rate tables are out of date.',
-    text: '{{kinds}}: checked through {{date}}. Calculations past that day use the last percentage.',
-    todo: 'Look up the new percentage, add a row or record that it has not changed.',
   },
   check: {
     button: 'No change',

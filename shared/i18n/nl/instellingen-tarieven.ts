@@ -22,13 +22,10 @@ export const tarieven = {
     actions: 'Acties',
     fresh: 'Actueel',
     stale: 'Verouderd',
+    staleCount_one: 'Eén rentetabel is verouderd.',
+    staleCount_other: '{{count}} rentetabellen zijn verouderd.',
+    staleTodo: 'Zoek het nieuwe percentage op: voeg een regel toe, of leg vast dat er niets is gewijzigd.',
     unknown: 'geen',
-  },
-  stale: {
-    title_one: 'Eén rentetabel is verouderd.',
-    title_other: '{{count}} rentetabellen zijn verouderd.',
-    text: '{{kinds}}: gecontroleerd tot en met {{date}}. Berekeningen na die dag gaan uit van het laatste percentage.',
-    todo: 'Zoek het nieuwe percentage op, voeg een regel toe of leg vast dat het niet gewijzigd is.',
   },
   check: {
     button: 'Geen wijziging',

@@ -6,7 +6,8 @@ import type { Policy } from '#shared/domain/policy.ts';
 import { type PolicyDates, usePolicies, usePolicyDates } from '../../../db/read/hooks.ts';
 import { isWritable, useSession } from '../../../state/session-store.ts';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
+import styles from './beleid.module.css';
 import { PolicyEditor } from './PolicyEditor.tsx';
 import { shippedVersion } from './policy-edit.ts';
 import { actionName, particularsText, policyName, whenText } from './policy-words.ts';
@@ -22,7 +23,7 @@ export function BeleidTab() {
   if (policy) return <PolicyEditor key={policy.id} policy={policy} onClose={() => setEdited(null)} />;
   return (
     <>
-      <p className={styles.lead}>{t('instellingen.beleid.sentence')}</p>
+      <p className={shared.lead}>{t('instellingen.beleid.sentence')}</p>
       <div className={styles.ladders}>
         {policies.map((each) => (
           <Ladder key={each.id} policy={each} dates={dates} onEdit={() => setEdited(each.id)} />
@@ -69,7 +70,7 @@ function Ladder({ policy, dates, onEdit }: LadderProps) {
           </li>
         ))}
       </ol>
-      {policy.id === 'onbekend' && <p className={styles.lead}>{t('instellingen.beleid.unknownNote')}</p>}
+      {policy.id === 'onbekend' && <p className={shared.lead}>{t('instellingen.beleid.unknownNote')}</p>}
     </section>
   );
 

@@ -10,7 +10,8 @@ import { isWritable, useSession } from '../../../state/session-store.ts';
 import { runCommand } from '../../../state/undo.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
+import styles from './beleid.module.css';
 import {
   draftOf,
   faultCount,
@@ -83,8 +84,8 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
           />
         ))}
       </ol>
-      <div className={styles.bar}>
-        <p className={styles.quiet}>{t('instellingen.beleid.editor.keys')}</p>
+      <div className={shared.bar}>
+        <p className={shared.quiet}>{t('instellingen.beleid.editor.keys')}</p>
         <Button variant="default" onClick={add}>
           {t('instellingen.beleid.editor.add')}
         </Button>
@@ -104,14 +105,18 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
   );
 }
 
+/** Policies that consumers never get by their kind. */
+const neverConsumers: ReadonlySet<string> = new Set(['zakelijk', 'overheid']);
+
 /** What the law adds to any policy, and what of this one may not be meant. */
 function Rules({ draft, policyId }: { readonly draft: readonly StepDraft[]; readonly policyId: string }) {
   const { t } = useTranslation();
   const charges = draft.some(({ costs }) => costs === 'charge');
+  const rule = charges && !neverConsumers.has(policyId) && (policyId === 'consument-belgie' ? 'belgian' : 'consumer');
   const hasNotice = draft.some(({ action }) => action === 'fourteen-day-letter');
   return (
     <ul className={styles.rules}>
-      {charges && <li>{t(`instellingen.beleid.rules.${policyId === 'consument-belgie' ? 'belgian' : 'consumer'}`)}</li>}
+      {rule && <li>{t(`instellingen.beleid.rules.${rule}`)}</li>}
       {hasNotice && <li>{t('instellingen.beleid.rules.fourteen')}</li>}
       {policyWarnings(draft, policyId === 'consument').map(({ key, place }) => (
         <li key={`${key} ${place}`}>
@@ -164,9 +169,9 @@ function PolicyBar({ policy, draft, faults, tried, onTry, onClose }: PolicyBarPr
     },
   ]);
   return (
-    <div className={`${styles.saveBar} no-print`}>
+    <div className={`${shared.saveBar} no-print`}>
       {failure && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
-      <div className={styles.bar}>
+      <div className={shared.bar}>
         <span role="status">
           {draft.length === 0 ? (
             <StatusText tone="attention">{t('instellingen.beleid.faults.noSteps')}</StatusText>

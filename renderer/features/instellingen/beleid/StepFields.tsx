@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '#shared/domain/policy.ts';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
+import styles from './beleid.module.css';
 import {
   type Anchor,
   type Charging,
@@ -155,7 +156,7 @@ function LetterFields({ step, faults, onChange }: StepFieldsProps) {
             />
           ))}
         </Group>
-        {faults.channels && <p className={styles.error}>{t(`instellingen.beleid.faults.${faults.channels}`)}</p>}
+        {faults.channels && <p className={shared.error}>{t(`instellingen.beleid.faults.${faults.channels}`)}</p>}
       </fieldset>
       <MinimumField step={step} fault={faults.minimum} onChange={onChange} />
       <NativeSelect

@@ -6,9 +6,9 @@ import type { RateKind, RateTables } from '#shared/law/rate-table.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
 import { checkedUntilFault, nextCheckedUntil, rowsOf, withCheckedUntil } from './rate-edit.ts';
 import { faultText, kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 import type { RateSave } from './use-rate-save.ts';
 
 export interface CheckedDialogProps {

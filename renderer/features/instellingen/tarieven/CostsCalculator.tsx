@@ -10,7 +10,8 @@ import { useSession } from '../../../state/session-store.ts';
 import { Amount } from '../../../ui/Amount.tsx';
 import { LawExplanation } from '../../../ui/LawExplanation.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
+import styles from './tarieven.module.css';
 import { typedAmounts } from './typed-amount.ts';
 
 /** What collecting may cost over one or more principals, and how that came about. Nothing is kept. */
@@ -77,7 +78,7 @@ export function CostsCalculator() {
         )}
       </div>
       {answer === null || typeof answer === 'string' ? (
-        fault === null && <p className={styles.quiet}>{text('empty')}</p>
+        fault === null && <p className={shared.quiet}>{text('empty')}</p>
       ) : (
         <div className={styles.answer} role="status">
           <dl className={styles.sums}>

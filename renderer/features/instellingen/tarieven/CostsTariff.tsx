@@ -16,7 +16,8 @@ import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
+import styles from './tarieven.module.css';
 
 interface Rule {
   readonly from: IsoDate;
@@ -60,11 +61,11 @@ export function CostsTariff() {
   return (
     <section className={styles.part}>
       <h2>{t('instellingen.rekenen.costs.title')}</h2>
-      <p className={styles.lead}>{t('instellingen.rekenen.costs.sentence')}</p>
+      <p className={shared.lead}>{t('instellingen.rekenen.costs.sentence')}</p>
       <RuleTable country={t('instellingen.rekenen.costs.nl')} rules={dutch} />
-      <p className={styles.quiet}>{t('instellingen.rekenen.costs.none')}</p>
+      <p className={shared.quiet}>{t('instellingen.rekenen.costs.none')}</p>
       <RuleTable country={t('instellingen.rekenen.costs.be')} rules={belgian} />
-      <p className={styles.quiet}>{t('instellingen.rekenen.costs.capClause')}</p>
+      <p className={shared.quiet}>{t('instellingen.rekenen.costs.capClause')}</p>
     </section>
   );
 }

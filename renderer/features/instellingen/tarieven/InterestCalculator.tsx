@@ -8,10 +8,11 @@ import { useSession } from '../../../state/session-store.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import { InterestResultTable } from './InterestResultTable.tsx';
 import { type InterestDraft, interestAnswer, type TypedPayment } from './interest-question.ts';
 import { kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 
 /** Interest over one sum between two days, payments included. Nothing is kept. */
 export function InterestCalculator({ rates }: { readonly rates: RateTables }) {
@@ -65,7 +66,7 @@ export function InterestCalculator({ rates }: { readonly rates: RateTables }) {
         />
       </div>
       <Payments payments={draft.payments} onChange={(payments) => set({ payments })} />
-      {answer.state === 'waiting' && <p className={styles.quiet}>{text('empty')}</p>}
+      {answer.state === 'waiting' && <p className={shared.quiet}>{text('empty')}</p>}
       {answer.state === 'wrong' && <Notice tone="attention" title={answer.text} />}
       {answer.state === 'ready' && (
         <InterestResultTable result={answer.result} checkedUntil={rates.checkedUntil[draft.kind]} />

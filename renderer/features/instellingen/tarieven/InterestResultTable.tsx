@@ -7,8 +7,9 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { LawExplanation } from '../../../ui/LawExplanation.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
 import { StatusText } from '../../../ui/StatusText.tsx';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import { Sum } from './CostsCalculator.tsx';
+import styles from './tarieven.module.css';
 
 export interface InterestResultTableProps {
   readonly result: InterestResult;
@@ -127,7 +128,7 @@ function Allocations({ result }: { readonly result: InterestResult }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.quiet}>{text('imputation')}</p>
+      <p className={shared.quiet}>{text('imputation')}</p>
     </>
   );
 }

@@ -4,9 +4,9 @@ import type { RateRow } from '#shared/law/rate-table.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
 import type { RateDifference } from './rate-edit.ts';
 import { kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 
 interface Line {
   readonly what: 'added' | 'changed' | 'removed' | 'checked';

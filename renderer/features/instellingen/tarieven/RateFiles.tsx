@@ -10,12 +10,13 @@ import { isWritable, useSession } from '../../../state/session-store.ts';
 import type { UndoText } from '../../../state/undo.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import { RateChanges } from './RateChanges.tsx';
 import type { RatesProps } from './RateOverview.tsx';
 import { differenceOf, originOf, type RateDifference } from './rate-edit.ts';
 import { type FileFault, largestRateFile, rateFileText, readRateFile } from './rate-file.ts';
 import { faultText } from './rate-words.ts';
+import styles from './tarieven.module.css';
 
 /** Tables that would replace those in force, shown before they do. */
 interface Offer {
@@ -61,7 +62,7 @@ export function RateFiles({ rates, onSave }: RatesProps) {
   return (
     <section className={styles.part}>
       <h2>{t('instellingen.tarieven.files.title')}</h2>
-      <p className={styles.lead}>
+      <p className={shared.lead}>
         {isShipped ? t('instellingen.tarieven.files.isShipped') : t('instellingen.tarieven.files.own', { count: own })}{' '}
         {t('instellingen.tarieven.files.sentence')}
       </p>
@@ -113,7 +114,7 @@ function OfferedTables({ title, difference, onTake, onDismiss }: OfferedTablesPr
       ) : (
         <>
           <RateChanges difference={difference} />
-          <p className={styles.quiet}>{t('instellingen.tarieven.form.keep')}</p>
+          <p className={shared.quiet}>{t('instellingen.tarieven.form.keep')}</p>
         </>
       )}
       <Group gap="xs" justify="flex-end">

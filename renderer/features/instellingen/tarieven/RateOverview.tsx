@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import type { IsoDate } from '#shared/dates/civil.ts';
 import { type RateKind, type RateTables, rateKinds } from '#shared/law/rate-table.ts';
 import { staleKinds } from '#shared/law/stale-kinds.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { isWritable, useSession } from '../../../state/session-store.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import { Notice } from '../../../ui/Notice.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
-import styles from '../Instellingen.module.css';
 import { CheckedDialog } from './CheckedDialog.tsx';
 import { rowOn } from './rate-edit.ts';
 import { kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 import type { RateSave } from './use-rate-save.ts';
 
 export interface RatesProps {
@@ -32,7 +31,14 @@ export function RateOverview({ rates, onSave }: RatesProps) {
   const stale = staleKinds(rates, today);
   return (
     <section className={styles.part}>
-      <StaleNotice rates={rates} stale={stale} />
+      {stale.length > 0 && (
+        <p role="status">
+          <StatusText tone="attention">
+            {t('instellingen.tarieven.overview.staleCount', { count: stale.length })}
+          </StatusText>{' '}
+          {t('instellingen.tarieven.overview.staleTodo')}
+        </p>
+      )}
       <table className={`${styles.table} ${styles.lined}`} aria-label={t('instellingen.tarieven.overview.label')}>
         <thead>
           <tr>
@@ -104,31 +110,5 @@ function NowCells({ rates, kind, today }: NowCellsProps) {
         <DateText date={row?.from ?? null} />
       </td>
     </>
-  );
-}
-
-/** Said on top when any kind was not looked up for today: which, since when and what to do. */
-function StaleNotice({ rates, stale }: { readonly rates: RateTables; readonly stale: readonly RateKind[] }) {
-  const { t } = useTranslation();
-  if (stale.length === 0) return null;
-  const days = [...new Set(stale.map((kind) => rates.checkedUntil[kind]))].sort();
-  return (
-    <Notice
-      tone="attention"
-      title={t('instellingen.tarieven.stale.title', { count: stale.length })}
-      todo={t('instellingen.tarieven.stale.todo')}
-    >
-      {days.map((day) => (
-        <p key={day}>
-          {t('instellingen.tarieven.stale.text', {
-            kinds: stale
-              .filter((kind) => rates.checkedUntil[kind] === day)
-              .map((kind) => kindName(t, kind))
-              .join(', '),
-            date: formatDate(day),
-          })}
-        </p>
-      ))}
-    </Notice>
   );
 }

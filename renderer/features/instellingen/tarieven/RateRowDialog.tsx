@@ -8,9 +8,10 @@ import { useSession } from '../../../state/session-store.ts';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import { originOf, type RateField, type RowDraft, rowFaults, typedPercent, withoutRow, withRow } from './rate-edit.ts';
 import { faultText, kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 import type { RateSave } from './use-rate-save.ts';
 
 export interface RateRowDialogProps {
@@ -105,7 +106,7 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
         {faultless && next.checkedUntil[kind] !== rates.checkedUntil[kind] && (
           <p>{t('instellingen.tarieven.form.checked', { date: formatDate(next.checkedUntil[kind]) })}</p>
         )}
-        <p className={styles.quiet}>{t('instellingen.tarieven.form.keep')}</p>
+        <p className={shared.quiet}>{t('instellingen.tarieven.form.keep')}</p>
         <Group justify="flex-end" gap="xs">
           {replaced && originOf(replaced) !== 'shipped' && <RemoveButton row={replaced} onRemove={remove} />}
           <Button variant="default" onClick={onClose}>

@@ -8,11 +8,12 @@ import type { Column } from '../../../ui/columns.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import type { RatesProps } from './RateOverview.tsx';
 import { RateRowDialog } from './RateRowDialog.tsx';
 import { originOf, rowOn, rowsOf } from './rate-edit.ts';
 import { kindName } from './rate-words.ts';
+import styles from './tarieven.module.css';
 
 /** Rows shown before the rest is asked for: what is not time-barred yet. */
 const newestRows = 10;
@@ -33,7 +34,7 @@ export function RateRows({ rates, onSave }: RatesProps) {
   return (
     <section className={styles.part}>
       <h2>{t('instellingen.tarieven.rows.title')}</h2>
-      <div className={styles.bar}>
+      <div className={shared.bar}>
         <div>
           <SegmentedControl
             aria-label={t('instellingen.tarieven.rows.choose')}
@@ -104,7 +105,7 @@ function useRateColumns({ inForce, writable, onEdit }: RateColumnsProps): readon
         id: 'confidence',
         header: text('confidence'),
         grow: 3,
-        render: ({ confidence }) => <span className={styles.quiet}>{confidence}</span>,
+        render: ({ confidence }) => <span className={shared.quiet}>{confidence}</span>,
         tooltip: ({ confidence }) => confidence,
       },
       {
@@ -134,7 +135,7 @@ function Origin({ row, inForce }: { readonly row: RateRow; readonly inForce: boo
   const origin = originOf(row);
   return (
     <>
-      <span className={origin === 'shipped' ? styles.quiet : styles.own}>
+      <span className={origin === 'shipped' ? shared.quiet : styles.own}>
         {t(`instellingen.tarieven.rows.origins.${origin}`)}
       </span>
       {inForce && <span>{` · ${t('instellingen.tarieven.rows.inForce')}`}</span>}

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useRates } from '../../../db/read/hooks.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
-import styles from '../Instellingen.module.css';
+import shared from '../Instellingen.module.css';
 import { CostsCalculator } from './CostsCalculator.tsx';
 import { CostsTariff } from './CostsTariff.tsx';
 import { InterestCalculator } from './InterestCalculator.tsx';
 import { RateFiles } from './RateFiles.tsx';
 import { RateOverview } from './RateOverview.tsx';
 import { RateRows } from './RateRows.tsx';
+import styles from './tarieven.module.css';
 import { useRateSave } from './use-rate-save.ts';
 
 /** Dated rates and tariffs with their source, to read, to change and to calculate with (criterion K4). */
@@ -18,7 +19,7 @@ export function TarievenTab() {
   if (!rates) return null;
   return (
     <div className={styles.parts}>
-      <p className={styles.lead}>{t('instellingen.tarieven.sentence')}</p>
+      <p className={shared.lead}>{t('instellingen.tarieven.sentence')}</p>
       {saving.failure && <FailureNotice failure={saving.failure} onDismiss={saving.dismiss} />}
       <RateOverview rates={rates} onSave={saving.save} />
       <RateRows rates={rates} onSave={saving.save} />
