@@ -69,7 +69,7 @@ export function CostsDue({ plan }: { readonly plan: LetterPlan }) {
   const term = noticeTerm({ sent: date, ...(postalDays === undefined ? {} : { transit: postalDays }) });
   const day = (value: string) => formatShortDay(value, language);
   return (
-    <p className={styles.costsDue}>
+    <div className={styles.costsDue}>
       <WholeDates
         text={t('aanmanen.why.costsDue', {
           amount: formatMoney(amounts.costsAnnounced, plan.currency, language),
@@ -86,6 +86,6 @@ export function CostsDue({ plan }: { readonly plan: LetterPlan }) {
       >
         {t('aanmanen.why.costsDueHow')}
       </Explain>
-    </p>
+    </div>
   );
 }
