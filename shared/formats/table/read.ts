@@ -1,10 +1,11 @@
 import { limits } from '#shared/contract/limits.ts';
+import { detectFormat } from '../detect.ts';
+import { decodeText } from '../encoding.ts';
+import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn } from './as-of.ts';
 import { isBankList } from './bank-list.ts';
 import { isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
-import { contentKind } from './content.ts';
-import { decodeText } from './encoding.ts';
 import { type FoundHeader, findHeader, isAgeingHeading, likelyHeader, readHeading } from './headings.ts';
 import { decideLayout } from './layout.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
@@ -43,24 +44,41 @@ async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> 
       limit: Math.floor(limits.tableBytes / (1024 * 1024)),
     });
   }
-  const kind = contentKind(input.bytes);
-  switch (kind) {
-    case 'text': {
-      known.format = 'csv';
-      const { text, encoding, warnings } = decodeText(input.bytes, input.choices?.encoding ?? null);
-      known.encoding = encoding;
-      const separated = separateRows(text);
-      known.separator = separated.separator;
-      known.warnings = [...warnings, ...separated.warnings];
-      return separated.rows;
-    }
-    case 'workbook':
+  const format = detectFormat(input.bytes);
+  switch (format) {
+    case 'table':
+      return textRows(input, known);
+    case 'xlsx':
       known.format = 'xlsx';
       known.encoding = 'xlsx';
       return sheetRows(input, known);
     default:
-      return refuse(kind === 'empty' ? 'empty' : `is-${kind}`);
+      return refuse(refusals[format] ?? `is-${format}`);
   }
+}
+
+/** What is refused with the text of another format, or with one of its own. */
+const refusals: Partial<Record<FileFormat, string>> = {
+  empty: 'empty',
+  unknown: 'binary',
+  gzip: 'is-zip',
+  camt052: 'is-camt',
+  camt053: 'is-camt',
+  camt054: 'is-camt',
+  clair2: 'is-xaf',
+  adf: 'is-xaf',
+};
+
+function textRows(input: TableInput, known: Known): readonly Row[] {
+  known.format = 'csv';
+  const { text, encoding, damaged } = decodeText(input.bytes, input.choices?.encoding ?? null);
+  if (text.includes('\0')) refuse('binary');
+  known.encoding = encoding;
+  const separated = separateRows(text);
+  known.separator = separated.separator;
+  const mojibake = damaged ? [problem('mojibake', { text: damaged.text }, damaged.row)] : [];
+  known.warnings = [...mojibake, ...separated.warnings];
+  return separated.rows;
 }
 
 /** Rows of the chosen sheet, else of the first visible one with invoices, else with a header, else of the first visible one. */

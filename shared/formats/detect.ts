@@ -1,0 +1,107 @@
+import { unzipSync } from 'fflate';
+import { isBankTable } from './bank/csv/is-bank-table.ts';
+import { xmlFormat } from './detect-xml.ts';
+import { decodeStart } from './encoding.ts';
+import type { FileFormat } from './file-format.ts';
+import { windows1252Text } from './single-byte.ts';
+
+/** How much of a file's beginning tells what it is; only of a zip the end is asked too. */
+export const detectionBytes = 65_536;
+
+const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['gzip', [0x1f, 0x8b]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+/**
+ * Recognises a file by its content, never by its name (formats document §1.1, §2, §3): a signature, the root and the
+ * vocabulary of XML, the tags of MT940, the headings of a bank's table. Takes the whole file or its first
+ * {@link detectionBytes}; text that is none of these is a `table`, and what is no text at all is `unknown`.
+ */
+export function detectFormat(bytes: Uint8Array): FileFormat {
+  for (const [format, signature] of signatures) {
+    if (signature.every((byte, i) => bytes[i] === byte)) return format === 'zip' ? zipFormat(bytes) : format;
+  }
+  if (isBareBiff(bytes)) return 'xls';
+  return textFormat(decodeStart(bytes, detectionBytes), bytes.length > detectionBytes);
+}
+
+/** Bytes of old spreadsheet files without a compound header (BIFF2 to BIFF4). */
+function isBareBiff(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x09 && (bytes[1] === 0x00 || bytes[1] === 0x02 || bytes[1] === 0x04) && bytes[3] === 0x00;
+}
+
+/** First part of most workbooks; also of other office documents, which the workbook reader refuses. */
+const typesPart = '[Content_Types].xml';
+
+/** A workbook by the names of its parts; those at the start where the list at the end is cut off. */
+function zipFormat(bytes: Uint8Array): 'xlsx' | 'zip' {
+  let isWorkbook = false;
+  try {
+    unzipSync(bytes, {
+      filter({ name }) {
+        isWorkbook ||= name.startsWith('xl/');
+        return false;
+      },
+    });
+  } catch {
+    const start = windows1252Text(bytes.subarray(0, detectionBytes));
+    isWorkbook = start.includes('xl/workbook') || start.includes('xl/worksheets') || start.startsWith(typesPart, 30);
+  }
+  return isWorkbook ? 'xlsx' : 'zip';
+}
+
+function textFormat(start: string, isCut: boolean): FileFormat {
+  const text = withoutBlankStart(start);
+  if (text === '') return isCut ? 'unknown' : 'empty';
+  if (isMt940(text)) return 'mt940';
+  if (/^CLAIR1\./.test(text)) return 'adf';
+  const xml = xmlFormat(text);
+  if (xml !== null) return xml;
+  if (isBinary(text)) return 'unknown';
+  return isBankTable(wholeLines(text, isCut)) ? 'bankcsv' : 'table';
+}
+
+/** Past white space, byte order marks, Ctrl-Z and zeros. */
+function withoutBlankStart(text: string): string {
+  let at = 0;
+  while (at < text.length && (text.charCodeAt(at) <= 32 || '\u00a0\u200b\ufeff'.includes(text[at]!))) at++;
+  return text.slice(at);
+}
+
+/** A message opened by `:20:`, or its first lines cut away, with another tag of a statement; or statement lines alone. */
+function isMt940(text: string): boolean {
+  const tags = new Set(Array.from(text.replaceAll('\u001a', '').matchAll(statementTag), (match) => match[1]!));
+  const opened = tags.has('20') || tags.has('25');
+  const lines = tags.has('28') || tags.has('60') || tags.has('61') || tags.has('62');
+  return (opened && lines) || (tags.has('20') && tags.has('25')) || (tags.has('60') && tags.has('61'));
+}
+
+/** At the start of a line, or after the opening of the SWIFT text block. */
+const statementTag =
+  /(?:^|[\r\n]|\{4:)[ \t]*:(20(?=:)|25(?=P?:)|28(?=C?:)|60(?=[FM]?:[CD]\d{6})|61(?=:\d{6})|62(?=[FM]?:[CD]\d{6}))/g;
+
+/** Zero bytes and control characters no text has; Ctrl-Z ends a DOS text. */
+function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  let controls = 0;
+  for (let i = 0; i < text.length && i < 4096; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32 && code !== 26)) controls++;
+  }
+  return controls > 8;
+}
+
+function wholeLines(text: string, isCut: boolean): string {
+  if (!isCut) return text;
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end > 0 ? text.slice(0, end + 1) : text;
+}
