@@ -63,10 +63,15 @@ describe('a row of one’s own', () => {
     expect(rowOn(older, 'handel', '2026-09-30')?.percent).toBe('10.40');
   });
 
-  it('goes again and leaves the shipped rows as they were', () => {
-    expect(
-      differenceOf(builtInRates, { ...withoutRow(added, newest), checkedUntil: builtInRates.checkedUntil }).none,
-    ).toBe(true);
+  it('goes again, and with it that its half-year was checked', () => {
+    expect(withoutRow(added, newest)).toEqual(builtInRates);
+    const confirmed = withCheckedUntil(added, 'handel', '2027-12-31');
+    expect(withoutRow(confirmed, newest).checkedUntil.handel).toBe('2026-12-31');
+  });
+
+  it('within what was shipped as checked goes without moving that day', () => {
+    const older = withRow(builtInRates, 'handel', { ...january, from: '2026-10-01' }, null, '');
+    expect(withoutRow(older, rowsOf(older, 'handel')[0]!)).toEqual(builtInRates);
   });
 
   it('on a shipped day is a change of that row, and taking it away puts the shipped one back', () => {

@@ -61,7 +61,8 @@ export const tarieven: Wording<typeof dutch> = {
     edit: 'Change',
     remove: 'Remove',
     restore: 'Put back',
-    removeQuestion: 'The own row from {{date}} goes. The percentage of the row before it then applies.',
+    removeQuestion:
+      'The own row from {{date}} goes. The percentage of the row before it then applies and the table counts as checked through {{checked}}.',
     restoreQuestion: 'From {{date}} the shipped percentage applies again.',
     removed: 'Row from {{date}} removed',
     restored: 'Shipped row from {{date}} put back',

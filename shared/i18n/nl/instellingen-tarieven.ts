@@ -59,7 +59,8 @@ export const tarieven = {
     edit: 'Aanpassen',
     remove: 'Verwijderen',
     restore: 'Terugzetten',
-    removeQuestion: 'De eigen regel vanaf {{date}} vervalt. Daarna geldt het percentage van de regel ervoor.',
+    removeQuestion:
+      'De eigen regel vanaf {{date}} vervalt. Daarna geldt het percentage van de regel ervoor en telt de tabel als gecontroleerd tot en met {{checked}}.',
     restoreQuestion: 'Vanaf {{date}} geldt weer het meegeleverde percentage.',
     removed: 'Regel vanaf {{date}} verwijderd',
     restored: 'Meegeleverde regel vanaf {{date}} teruggezet',

@@ -129,6 +129,7 @@ function TimingFields({ step, place, faults, onChange }: StepFieldsProps) {
           onChange={(deadline) => onChange({ ...step, deadline })}
         />
       )}
+      {!isLetter(step.action) && <MinimumField step={step} fault={faults.minimum} onChange={onChange} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#shared/dates/civil.ts';
+import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { RateKind, RateRow, RateTables } from '#shared/law/rate-table.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import { useSession } from '../../../state/session-store.ts';
@@ -108,7 +108,9 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
         )}
         <p className={shared.quiet}>{t('instellingen.tarieven.form.keep')}</p>
         <Group justify="flex-end" gap="xs">
-          {replaced && originOf(replaced) !== 'shipped' && <RemoveButton row={replaced} onRemove={remove} />}
+          {replaced && originOf(replaced) !== 'shipped' && (
+            <RemoveButton row={replaced} checked={withoutRow(rates, replaced).checkedUntil[kind]} onRemove={remove} />
+          )}
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
@@ -119,21 +121,25 @@ export function RateRowDialog({ rates, kind, replaced, onSave, onClose }: RateRo
   );
 }
 
-/** Takes an own row away, or puts the shipped one back in its place; asks first. */
-function RemoveButton({
-  row,
-  onRemove,
-}: {
+interface RemoveButtonProps {
   readonly row: RateRow;
+  /** Day through which the kind counts as checked without the row. */
+  readonly checked: IsoDate;
   readonly onRemove: (row: RateRow) => Promise<void>;
-}) {
+}
+
+/** Takes an own row away, or puts the shipped one back in its place; asks first. */
+function RemoveButton({ row, checked, onRemove }: RemoveButtonProps) {
   const { t } = useTranslation();
   const what = originOf(row) === 'own' ? 'remove' : 'restore';
   return (
     <div className={styles.aside}>
       <ConfirmButton
         variant="subtle"
-        question={t(`instellingen.tarieven.rows.${what}Question`, { date: formatDate(row.from) })}
+        question={t(`instellingen.tarieven.rows.${what}Question`, {
+          date: formatDate(row.from),
+          checked: formatDate(checked),
+        })}
         confirm={t(`instellingen.tarieven.rows.${what}`)}
         onConfirm={() => void onRemove(row)}
       >

@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate, isIsoDate } from '#shared/dates/civil.ts';
+import { addDays, addMonths, type IsoDate, isIsoDate } from '#shared/dates/civil.ts';
 import { LawProblem } from '#shared/law/problem.ts';
 import { type RateKind, type RateRow, type RateTables, rateKinds } from '#shared/law/rate-table.ts';
 import { builtInRates, checkRateTables } from '#shared/law/rates.ts';
@@ -130,11 +130,20 @@ export function withRow(
   };
 }
 
-/** The tables without an own row; a row in the place of a shipped one makes way for that. */
+/**
+ * The tables without an own row; a row in the place of a shipped one makes way for that. What an own row made known is no
+ * longer: its kind counts as checked to the day before it, or as far as it was shipped.
+ */
 export function withoutRow(tables: RateTables, row: RateRow): RateTables {
   const others = tables.rows.filter((other) => other.kind !== row.kind || other.from !== row.from);
   const shipped = shippedRow(row);
-  return { ...tables, rows: sorted(shipped ? [...others, shipped] : others) };
+  if (shipped) return { ...tables, rows: sorted([...others, shipped]) };
+  const known = tables.checkedUntil[row.kind];
+  const before = addDays(row.from, -1);
+  const least = builtInRates.checkedUntil[row.kind];
+  const until = before < least ? least : before;
+  const checked = until < known ? until : known;
+  return { checkedUntil: { ...tables.checkedUntil, [row.kind]: checked }, rows: sorted(others) };
 }
 
 export function withCheckedUntil(tables: RateTables, kind: RateKind, until: IsoDate): RateTables {
