@@ -9,12 +9,17 @@ import { formatMoney } from '#shared/money/cents.ts';
 import styles from './aanmanen.module.css';
 import { Sum } from './Sum.tsx';
 
+/** Whom a specification on paper concerns. */
+function aboutOf({ creditor, debtor }: LetterPlan): string {
+  return [creditor.name, debtor.name, debtor.code].join(' · ');
+}
+
 /** Principal, interest and costs of a letter, each explained; announced ones apart, for they are no part of the total. */
 export function ChargeSums({ plan }: { readonly plan: LetterPlan }) {
   const { t } = useTranslation();
   const { amounts, charges, currency } = plan;
   if (!charges) return null;
-  const about = `${plan.debtor.name} · ${plan.debtor.code}`;
+  const about = aboutOf(plan);
   const { interest, costs, waived = [] } = charges;
   const interestName = t(amounts.interest > 0 ? 'aanmanen.why.interest' : 'aanmanen.why.interestAnnounced');
   const costsName = t(amounts.costs > 0 ? 'aanmanen.why.costs' : 'aanmanen.why.costsAnnounced');
@@ -79,11 +84,7 @@ export function CostsDue({ plan }: { readonly plan: LetterPlan }) {
           last: day(term.lastDaySafe),
         })}
       />{' '}
-      <Explain
-        title={t('aanmanen.why.costsDueTitle')}
-        about={`${plan.debtor.name} · ${plan.debtor.code}`}
-        steps={term.steps}
-      >
+      <Explain title={t('aanmanen.why.costsDueTitle')} about={aboutOf(plan)} steps={term.steps}>
         {t('aanmanen.why.costsDueHow')}
       </Explain>
     </div>

@@ -5,14 +5,15 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { useCharges } from '#renderer/db/read/hooks.ts';
+import { useAdministration, useCharges } from '#renderer/db/read/hooks.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { Administration } from '#shared/domain/administration.ts';
+import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { ChargeFigures } from './ChargeFigures.tsx';
 import { ContactCard } from './ContactCard.tsx';
@@ -23,10 +24,16 @@ import { HoldDialog } from './HoldDialog.tsx';
 import { HoldLines } from './HoldLines.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { LawTermsCard } from './LawTermsCard.tsx';
+import { PresumedNotice } from './PresumedNotice.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCard } from './use-card.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
 import { WaiverLines } from './WaiverLines.tsx';
+
+/** Whom a specification on paper concerns. */
+function aboutOf(creditor: Administration | null | undefined, { name, code }: Debtor): string {
+  return [creditor?.name, name, code].filter(Boolean).join(' · ');
+}
 
 const toList = () => goTo(addressOf(['debiteuren']));
 
@@ -35,6 +42,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const card = useCard(debtorId);
+  const administration = useAdministration();
   const charges = useCharges(debtorId);
   const writable = useSession(isWritable);
   const [holding, setHolding] = useState(false);
@@ -148,7 +156,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             legend
             more={
               charges && charges.items.length > 0 ? (
-                <ChargeFigures charges={charges} about={`${debtor.name} · ${debtor.code}`} />
+                <ChargeFigures charges={charges} about={aboutOf(administration, debtor)} />
               ) : null
             }
             action={
@@ -163,21 +171,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
         <WaiverLines debtorId={debtorId} ledger={view.ledger} writable={writable} />
         {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
         {presumed.length > 1 && writable && (
-          <Notice
-            tone="attention"
-            title={t('debiteuren.presumed.title', { count: presumed.length })}
-            kept={t('debiteuren.presumed.explain')}
-            action={
-              <>
-                <Button size="compact-sm" onClick={() => void settle(presumed, true)}>
-                  {t('debiteuren.presumed.confirm', { count: presumed.length })}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => void settle(presumed, false)}>
-                  {t('debiteuren.presumed.deny')}
-                </Button>
-              </>
-            }
-          />
+          <PresumedNotice count={presumed.length} onSettle={(paid) => void settle(presumed, paid)} />
         )}
         <HoldLines debtorId={debtorId} holds={card.holds} ledger={view.ledger} writable={writable} />
         <div className={styles.columns}>

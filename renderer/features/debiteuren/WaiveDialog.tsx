@@ -77,7 +77,7 @@ export function WaiveDialog({ debtorId, items, onClose }: WaiveDialogProps) {
         </NativeSelect>
         <Textarea
           label={t('debiteuren.waive.reason')}
-          description={t('debiteuren.holds.noteHint')}
+          description={t('debiteuren.waive.reasonHint')}
           autosize
           minRows={2}
           data-autofocus

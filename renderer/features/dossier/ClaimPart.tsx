@@ -41,7 +41,7 @@ function ClaimSums({ claim, total }: { readonly claim: Claim; readonly total: Cl
   const { t } = useTranslation();
   const { currency } = total;
   const charges = currency === 'EUR' ? claim.charges : null;
-  const about = `${claim.debtor.name} · ${claim.debtor.code}`;
+  const about = [claim.creditor.name, claim.debtor.name, claim.debtor.code].join(' · ');
   const reason = (part: 'interest' | 'collectionCosts') => {
     const why = total[part].reason;
     return why && <span className={styles.reason}>{t(`dossier.zip.none.${why}`)}</span>;

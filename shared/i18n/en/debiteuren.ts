@@ -286,6 +286,7 @@ export const debiteuren: Wording<typeof dutch> = {
       'no-clause': 'not agreed',
       'not-due': 'nothing due yet',
       'not-in-default': 'not yet in default',
+      held: 'on hold',
       'no-fourteen-day-letter': 'only after a fourteen-day letter',
       'fourteen-days-running': 'from {{date}}, after the fourteen-day letter',
       'no-free-reminder': 'only after a reminder free of charge',
@@ -300,6 +301,7 @@ export const debiteuren: Wording<typeof dutch> = {
     forWhich: 'For',
     allItems: 'All items',
     reason: 'Reason',
+    reasonHint: 'Why is this not asked? This goes into the dossier.',
     reasonNeeded: 'A reason is needed; it goes into the dossier.',
     explain:
       'What is waived no longer appears in letters and in the dossier. The principal does not change. Letters already made stay as they are.',

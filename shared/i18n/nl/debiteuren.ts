@@ -283,6 +283,7 @@ export const debiteuren = {
       'no-clause': 'niet afgesproken',
       'not-due': 'nog niets vervallen',
       'not-in-default': 'nog niet in verzuim',
+      held: 'geblokkeerd',
       'no-fourteen-day-letter': 'pas na een veertiendagenbrief',
       'fourteen-days-running': 'vanaf {{date}}, na de veertiendagenbrief',
       'no-free-reminder': 'pas na een kosteloze herinnering',
@@ -297,6 +298,7 @@ export const debiteuren = {
     forWhich: 'Waarvoor',
     allItems: 'Alle posten',
     reason: 'Reden',
+    reasonHint: 'Waarom wordt dit niet gevraagd? Dit komt in het dossier.',
     reasonNeeded: 'Een reden is nodig; die komt in het dossier.',
     explain:
       'Wat is kwijtgescholden, staat niet meer in brieven en in het dossier. De hoofdsom verandert niet. Brieven die al gemaakt zijn, blijven zoals ze zijn.',
