@@ -31,6 +31,7 @@ export type NoCostsReason =
   | 'no-clause'
   | 'not-due'
   | 'not-in-default'
+  | 'held'
   | 'no-fourteen-day-letter'
   | 'fourteen-days-running'
   | 'no-free-reminder'
@@ -141,6 +142,7 @@ function whyNoCosts(
   if (late.length === 0) return none('not-due');
   const kept = late.filter(({ item }) => !isWaived(ledger, item.id, 'costs'));
   if (kept.length === 0) return none('waived');
+  if (kept.every(({ claimable }) => claimable === 0)) return none('held');
   if (debtor.kind !== 'consumer') return none('not-in-default');
   if (jurisdictionOf(debtor) === 'BE') {
     if (!debtor.agreedCosts) return none('no-clause');
