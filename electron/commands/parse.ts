@@ -1,20 +1,26 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { limits } from '#shared/contract/limits.ts';
-import type { ItemKind } from '#shared/domain/item.ts';
-import { problem, problemText, skippedText } from '#shared/formats/table/problems.ts';
-import { readTable } from '#shared/formats/table/read.ts';
-import type { ParsedItem, ReadColumn, TableReading } from '#shared/formats/table/reading.ts';
+import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
+import type { FileFormat } from '#shared/formats/file-format.ts';
+import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
+import { problem, problemText } from '#shared/formats/table/problems.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { toDecimal } from '#shared/money/cents.ts';
-import { type Answer, done, unreadable, wrongArguments } from './answer.ts';
+import { type Answer, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
+import { parseItems } from './parse-items.ts';
+import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
 
-const formats = ['mt940', 'camt', 'bankcsv', 'xaf', 'ubl', 'items'] as const;
-type Format = (typeof formats)[number];
+/** Reads a file of one format and prints it; may throw a {@link FormatRefusal}. */
+type Printer = (file: ParsedFile) => Promise<Answer>;
 
-/** Formats Voldaan recognises but cannot read yet. */
-const unsupported: ReadonlySet<string> = new Set(['is-mt940', 'is-camt', 'is-bankcsv', 'is-xaf', 'is-ubl']);
+/** One line per format Voldaan reads. */
+const printers: Partial<Record<FileFormat, Printer>> = {
+  table: parseItems,
+  xlsx: parseItems,
+};
+
+/** What `--as` may name, and the reader it chooses. */
+const asked = { mt940: 'mt940', camt: 'camt053', bankcsv: 'bankcsv', xaf: 'xaf', ubl: 'ubl', items: 'table' } as const;
+type AskedFormat = keyof typeof asked;
 
 const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
@@ -26,110 +32,35 @@ export async function parseCommand(args: readonly string[]): Promise<Answer> {
 }
 
 /**
- * Reads a file and answers as `parse` prints it: the items of an open-items table. A file of another kind, or asked for as one,
- * answers `not-supported`; a table that cannot be imported answers with the code of its refusal. Terms are not applied.
+ * Reads a file by what it is, or by the reader `as` names, and answers as `parse` prints that format. A file its reader
+ * refuses answers with the code of the refusal; one of a format that has no reader with `not-supported`.
  */
 export async function parseFile(path: string, as: string | null): Promise<Answer> {
-  if (as !== null && !(formats as readonly string[]).includes(as)) {
-    return wrongArguments(`--as kent alleen ${formats.join(', ')}`);
+  if (as !== null && !isAskedFormat(as)) {
+    return wrongArguments(`--as kent alleen ${Object.keys(asked).join(', ')}`);
   }
-  const read = await readTableFile(path);
-  if (!read.ok) return read.answer;
-  const { reading } = read;
-  const asked = as as Format | null;
-  if (asked !== null && asked !== 'items') {
-    return unreadable('not-supported', problemText(translate, reading.fileName, problem(`is-${asked}`)));
-  }
-  if (reading.refusal) {
-    const code = unsupported.has(reading.refusal.code) ? 'not-supported' : reading.refusal.code;
-    return unreadable(code, problemText(translate, reading.fileName, reading.refusal));
-  }
-  return done(itemsAnswer(reading));
-}
-
-/** Reads an open-items table from disk; answers when the file is missing or no table can be that large. */
-export async function readTableFile(
-  path: string,
-): Promise<
-  | { readonly ok: true; readonly reading: TableReading; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly answer: Answer }
-> {
   const fileName = basename(path);
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : null),
-    () => null,
-  );
-  if (size === null) return { ok: false, answer: unreadable('not-found', `${fileName}: bestand niet gevonden.`) };
-  if (size > limits.tableBytes) {
-    const params = { megabytes: Math.ceil(size / 1e6), limit: Math.floor(limits.tableBytes / (1024 * 1024)) };
-    return {
-      ok: false,
-      answer: unreadable('too-large', problemText(translate, fileName, problem('too-large', params))),
-    };
+  const size = await fileSize(path);
+  if (size === null) return unreadable('not-found', `${fileName}: bestand niet gevonden.`);
+  const file = { path, fileName, size };
+  try {
+    if (as === null) return await (printers[await formatOf(file)] ?? parseItems)(file);
+    const print = printers[asked[as]];
+    return print
+      ? await print(file)
+      : unreadable('not-supported', problemText(translate, fileName, problem(`is-${as}`)));
+  } catch (error) {
+    if (!(error instanceof FormatRefusal)) throw error;
+    return unreadable(error.problem.code, formatProblemText(translate, fileName, error.problem));
   }
-  const bytes = await readFile(path);
-  return { ok: true, reading: await readTable({ fileName, bytes }), bytes };
 }
 
-/** The refusal of a table as a CLI message in Dutch; used by `run` too. */
-export function refusalText(reading: TableReading): string {
-  return reading.refusal ? problemText(translate, reading.fileName, reading.refusal) : '';
+function isAskedFormat(word: string): word is AskedFormat {
+  return Object.hasOwn(asked, word);
 }
 
-function itemsAnswer(reading: TableReading): object {
-  return {
-    format: 'items',
-    encoding: reading.encoding,
-    warnings: reading.warnings.map((warning) => ({
-      code: warning.code,
-      message: problemText(translate, reading.fileName, warning),
-      row: warning.row,
-      column: warning.column,
-    })),
-    mapping: mappingOf(reading.columns),
-    asOf: reading.asOf,
-    declaredTotal: reading.declaredTotal === null ? null : toDecimal(reading.declaredTotal),
-    skipped: reading.skipped.map(({ row, column, reason }) => ({
-      row,
-      reason,
-      column,
-      message: skippedText(translate, reason),
-    })),
-    items: reading.items.map(itemAnswer),
-    headerRow: reading.headerRow,
-    sheet: reading.sheet,
-  };
-}
-
-/** Column → field; a heading that occurs twice gets its number. */
-function mappingOf(columns: readonly ReadColumn[]): Record<string, string> {
-  const mapping: Record<string, string> = {};
-  const seen = new Map<string, number>();
-  for (const { heading, field } of columns) {
-    const times = (seen.get(heading) ?? 0) + 1;
-    seen.set(heading, times);
-    if (field !== null) mapping[times === 1 ? heading : `${heading} (${times})`] = field;
-  }
-  return mapping;
-}
-
-function itemAnswer(item: ParsedItem): object {
-  return {
-    debtorCode: item.debtorCode || null,
-    debtorName: item.debtorName || null,
-    number: item.number || null,
-    kind: printedKind(item.kind, item.open),
-    date: item.date,
-    dueDate: item.dueDate,
-    dueDerived: false,
-    total: toDecimal(item.total),
-    open: toDecimal(item.open),
-    currency: item.currency,
-  };
-}
-
-/** Waarborgsom and voorschot print as what they are in the ledger: owed, or received. */
-function printedKind(kind: ItemKind, open: number): 'invoice' | 'credit' | 'receipt' {
-  if (kind === 'deposit' || kind === 'advance') return open < 0 ? 'receipt' : 'invoice';
-  return kind;
+/** By its first bytes; a zip by the list at its end too. */
+async function formatOf(file: ParsedFile): Promise<FileFormat> {
+  const format = detectFormat(await startOf(file, detectionBytes));
+  return format === 'zip' || format === 'xlsx' ? detectFormat(await bytesOf(file)) : format;
 }

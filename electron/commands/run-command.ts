@@ -14,7 +14,7 @@ import { hashOf } from '../files/hash.ts';
 import { readAdministration } from './administration.ts';
 import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
-import { readTableFile, refusalText } from './parse.ts';
+import { readTableFile, refusalText } from './parse-items.ts';
 import { finishLetters, type RunServices, runLetters, saveAdministration } from './run.ts';
 import { RunFolder } from './run-folder.ts';
 

@@ -7,6 +7,8 @@ export const limits = {
   callUnpackedBytes: 64 * 1024 * 1024,
   /** An open-items table. */
   tableBytes: 100 * 1024 * 1024,
+  /** A file its reader takes in one piece: a bank file, an invoice, a zip of them. */
+  wholeFileBytes: 100 * 1024 * 1024,
   /** Characters of a text the screens have written to disk. */
   exportedText: 4 * 1024 * 1024,
   logoBytes: 4 * 1024 * 1024,

@@ -21,17 +21,17 @@ describe('a file that is no list is refused by name, and nothing is read from it
     ],
     ['bytes that are no text', Uint8Array.of(65, 66, 0, 1, 2, 59, 10, 0, 67), 'geen leesbare tekst'],
     ['a damaged workbook', bytesOf('PK\u0003\u0004 xl/workbook.xml and then nothing'), 'beschadigd'],
-    ['MT940', bytesOf(':20:STARTUMS\r\n:25:NL00BANK\r\n:28C:1\r\n'), 'Bankafschriften worden nog niet ondersteund'],
+    ['MT940', bytesOf(':20:STARTUMS\r\n:25:NL00BANK\r\n:28C:1\r\n'), 'dit is een bankafschrift (MT940)'],
     [
       'CAMT',
       bytesOf('<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'),
-      'Bankafschriften worden nog niet ondersteund',
+      'dit is een bankafschrift (CAMT)',
     ],
-    ['XAF', bytesOf('<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">'), 'Auditfiles worden nog niet ondersteund'],
+    ['XAF', bytesOf('<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">'), 'dit is een auditfile'],
     [
       'UBL',
       bytesOf('<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">'),
-      'UBL-facturen worden nog niet ondersteund',
+      'dit is een elektronische factuur (UBL)',
     ],
   ])('%s', async (_, bytes, text) => {
     const reading = await readBytes(bytes);

@@ -5,6 +5,7 @@ import { debiteuren } from './debiteuren.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
+import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { gates } from './gates.ts';
 import { herstel } from './herstel.ts';
@@ -27,6 +28,7 @@ export const en = {
   law,
   letters,
   events,
+  formats,
   table,
   host,
   commands,

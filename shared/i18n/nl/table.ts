@@ -19,15 +19,11 @@ export const table = {
   'is-rtf': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-xls': 'dit is een spreadsheet in de oude indeling (.xls). Open het bestand in Excel en bewaar het als .xlsx.',
   'is-xml': 'dit is een XML-bestand en geen tabel.',
-  'is-mt940':
-    'dit is een bankafschrift (MT940) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-  'is-camt':
-    'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-  'is-bankcsv':
-    'dit is een bankafschrift en geen lijst met openstaande posten. Bankafschriften worden nog niet ondersteund.',
-  'is-xaf':
-    'dit is een auditfile (XAF). Auditfiles worden nog niet ondersteund; exporteer de openstaande posten als CSV of als .xlsx.',
-  'is-ubl': 'dit is een elektronische factuur (UBL). UBL-facturen worden nog niet ondersteund.',
+  'is-mt940': 'dit is een bankafschrift (MT940) en geen lijst met openstaande posten.',
+  'is-camt': 'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten.',
+  'is-bankcsv': 'dit is een bankafschrift en geen lijst met openstaande posten.',
+  'is-xaf': 'dit is een auditfile en geen lijst met openstaande posten.',
+  'is-ubl': 'dit is een elektronische factuur (UBL) en geen lijst met openstaande posten.',
   'workbook-damaged':
     'het Excel-bestand is beschadigd of met een wachtwoord beveiligd. Open het in Excel en bewaar het opnieuw als .xlsx.',
   'workbook-too-large':

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { limits } from '#shared/contract/limits.ts';
+import type { ItemKind } from '#shared/domain/item.ts';
+import { problem, problemText, skippedText } from '#shared/formats/table/problems.ts';
+import { readTable } from '#shared/formats/table/read.ts';
+import type { ParsedItem, ReadColumn, TableReading } from '#shared/formats/table/reading.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import { toDecimal } from '#shared/money/cents.ts';
+import { type Answer, done, unreadable } from './answer.ts';
+import { fileSize } from './parsed-file.ts';
+
+const { t } = createTranslator('nl');
+const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
+
+/**
+ * Prints the items of an open-items table; a table that cannot be imported answers with the code of its refusal. Terms are
+ * not applied.
+ */
+export async function parseItems({ path }: { readonly path: string }): Promise<Answer> {
+  const read = await readTableFile(path);
+  if (!read.ok) return read.answer;
+  const { reading } = read;
+  if (reading.refusal) return unreadable(reading.refusal.code, refusalText(reading));
+  return done(itemsAnswer(reading));
+}
+
+/** Reads an open-items table from disk; answers when the file is missing or no table can be that large. */
+export async function readTableFile(
+  path: string,
+): Promise<
+  | { readonly ok: true; readonly reading: TableReading; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly answer: Answer }
+> {
+  const fileName = basename(path);
+  const size = await fileSize(path);
+  if (size === null) return { ok: false, answer: unreadable('not-found', `${fileName}: bestand niet gevonden.`) };
+  if (size > limits.tableBytes) {
+    const params = { megabytes: Math.ceil(size / 1e6), limit: Math.floor(limits.tableBytes / (1024 * 1024)) };
+    return {
+      ok: false,
+      answer: unreadable('too-large', problemText(translate, fileName, problem('too-large', params))),
+    };
+  }
+  const bytes = await readFile(path);
+  return { ok: true, reading: await readTable({ fileName, bytes }), bytes };
+}
+
+/** The refusal of a table as a CLI message in Dutch; used by `run` too. */
+export function refusalText(reading: TableReading): string {
+  return reading.refusal ? problemText(translate, reading.fileName, reading.refusal) : '';
+}
+
+function itemsAnswer(reading: TableReading): object {
+  return {
+    format: 'items',
+    encoding: reading.encoding,
+    warnings: reading.warnings.map((warning) => ({
+      code: warning.code,
+      message: problemText(translate, reading.fileName, warning),
+      row: warning.row,
+      column: warning.column,
+    })),
+    mapping: mappingOf(reading.columns),
+    asOf: reading.asOf,
+    declaredTotal: reading.declaredTotal === null ? null : toDecimal(reading.declaredTotal),
+    skipped: reading.skipped.map(({ row, column, reason }) => ({
+      row,
+      reason,
+      column,
+      message: skippedText(translate, reason),
+    })),
+    items: reading.items.map(itemAnswer),
+    headerRow: reading.headerRow,
+    sheet: reading.sheet,
+  };
+}
+
+/** Column → field; a heading that occurs twice gets its number. */
+function mappingOf(columns: readonly ReadColumn[]): Record<string, string> {
+  const mapping: Record<string, string> = {};
+  const seen = new Map<string, number>();
+  for (const { heading, field } of columns) {
+    const times = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, times);
+    if (field !== null) mapping[times === 1 ? heading : `${heading} (${times})`] = field;
+  }
+  return mapping;
+}
+
+function itemAnswer(item: ParsedItem): object {
+  return {
+    debtorCode: item.debtorCode || null,
+    debtorName: item.debtorName || null,
+    number: item.number || null,
+    kind: printedKind(item.kind, item.open),
+    date: item.date,
+    dueDate: item.dueDate,
+    dueDerived: false,
+    total: toDecimal(item.total),
+    open: toDecimal(item.open),
+    currency: item.currency,
+  };
+}
+
+/** Waarborgsom and voorschot print as what they are in the ledger: owed, or received. */
+function printedKind(kind: ItemKind, open: number): 'invoice' | 'credit' | 'receipt' {
+  if (kind === 'deposit' || kind === 'advance') return open < 0 ? 'receipt' : 'invoice';
+  return kind;
+}

@@ -1,0 +1,38 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { limits } from '#shared/contract/limits.ts';
+import { refuseFile } from '#shared/formats/problem.ts';
+
+/** A file a reader is asked to read. */
+export interface ParsedFile {
+  readonly path: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Size in bytes of a file; null when there is none at this path. */
+export async function fileSize(path: string): Promise<number | null> {
+  return stat(path).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  );
+}
+
+/** The first `most` bytes of a file. */
+export async function startOf({ path }: ParsedFile, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole of a file; refuses with `too-large` what no reader takes in one piece. */
+export async function bytesOf({ path, size }: ParsedFile, most: number = limits.wholeFileBytes): Promise<Uint8Array> {
+  if (size > most) {
+    refuseFile('too-large', { megabytes: Math.ceil(size / 1e6), limit: Math.floor(most / (1024 * 1024)) });
+  }
+  return readFile(path);
+}
