@@ -1,12 +1,15 @@
 import type { i18n } from 'i18next';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '#shared/dates/civil.ts';
-import type { Claim, ClaimParty, ClaimSupplement } from '#shared/dossier/claim.ts';
+import type { Claim, ClaimParty } from '#shared/dossier/claim.ts';
 import type { TimelineRow } from '#shared/dossier/timeline.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { printable } from '../letters/composer.ts';
 import type { LetterFonts } from '../letters/fonts.ts';
 import { accentOf, latinFamily, ledgerLayout, mm, quiet } from '../letters/look.ts';
+import { claimCalculation } from './claim-calculation.ts';
+import { claimStatement } from './claim-statement.ts';
+import type { Printed, Table, Words } from './index-words.ts';
 
 export interface IndexContent {
   readonly claim: Claim;
@@ -35,7 +38,7 @@ export async function indexPdf(content: IndexContent, fonts: LetterFonts, transl
   return pdfMake.createPdf(definitionOf(content, fonts, translate)).getBuffer();
 }
 
-function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): TDocumentDefinitions {
+function definitionOf(content: IndexContent, fonts: LetterFonts, { t, language }: i18n): TDocumentDefinitions {
   const { claim, createdOn } = content;
   const accent = accentOf(content.accentColor);
   const missing = new Set<string>();
@@ -93,7 +96,8 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): T
         columnGap: 20,
       },
       heading(word('claimTitle', { date: formatDate(claim.asOf) })),
-      ...claimStatement(claim, table, text, word),
+      ...claimStatement(claim, { table, text, word, t }),
+      ...claimCalculation(claim, { table, text, word, t, heading, language: language === 'en' ? 'en' : 'nl', accent }),
       heading(word('paymentsTitle')),
       claim.payments.length === 0
         ? { text: word('paymentsNone'), color: quiet }
@@ -146,11 +150,6 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t }: i18n): T
   };
 }
 
-type Words = (key: string, params?: Record<string, string | number>) => string;
-type Head = string | { readonly text: string; readonly alignment: 'right' };
-type Table = (widths: (string | number)[], heads: Head[], rows: TableCell[][]) => Content;
-type Printed = (value: string | null) => TableCell[];
-
 function party(title: string, of: ClaimParty, more: string[], text: Printed, word: Words): Content {
   const { address } = of;
   const lines = [
@@ -170,58 +169,4 @@ function party(title: string, of: ClaimParty, more: string[], text: Printed, wor
         .map((line, index) => ({ text: text(line) as Content[], bold: index === 0 }) as Content),
     ],
   };
-}
-
-function claimStatement(claim: Claim, table: Table, text: Printed, word: Words): Content[] {
-  if (claim.rows.length === 0) return [{ text: word('claimNone'), color: quiet }];
-  const right = (value: string): TableCell => ({ text: value, alignment: 'right' });
-  const supplement = ({ amount, reason }: ClaimSupplement, currency: string) =>
-    reason === null ? formatMoney(amount, currency) : word(`none.${reason}`);
-  return [
-    table(
-      ['*', 70, 55, 55, 65, 65, 65],
-      [
-        ...['number', 'itemKind', 'date', 'dueDate'].map((name) => word(`claim.${name}`)),
-        ...['total', 'paid', 'open'].map((name) => ({ text: word(`claim.${name}`), alignment: 'right' as const })),
-      ],
-      claim.rows.map((row) => [
-        {
-          text: text(
-            row.disputed ? `${row.number} (${word('claim.disputed').toLowerCase()})` : row.number,
-          ) as Content[],
-        },
-        word(`itemKind.${row.kind}`),
-        row.date ? formatDate(row.date) : '',
-        row.dueDate ? formatDate(row.dueDate) : '',
-        right(formatMoney(row.total, row.currency)),
-        right(formatMoney(row.paid, row.currency)),
-        right(formatMoney(row.open, row.currency)),
-      ]),
-    ),
-    ...claim.totals.map(
-      (total): Content => ({
-        margin: [0, 8, 0, 0],
-        columns: [
-          { text: '', width: '*' },
-          {
-            width: 230,
-            table: {
-              widths: ['*', 'auto'],
-              body: [
-                [word('principal'), right(formatMoney(total.principal, total.currency))],
-                [word('interest'), right(supplement(total.interest, total.currency))],
-                [word('collectionCosts'), right(supplement(total.collectionCosts, total.currency))],
-                [
-                  { text: word('total'), bold: true },
-                  { text: formatMoney(total.total, total.currency), alignment: 'right', bold: true },
-                ],
-              ],
-            },
-            layout: 'lightHorizontalLines',
-          },
-        ],
-      }),
-    ),
-    ...(claim.disputed ? [{ text: word('claimDisputed'), margin: [0, 6, 0, 0] } satisfies Content] : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 
 /** Points of millimetres. */
@@ -64,6 +64,50 @@ export function ledgerLayout(accent: string, headerRows: number, padding = 2): C
     paddingTop: () => padding,
     paddingBottom: () => padding,
   };
+}
+
+/** No lines but above these rows; text flush with both edges. */
+export function ruled(color: string, above: readonly number[], padding = 1.6): CustomTableLayout {
+  return {
+    hLineWidth: (index) => (above.includes(index) ? 0.6 : 0),
+    hLineColor: () => color,
+    vLineWidth: () => 0,
+    paddingLeft: (index) => (index === 0 ? 0 : cellGap),
+    paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 0 : cellGap),
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
+  };
+}
+
+/**
+ * Blocks of rows under one head that returns on every page; no block is torn apart, so a block has to fit a page. Each is
+ * a table of its own, with the widths of the head.
+ */
+export function blockTable(width: number, head: TableCell, blocks: readonly TableCell[]): Content {
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [width],
+      body: [[head], ...blocks.map((block) => [block])],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
+  };
+}
+
+/** Even parts of at most so many rows, so that the last is not a row or two. */
+export function evenParts<T>(rows: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(rows.length / most));
+  const size = Math.ceil(rows.length / count);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
 
 /** How close things stand: a short letter breathes, a long one stays on as few pages as it can. */

@@ -6,14 +6,8 @@ import { formatPercent } from '#shared/money/percent.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import type { CostsStepKey } from '../../assets/letters/specification-texts.ts';
 import { costsGroundOf, costsStanding } from './charge-words.ts';
-import { hairline, quiet } from './look.ts';
-import {
-  amountCell,
-  partHeading,
-  ruled,
-  type SpecificationComposer,
-  specificationSize,
-} from './specification-parts.ts';
+import { hairline, quiet, ruled } from './look.ts';
+import { amountCell, partHeading, type SpecificationComposer, specificationSize } from './specification-parts.ts';
 
 /** The collection costs: what they are taken over, each part of the tariff, and VAT with its declaration. */
 export function costsSection(own: SpecificationComposer, { costs }: LetterCharges): Content[] {

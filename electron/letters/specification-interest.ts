@@ -6,14 +6,8 @@ import { formatPercent } from '#shared/money/percent.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import { interestGroundOf, interestStanding } from './charge-words.ts';
 import { itemTitle } from './letter-words.ts';
-import { cellGap, hairline, quiet } from './look.ts';
-import {
-  amountCell,
-  partHeading,
-  ruled,
-  type SpecificationComposer,
-  specificationSize,
-} from './specification-parts.ts';
+import { blockTable, cellGap, evenParts, hairline, quiet, ruled } from './look.ts';
+import { amountCell, partHeading, type SpecificationComposer, specificationSize } from './specification-parts.ts';
 import { capitaliseMonths, type SpecificationRow, specificationRows } from './specification-rows.ts';
 
 /** Rows that stay together at most; a longer item goes on in a next block, under the column heads again. */
@@ -37,29 +31,12 @@ export function interestSection(own: SpecificationComposer, charges: LetterCharg
     {
       fontSize: specificationSize,
       lineHeight: 1,
-      table: {
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: [own.width],
-        body: [[columnHeads(own, interest)], ...withTotals(own, interest, blocks).map((block) => [block])],
-      },
-      layout: flush,
+      stack: [blockTable(own.width, columnHeads(own, interest), withTotals(own, interest, blocks))],
     },
     ...conventions(own, interest),
     ...rateRows(own, interest),
   ];
 }
-
-/** Blocks stand under each other without space of their own. */
-const flush = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};
 
 function columnHeads(own: SpecificationComposer, interest: InterestCharge): TableCell {
   const { columns } = own.texts.interest;
@@ -92,7 +69,7 @@ function itemBlocks(own: SpecificationComposer, interest: InterestCharge, item: 
   const rows = specificationRows(item, capitaliseMonths(interest));
   const { texts } = own;
   const number = titleOf(own, item);
-  const blocks = chunks(rows).map(
+  const blocks = evenParts(rows, rowsTogether).map(
     (part): Rows => ({ body: part.map((row) => rowCells(own, interest, row)), ruledAbove: [] }),
   );
   blocks[0]?.body.unshift(spanned(own, texts.interest.item, { number, from: formatDate(item.from) }, true));
@@ -109,13 +86,6 @@ function itemBlocks(own: SpecificationComposer, interest: InterestCharge, item: 
 function titleOf({ plan, words }: SpecificationComposer, { itemId, number }: ItemInterest): string {
   const item = plan.items.find((candidate) => candidate.itemId === itemId);
   return `${words.columns.number} ${item ? itemTitle(item, words) : number}`;
-}
-
-/** Even parts of at most {@link rowsTogether} rows, so that the last is not a row or two. */
-function chunks(rows: readonly SpecificationRow[]): readonly (readonly SpecificationRow[])[] {
-  const count = Math.max(1, Math.ceil(rows.length / rowsTogether));
-  const size = Math.ceil(rows.length / count);
-  return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
 
 function rowCells(own: SpecificationComposer, interest: InterestCharge, row: SpecificationRow): TableCell[] {

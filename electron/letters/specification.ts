@@ -5,16 +5,10 @@ import { letterTexts } from '../../assets/letters/index.ts';
 import type { Composer } from './composer.ts';
 import { fill } from './fill.ts';
 import { hasSpecification, spaced } from './letter-words.ts';
-import { accentOf, contentWidth, ink, quiet } from './look.ts';
+import { accentOf, contentWidth, ink, quiet, ruled } from './look.ts';
 import { costsSection } from './specification-costs.ts';
 import { interestSection } from './specification-interest.ts';
-import {
-  amountCell,
-  partHeading,
-  ruled,
-  type SpecificationComposer,
-  specificationSize,
-} from './specification-parts.ts';
+import { amountCell, partHeading, type SpecificationComposer, specificationSize } from './specification-parts.ts';
 
 /** Id by which the layout is watched: where the specification begins. */
 export const specificationStart = 'specification';

@@ -12,6 +12,7 @@ import { createPoolRenderer } from '#electron/letters/pool.ts';
 import type { LetterRenderer, RenderJob } from '#electron/letters/rendered.ts';
 import { hashBytes } from '#shared/domain/event.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
+import { businessFinalDemand } from './charged-plans.ts';
 import { invoiceLines, letterPlan, logoPng } from './letter-plans.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -20,6 +21,7 @@ const plans: LetterPlan[] = [
   letterPlan(),
   letterPlan({ kind: 'demand', items: invoiceLines(10) }),
   letterPlan({ kind: 'final-demand', language: 'fr', items: invoiceLines(60) }),
+  businessFinalDemand(),
   letterPlan({ debtor: { ...letterPlan().debtor, name: 'Ελένη Ångström-Łukasz' } }),
 ];
 
@@ -95,7 +97,7 @@ describe('worker threads', () => {
 
   it('a letter that cannot be made fails alone, with its code', async () => {
     const [bad, good] = await Promise.allSettled([
-      pool.render(job(letterPlan({ kind: 'fourteen-day-letter' }))),
+      pool.render(job(letterPlan({ kind: 'limitation-notice' }))),
       pool.render(job(letterPlan())),
     ]);
     expect(bad).toMatchObject({ status: 'rejected', reason: { failure: { code: 'not-supported' } } });
