@@ -3,6 +3,9 @@ import type { LetterText } from './letter-text.ts';
 import { becomesDue, costsWords, matcher, otherMatters, saysIfUnpaid } from './words.ts';
 
 const costs = matcher(costsWords);
+const everyCosts = matcher(costsWords, 'g');
+const spared =
+  /\b(?:zonder|geen|without|no|not|any|ohne|keine|keinen|sans|aucun|pas de|avoid|voorkom(?:en|t)?|vermeid\w*|evite[rz]?)(?: \w+){0,3}\W*$/;
 const other = matcher(otherMatters);
 const amount = /€|\beur(?:o)?\b|\d[.,]\d\d/;
 const referring =
@@ -27,5 +30,10 @@ function isCondition(sentence: string): boolean {
 
 function makesCostsDue(sentence: string, before: string): boolean {
   if (!becomesDue.test(sentence)) return false;
-  return costs.test(sentence) || (costs.test(before) && (referring.test(sentence) || amount.test(sentence)));
+  return namesCosts(sentence) || (costs.test(before) && (referring.test(sentence) || amount.test(sentence)));
+}
+
+/** Costs the debtor would have, not those it can still avoid: "zonder extra kosten", "keine Inkassokosten". */
+function namesCosts(sentence: string): boolean {
+  return [...sentence.matchAll(everyCosts)].some(({ index }) => !spared.test(sentence.slice(0, index)));
 }
