@@ -131,6 +131,7 @@ describe('a file of rate tables', () => {
     await user.click(screen.getByRole('button', { name: '3 wijzigingen overnemen' }));
     await waitFor(async () => expect((await books.rates()).rows.length).toBe(builtInRates.rows.length));
     expect(await screen.findByText(/2 regels wijken af/)).toBeTruthy();
+    expect(screen.getByText(/1 meegeleverde regel ontbreekt/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Terug naar de meegeleverde tabellen' }));
     await user.click(await screen.findByRole('button', { name: '3 wijzigingen overnemen' }));
     await screen.findByText(/De meegeleverde tabellen gelden/);

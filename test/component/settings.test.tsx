@@ -45,6 +45,19 @@ describe('the administration', () => {
     expect(screen.getByText('Wki-grondslag')).toBeTruthy();
   });
 
+  it('says when VAT comes over collection costs, and keeps how interest and post are counted', async () => {
+    const user = userEvent.setup();
+    expect(screen.getByText('Over incassokosten komt geen btw.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Kan de btw niet verrekenen' }));
+    expect(screen.getByText(/zolang de cliënt de brieven zelf verstuurt/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Het kantoor, namens de cliënt' }));
+    expect(screen.getByText(/Op de incassokosten komt btw en de brief verklaart dat/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Lengte van het rentejaar' }));
+    await user.click(screen.getByRole('button', { name: 'Wijzigingen opslaan' }));
+    await screen.findByText('Administratie opgeslagen', {}, { timeout: 10_000 });
+    expect(await books.administration()).toMatchObject({ deductsVat: false, sender: 'office', dayCount: 'actual' });
+  });
+
   it('takes a logo by what it is, not by its name', async () => {
     const user = userEvent.setup();
     const field = document.querySelector<HTMLInputElement>('input[type="file"]')!;

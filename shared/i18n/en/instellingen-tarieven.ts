@@ -120,6 +120,9 @@ export const tarieven: Wording<typeof dutch> = {
     isShipped: 'The shipped tables are in force.',
     own_one: '{{count}} row differs from the shipped tables.',
     own_other: '{{count}} rows differ from the shipped tables.',
+    missing_one: '{{count}} shipped row is missing in the own tables. Back to the shipped tables shows first which.',
+    missing_other:
+      '{{count}} shipped rows are missing in the own tables. Back to the shipped tables shows first which.',
     wrong_one: 'The file was not taken over: {{count}} fault.',
     wrong_other: 'The file was not taken over: {{count}} faults.',
     kept: 'The tables that were in force stay in force.',

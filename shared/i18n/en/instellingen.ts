@@ -86,7 +86,7 @@ export const instellingen: Wording<typeof dutch> = {
     postalDays: 'Delivery of post',
     postalDaysOptions: { auto: 'Automatic', '2': '2 delivery days', '3': '3 delivery days' },
     postalDaysHints: {
-      auto: 'A letter counts as received on the second delivery day, from 1-7-2027 on the third. Sundays, Mondays and holidays do not count.',
+      auto: 'A letter counts as received on the second delivery day, from 1 July 2027 on the third. Sundays, Mondays and holidays do not count.',
       '2': 'A letter counts as received on the second delivery day. Sundays, Mondays and holidays do not count.',
       '3': 'A letter counts as received on the third delivery day: the fourteen days begin later. Sundays, Mondays and holidays do not count.',
     },

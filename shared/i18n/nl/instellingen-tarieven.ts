@@ -120,6 +120,10 @@ export const tarieven = {
     isShipped: 'De meegeleverde tabellen gelden.',
     own_one: '{{count}} regel wijkt af van de meegeleverde tabellen.',
     own_other: '{{count}} regels wijken af van de meegeleverde tabellen.',
+    missing_one:
+      '{{count}} meegeleverde regel ontbreekt in de eigen tabellen. Terug naar de meegeleverde tabellen laat eerst zien welke.',
+    missing_other:
+      '{{count}} meegeleverde regels ontbreken in de eigen tabellen. Terug naar de meegeleverde tabellen laat eerst zien welke.',
     wrong_one: 'Het bestand is niet overgenomen: {{count}} fout.',
     wrong_other: 'Het bestand is niet overgenomen: {{count}} fouten.',
     kept: 'De tabellen die golden, blijven gelden.',

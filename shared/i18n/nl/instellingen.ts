@@ -84,7 +84,7 @@ export const instellingen = {
     postalDays: 'Bezorging van post',
     postalDaysOptions: { auto: 'Automatisch', '2': '2 bezorgdagen', '3': '3 bezorgdagen' },
     postalDaysHints: {
-      auto: 'Een brief geldt op de tweede bezorgdag als ontvangen, vanaf 1-7-2027 op de derde. Zondagen, maandagen en feestdagen tellen niet mee.',
+      auto: 'Een brief geldt op de tweede bezorgdag als ontvangen, vanaf 1 juli 2027 op de derde. Zondagen, maandagen en feestdagen tellen niet mee.',
       '2': 'Een brief geldt op de tweede bezorgdag als ontvangen. Zondagen, maandagen en feestdagen tellen niet mee.',
       '3': 'Een brief geldt op de derde bezorgdag als ontvangen: de veertien dagen beginnen later. Zondagen, maandagen en feestdagen tellen niet mee.',
     },

@@ -10,6 +10,7 @@ import { isWritable, useSession } from '../../../state/session-store.ts';
 import type { UndoText } from '../../../state/undo.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { StatusText } from '../../../ui/StatusText.tsx';
 import shared from '../Instellingen.module.css';
 import { RateChanges } from './RateChanges.tsx';
 import type { RatesProps } from './RateOverview.tsx';
@@ -34,6 +35,8 @@ export function RateFiles({ rates, onSave }: RatesProps) {
   const exporting = useExport(rates);
   const today = useSession((session) => session.today);
   const own = rates.rows.filter((row) => originOf(row) !== 'shipped').length;
+  // A later version of Voldaan may ship rows that tables saved before it do not have.
+  const missing = differenceOf(rates, builtInRates).added.length;
   const isShipped = differenceOf(builtInRates, rates).none;
   const show = (next: Offer | null, wrong: readonly FileFault[] | null = null) => {
     setOffer(next);
@@ -66,6 +69,11 @@ export function RateFiles({ rates, onSave }: RatesProps) {
         {isShipped ? t('instellingen.tarieven.files.isShipped') : t('instellingen.tarieven.files.own', { count: own })}{' '}
         {t('instellingen.tarieven.files.sentence')}
       </p>
+      {missing > 0 && (
+        <p>
+          <StatusText tone="attention">{t('instellingen.tarieven.files.missing', { count: missing })}</StatusText>
+        </p>
+      )}
       <Group gap="xs">
         <FileButton accept="application/json,.json" onChange={(file) => file && void read(file)}>
           {(props) => (
