@@ -112,6 +112,14 @@ describe('words of a letter', () => {
     }
   });
 
+  it('the reminder to a Belgian consumer says that it is free', () => {
+    const address = { street: 'Keizerslei 1', postalCode: '2000', city: 'Antwerpen', country: 'BE' };
+    const request = (kind: 'consumer' | 'business') =>
+      letterWords(letterPlan({ debtor: { ...letterPlan().debtor, kind, address } })).request.join(' ');
+    expect(request('consumer')).toContain('Aan deze herinnering zijn geen kosten verbonden.');
+    expect(request('business')).not.toContain('kosten');
+  });
+
   it('quotes no Dutch article to a debtor abroad', () => {
     const debtor = { ...letterPlan().debtor, address: { street: 'A 1', postalCode: '1', city: 'B', country: 'DE' } };
     for (const language of languages) {

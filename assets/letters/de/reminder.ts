@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const reminder: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Zahlungserinnerung',
   subject: {
     one: 'Zahlungserinnerung Rechnung {invoice} – {creditor}',
@@ -17,7 +17,12 @@ export const reminder: LetterTemplate = {
       text: 'Vielleicht ist es Ihrer Aufmerksamkeit entgangen: Die nachstehenden Rechnungen sind nach unseren Unterlagen noch offen, obwohl die Zahlungsfrist abgelaufen ist.',
     },
   ],
-  request: [{ text: 'Bitte überweisen Sie den Betrag von {total} bis spätestens {deadline}.' }],
+  request: [
+    { text: 'Bitte überweisen Sie den Betrag von {total} bis spätestens {deadline}.' },
+    // The first reminder to a Belgian consumer is free, and says so (boek XIX WER).
+    { when: ['consumer', 'belgium', 'no-costs'], text: 'Diese Erinnerung ist kostenlos.' },
+    { when: ['consumer', 'belgium', 'costs-announced'], text: 'Diese Erinnerung ist kostenlos.' },
+  ],
   consequence: [],
   closing: 'Mit freundlichen Grüßen',
 };

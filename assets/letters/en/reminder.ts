@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const reminder: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Payment reminder',
   subject: {
     one: 'Payment reminder invoice {invoice} – {creditor}',
@@ -17,7 +17,12 @@ export const reminder: LetterTemplate = {
       text: 'It may have escaped your attention: according to our records the invoices below are still open, although the payment term has passed.',
     },
   ],
-  request: [{ text: 'Could you please transfer the amount of {total} no later than {deadline}?' }],
+  request: [
+    { text: 'Could you please transfer the amount of {total} no later than {deadline}?' },
+    // The first reminder to a Belgian consumer is free, and says so (boek XIX WER).
+    { when: ['consumer', 'belgium', 'no-costs'], text: 'This reminder is free of charge.' },
+    { when: ['consumer', 'belgium', 'costs-announced'], text: 'This reminder is free of charge.' },
+  ],
   consequence: [],
   closing: 'Kind regards,',
 };

@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const reminder: LetterTemplate = {
-  version: 1,
+  version: 2,
   heading: 'Rappel de paiement',
   subject: {
     one: 'Rappel de paiement facture {invoice} – {creditor}',
@@ -17,7 +17,12 @@ export const reminder: LetterTemplate = {
       text: 'Cela vous a peut-être échappé : d’après notre comptabilité, les factures ci-dessous sont encore ouvertes alors que le délai de paiement est dépassé.',
     },
   ],
-  request: [{ text: 'Pourriez-vous virer le montant de {total} au plus tard le {deadline} ?' }],
+  request: [
+    { text: 'Pourriez-vous virer le montant de {total} au plus tard le {deadline} ?' },
+    // The first reminder to a Belgian consumer is free, and says so (boek XIX WER).
+    { when: ['consumer', 'belgium', 'no-costs'], text: 'Ce rappel est sans frais.' },
+    { when: ['consumer', 'belgium', 'costs-announced'], text: 'Ce rappel est sans frais.' },
+  ],
   consequence: [],
   closing: 'Cordialement,',
 };
