@@ -3,13 +3,12 @@ import type { DebtorLedger } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import { activeHolds } from '../domain/hold-rules.ts';
 import type { OpenItem } from '../domain/item.ts';
-import { type Cents, sumOf } from '../money/cents.ts';
+import { type Candidate, candidates, type PositionStands, positionGates } from './candidates.ts';
 import { channelsFor, isReachableDebtor } from './channels.ts';
 import { chargesAhead } from './charges.ts';
 import { Dunned } from './dunned.ts';
 import { holdGate, type ItemStand, standOf } from './item-gates.ts';
-import { type Ladder, type LetterStep, levelBeforeNotice } from './ladder.ts';
-import { rankOf } from './policies.ts';
+import { type Ladder, levelBeforeNotice } from './ladder.ts';
 import { type Position, positionsOf } from './position.ts';
 import type { DueTask, Gate, Proposal } from './proposal.ts';
 import { lastLetterDay, type Reached, reachedByLetters, reachedOutside } from './reached.ts';
@@ -23,19 +22,6 @@ export interface Judged {
   /** Gates of the debtor as a whole. */
   readonly gates: readonly Gate[];
   readonly items: readonly ItemStand[];
-}
-
-interface PositionStands {
-  readonly position: Position;
-  readonly stands: ItemStand[];
-}
-
-/** One letter that could be made: the items of one position whose next step is that step. */
-interface Candidate {
-  readonly position: Position;
-  readonly step: LetterStep;
-  readonly stands: ItemStand[];
-  readonly total: Cents;
 }
 
 /** Judges one debtor: all gates evaluated, at most one proposal (criteria D2, D3, D5). */
@@ -106,124 +92,6 @@ function debtorGates(
     if (run.todayDay < until) gates.push(run.gate('interval', until));
   }
   return gates;
-}
-
-/** Net against tolerance and credits (criterion B2). */
-function positionGates(run: Run, position: Position): readonly Gate[] {
-  return balanceGates(run, position.net, position.creditTotal);
-}
-
-function balanceGates(run: Run, amount: Cents, credits: Cents): readonly Gate[] {
-  if (amount > run.administration.toleranceCents) return [];
-  const small = run.gate('below-tolerance', null);
-  return amount <= 0 && credits < 0 ? [small, run.gate('credit-covers', null)] : [small];
-}
-
-/** Letters that could be made, per position at the heaviest step whose claim holds; blocked items get the gate that blocks them. */
-function candidates(run: Run, dunned: Dunned, parts: readonly PositionStands[]): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const part of parts) {
-    const blocking = parts.length > 1 ? positionGates(run, part.position) : [];
-    if (blocking.length > 0) {
-      lay(part, () => true, blocking);
-      continue;
-    }
-    for (const own of byStep(dunned, part)) {
-      const candidate = own.step.action === 'fourteen-day-letter' ? withAllInDefault(run, dunned, part, own) : own;
-      const gates = balanceGates(run, candidate.total, part.position.creditTotal);
-      if (gates.length === 0) {
-        found.push(candidate);
-        break;
-      }
-      layBalance(run, part, candidate, gates);
-    }
-  }
-  return found;
-}
-
-/** Gates an item in default waits for by itself, not when a veertiendagenbrief goes out: that one takes all of them. */
-const ownPace: ReadonlySet<Gate['code']> = new Set(['not-due', 'deadline-running', 'end-of-policy']);
-
-/**
- * A veertiendagenbrief takes every item in default that had none, at whatever step it is, and only those (art. 6:96 lid 7 BW,
- * criterion D5). Items held back, on direct debit or not in default stay out.
- */
-function withAllInDefault(run: Run, dunned: Dunned, part: PositionStands, own: Candidate): Candidate {
-  const stands = [...own.stands];
-  let { total } = own;
-  for (const [index, stand] of part.stands.entries()) {
-    const { item, claimable } = stand.claim;
-    if (own.stands.includes(stand) || claimable === 0 || stand.gates.some(({ code }) => !ownPace.has(code))) continue;
-    const from = dunned.defaultFrom(item);
-    if (from === null || from > run.today || !dunned.getsFourteenDayLetter(item)) continue;
-    if (dunned.fourteenDayNotice(item) !== null) continue;
-    const joined = { ...stand, gates: [] };
-    part.stands[index] = joined;
-    stands.push(joined);
-    total += claimable;
-  }
-  return { ...own, stands, total };
-}
-
-/**
- * Lays why a letter is too small. Where it is a hold on part of an item that makes it so, that hold is the reason of its
- * item, and what the other items of the letter wait for.
- */
-function layBalance(run: Run, part: PositionStands, candidate: Candidate, gates: readonly Gate[]): void {
-  const { stands, total } = candidate;
-  const claims = stands.map((stand) => stand.claim);
-  const held = sumOf(claims, ({ open, credited, claimable }) => open - credited - claimable);
-  if (held === 0 || balanceGates(run, total + held, part.position.creditTotal).length > 0) {
-    lay(part, (stand) => stands.includes(stand), gates);
-    return;
-  }
-  const holdGates = claims.flatMap(({ holds }) => holds.map((hold) => holdGate(run, hold)));
-  const ends = holdGates.flatMap(({ until }) => (until === null ? [] : [run.dayOf(until)]));
-  const until = ends.length === 0 ? null : Math.min(...ends);
-  for (const stand of stands) {
-    const own = stand.claim.holds.map((hold) => holdGate(run, hold));
-    lay(part, (one) => one === stand, own.length > 0 ? own : [run.gate('below-tolerance', until)]);
-  }
-}
-
-function lay(part: PositionStands, concerns: (stand: ItemStand) => boolean, gates: readonly Gate[]): void {
-  for (const [index, stand] of part.stands.entries()) {
-    if (concerns(stand)) part.stands[index] = { ...stand, gates: [...gates, ...stand.gates] };
-  }
-}
-
-/**
- * Items free to go, by their own next step, heaviest step first, then the largest claim. Items that are past their
- * veertiendagenbrief and items that need none never share a letter: the first are charged costs.
- */
-function byStep(dunned: Dunned, part: PositionStands): readonly Candidate[] {
-  const groups: ItemStand[][] = [];
-  for (const stand of part.stands) {
-    if (stand.gates.length > 0) continue;
-    const owesCosts = isChargedAfterNotice(dunned, stand);
-    const group = groups.find(
-      ([first]) =>
-        first!.next === stand.next &&
-        first!.ladder === stand.ladder &&
-        isChargedAfterNotice(dunned, first!) === owesCosts,
-    );
-    if (group) group.push(stand);
-    else groups.push([stand]);
-  }
-  return groups
-    .map((stands): Candidate => {
-      const step = stands[0]!.ladder.letters[stands[0]!.next]!;
-      let total = part.position.creditTotal;
-      for (const stand of stands) total += stand.claim.claimable;
-      return { position: part.position, step, stands, total };
-    })
-    .sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
-}
-
-/** Whether the next letter of an item charges costs a consumer only owes after its veertiendagenbrief. */
-function isChargedAfterNotice(dunned: Dunned, { ladder, next, claim }: ItemStand): boolean {
-  const step = ladder.letters[next];
-  return step?.action === 'final-demand' && step.costs === 'charge' && dunned.getsFourteenDayLetter(claim.item);
 }
 
 /** The proposal of the largest claim; other currencies follow once the interval allows. */

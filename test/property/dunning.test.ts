@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '#shared/dates/civil.ts';
 import { applyChanges, type Books, type DebtorLedger } from '#shared/domain/books.ts';
+import { lintFourteenDayPlan } from '#shared/domain/fourteen-day-plan.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
 import { summariseDebtor } from '#shared/domain/summary-rules.ts';
@@ -80,6 +81,7 @@ test('a consumer is charged costs only over items whose own veertiendagenbrief l
         on = addDays(on, days);
         for (const plan of sendAll(books, on)) {
           if (plan.kind === 'fourteen-day-letter') {
+            expect(lintFourteenDayPlan(plan, null, null).problems).toEqual([]);
             expect(plan.deadline).toBeNull();
             expect(plan.amounts.total).toBe(plan.amounts.principal);
             announced += plan.amounts.costsAnnounced;
