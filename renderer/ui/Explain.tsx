@@ -1,5 +1,5 @@
 import { Button, Drawer, Popover } from '@mantine/core';
-import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '#shared/law/explanation.ts';
 import type { Currency } from '#shared/money/cents.ts';
@@ -31,6 +31,14 @@ function fitRoom({
   elements: { floating: HTMLElement };
 }): void {
   elements.floating.style.setProperty('--room', `${Math.round(availableHeight)}px`);
+}
+
+/** Escape closes what floats, and the screen beneath does not hear it. */
+function onEscape(close: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    keepEscape(event);
+    if (event.key === 'Escape') close();
+  };
 }
 
 /** Uitleg: where a computed figure comes from (criterion B3). Opens beside the figure, a long specification in a panel that prints. */
@@ -89,6 +97,7 @@ function Beside({ title, steps, interest = null, currency = 'EUR', onClose, onLe
       opened
       onChange={(opened) => opened || onLeave()}
       closeOnEscape={false}
+      withRoles={false}
       width={lines > 0 ? 460 : 400}
       position="bottom-end"
       middlewares={{ flip: true, shift: true, size: { padding: 12, apply: fitRoom } }}
@@ -99,13 +108,7 @@ function Beside({ title, steps, interest = null, currency = 'EUR', onClose, onLe
       <Popover.Target>
         <span className={styles.here} />
       </Popover.Target>
-      <Popover.Dropdown
-        aria-labelledby={id}
-        onKeyDown={(event) => {
-          keepEscape(event);
-          if (event.key === 'Escape') onClose();
-        }}
-      >
+      <Popover.Dropdown role="dialog" aria-labelledby={id} onKeyDown={onEscape(onClose)}>
         <div className={styles.head}>
           <h2 id={id}>{title}</h2>
           {lines > 0 && (
@@ -136,6 +139,8 @@ function Panel({
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={onEscape(onClose)}
       returnFocus={false}
       position="right"
       size="42rem"

@@ -71,11 +71,15 @@ describe('interest and costs on the card of a debtor (criteria B3, B4)', () => {
   });
 
   it('shows a specification in a wide panel of its own, with whom it concerns', async () => {
-    const { interest, user } = await openCard();
+    const { id, interest, user } = await openCard();
     await user.click(interest);
     const panel = await openPanel(user);
     expect(within(panel).getByRole('button', { name: 'Afdrukken' })).toBeTruthy();
     expect(panel.textContent).toContain(screen.getByRole('heading', { level: 1, hidden: true }).textContent);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(location.hash).toBe(`#/debiteuren/${id}`);
+    await waitFor(() => expect(document.activeElement).toBe(interest));
   });
 
   it('waives costs only with a reason; they are gone until that is taken back', async () => {

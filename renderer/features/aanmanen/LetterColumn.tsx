@@ -32,7 +32,7 @@ export function LetterColumn({ preview, onRetry }: LetterColumnProps) {
           <Tabs.Tab value="mail">{t('aanmanen.letter.mail')}</Tabs.Tab>
           {pages > 0 && <span className={styles.pageCount}>{t('aanmanen.letter.pages', { count: pages })}</span>}
         </Tabs.List>
-        <Tabs.Panel value="letter" className={styles.sheet ?? ''}>
+        <Tabs.Panel value="letter" tabIndex={0} className={styles.sheet ?? ''}>
           <Sheet preview={preview} onRetry={onRetry} />
         </Tabs.Panel>
         {/* Stays in the page behind the letter: its address answers once. */}
