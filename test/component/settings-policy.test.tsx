@@ -108,6 +108,13 @@ describe('a policy', () => {
     expect((await policy('consument')).steps).toEqual(shipped.steps);
   });
 
+  it('keeps the keyboard where the work is: in the editor, and back on its button', async () => {
+    await edit('Overheid');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Beleid Overheid' }));
+    await user.click(screen.getByRole('button', { name: 'Annuleren' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Beleid Overheid aanpassen' }));
+  });
+
   it('has nothing for axe to find, in Dutch and in English', async () => {
     await screen.findByRole('heading', { name: /^Zakelijk/ });
     await expectAccessible(screen.getByRole('main'));

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/dates/civil.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -18,15 +18,26 @@ export function BeleidTab() {
   const policies = usePolicies();
   const dates = usePolicyDates();
   const [edited, setEdited] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  const close = () => {
+    setLeft(edited);
+    setEdited(null);
+  };
   if (!policies) return null;
   const policy = policies.find(({ id }) => id === edited);
-  if (policy) return <PolicyEditor key={policy.id} policy={policy} onClose={() => setEdited(null)} />;
+  if (policy) return <PolicyEditor key={policy.id} policy={policy} onClose={close} />;
   return (
     <>
       <p className={shared.lead}>{t('instellingen.beleid.sentence')}</p>
       <div className={styles.ladders}>
         {policies.map((each) => (
-          <Ladder key={each.id} policy={each} dates={dates} onEdit={() => setEdited(each.id)} />
+          <Ladder
+            key={each.id}
+            policy={each}
+            dates={dates}
+            focused={each.id === left}
+            onEdit={() => setEdited(each.id)}
+          />
         ))}
       </div>
     </>
@@ -36,14 +47,20 @@ export function BeleidTab() {
 interface LadderProps {
   readonly policy: Policy;
   readonly dates: PolicyDates;
+  /** Its editor was just left: the keyboard goes on from its button. */
+  readonly focused: boolean;
   readonly onEdit: () => void;
 }
 
-function Ladder({ policy, dates, onEdit }: LadderProps) {
+function Ladder({ policy, dates, focused, onEdit }: LadderProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const writable = useSession(isWritable);
   const name = policyName(t, policy);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
   return (
     <section className={styles.ladder}>
       <header className={styles.ladderHead}>
@@ -52,6 +69,7 @@ function Ladder({ policy, dates, onEdit }: LadderProps) {
           <span>{versionText()}</span>
         </h2>
         <Button
+          ref={button}
           size="compact-sm"
           variant="subtle"
           disabled={!writable}

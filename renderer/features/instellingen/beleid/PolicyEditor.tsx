@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/errors.ts';
@@ -39,6 +39,9 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that opened the editor is gone: the keyboard goes on from its title.
+  useEffect(() => heading.current?.focus(), []);
   const faults = stepFaults(draft);
   const name = policyName(t, policy);
   const shipped = shippedVersion(policy.id);
@@ -62,7 +65,9 @@ export function PolicyEditor({ policy, onClose }: PolicyEditorProps) {
   return (
     <div className={styles.policy}>
       <header className={styles.policyHead}>
-        <h2>{t('instellingen.beleid.editor.title', { name })}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('instellingen.beleid.editor.title', { name })}
+        </h2>
         {shipped && (
           <Button variant="default" size="compact-sm" onClick={() => setDraft(draftOf(shipped))}>
             {t('instellingen.beleid.editor.toShipped')}
