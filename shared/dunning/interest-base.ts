@@ -81,11 +81,15 @@ export function interestBaseOf(
   return principal > 0 && due < today ? { itemId: item.id, number: item.number, principal, due, reductions } : null;
 }
 
-/** Payments laid against each item on a known day, oldest first; what a list reported is on no known day. */
+/**
+ * Payments laid against each item on a known day, oldest first. What a list reported is on no known day, and a credit note
+ * laid against an invoice lowers it from the start.
+ */
 export function datedAllocations(ledger: DebtorLedger): ReadonlyMap<ItemId, readonly Allocation[]> {
   const byItem = new Map<ItemId, Allocation[]>();
   for (const allocation of Object.values(ledger.allocation ?? {})) {
-    if (allocation.amount <= 0 || ledger.payment?.[allocation.paymentId]?.source === 'list') continue;
+    const { amount, paymentId } = allocation;
+    if (amount <= 0 || ledger.payment?.[paymentId]?.source === 'list' || ledger.item?.[paymentId]) continue;
     const known = byItem.get(allocation.itemId);
     if (known) known.push(allocation);
     else byItem.set(allocation.itemId, [allocation]);
