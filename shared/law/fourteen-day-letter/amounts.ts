@@ -61,7 +61,8 @@ function meaningOf(letter: LetterText, found: AmountFound, known: KnownAmounts):
   const aboutCosts = costsSaid.test(clause) || (vat.test(clause) && costsSaid.test(sentence));
   if (aboutCosts && !(total.test(clause) && !isLater && paying.test(clause))) return 'costs';
   if (!paying.test(clause) && !(total.test(clause) && isLater)) return null;
-  return isLater && costsSaid.test(`${before} ${sentence}`) ? 'costs' : 'to-pay';
+  const ofCosts = costsSaid.test(sentence) || (total.test(clause) && costsSaid.test(before));
+  return isLater && ofCosts ? 'costs' : 'to-pay';
 }
 
 /** "15 % over de eerste € 2.500, minimaal € 40". */
@@ -100,13 +101,14 @@ function misstatedCosts(letter: LetterText, known: KnownAmounts): AmountFound | 
   return found ?? null;
 }
 
-interface KnownAmounts {
+export interface KnownAmounts {
   readonly principal: ReadonlySet<Cents>;
   readonly costs: ReadonlySet<Cents>;
   readonly withCosts: ReadonlySet<Cents>;
 }
 
-function knownAmounts(given: FourteenDayLetter, right: RightAmounts): KnownAmounts {
+/** Amounts that rightly stand in the letter: principal, costs, and both together. */
+export function knownAmounts(given: FourteenDayLetter, right: RightAmounts): KnownAmounts {
   const all = [right, ...right.otherwise];
   const principals = all.map(({ principal }) => principal);
   const costs = all.flatMap((each) => [each.costs.costs, each.costs.vat, each.costs.total]);
@@ -123,8 +125,8 @@ export function amountProblems(
   given: FourteenDayLetter,
   letter: LetterText,
   right: RightAmounts,
+  known: KnownAmounts,
 ): readonly LetterProblem[] {
-  const known = knownAmounts(given, right);
   const meanings = amountsIn(letter.folded).map((found) => ({ found, meaning: meaningOf(letter, found, known) }));
   const first = (...kinds: readonly Meaning[]) =>
     meanings.find(({ meaning }) => kinds.includes(meaning))?.found ?? null;

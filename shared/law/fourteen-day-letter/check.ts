@@ -1,5 +1,5 @@
 import { checkDate } from '../checked-input.ts';
-import { amountProblems } from './amounts.ts';
+import { amountProblems, knownAmounts } from './amounts.ts';
 import { isInDefault, rightAmounts } from './claimed-amounts.ts';
 import { consequenceProblem } from './consequence.ts';
 import { deadlineProblem } from './deadline.ts';
@@ -28,6 +28,7 @@ export function checkFourteenDayLetter(given: FourteenDayLetter): LetterVerdict 
   checkDate(given.sentOn);
   const letter = readLetterText(given.text ?? '');
   const right = rightAmounts(given);
+  const known = knownAmounts(given, right);
   const found = [
     given.debtor.consumer ? null : letterProblem('debtor-no-consumer'),
     notInDefault(given),
@@ -35,12 +36,15 @@ export function checkFourteenDayLetter(given: FourteenDayLetter): LetterVerdict 
     given.text === null ? null : termProblem(letter),
     deadlineProblem(given, letter),
     vatProblem(given, letter, right.costs),
-    interestProblem(letter),
-    ...amountProblems(given, letter, right),
+    interestProblem(letter, new Set([...known.principal, ...known.costs, ...known.withCosts])),
+    ...amountProblems(given, letter, right, known),
     severalIbans(given, letter),
     given.text === null ? null : consequenceProblem(letter),
   ].filter((problem) => problem !== null);
-  const problems = letterProblemCodes.flatMap((code) => found.find((problem) => problem.code === code) ?? []);
+  const isUnsaid = found.some(({ cause }) => cause === 'consequence-absent');
+  // Costs announced in the fields and missing from the text with their whole sentence are that one defect.
+  const own = found.filter(({ cause }) => !(isUnsaid && cause === 'costs-not-written'));
+  const problems = letterProblemCodes.flatMap((code) => own.find((problem) => problem.code === code) ?? []);
   return { valid: problems.length === 0, problems };
 }
 

@@ -135,9 +135,11 @@ function sentenceEnds(block: Passage, original: string): number[] {
   return ends;
 }
 
-/** Commas, colons, brackets, dashes and semicolons, but not those inside a number. */
+/** Commas, colons, brackets, dashes and semicolons; not those inside a number, nor the colon between a label and its amount. */
 function clauseEnds(text: string): number[] {
-  return [...text.matchAll(/[;()|]|[,:](?=\s)|\s-+\s/g)].map((match) => match.index + match[0].length);
+  return [...text.matchAll(/[;()|]|,(?=\s)|:(?=\s)(?!\s+(?:€|eur\b)?\s?\d)|\s-+\s/g)].map(
+    (match) => match.index + match[0].length,
+  );
 }
 
 function cut(passage: Passage, ends: readonly number[]): Passage[] {

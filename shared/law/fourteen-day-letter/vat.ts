@@ -70,7 +70,7 @@ function addsVat(sentence: string): boolean {
  */
 export function vatProblem(given: FourteenDayLetter, letter: LetterText, withVat: CostsCharge): LetterProblem | null {
   const { added, declared } = vatIn(given, letter, withVat);
-  if (!added && !(declared && given.creditor.deductsVat)) return null;
+  if (!added) return null;
   const sentence = letter.sentences.find(({ text }) => vat.test(text) || allTaxes.test(text));
   const place = sentence ? placeIn(letter, sentence.start, sentence.text.length) : null;
   const values = { vat: { cents: withVat.vat }, costs: { cents: withVat.costs } };

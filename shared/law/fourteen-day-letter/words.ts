@@ -27,8 +27,8 @@ export const feeWords = anyOf(
 
 export const interestWords = anyOf(
   '(?:\\w*(?<!\\bhou))rentes?(?!loos|vrij)(?:bedrag|kosten|vergoeding|percentage)?',
-  '(?<!(?:your|our|own|best|mutual|common|public|the|of|this|great|much|an) )interests?(?! (?:of|to|in)\\b)',
-  '(?:the|of|this|an) (?:statutory |legal |commercial |accrued )?interest(?! (?:of|to|in|is served)\\b)',
+  '(?<!(?:your|our|own|best|mutual|common|public|the|of|this|great|much|an) )interests?(?! (?:of(?! \\d| €| eur)|to|in)\\b)',
+  '(?:the|of|this|an) (?:statutory |legal |commercial |accrued )?interest(?! (?:of(?! \\d| €| eur)|to|in|is served)\\b)',
   '\\w*zins(?:en|betrag|forderung)?|(?<!vos |meilleurs |propres |leurs |nos )interets',
   'interet (?:legal|moratoire|de retard|contractuel|au taux)',
 );
@@ -95,7 +95,7 @@ export const becomesDue = new RegExp(
     'voor uw rekening|ten laste|verhalen|bijkomen\\w*|kost|opeisbaar|schuldig|eisen|owe[ds]?|owing|due|pay',
     'payable|charg\\w+|liable|add(?:ed)?|claim(?:ed)?|incur\\w*|increase[sd]?|bear|recover|on top|schulden',
     'geschuldet|fallig|berechne\\w*|zahlen|bezahlen|erstatten|tragen|hinzu\\w*|erhoh\\w*|zuzuglich|verlang\\w*',
-    'forder\\w*|geltend|in rechnung|zu ihren lasten|an(?:fallen|gefallen)?|erheb\\w*|entsteh\\w*|ersetzen|verguten|ubernehmen|belasten|reimburse\\w*|compensate|rembours\\w*|incomb\\w*|tenue?|bijbetalen|opgeteld|redevable\\w*|devrez|devez|dus?|dues?',
+    'forder\\w*|geltend|in rechnung|zu ihren lasten|an(?:fallen|gefallen)?|erheb\\w*|entsteh\\w*|verpflichtet|gehouden|obliged|required|obligee?s?|ersetzen|verguten|ubernehmen|belasten|reimburse\\w*|compensate|rembours\\w*|incomb\\w*|tenue?|bijbetalen|opgeteld|redevable\\w*|devrez|devez|dus?|dues?',
     "exigibles?|factur\\w+|a votre charge|reclam\\w+|s'ajout\\w+|ajout\\w+|payer|regler|supporter\\w*|major\\w+",
     'imput\\w+',
   )}\\b`,
