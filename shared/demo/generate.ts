@@ -106,7 +106,8 @@ function debtorOf(row: DemoDebtor, id: number, since: IsoDate): Debtor {
     contact: row.contact,
     language: row.language,
     termDays: row.termDays,
-    termAgreed: row.kind === 'consumer' ? null : true,
+    // Two consumers agreed a term, so that they are in default and a veertiendagenbrief is next.
+    termAgreed: row.kind === 'consumer' && row.habit !== 'very-late' ? null : true,
     directDebit: row.directDebit,
     iban: null,
     kvk: null,

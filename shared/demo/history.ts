@@ -111,7 +111,8 @@ export function addEarlierLetters(
     );
     for (const { item } of own) {
       const old = (item.dueDate ?? '') < addMonths('2026-08-01', shift);
-      const level = old && debtor.kind === 'business' && debtor.id % 3 !== 0 ? 2 : old || debtor.id % 2 === 0 ? 1 : 0;
+      const twice = debtor.kind === 'consumer' ? debtor.termAgreed : debtor.kind === 'business' && debtor.id % 3 !== 0;
+      const level = old && twice ? 2 : old || debtor.id % 2 === 0 ? 1 : 0;
       if (level === 0) continue;
       const on = addMonths(level === 2 ? '2026-10-26' : '2026-10-21', shift);
       set.put(debtor.id, 'item', item.id, { ...item, outside: { level, on } });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/dates/civil.ts';
+import { demoChanges } from '#shared/demo/generate.ts';
+import { demoDate } from '#shared/demo/months.ts';
 import type { Administration } from '#shared/domain/administration.ts';
-import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { administrationIn, applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
+import { lintFourteenDayPlan } from '#shared/domain/fourteen-day-plan.ts';
 import { withdrawLetter } from '#shared/domain/letter-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { debtorCharges } from '#shared/dunning/debtor-charges.ts';
@@ -260,6 +263,28 @@ describe('a Belgian consumer: a free reminder, then only what a clause says', ()
     expect(amounts).toMatchObject({ interest: 2_30, costs: 90_00 });
     expect([charges?.costsClause, charges?.interestClause]).toEqual([clause, clause]);
   });
+});
+
+test('a credit note that was laid against its invoice lowers it from the start, not from its own day', () => {
+  const books = booksWith({ items: [atLast(), credit('C1', 400_00)] });
+  const laid = { paymentId: 'C1', date: '2026-05-01', amount: 400_00 };
+  books.ledgers.get(1)!.allocation = {
+    a: { ...laid, id: 'a', itemId: 'F1' },
+    b: { ...laid, id: 'b', itemId: 'C1', amount: -400_00 },
+  };
+  expect(planOn(books, '2026-06-01').amounts).toMatchObject({ principal: 600_00, interest: 15_35, costs: 90_00 });
+});
+
+test('in the demo administration consumers get a veertiendagenbrief and businesses a charged laatste sommatie', () => {
+  const books = emptyBooks();
+  applyChanges(books, demoChanges(demoDate));
+  const own = administrationIn(books)!;
+  const { proposals } = computeProposals(books, own, { today: demoDate });
+  const plans = planBatch(books, own, proposals, { today: demoDate, at: demoDate }).plans;
+  const kinds = plans.filter((plan) => plan.amounts.costsAnnounced > 0 && plan.kind === 'fourteen-day-letter');
+  expect(kinds.length).toBeGreaterThan(0);
+  for (const plan of kinds) expect(lintFourteenDayPlan(plan, null, null).problems).toEqual([]);
+  expect(plans.filter((plan) => plan.amounts.interest > 0 && plan.amounts.costs > 0).length).toBeGreaterThan(3);
 });
 
 test('why there is nothing, item by item', () => {
