@@ -116,7 +116,7 @@ const wrong: readonly (readonly [code: LetterProblemCode, text: string])[] = [
 ];
 
 describe('how a veertiendagenbrief is read (criterion E4)', () => {
-  it.each(right)('holds: %s', (text, given = {}) => {
+  it.each(right.map(([text, given = {}]) => ({ text, given })))('holds: $text', ({ text, given }) => {
     expect(checkFourteenDayLetter(readFourteenDayLetter({ ...base, ...given, text })).problems).toEqual([]);
   });
 
