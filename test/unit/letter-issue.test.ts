@@ -140,7 +140,7 @@ describe('issuing letters (architecture §5)', () => {
   });
 
   it('one that cannot be made fails alone and leaves no files', async () => {
-    const results = await issueLetters(renderer, folder, [plan(1), plan(2, { kind: 'fourteen-day-letter' }), plan(3)]);
+    const results = await issueLetters(renderer, folder, [plan(1), plan(2, { kind: 'limitation-notice' }), plan(3)]);
     expect(results.map(({ failure }) => failure?.code ?? 'made')).toEqual(['made', 'not-supported', 'made']);
     expect(existsSync(join(folder, 'brieven/2026', idOf(2)))).toBe(false);
   });
