@@ -1,0 +1,131 @@
+import { windows1252Text } from '../single-byte.ts';
+
+/** How the bytes of a document are read. */
+export interface XmlEncoding {
+  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `iso-8859-1`, `windows-1252`, `us-ascii`, or another the engine knows. */
+  readonly label: string;
+  /** What the document says of itself, in lower case; null when it says nothing. */
+  readonly declared: string | null;
+  /** The bytes are not what the document says, so that they are read as windows-1252. */
+  readonly isFalse: boolean;
+}
+
+/**
+ * The bytes are not in the encoding the document declares. Events were given already, so whoever streams starts again with
+ * {@link FalseEncoding.instead} and forgets them.
+ */
+export class FalseEncoding extends Error {
+  readonly instead: XmlEncoding;
+
+  constructor(encoding: XmlEncoding) {
+    super(`not ${encoding.label}`);
+    this.name = 'FalseEncoding';
+    this.instead = { label: 'windows-1252', declared: encoding.declared ?? encoding.label, isFalse: true };
+  }
+}
+
+/** Bytes that hold the byte order mark and the declaration of any document. */
+export const declarationBytes = 1024;
+
+const utf8Names = new Set(['utf-8', 'utf8', 'unicode-1-1-utf-8']);
+const asciiNames = new Set(['us-ascii', 'ascii', 'iso646-us']);
+const latinNames = new Set(['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'latin-1', 'l1']);
+const windowsNames = new Set(['windows-1252', 'cp1252', 'cp-1252', 'win-1252', 'ansi']);
+
+/**
+ * The encoding of a document by its first bytes: byte order mark, UTF-16 by its zero bytes, else the declaration, else UTF-8.
+ * A document that declares UTF-16 in 8-bit letters, or a name no engine knows, is tried as UTF-8.
+ */
+export function declaredEncoding(start: Uint8Array): XmlEncoding {
+  const [a, b, c, d] = start;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return encodingNamed('utf-8-bom', declarationIn(start.subarray(3), 1));
+  if (a === 0xff && b === 0xfe) return encodingNamed('utf-16le', declarationIn(start.subarray(2), 2));
+  if (a === 0xfe && b === 0xff) return encodingNamed('utf-16be', declarationIn(start.subarray(3), 2));
+  if (a !== 0 && b === 0 && d === 0) return encodingNamed('utf-16le', declarationIn(start, 2));
+  if (a === 0 && b !== 0 && c === 0) return encodingNamed('utf-16be', declarationIn(start.subarray(1), 2));
+  const declared = declarationIn(start, 1);
+  if (declared === null || utf8Names.has(declared)) return encodingNamed('utf-8', declared);
+  if (asciiNames.has(declared)) return encodingNamed('us-ascii', declared);
+  if (latinNames.has(declared)) return encodingNamed('iso-8859-1', declared);
+  if (windowsNames.has(declared)) return encodingNamed('windows-1252', declared);
+  return encodingNamed(isSingleByte(declared) ? declared : 'utf-8', declared);
+}
+
+function encodingNamed(label: string, declared: string | null): XmlEncoding {
+  return { label, declared, isFalse: false };
+}
+
+/** Name in `<?xml … encoding="…"?>`, taking every `step`-th byte for a letter. */
+function declarationIn(bytes: Uint8Array, step: number): string | null {
+  let text = '';
+  for (let i = 0; i < bytes.length && text.length < declarationBytes / 2; i += step) {
+    text += String.fromCharCode(bytes[i]!);
+  }
+  const declaration = /^\s*<\?xml\s[^>]*/.exec(text)?.[0] ?? '';
+  return /\sencoding\s*=\s*["']([A-Za-z][\w.:-]{0,39})["']/.exec(declaration)?.[1]?.toLowerCase() ?? null;
+}
+
+function isSingleByte(label: string): boolean {
+  if (!/^(?:iso-?8859|windows-125|cp125|koi8|macintosh|ibm)/.test(label)) return false;
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Turns the bytes of one document into text, piece by piece. */
+export interface XmlDecoder {
+  /** @throws FalseEncoding */
+  decode(bytes: Uint8Array, isLast: boolean): string;
+}
+
+export function xmlDecoder(encoding: XmlEncoding): XmlDecoder {
+  const { label } = encoding;
+  if (label === 'windows-1252' || label === 'iso-8859-1') return { decode: windows1252Text };
+  const strict = new TextDecoder(label === 'utf-8-bom' || label === 'us-ascii' ? 'utf-8' : label, { fatal: true });
+  return {
+    decode(bytes, isLast) {
+      if (label === 'us-ascii' && !isAscii(bytes)) throw new FalseEncoding(encoding);
+      try {
+        return strict.decode(bytes, { stream: !isLast });
+      } catch {
+        throw new FalseEncoding(encoding);
+      }
+    },
+  };
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
+  return true;
+}
+
+/** The encoding a whole document is really in: as declared, else windows-1252. */
+export function checkedEncoding(bytes: Uint8Array): XmlEncoding {
+  const encoding = declaredEncoding(bytes.subarray(0, declarationBytes));
+  const decoder = xmlDecoder(encoding);
+  const isWide = encoding.label.startsWith('utf-16');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const end = pieceEnd(bytes, at, isWide);
+      decoder.decode(bytes.subarray(at, end), !isWide || end === bytes.length);
+      at = end;
+    }
+  } catch (error) {
+    if (error instanceof FalseEncoding) return error.instead;
+    throw error;
+  }
+  return encoding;
+}
+
+const piece = 1 << 20;
+
+/** Ends a piece of UTF-8 between two characters, so that each is checked by itself: six times as fast. */
+function pieceEnd(bytes: Uint8Array, at: number, isWide: boolean): number {
+  let end = Math.min(bytes.length, at + piece);
+  if (isWide || end === bytes.length) return end;
+  for (let back = 0; back < 3 && (bytes[end]! & 0xc0) === 0x80; back++) end--;
+  return end;
+}

@@ -1,0 +1,139 @@
+import type { ReadControl } from '../source.ts';
+import { documentLimits, type XmlLimits } from './limits.ts';
+import { readXml, type XmlAttributes, type XmlHandler, type XmlSummary } from './read.ts';
+
+/** An element with what is in it, by local names. */
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** Text as it stands in an element without children; of one with children only what comes before them. */
+  readonly text: string;
+  readonly children: readonly XmlNode[];
+}
+
+interface GrowingNode extends XmlNode {
+  text: string;
+  children: XmlNode[];
+  readonly parent: GrowingNode | null;
+}
+
+const none: XmlNode[] = [];
+
+/** Builds trees of parts of a document: from {@link TreeBuilder.open} of a root until its close. */
+export class TreeBuilder {
+  private top: GrowingNode | null = null;
+
+  get isOpen(): boolean {
+    return this.top !== null;
+  }
+
+  open(name: string, attributes: XmlAttributes, line: number): void {
+    const parent = this.top;
+    const node: GrowingNode = { name, attributes, line, text: '', children: none, parent };
+    if (parent !== null) {
+      if (parent.children === none) parent.children = [node];
+      else parent.children.push(node);
+    }
+    this.top = node;
+  }
+
+  text(text: string): void {
+    const node = this.top;
+    if (node !== null && node.children === none) node.text = node.text === '' ? text : node.text + text;
+  }
+
+  /** The finished tree when its root closes, else null. */
+  close(): XmlNode | null {
+    const node = this.top!;
+    this.top = node.parent;
+    return node.parent === null ? node : null;
+  }
+}
+
+/** Reads a small document into one tree; see {@link readXml} for what is refused. */
+export function readTree(
+  bytes: Uint8Array,
+  limits: XmlLimits = documentLimits,
+  control: ReadControl = {},
+): XmlSummary & { readonly tree: XmlNode } {
+  const builder = new TreeBuilder();
+  let tree: XmlNode | null = null;
+  const handler: XmlHandler = {
+    open(name, attributes, line) {
+      builder.open(name, attributes, line);
+      return true;
+    },
+    text: (text) => builder.text(text),
+    close() {
+      tree ??= builder.close();
+    },
+  };
+  const summary = readXml(bytes, handler, limits, control);
+  return { ...summary, tree: tree! };
+}
+
+const paths = new Map<string, readonly string[]>();
+
+function steps(path: string): readonly string[] {
+  let found = paths.get(path);
+  if (found === undefined) {
+    found = path.split('/');
+    paths.set(path, found);
+  }
+  return found;
+}
+
+/** The first element on a path of local names: `Acct/Id/IBAN`. Only the first of several with one name is looked into. */
+export function nodeAt(node: XmlNode | null, path: string): XmlNode | null {
+  let at = node;
+  for (const step of steps(path)) {
+    if (at === null) return null;
+    at = childNamed(at, step);
+  }
+  return at;
+}
+
+function childNamed(node: XmlNode, name: string): XmlNode | null {
+  for (const child of node.children) if (child.name === name) return child;
+  return null;
+}
+
+/** All elements at the end of a path, through every branch of it. */
+export function nodesAt(node: XmlNode | null, path: string): readonly XmlNode[] {
+  if (node === null) return [];
+  let level: readonly XmlNode[] = [node];
+  for (const step of steps(path)) {
+    const [only] = level;
+    level =
+      level.length === 1 && only
+        ? only.children.filter((child) => child.name === step)
+        : level.flatMap((each) => each.children.filter((child) => child.name === step));
+  }
+  return level;
+}
+
+/** Text at a path, trimmed; null when the element is not there or is empty. */
+export function textOf(node: XmlNode | null, path: string): string | null {
+  return trimmed(nodeAt(node, path)?.text);
+}
+
+/** Text of the element itself, trimmed; null when it is empty. */
+export function ownTextOf(node: XmlNode | null): string | null {
+  return trimmed(node?.text);
+}
+
+function trimmed(text: string | undefined): string | null {
+  const found = text?.trim();
+  return found ? found : null;
+}
+
+/** The value of an attribute by its local name, trimmed; null when it is not there or is empty. */
+export function attributeOf(node: XmlNode | null, name: string): string | null {
+  if (node === null) return null;
+  const direct = node.attributes[name];
+  if (direct !== undefined) return trimmed(direct);
+  const prefixed = Object.keys(node.attributes).find((key) => key.endsWith(`:${name}`));
+  return prefixed === undefined ? null : trimmed(node.attributes[prefixed]);
+}
