@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
 import type { FileFormat } from '#shared/formats/file-format.ts';
 import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
@@ -6,6 +7,7 @@ import { problem, problemText } from '#shared/formats/table/problems.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { type Answer, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
+import { parseBank } from './parse-bank.ts';
 import { parseItems } from './parse-items.ts';
 import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
 
@@ -16,6 +18,7 @@ type Printer = (file: ParsedFile) => Promise<Answer>;
 const printers: Partial<Record<FileFormat, Printer>> = {
   table: parseItems,
   xlsx: parseItems,
+  bankcsv: parseBank(readBankCsv),
 };
 
 /** What `--as` may name, and the reader it chooses. */

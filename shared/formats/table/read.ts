@@ -1,9 +1,9 @@
 import { limits } from '#shared/contract/limits.ts';
+import { isBankRows } from '../bank/csv/recognise.ts';
 import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn } from './as-of.ts';
-import { isBankList } from './bank-list.ts';
 import { isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
 import { type FoundHeader, findHeader, isAgeingHeading, likelyHeader, readHeading } from './headings.ts';
@@ -109,7 +109,7 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   if (rows.every(isBlank)) refuse('empty');
   const choices = input.choices ?? {};
   const recognised = findHeader(rows);
-  if (isBankList(rows, recognised?.headings ?? null)) refuse('is-bankcsv');
+  if (isBankRows(rows)) refuse('is-bankcsv');
   const likely = recognised ? null : likelyHeader(rows);
   if (!recognised && !(likely && choices.columns)) {
     if (likely) showColumns(known, likely, rows);

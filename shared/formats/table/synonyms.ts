@@ -138,15 +138,3 @@ export const invoiceEntities: ReadonlySet<string> = new Set([
   'post',
   'invoice',
 ]);
-
-/** Headings of columns only a bank statement has (formats document §3.4). */
-export const bankHeadings: ReadonlySet<string> = new Set(
-  `tegenrekening | tegenrekening iban bban | tegenrekeningnummer | tegenrekeninghouder | af bij | bij af |
-   bedrag bij af | mutatiesoort | mededelingen | saldo na mutatie | saldo na trn | saldo voor boeking |
-   rentedatum | volgnr | iban bban | creditdebet | transactiedatum | transactiebedrag | beginsaldo | eindsaldo |
-   startsaldo | endsaldo | mutationcode | machtigingskenmerk | incassant id | counterparty | resulting balance |
-   naam omschrijving | name description | van naar | je rekening | verwerkingsdatum | boeksaldo | valutair saldo |
-   betaalwijze | transactiereferentie`
-    .split('|')
-    .map((name) => name.trim()),
-);

@@ -22,4 +22,54 @@ export const formats = {
   'xml-text-long': 'here is a text longer than a statement, invoice or audit file can have.',
   'xml-attributes':
     'an element has too many or too long attributes here. No statement, invoice or audit file looks like this.',
+  'bank-empty': 'the file is empty.',
+  'bank-not-text': 'the file holds no readable text. Download the transactions again as CSV.',
+  'bank-no-columns':
+    'no columns of a bank were recognised here: a date and an amount are needed, or columns for debit and credit. Found: {{found}}',
+  'bank-no-date': 'no column with the date was recognised. Headings found: {{columns}}',
+  'bank-no-amount':
+    'no column with the amount was recognised, and no pair of debit and credit. Headings found: {{columns}}',
+  'bank-balances-only':
+    'this file holds daily balances only and no transactions. Choose the file with credits and debits when downloading.',
+  'bank-credit-card':
+    'this is an overview of a credit card and no statement of an account. Download the transactions of the account itself.',
+  'bank-too-many-rows':
+    'the file has {{rows}} lines; more than {{limit}} are not read at once. Download a shorter period.',
+  'bank-too-many-cells':
+    'the file has {{cells}} separators; no overview of a bank has that many. Download a shorter period.',
+  'bank-line-too-long': 'this line is {{length}} characters long. No line of a bank is; download the file again.',
+  'bank-too-many-columns': 'there are {{columns}} columns; no overview of a bank has that many.',
+  'bank-amount':
+    '"{{amount}}" cannot be read as an amount. Nothing was taken over; download the file again or repair this line.',
+  'bank-date':
+    '"{{date}}" cannot be read as a date. Nothing was taken over; download the file again or repair this line.',
+  'bank-direction':
+    '"{{word}}" does not say whether the amount was credited or debited. Nothing was taken over, because the sign is not guessed.',
+  'bank-sign':
+    'the amount {{amount}} and the direction "{{word}}" contradict each other. Nothing was taken over, because the sign is not guessed.',
+  'bank-cut-off': 'the file is cut off here: the last line has no amount. Download it again.',
+  'bank-row-short': 'this line has no amount: columns are missing. Download the file again.',
+  'bank-decimals-mixed':
+    'the amounts use comma and point as decimal mark at once; "{{sample}}" differs. Download the file again without editing it in a spreadsheet.',
+  'bank-decimals-ambiguous':
+    '"{{sample}}" can mean thousands or decimals, and no other amount in the file makes it clear. Download a longer period or another layout.',
+  'bank-dates-month-first': '"{{sample}}" has the month first; all dates of this column were read that way.',
+  'bank-broken-quote': 'a quote is not closed; the line was read by itself.',
+  'bank-mojibake':
+    'text such as "{{text}}" was saved with a wrong encoding before. Names may be damaged; download the file again from the bank.',
+  'bank-amount-rounded': 'amounts with more than two decimals were rounded to cents.',
+  'bank-not-booked_one': '{{count}} line was not read: not booked yet, or reverted.',
+  'bank-not-booked_other': '{{count}} lines were not read: not booked yet, or reverted.',
+  'bank-rows-left-out_one': '{{count}} line without a date or amount was skipped.',
+  'bank-rows-left-out_other': '{{count}} lines without a date or amount were skipped.',
+  'bank-line-repeated_one': '{{count}} line stood there twice with the same number of the bank and counts once.',
+  'bank-line-repeated_other': '{{count}} lines stood there twice with the same number of the bank and count once.',
+  'bank-fees-left-out_one':
+    'the charges beside {{count}} line were not counted: the file does not show whether the amount includes them.',
+  'bank-fees-left-out_other':
+    'the charges beside {{count}} lines were not counted: the file does not show whether the amount includes them.',
+  'bank-balance-gap':
+    'the balance does not follow from the line before. Lines are missing, or the file was edited; check the period.',
+  'bank-no-lines': 'there are no transactions in this file.',
+  'bank-account-unknown': 'the file does not say which account the lines are of. Choose the account yourself.',
 };

@@ -24,4 +24,55 @@ export const formats = {
   'xml-text-long': 'hier staat een tekst die langer is dan een afschrift, factuur of auditfile kan hebben.',
   'xml-attributes':
     'een element heeft hier te veel of te lange attributen. Zo ziet geen afschrift, factuur of auditfile eruit.',
+  'bank-empty': 'het bestand is leeg.',
+  'bank-not-text': 'het bestand bevat geen leesbare tekst. Download de transacties opnieuw als CSV.',
+  'bank-no-columns':
+    'hierin zijn geen kolommen van een bank herkend: nodig zijn een datum en een bedrag, of kolommen af en bij. Gevonden: {{found}}',
+  'bank-no-date': 'er is geen kolom met de datum herkend. Gevonden koppen: {{columns}}',
+  'bank-no-amount': 'er is geen kolom met het bedrag herkend, en geen paar met af en bij. Gevonden koppen: {{columns}}',
+  'bank-balances-only':
+    'dit bestand bevat alleen saldi per dag en geen transacties. Kies bij het downloaden het bestand met bij- en afschrijvingen.',
+  'bank-credit-card':
+    'dit is een overzicht van een creditcard en geen afschrift van een rekening. Download de transacties van de rekening zelf.',
+  'bank-too-many-rows':
+    'het bestand heeft {{rows}} regels; meer dan {{limit}} worden niet in één keer gelezen. Download een kortere periode.',
+  'bank-too-many-cells':
+    'het bestand heeft {{cells}} scheidingstekens; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
+  'bank-line-too-long':
+    'deze regel is {{length}} tekens lang. Zo lang is geen regel van een bank; download het bestand opnieuw.',
+  'bank-too-many-columns': 'er zijn {{columns}} kolommen; zo veel heeft geen overzicht van een bank.',
+  'bank-amount':
+    '"{{amount}}" is niet als bedrag te lezen. Er is niets overgenomen; download het bestand opnieuw of herstel deze regel.',
+  'bank-date':
+    '"{{date}}" is niet als datum te lezen. Er is niets overgenomen; download het bestand opnieuw of herstel deze regel.',
+  'bank-direction':
+    '"{{word}}" zegt niet of het bedrag is bij- of afgeschreven. Er is niets overgenomen, omdat het teken niet geraden wordt.',
+  'bank-sign':
+    'het bedrag {{amount}} en de richting "{{word}}" spreken elkaar tegen. Er is niets overgenomen, omdat het teken niet geraden wordt.',
+  'bank-cut-off': 'het bestand is hier afgebroken: de laatste regel heeft geen bedrag. Download het opnieuw.',
+  'bank-row-short': 'deze regel heeft geen bedrag: er ontbreken kolommen. Download het bestand opnieuw.',
+  'bank-decimals-mixed':
+    'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Download het bestand opnieuw zonder het in een spreadsheet te bewerken.',
+  'bank-decimals-ambiguous':
+    '"{{sample}}" kan duizendtallen of decimalen bedoelen, en geen ander bedrag in het bestand maakt het duidelijk. Download een langere periode of een andere indeling.',
+  'bank-dates-month-first': '"{{sample}}" heeft de maand vooraan; alle datums van deze kolom zijn zo gelezen.',
+  'bank-broken-quote': 'een aanhalingsteken is niet gesloten; de regel is op zichzelf gelezen.',
+  'bank-mojibake':
+    'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Namen kunnen verminkt zijn; download het bestand opnieuw bij de bank.',
+  'bank-amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
+  'bank-not-booked_one': '{{count}} regel is niet gelezen: nog niet geboekt, of teruggedraaid.',
+  'bank-not-booked_other': '{{count}} regels zijn niet gelezen: nog niet geboekt, of teruggedraaid.',
+  'bank-rows-left-out_one': '{{count}} regel zonder datum of bedrag is overgeslagen.',
+  'bank-rows-left-out_other': '{{count}} regels zonder datum of bedrag zijn overgeslagen.',
+  'bank-line-repeated_one': '{{count}} regel stond er twee keer met hetzelfde nummer van de bank en telt één keer.',
+  'bank-line-repeated_other':
+    '{{count}} regels stonden er twee keer met hetzelfde nummer van de bank en tellen één keer.',
+  'bank-fees-left-out_one':
+    'de kosten bij {{count}} regel zijn niet meegeteld: het bestand laat niet zien of ze al in het bedrag zitten.',
+  'bank-fees-left-out_other':
+    'de kosten bij {{count}} regels zijn niet meegeteld: het bestand laat niet zien of ze al in het bedrag zitten.',
+  'bank-balance-gap':
+    'het saldo volgt hier niet uit de regel ervoor. Er ontbreken regels, of het bestand is bewerkt; controleer de periode.',
+  'bank-no-lines': 'er staan geen transacties in dit bestand.',
+  'bank-account-unknown': 'het bestand noemt niet van welke rekening de regels zijn. Kies de rekening zelf.',
 };

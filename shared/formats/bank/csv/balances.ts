@@ -1,0 +1,84 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { Cents } from '#shared/money/cents.ts';
+
+/** What a line moved, and the balances its row gives. */
+export interface BalancedLine {
+  readonly row: number;
+  readonly bookDate: IsoDate;
+  readonly moved: Cents;
+  readonly before: Cents | null;
+  readonly after: Cents | null;
+}
+
+export interface BalanceChain {
+  readonly opening: Cents | null;
+  readonly closing: Cents | null;
+  /** First row whose balance does not follow from the one before; null when all do. */
+  readonly brokenAt: number | null;
+}
+
+interface Link {
+  readonly row: number;
+  readonly before: Cents;
+  readonly after: Cents;
+}
+
+/** How many balances follow from the line before them, were every line to move `moved`. */
+export function linksThatHold(lines: readonly BalancedLine[]): number {
+  const links = linksOf(lines);
+  return Math.max(linked(links, false), linked(links, true));
+}
+
+/**
+ * Opening and closing balance of lines with a balance (formats document §3.4), read in the direction in which balances follow
+ * from each other: many banks write the newest line first. Lines of one day may stand in any order; then the balance no line
+ * arrives at is the opening one. A chain with gaps keeps the balances at its ends.
+ */
+export function balanceChain(lines: readonly BalancedLine[]): BalanceChain {
+  const links = linksOf(lines);
+  if (links.length === 0 || links.length < lines.length) return { opening: null, closing: null, brokenAt: null };
+  const newestFirst = isNewestFirst(lines, links);
+  const ordered = newestFirst ? links.toReversed() : links;
+  const opening = ordered[0]!.before;
+  const closing = ordered.at(-1)!.after;
+  const broken = ordered.findIndex((link, i) => i > 0 && ordered[i - 1]!.after !== link.before);
+  if (broken < 0) return { opening, closing, brokenAt: null };
+  const ends = looseEnds(links);
+  if (ends !== null) return { ...ends, brokenAt: null };
+  return { opening, closing, brokenAt: ordered[broken]!.row };
+}
+
+function linksOf(lines: readonly BalancedLine[]): readonly Link[] {
+  return lines.flatMap(({ row, moved, before, after }) => {
+    if (before === null && after === null) return [];
+    return [{ row, before: before ?? after! - moved, after: after ?? before! + moved }];
+  });
+}
+
+function isNewestFirst(lines: readonly BalancedLine[], links: readonly Link[]): boolean {
+  const forward = linked(links, false);
+  const backward = linked(links, true);
+  return forward === backward ? lines[0]!.bookDate > lines.at(-1)!.bookDate : backward > forward;
+}
+
+function linked(links: readonly Link[], newestFirst: boolean): number {
+  let count = 0;
+  for (let i = 1; i < links.length; i++) {
+    const [earlier, later] = newestFirst ? [links[i]!, links[i - 1]!] : [links[i - 1]!, links[i]!];
+    if (earlier.after === later.before) count++;
+  }
+  return count;
+}
+
+/** The one balance no line arrives at and the one no line starts from; null when there are more, and so a gap. */
+function looseEnds(links: readonly Link[]): { readonly opening: Cents; readonly closing: Cents } | null {
+  const open = new Map<Cents, number>();
+  for (const { before, after } of links) {
+    open.set(before, (open.get(before) ?? 0) + 1);
+    open.set(after, (open.get(after) ?? 0) - 1);
+  }
+  const loose = [...open].filter(([, count]) => count !== 0);
+  const start = loose.find(([, count]) => count === 1);
+  const end = loose.find(([, count]) => count === -1);
+  return loose.length === 2 && start && end ? { opening: start[0], closing: end[0] } : null;
+}

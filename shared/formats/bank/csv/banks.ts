@@ -1,0 +1,108 @@
+import type { BankHeading, Role } from './roles.ts';
+
+interface KnownBank {
+  readonly name: string;
+  /** Headings that are in its tables, all of one set. */
+  readonly marks: readonly (readonly string[])[];
+  /** Where this bank means something else than others by a heading. */
+  readonly roles?: Readonly<Record<string, Role>>;
+}
+
+const banks: readonly KnownBank[] = [
+  {
+    name: 'ING',
+    marks: [
+      ['naamomschrijving', 'afbij', 'mededelingen'],
+      ['namedescription', 'debitcredit', 'notifications'],
+      ['boeksaldo', 'valutairsaldo'],
+      ['omzetnummer', 'detailvandeomzet'],
+    ],
+    roles: { counterparty: 'counterAccount', tag: 'nothing' },
+  },
+  {
+    name: 'Rabobank',
+    marks: [
+      ['ibanbban', 'volgnr', 'saldonatrn'],
+      ['ibanbban', 'seqno', 'balafterbkng'],
+      ['creditcardnummer', 'creditcardregel1'],
+    ],
+    roles: { paymentreference: 'structured', transactiereferentie: 'endToEnd', batchid: 'nothing', rate: 'nothing' },
+  },
+  {
+    name: 'ABN AMRO',
+    marks: [
+      ['startsaldo', 'endsaldo', 'mutationcode'],
+      ['beginsaldo', 'eindsaldo', 'transactiebedrag'],
+      ['muntsoort', 'beginsaldo', 'eindsaldo'],
+    ],
+  },
+  {
+    name: 'Knab',
+    marks: [['creditdebet', 'tegenrekeninghouder', 'betaalwijze']],
+    roles: { transactiedatum: 'bookDate', boekdatum: 'nothing', referentie: 'unique', typebetaling: 'nothing' },
+  },
+  {
+    name: 'ASN/SNS/RegioBank',
+    marks: [
+      ['jerekening', 'vannaar', 'naam'],
+      ['opdrachtgeversrekening', 'tegenrekeningnummer', 'saldovoormutatie'],
+      ['saldovoormutatie', 'internetransactiecode'],
+      ['saldovoorboeking', 'verwerkingsdatum', 'volgnummer'],
+    ],
+  },
+  {
+    name: 'bunq',
+    marks: [
+      ['interestdate', 'counterparty', 'account'],
+      ['date', 'amount', 'account', 'counterparty', 'name', 'description'],
+      ['datum', 'bedrag', 'rekening', 'tegenrekening', 'naam', 'omschrijving'],
+      ['datum', 'rentedatum', 'bedrag', 'rekening', 'tegenrekening', 'naam', 'omschrijving'],
+    ],
+    roles: { counterparty: 'counterAccount' },
+  },
+  {
+    name: 'Revolut',
+    marks: [
+      ['starteddate', 'completeddate', 'state'],
+      ['datecompletedutc', 'balance'],
+    ],
+  },
+  {
+    name: 'N26',
+    marks: [
+      ['partnername', 'partneriban', 'paymentreference'],
+      ['payee', 'accountnumber', 'transactiontype', 'paymentreference'],
+      ['empfanger', 'kontonummer', 'transaktionstyp', 'verwendungszweck'],
+    ],
+    roles: {
+      paymentreference: 'text',
+      accountnumber: 'counterAccount',
+      kontonummer: 'counterAccount',
+      payee: 'counterName',
+      partnername: 'counterName',
+      category: 'nothing',
+      kategorie: 'nothing',
+    },
+  },
+  { name: 'Wise', marks: [['transferwiseid', 'runningbalance']], roles: { paymentreference: 'paymentReference' } },
+  {
+    name: 'PayPal',
+    marks: [
+      ['gross', 'fee', 'net'],
+      ['bruto', 'kosten', 'net'],
+      ['bruto', 'kosten', 'netto'],
+      ['brutto', 'gebuhr', 'netto'],
+    ],
+    roles: { transactiereferentie: 'unique', itemtitle: 'text', bank: 'nothing', bankaccount: 'nothing' },
+  },
+  { name: 'NIBC', marks: [['boekhdkdatum', 'bedragvdverrichting']] },
+  { name: 'KBC', marks: [['rubrieknaam', 'afschriftnummer', 'vrijemededeling']] },
+  { name: 'Belfius', marks: [['rekeninguittrekselnummer', 'transactienummer', 'devies']] },
+  { name: 'BNP Paribas Fortis', marks: [['uitvoeringsdatum', 'valutarekening', 'typeverrichting']] },
+];
+
+/** Which bank writes a table with these headings, and what it means by them; null when they are nobody's own. */
+export function bankOfHeadings(headings: readonly BankHeading[]): Omit<KnownBank, 'marks'> | null {
+  const letters = new Set(headings.map((heading) => heading.letters));
+  return banks.find(({ marks }) => marks.some((set) => set.every((mark) => letters.has(mark)))) ?? null;
+}

@@ -1,0 +1,133 @@
+import type { Currency } from '#shared/money/cents.ts';
+import { readDate } from '../../table/dates.ts';
+import type { Row } from '../../table/reading.ts';
+import { bankCell, looksLikeAccount } from './cells.ts';
+import { directionOf } from './direction.ts';
+import type { BankTable } from './recognise.ts';
+import type { Role } from './roles.ts';
+
+/** Where a table holds what; −1 and an empty list where it does not. */
+export interface BankColumns {
+  readonly account: number;
+  readonly currency: number;
+  readonly statementNumber: number;
+  readonly bookDate: number;
+  readonly valueDate: number;
+  readonly amount: number;
+  readonly debit: number;
+  readonly credit: number;
+  readonly direction: number;
+  readonly balanceAfter: number;
+  readonly balanceBefore: number;
+  readonly counterAccount: number;
+  readonly counterName: readonly number[];
+  readonly payer: number;
+  readonly payee: number;
+  readonly ultimateName: number;
+  readonly text: readonly number[];
+  readonly sort: readonly number[];
+  readonly structured: number;
+  readonly paymentReference: number;
+  readonly reference: number;
+  readonly unique: number;
+  readonly endToEnd: number;
+  readonly mandate: number;
+  readonly returnReason: number;
+  readonly fee: number;
+  readonly net: number;
+  readonly state: number;
+  /** Of amounts in a column named with it, `Bedrag (EUR)`; null where no heading says. */
+  readonly headingCurrency: Currency | null;
+}
+
+const sampled = 400;
+
+/** Settles which column holds what, by its heading and, where a heading can mean two things, by its values. */
+export function settleColumns(table: BankTable, body: readonly Row[]): BankColumns {
+  const roles = [...table.roles];
+  const rows = body.slice(0, sampled).filter((row) => row.length > 1);
+  const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
+  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length);
+  const ranked = (role: Role): readonly number[] =>
+    roles
+      .flatMap((found, column) => (found === role ? [column] : []))
+      .sort((a, b) => rank(table, a) - rank(table, b) || a - b);
+  const one = (role: Role): number => ranked(role)[0] ?? -1;
+  const inOrder = (role: Role): readonly number[] => [...ranked(role)].sort((a, b) => a - b);
+  const amount = one('amount');
+  const bookDate = one('bookDate');
+  return {
+    account: one('account'),
+    currency: one('currency'),
+    statementNumber: one('statementNumber'),
+    bookDate: bookDate >= 0 ? bookDate : one('valueDate'),
+    valueDate: bookDate >= 0 ? one('valueDate') : -1,
+    amount,
+    debit: one('debit'),
+    credit: one('credit'),
+    direction: one('direction'),
+    balanceAfter: one('balanceAfter'),
+    balanceBefore: one('balanceBefore'),
+    counterAccount: one('counterAccount'),
+    counterName: ranked('counterName'),
+    payer: one('payer'),
+    payee: one('payee'),
+    ultimateName: one('ultimateName'),
+    text: inOrder('text'),
+    sort: ranked('sort'),
+    structured: one('structured'),
+    paymentReference: one('paymentReference'),
+    reference: one('reference'),
+    unique: one('unique'),
+    endToEnd: one('endToEnd'),
+    mandate: one('mandate'),
+    returnReason: one('returnReason'),
+    fee: one('fee'),
+    net: one('net'),
+    state: one('state'),
+    headingCurrency: table.headings[amount]?.currency ?? table.headings[one('credit')]?.currency ?? null,
+  };
+}
+
+function rank({ headings }: BankTable, column: number): number {
+  return headings[column]?.meaning?.rank ?? 1000;
+}
+
+function settleByValues(
+  roles: (Role | null)[],
+  valuesOf: (column: number) => readonly string[],
+  rowCount: number,
+): void {
+  const all = (column: number, test: (value: string) => boolean): boolean => {
+    const values = valuesOf(column);
+    return values.length > 0 && values.every(test);
+  };
+  const most = (column: number, test: (value: string) => boolean): boolean => {
+    const values = valuesOf(column);
+    return values.length > 0 && values.filter(test).length * 2 > values.length;
+  };
+  roles.forEach((role, column) => {
+    // KBC calls the value date `Valuta`.
+    if (role === 'currency' && most(column, (value) => readDate(value, 'dmy') !== null)) roles[column] = 'valueDate';
+    // `Tegenpartij` is a name at one bank and an account at another.
+    if (role === 'counterName' && !roles.includes('counterAccount') && most(column, looksLikeAccount)) {
+      roles[column] = 'counterAccount';
+    }
+    // `Debet` above letters, not amounts.
+    if ((role === 'debit' || role === 'credit') && all(column, (value) => directionOf(value) !== null)) {
+      roles[column] = 'direction';
+    }
+  });
+  const own = roles.indexOf('account');
+  if (own >= 0 && !roles.includes('counterAccount')) {
+    const values = valuesOf(own);
+    const isOther = values.length < rowCount || new Set(values).size > Math.max(3, rowCount / 4);
+    if (isOther && rowCount > 1) roles[own] = 'counterAccount';
+  }
+  if (!roles.includes('direction')) {
+    const sort = roles.findIndex(
+      (role, column) => role === 'sort' && all(column, (value) => directionOf(value) !== null),
+    );
+    if (sort >= 0) roles[sort] = 'direction';
+  }
+}

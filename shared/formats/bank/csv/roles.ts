@@ -1,0 +1,237 @@
+import { normalHeading } from '../../table/headings.ts';
+
+/** What a column of a bank's table holds. */
+export type Role =
+  | 'account'
+  | 'currency'
+  | 'statementNumber'
+  | 'bookDate'
+  | 'valueDate'
+  | 'amount'
+  /** Unsigned or signed amounts of what left, and of what arrived, in columns of their own. */
+  | 'debit'
+  | 'credit'
+  /** Says whether the amount left or arrived: `Af`, `C`, `Debet`. */
+  | 'direction'
+  | 'balanceAfter'
+  | 'balanceBefore'
+  | 'counterAccount'
+  | 'counterName'
+  /** Whoever paid, and whoever was paid: one of them is the holder. */
+  | 'payer'
+  | 'payee'
+  /** The party behind the counterparty; named when nothing else is. */
+  | 'ultimateName'
+  | 'text'
+  /** Sort of transaction in words; the text when there is no other. */
+  | 'sort'
+  /** Marked as betalingskenmerk, RF or OGM. */
+  | 'structured'
+  /** A reference of the payer, structured or not. */
+  | 'paymentReference'
+  | 'reference'
+  /** The bank's own number of the line: a second line with it is the same line. */
+  | 'unique'
+  | 'endToEnd'
+  | 'mandate'
+  | 'returnReason'
+  | 'fee'
+  | 'net'
+  | 'state'
+  | 'nothing';
+
+/**
+ * Headings per role in Dutch, English and German, best first (formats document §3.4): of two columns the earlier one counts.
+ * A star marks what only a bank writes above a column.
+ */
+const headings: readonly (readonly [Role, string])[] = [
+  [
+    'account',
+    `iban bban* | je rekening* | eigen rekening* | eigen rekeningnummer* | opdrachtgeversrekening* | rekeningnummer rekeninghouder* |
+     rekeningnummer | rekening | nr v d rekening | iban rekening | own account* | your account* | account number | account iban | account |
+     auftragskonto* | auftraggeberkonto* | iban auftragskonto* | iban auftraggeberkonto* | kontonummer | konto | iban`,
+  ],
+  [
+    'currency',
+    `munt | muntsoort* | valutacode | valuta | valuta boeking | valutasoort mutatie* | valutasoort | valuta rekening | munteenheid | devies |
+     payment currency* | currency | currency code | ccy | mutationcode* | wahrung | waehrung | devise`,
+  ],
+  ['statementNumber', 'afschriftnummer* | afschriftnr* | rekeninguittrekselnummer* | uittreksel | statement number*'],
+  [
+    'bookDate',
+    `boekdatum | boekingsdatum* | boekhdk datum* | boekingsdag* | booking date* | book date | posting date | posted date | buchungstag* |
+     buchungsdatum* | buchung | completed date* | date completed utc* | date completed | finished on | datum | date | datum v verrichting* |
+     transactiedatum* | transaction date | datum transactie | uitvoeringsdatum* | execution date | date de l operation | date d operation |
+     date operation | date d execution`,
+  ],
+  [
+    'valueDate',
+    `rentedatum* | valutadatum* | valuta datum* | datum valuta* | value date* | valuedate* | interest date* | wertstellung* |
+     wertstellungsdatum* | wert | date valeur | date de valeur`,
+  ],
+  [
+    'amount',
+    `bedrag | bedrag bij af* | bedrag af bij* | transactiebedrag* | mutatiebedrag* | bedrag v d verrichting* | boekingsbedrag* |
+     bedrag in eur | amount | transaction amount | betrag | umsatz | montant | gross* | bruto | brutto | montant de l operation`,
+  ],
+  [
+    'debit',
+    `debet | bedrag debet | debetbedrag | debit | debit amount | af | bedrag af* | afschrijving | afschrijvingen | uitgaven | uitgaand | uit |
+     soll* | sollbetrag* | belastung | lastschrift | ausgang | ausgaben | money out* | paid out* | withdrawal | withdrawals | outflow*`,
+  ],
+  [
+    'credit',
+    `credit | bedrag credit | creditbedrag | credit amount | bij | bedrag bij* | bijschrijving | bijschrijvingen | ontvangsten | inkomsten |
+     inkomend | haben* | habenbetrag* | gutschrift | eingang | einnahmen | money in* | paid in* | deposit | deposits | inflow*`,
+  ],
+  [
+    'direction',
+    `af bij* | bij af* | bij af code* | by af code* | af bij code* | creditdebet* | debetcredit* | credit debet* | debet credit* |
+     creditdebit* | debitcredit* | credit debit* | debit credit* | debit credit indicator* | credit debit indicator* | dc indicator* |
+     debet credit code* | d c | c d | soll haben* | richting | direction | mutatierichting*`,
+  ],
+  [
+    'balanceAfter',
+    `saldo na mutatie* | saldo na trn* | saldo na transactie* | saldo na boeking* | saldo na verwerking* | bal after bkng* |
+     resulting balance* | running balance* | balance after* | eindsaldo* | endsaldo* | end balance* | closing balance | nieuw saldo* |
+     kontostand* | saldo nach buchung* | boeksaldo* | balance | account balance | saldo | solde`,
+  ],
+  [
+    'balanceBefore',
+    `saldo voor boeking* | saldo voor mutatie* | saldo voor trn* | saldo voor transactie* | beginsaldo* | startsaldo* | start balance* |
+     opening balance | balance before*`,
+  ],
+  [
+    'counterAccount',
+    `tegenrekening* | tegenrekening iban bban* | tegenrekening iban* | tegenrekeningnummer* | rekening tegenpartij* |
+     rekeningnummer tegenpartij* | tegenpartij rekening* | tegenpartij iban* | iban tegenpartij* | iban tegenrekening* | van naar* |
+     counterpty iban bban* | counterparty iban* | counterparty account* | counterparty account number* | partner iban* |
+     beneficiary iban* | beneficiary account number* | payee account number* | payee account* | contra account* | gegenkonto* |
+     gegenkontonummer* | kontonummer iban* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie*`,
+  ],
+  [
+    'counterName',
+    `naam tegenpartij* | naam tegenrekening* | naam tegenrekeninghouder* | tegenrekeninghouder* | tegenpartij naam* |
+     naam van de tegenpartij* | naam v d tegenpartij* | naam tegenpartij bevat* | naam omschrijving* | name description* |
+     name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
+     auftraggeber empfanger* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
+     begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
+     merchant | naam | name | nom de la contrepartie*`,
+  ],
+  ['payer', 'payer name* | payer* | zahlungspflichtige r* | zahlungspflichtiger* | opdrachtgever* | auftraggeber*'],
+  ['payee', 'payee name* | payee* | zahlungsempfanger in* | zahlungsempfanger*'],
+  ['ultimateName', 'naam uiteindelijke partij* | name ultimate pty*'],
+  [
+    'text',
+    `omschrijving | omschrijving 1* | omschrijving 2* | omschrijving 3* | omschrijving 4* | omschrijving 5* | omschrijving 6* |
+     description | description 1* | description 2* | description 3* | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
+     vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
+     transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
+     memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
+  ],
+  [
+    'sort',
+    `mutatiesoort* | transaction type | type verrichting* | umsatzart* | umsatztyp* | transaktionstyp* | buchungstext* | betaalwijze* |
+     type | code | soort`,
+  ],
+  ['structured', 'betalingskenmerk* | gestructureerde mededeling*'],
+  ['paymentReference', 'payment reference* | kenmerk'],
+  [
+    'reference',
+    'referentie | ref v d verrichting* | omzetnummer* | bankreferentie* | transactienummer | reference | referenz | referenznummer',
+  ],
+  [
+    'unique',
+    `volgnr* | seq no* | volgnummer transactie* | volgnummer | transferwise id* | transaction id | transactie id | transaktionscode |
+     verrichtingsreferentie* | nr v d verrichting* | transactiecode | id`,
+  ],
+  [
+    'endToEnd',
+    `transactiereferentie* | transaction reference | end to end id* | end to end referentie* | end to end reference* | endtoendid* |
+     kundenreferenz end to end* | kundenreferenz*`,
+  ],
+  [
+    'mandate',
+    `machtigingskenmerk* | machtigingsnummer* | machtigingsid* | mandaatid* | mandate reference* | mandate id* | mandatsreferenz* |
+     mandaat`,
+  ],
+  ['returnReason', 'reden retour* | reasoncode* | retourcode* | return reason* | reden terugboeking*'],
+  ['fee', 'fee | fees | kosten | gebuhr | total fees*'],
+  ['net', 'net | netto | total amount'],
+  ['state', 'state | status | info | balance impact* | impact op saldo* | effect op saldo*'],
+  [
+    'nothing',
+    `incassant id* | collector id* | glaubiger id* | glaeubiger id* | naam initierende partij* | naam initi rende partij* |
+     name initiating pty* | bic tegenpartij* | counterpty bic* | verwerkingsdatum* | journaaldatum* | jounaaldatum* |
+     datum afschrijving* | valuta saldo* | valutasoort saldo* | valutasoort rekening* | valutair saldo* | started date* |
+     date started utc* | creditcard nummer* | creditcard regel1* | creditcard regel2* | interne transactiecode* |
+     globale transactiecode* | rubrieknaam* | adres tegenpartij* | straat en nummer | naam van de rekening* | from email address* |
+     to email address* | van e mailadres* | naar e mailadres* | timezone | tijdzone | date time | orig amount* | orig currency* |
+     original amount | original currency | oorspr bedrag* | oorspr munt* | instr amt* | instr ccy* | amount foreign currency* |
+     betrag fremdwahrung* | fremdwahrung | fremde gebuhren* | exchange rate | exchange from* | exchange to* | koers |
+     lastschrift ursprungsbetrag* | auslagenersatz ruecklastschrift* | sammlerreferenz* | account name | product |
+     reden van weigering* | account holder`,
+  ],
+];
+
+export interface RoleMeaning {
+  readonly role: Role;
+  /** 0 is best. */
+  readonly rank: number;
+  readonly onlyBanks: boolean;
+}
+
+const byLetters = new Map<string, RoleMeaning>();
+for (const [role, names] of headings) {
+  names.split('|').forEach((written, rank) => {
+    const name = written.trim();
+    const letters = name.replace(/[ *]/g, '');
+    if (!byLetters.has(letters)) byLetters.set(letters, { role, rank, onlyBanks: name.endsWith('*') });
+  });
+}
+
+/** A heading of a table, and what it means there. */
+export interface BankHeading {
+  readonly text: string;
+  /** Letters and digits only, lower case, without a currency behind it. */
+  readonly letters: string;
+  readonly meaning: RoleMeaning | null;
+  /** `Bedrag (EUR)`: the currency named in the heading. */
+  readonly currency: string | null;
+}
+
+const currencyBehind = / (eur|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
+
+/** Reads the heading of one column. */
+export function bankHeading(cell: string): BankHeading {
+  const normal = normalHeading(cell.replace(/^"+|"+$/g, ''));
+  const whole = normal.replaceAll(' ', '');
+  const known = byLetters.get(whole);
+  if (known) return { text: cell.trim(), letters: whole, meaning: known, currency: null };
+  const currency = currencyBehind.exec(normal)?.[1];
+  if (!currency) return { text: cell.trim(), letters: whole, meaning: null, currency: null };
+  const letters = normal.slice(0, -4).replaceAll(' ', '');
+  return { text: cell.trim(), letters, meaning: byLetters.get(letters) ?? null, currency: currency.toUpperCase() };
+}
+
+/** Parts of words that tell a role where no heading of the table is known for it; tried in this order. */
+const likely: readonly (readonly [Role, RegExp])[] = [
+  ['nothing', /orig|oorspr|foreign|fremd|koers|rate|bic|limiet|budget/],
+  ['counterAccount', /tegenrek|gegenkonto|counterp.*(?:iban|account)|(?:iban|account|rekening).*(?:counterp|tegenp)/],
+  ['balanceBefore', /saldovo|beginsaldo|openingbal/],
+  ['balanceAfter', /saldo|balance|kontostand/],
+  ['fee', /kosten|fee|gebuhr/],
+  ['valueDate', /valuta.*dat|rente.*dat|value.*date|interest.*date|wertst/],
+  ['debit', /debet|debit|soll/],
+  ['credit', /credit|haben/],
+  ['amount', /bedrag|amount|betrag|montant/],
+  ['bookDate', /datum|date|buchungstag/],
+  ['counterName', /naam|name|tegenpartij|counterpart/],
+  ['text', /omschr|mededel|descr|verwendung|communic|toelicht|memo/],
+  ['account', /^(?:iban|rekening|account|konto)/],
+];
+
+/** The role a heading nobody listed most likely has; null when nothing in it says so. */
+export function likelyRole(letters: string): Role | null {
+  return likely.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;
+}

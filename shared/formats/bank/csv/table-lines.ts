@@ -1,0 +1,160 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import { refuseFile, Warnings } from '../../problem.ts';
+import type { ReadControl } from '../../source.ts';
+import { isBlank } from '../../table/cells.ts';
+import type { Row } from '../../table/reading.ts';
+import { bankCell, joinApostrophes } from './cells.ts';
+import { type BankColumns, settleColumns } from './columns.ts';
+import { type BankLine, lineOf } from './lines.ts';
+import { accountAbove } from './preamble.ts';
+import type { BankTable } from './recognise.ts';
+import { bankHeading } from './roles.ts';
+import { SignedAmounts } from './signs.ts';
+import { isNotBooked } from './states.ts';
+import { AmountColumns, type Body, DateColumn } from './values.ts';
+
+export interface TableLines {
+  readonly lines: readonly BankLine[];
+  /** Heading of the column of charges; empty when there is none. */
+  readonly feeHeading: string;
+}
+
+/** How often a long reading looks whether it was stopped. */
+const rowsBetween = 20_000;
+
+/** Reads the rows under the header into lines; what is no booked transaction is left out and counted. */
+export function linesOfTable(
+  table: BankTable,
+  rows: readonly Row[],
+  separator: string,
+  warnings: Warnings,
+  control: ReadControl,
+): TableLines {
+  const apart = table.fixed?.apostrophes
+    ? rows.map((row) => (row.length > table.roles.length ? joinApostrophes(row.map(String), separator) : row))
+    : rows;
+  const body: Body = { rows: apart.slice(table.headerAt + 1), firstRow: table.headerAt + 2 };
+  const columns = settleColumns(table, body.rows);
+  const lines = new LineReader(table, columns, body, warnings).read(
+    accountAbove(rows.slice(0, table.headerAt + 1)),
+    control,
+  );
+  return { lines, feeHeading: table.headings[columns.fee]?.text ?? '' };
+}
+
+class LineReader {
+  private readonly bookDates: DateColumn;
+  private readonly valueDates: DateColumn;
+  private readonly amounts: AmountColumns;
+  private readonly signed: SignedAmounts;
+  private notBooked = 0;
+  private firstNotBooked: number | null = null;
+  private remarks = 0;
+  private firstRemark: number | null = null;
+
+  constructor(
+    private readonly table: BankTable,
+    private readonly columns: BankColumns,
+    private readonly body: Body,
+    private readonly warnings: Warnings,
+  ) {
+    this.bookDates = new DateColumn(body, columns.bookDate, warnings);
+    this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
+    const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
+    const isLine = (row: Row): boolean => this.dateOf(row) !== null;
+    this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);
+    this.signed = new SignedAmounts(body, columns, this.amounts, (row) => isLine(row) && !this.isLeftOut(row));
+  }
+
+  read(accountAbove: string, control: ReadControl): readonly BankLine[] {
+    const lines: BankLine[] = [];
+    const { rows, firstRow } = this.body;
+    for (let i = 0; i < rows.length; i++) {
+      if (i % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
+      const line = this.lineAt(rows[i]!, firstRow + i, i === rows.length - 1);
+      if (line) lines.push(line.account === '' && accountAbove !== '' ? { ...line, account: accountAbove } : line);
+    }
+    const { roundedRow } = this.amounts;
+    if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
+    if (this.remarks > 0) this.warnings.add('bank-rows-left-out', { count: this.remarks }, this.firstRemark);
+    if (roundedRow !== null) this.warnings.add('bank-amount-rounded', {}, roundedRow);
+    return lines;
+  }
+
+  private lineAt(row: Row, at: number, isLast: boolean): BankLine | null {
+    if (isBlank(row)) return null;
+    if (this.isLeftOut(row)) {
+      this.notBooked++;
+      this.firstNotBooked ??= at;
+      return null;
+    }
+    const bookDate = this.dateOf(row);
+    if (bookDate === null) return this.withoutDate(row, at);
+    const amount = this.signed.of(row, at);
+    if (amount === null) {
+      if (this.isShort(row)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, at);
+      return this.leaveOut(at);
+    }
+    const { balanceBefore, balanceAfter, fee, net } = this.columns;
+    return lineOf(row, this.columns, this.table.bank, {
+      at,
+      bookDate,
+      valueDate: this.valueDates.of(row),
+      amount,
+      before: this.amounts.of(row, balanceBefore, at),
+      after: this.amounts.of(row, balanceAfter, at),
+      fee: this.amounts.of(row, fee, at) ?? 0,
+      net: this.amounts.of(row, net, at),
+    });
+  }
+
+  private dateOf(row: Row): IsoDate | null {
+    return (
+      this.bookDates.of(row) ?? (this.columns.bookDate >= 0 && this.isEmptyDate(row) ? this.valueDates.of(row) : null)
+    );
+  }
+
+  private isEmptyDate(row: Row): boolean {
+    return bankCell(row[this.columns.bookDate]) === '';
+  }
+
+  private isLeftOut(row: Row): boolean {
+    return this.columns.state >= 0 && isNotBooked(bankCell(row[this.columns.state]));
+  }
+
+  /** A remark, a repeated header or a total; anything else with an amount is a line whose date is wrong. */
+  private withoutDate(row: Row, at: number): null {
+    const date = bankCell(row[this.columns.bookDate]);
+    const { amount, debit, credit } = this.columns;
+    const hasAmount = [amount, debit, credit].some((column) => column >= 0 && /\d/.test(bankCell(row[column])));
+    const isWide = row.length > this.columns.bookDate && row.filter((cell) => bankCell(cell) !== '').length > 3;
+    if (hasAmount && isWide && date !== '' && !isSummary(row) && !this.isHeader(row)) {
+      refuseFile('bank-date', { date: date.slice(0, 40) }, at);
+    }
+    if (this.isHeader(row)) return null;
+    return this.leaveOut(at);
+  }
+
+  private isHeader(row: Row): boolean {
+    const { headings } = this.table;
+    if (headings.length === 0) return row.filter((cell) => bankHeading(String(cell)).meaning !== null).length > 3;
+    return row.every((cell, i) => bankHeading(String(cell)).letters === (headings[i]?.letters ?? ''));
+  }
+
+  private leaveOut(at: number): null {
+    this.remarks++;
+    this.firstRemark ??= at;
+    return null;
+  }
+
+  private isShort(row: Row): boolean {
+    const { amount, debit, credit } = this.columns;
+    return row.length <= Math.max(amount, amount < 0 ? Math.max(debit, credit) : -1);
+  }
+}
+
+function isSummary(row: Row): boolean {
+  return row.some((cell) =>
+    /^(?:sub|eind|gesamt)?(?:totaal|total|summe|saldo|balance|beginsaldo|kontostand)\b/i.test(bankCell(cell)),
+  );
+}
