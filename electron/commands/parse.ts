@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
+import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
 import type { FileFormat } from '#shared/formats/file-format.ts';
 import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
@@ -16,6 +17,7 @@ type Printer = (file: ParsedFile) => Promise<Answer>;
 
 /** One line per format Voldaan reads. */
 const printers: Partial<Record<FileFormat, Printer>> = {
+  mt940: parseBank(readMt940),
   table: parseItems,
   xlsx: parseItems,
   bankcsv: parseBank(readBankCsv),

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { isBankTable } from './bank/csv/is-bank-table.ts';
+import { isMt940 } from './bank/mt940/recognise.ts';
 import { xmlFormat } from './detect-xml.ts';
 import { decodeStart } from './encoding.ts';
 import type { FileFormat } from './file-format.ts';
@@ -76,18 +77,6 @@ function withoutBlankStart(text: string): string {
   while (at < text.length && (text.charCodeAt(at) <= 32 || '\u00a0\u200b\ufeff'.includes(text[at]!))) at++;
   return text.slice(at);
 }
-
-/** A message opened by `:20:`, or its first lines cut away, with another tag of a statement; or statement lines alone. */
-function isMt940(text: string): boolean {
-  const tags = new Set(Array.from(text.replaceAll('\u001a', '').matchAll(statementTag), (match) => match[1]!));
-  const opened = tags.has('20') || tags.has('25');
-  const lines = tags.has('28') || tags.has('60') || tags.has('61') || tags.has('62');
-  return (opened && lines) || (tags.has('20') && tags.has('25')) || (tags.has('60') && tags.has('61'));
-}
-
-/** At the start of a line, or after the opening of the SWIFT text block. */
-const statementTag =
-  /(?:^|[\r\n]|\{4:)[ \t]*:(20(?=:)|25(?=P?:)|28(?=C?:)|60(?=[FM]?:[CD]\d{6})|61(?=:\d{6})|62(?=[FM]?:[CD]\d{6}))/g;
 
 /** Zero bytes and control characters no text has; Ctrl-Z ends a DOS text. */
 function isBinary(text: string): boolean {

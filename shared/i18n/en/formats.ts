@@ -72,4 +72,27 @@ export const formats = {
     'the balance does not follow from the line before. Lines are missing, or the file was edited; check the period.',
   'bank-no-lines': 'there are no transactions in this file.',
   'bank-account-unknown': 'the file does not say which account the lines are of. Choose the account yourself.',
+  'bank-not-reconciled':
+    'statement {{number}} of {{account}} does not add up: its closing balance is {{expected}}, opening balance and lines give {{found}}. Difference: {{difference}}. The lines were read.',
+  'bank-statements-missing':
+    'statement {{number}} of {{account}} opens with {{opening}}, but the one before ({{before}}) closes with {{closing}}. Statements between them are missing; export a period without gaps.',
+  'mt940-none': 'this is no MT940 file: it has no statements with tags such as :20:, :25: and :61:.',
+  'mt940-cut':
+    'the file was cut off before a statement is complete: the closing balance (:62F:) is missing. Export or download it again.',
+  'mt940-cut-statement_one':
+    'the file was cut off in statement {{number}} of {{account}}: the closing balance (:62F:) is missing. This statement, with {{count}} line, was not read. Export or download the file again.',
+  'mt940-cut-statement_other':
+    'the file was cut off in statement {{number}} of {{account}}: the closing balance (:62F:) is missing. This statement, with {{count}} lines, was not read. Export or download the file again.',
+  'mt940-line': 'this transaction line cannot be read and was left out: {{text}}',
+  'mt940-balance': 'this balance cannot be read: {{text}}',
+  'mt940-no-opening': 'statement {{number}} of {{account}} has no opening balance; whether it adds up cannot be told.',
+  'mt940-no-closing': 'statement {{number}} of {{account}} has no closing balance; whether it adds up cannot be told.',
+  'mt940-interim':
+    'this is an interim report (MT942) of {{account}}, without balances. The same lines come back in the statement of that day.',
+  'mt940-page-before':
+    'statement {{number}} of {{account}} begins with a later page; the page before it is not in this file.',
+  'mt940-page-after': 'statement {{number}} of {{account}} goes on in a next page, which is not in this file.',
+  'mt940-repeated': 'statement {{number}} of {{account}} is also at line {{first}} and counts once.',
+  'mt940-currencies':
+    'statement {{number}} of {{account}} opens in {{opening}} and closes in {{closing}}; whether it adds up cannot be told.',
 };

@@ -75,4 +75,28 @@ export const formats = {
     'het saldo volgt hier niet uit de regel ervoor. Er ontbreken regels, of het bestand is bewerkt; controleer de periode.',
   'bank-no-lines': 'er staan geen transacties in dit bestand.',
   'bank-account-unknown': 'het bestand noemt niet van welke rekening de regels zijn. Kies de rekening zelf.',
+  'bank-not-reconciled':
+    'afschrift {{number}} van {{account}} telt niet op: het eindsaldo is {{expected}}, beginsaldo en regels geven {{found}}. Verschil: {{difference}}. De regels zijn wel gelezen.',
+  'bank-statements-missing':
+    'afschrift {{number}} van {{account}} begint met {{opening}}, maar het vorige ({{before}}) eindigt met {{closing}}. Er ontbreken afschriften tussen; exporteer een aaneengesloten periode.',
+  'mt940-none': 'dit is geen MT940-bestand: er staan geen afschriften in met tags zoals :20:, :25: en :61:.',
+  'mt940-cut':
+    'het bestand is afgebroken voordat een afschrift compleet is: het eindsaldo (:62F:) ontbreekt. Exporteer of download het opnieuw.',
+  'mt940-cut-statement_one':
+    'het bestand is afgebroken in afschrift {{number}} van {{account}}: het eindsaldo (:62F:) ontbreekt. Dit afschrift, met {{count}} regel, is niet gelezen. Exporteer of download het bestand opnieuw.',
+  'mt940-cut-statement_other':
+    'het bestand is afgebroken in afschrift {{number}} van {{account}}: het eindsaldo (:62F:) ontbreekt. Dit afschrift, met {{count}} regels, is niet gelezen. Exporteer of download het bestand opnieuw.',
+  'mt940-line': 'deze transactieregel is niet te lezen en is overgeslagen: {{text}}',
+  'mt940-balance': 'dit saldo is niet te lezen: {{text}}',
+  'mt940-no-opening': 'afschrift {{number}} van {{account}} heeft geen beginsaldo; of het optelt, is niet na te gaan.',
+  'mt940-no-closing': 'afschrift {{number}} van {{account}} heeft geen eindsaldo; of het optelt, is niet na te gaan.',
+  'mt940-interim':
+    'dit is een tussentijds overzicht (MT942) van {{account}}, zonder saldi. Dezelfde regels komen terug in het afschrift van die dag.',
+  'mt940-page-before':
+    'afschrift {{number}} van {{account}} begint met een vervolgpagina; de pagina ervoor staat niet in dit bestand.',
+  'mt940-page-after':
+    'afschrift {{number}} van {{account}} gaat verder op een volgende pagina, die niet in dit bestand staat.',
+  'mt940-repeated': 'afschrift {{number}} van {{account}} staat ook op regel {{first}} en telt één keer.',
+  'mt940-currencies':
+    'afschrift {{number}} van {{account}} begint in {{opening}} en eindigt in {{closing}}; of het optelt, is niet na te gaan.',
 };

@@ -1,0 +1,60 @@
+/** What a bank's free or tagged text says about a transaction; null for what it does not. */
+export interface Information {
+  readonly counterpartyName: string | null;
+  /** IBAN, or the account number as given. */
+  readonly counterpartyAccount: string | null;
+  readonly remittance: string | null;
+  /** As the text marks it: betalingskenmerk, RF or OGM. */
+  readonly structuredReference: string | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  /** ISO code: `MD06`. */
+  readonly returnReason: string | null;
+}
+
+export const nothingSaid: Information = {
+  counterpartyName: null,
+  counterpartyAccount: null,
+  remittance: null,
+  structuredReference: null,
+  endToEndId: null,
+  mandateId: null,
+  returnReason: null,
+};
+
+/** What is known of a transaction before its text is read. */
+export interface InformationContext {
+  /** Received: the counterparty is the one who ordered it. */
+  readonly isCredit: boolean;
+  readonly bank: string | null;
+  /** Counter-account and name where the bank gives them outside the text. */
+  readonly account: string | null;
+  readonly name: string | null;
+}
+
+/** A text without surrounding and repeated white space; null when nothing is left. */
+export function textOrNull(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return /\s\s|[\t\n]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+/** A reference; null for the words banks put where there is none. */
+export function referenceOrNull(text: string | undefined): string | null {
+  const reference = textOrNull(text);
+  if (reference === null) return null;
+  return /^(?:NOT ?PROVIDED?|NON ?REF|NONE|N\/A|UNKNOWN|[-/.+*0]+)$/i.test(reference) ? null : reference;
+}
+
+/** An account without spaces and points; null when empty or only zeros. */
+export function accountOrNull(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const compact = text.replace(/[\s.]/g, '').toUpperCase();
+  return /^0*$/.test(compact) ? null : compact;
+}
+
+/** The ISO code a text about a return starts with or names. */
+export function returnCode(text: string | undefined): string | null {
+  return text === undefined ? null : (/\b[A-Z]{2}\d{2}\b/.exec(text)?.[0] ?? null);
+}

@@ -1,0 +1,25 @@
+import { isInColumns, readColumns } from './columns.ts';
+import { readFreeText } from './free-text.ts';
+import { type Information, type InformationContext, nothingSaid } from './information.ts';
+import { gluedLines, joinedLines } from './joined-lines.ts';
+import { isSlashTagged, readSlashTags } from './slash-tags.ts';
+import { hasKeywords, readKeywords, readSubFields, subFieldMark } from './sub-fields.ts';
+
+/**
+ * Reads the information to the account holder, `:86:` of MT940 and the description of some CSV files, in any of the forms
+ * banks give it (formats document §3.2): tags between slashes, numbered parts, keywords, columns or free text. `lines` as
+ * the bank cut them; a text that was never cut is one line.
+ */
+export function readInformation(lines: readonly string[], context: InformationContext): Information {
+  const first = lines[0];
+  if (first === undefined) return nothingSaid;
+  const mark = subFieldMark(first);
+  if (mark !== null) return readSubFields(gluedLines(lines), mark);
+  if (isInColumns(first) || (lines.length > 1 && isInColumns(lines.slice(0, 3).join(' ')))) {
+    return readColumns(lines);
+  }
+  const glued = gluedLines(lines, context.bank === 'Rabobank' ? 60 : 0);
+  if (isSlashTagged(glued)) return readSlashTags(glued, context);
+  if (hasKeywords(glued)) return readKeywords(joinedLines(lines));
+  return readFreeText(lines, context);
+}

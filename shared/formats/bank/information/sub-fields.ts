@@ -1,0 +1,92 @@
+import { accountOrNull, type Information, referenceOrNull, returnCode, textOrNull } from './information.ts';
+
+/** Characters that open a numbered part: German and Polish banks `?20`, Triodos `>20`, others `~`, `<`, `^`, `@`. */
+const opened = /^\s*\d{0,3}([?>~<^@])\d{2}/;
+const partsBy = new Map([...'?>~<^@'].map((mark) => [mark, new RegExp(`\\${mark}(\\d{2})`)] as const));
+
+/** The character that opens numbered parts in this text; null when it has none. */
+export function subFieldMark(text: string): string | null {
+  return opened.exec(text)?.[1] ?? null;
+}
+
+/** Width of a numbered part: what fills it goes on in the next. */
+const partWidth = 27;
+
+/** Reads a text in numbered parts: account, name and purpose each have their numbers. */
+export function readSubFields(text: string, mark: string): Information {
+  const pieces = text.split(partsBy.get(mark)!);
+  const parts = new Map<string, string>();
+  for (let i = 1; i < pieces.length; i += 2) {
+    const code = pieces[i]!;
+    const value = pieces[i + 1]!;
+    parts.set(code, parts.has(code) ? `${parts.get(code)} ${value}` : value);
+  }
+  return mark === '>' ? triodos(parts) : numbered(parts);
+}
+
+const ibanForm = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$|^[A-Z]{2}[A-Z0-9]{2}[A-Z]{4}\d{10}$/;
+const bicForm = /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+
+/** Account in 10, or BIC and IBAN in 20 and 21; then name, address and text in one, which nothing keeps apart. */
+function triodos(parts: ReadonlyMap<string, string>): Information {
+  const account = accountOrNull(parts.get('21'));
+  const named = account !== null && ibanForm.test(account) && bicForm.test((parts.get('20') ?? '').trim());
+  const texts = [...parts].filter(([code]) => code >= (named ? '22' : '20') && code <= '29').map(([, text]) => text);
+  return said({ account: named ? account : accountOrNull(parts.get('10')), text: joinedParts(texts), name: null });
+}
+
+function numbered(parts: ReadonlyMap<string, string>): Information {
+  const purpose = [...parts].filter(([code]) => /^(?:2\d|6[0-5])$/.test(code)).map(([, text]) => text);
+  const name = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined);
+  return said({
+    account: accountOrNull(parts.get('31')),
+    name: textOrNull(joinedParts(name)),
+    text: joinedParts(purpose),
+  });
+}
+
+/** Parts as one text; a keyword (`EREF+`) always begins a new word. */
+function joinedParts(parts: readonly string[]): string {
+  let text = '';
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    text += before !== undefined && before.length >= partWidth && !keywordAtStart.test(part) ? part : ` ${part}`;
+  });
+  return text;
+}
+
+const words = 'EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|COAM|OAMT|ORCR|ORMR|SQTP|MDAT|DDAT|RREF|RTRN';
+const keywordAtStart = new RegExp(`^(?:${words})[+:]`);
+const keyword = new RegExp(`(?:^|\\s)(${words})(?:\\+|: )`);
+
+/** Whether a text names its parts as German banks do: `EREF+… MREF+… SVWZ+…`. */
+export function hasKeywords(text: string): boolean {
+  return /(?:^|\s)(?:EREF|KREF|MREF|SVWZ)\+/.test(text);
+}
+
+/** Reads `EREF+… MREF+… SVWZ+…`; what stands before the first keyword belongs to the text. */
+export function readKeywords(text: string): Information {
+  return said({ account: null, name: null, text });
+}
+
+interface Said {
+  readonly account: string | null;
+  readonly name: string | null;
+  readonly text: string;
+}
+
+function said({ account, name, text }: Said): Information {
+  const pieces = text.split(keyword);
+  const values = new Map<string, string>();
+  for (let i = 1; i < pieces.length; i += 2) values.set(pieces[i]!, pieces[i + 1]!);
+  const remittance = textOrNull([pieces[0], values.get('SVWZ')].filter((part) => part?.trim()).join(' '));
+  return {
+    counterpartyName: name ?? textOrNull(values.get('ABWA') ?? values.get('ABWE')),
+    counterpartyAccount: account ?? accountOrNull(values.get('IBAN')),
+    remittance,
+    structuredReference: /^RF\d{2}[A-Z0-9]{1,21}$/.test(remittance ?? '') ? remittance : null,
+    endToEndId: referenceOrNull(values.get('EREF')),
+    mandateId: referenceOrNull(values.get('MREF')),
+    returnReason: returnCode(values.get('RTRN')),
+  };
+}

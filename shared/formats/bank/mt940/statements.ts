@@ -1,0 +1,154 @@
+import { formatMoney, sumOf } from '#shared/money/cents.ts';
+import type { Warnings } from '../../problem.ts';
+import type { BankStatement, BankTransaction } from '../statement.ts';
+import type { Draft } from './drafts.ts';
+
+interface Numbered {
+  readonly statement: BankStatement;
+  readonly row: number;
+}
+
+/** Statements of the messages: pages of one statement together, repeated ones once, each checked against its balances. */
+export function statementsOf(drafts: readonly Draft[], warnings: Warnings): readonly BankStatement[] {
+  const numbered = withoutRepeats(chained(drafts, warnings), warnings).map(({ pages, row }) => ({
+    statement: statementOf(pages, row, warnings),
+    row,
+  }));
+  checkOrder(numbered, warnings);
+  return numbered.map(({ statement }) => statement);
+}
+
+interface Pages {
+  readonly pages: Draft[];
+  readonly row: number;
+}
+
+/** Messages that go on in the next: closed with `62M`, and the next opens with `60M` for the same account and number. */
+function chained(drafts: readonly Draft[], warnings: Warnings): readonly Pages[] {
+  const chains: Pages[] = [];
+  const openChains = new Map<string, Pages>();
+  for (const draft of drafts) {
+    const key = `${draft.account} ${statementNumber(draft)} ${draft.opening?.currency ?? ''}`;
+    const before = draft.opensPage ? openChains.get(key) : undefined;
+    if (before) before.pages.push(draft);
+    else {
+      if (draft.opensPage) warnings.add('mt940-page-before', label(draft), draft.row);
+      chains.push({ pages: [draft], row: draft.row });
+    }
+    const chain = before ?? chains.at(-1)!;
+    if (draft.closesPage) openChains.set(key, chain);
+    else openChains.delete(key);
+  }
+  for (const { pages, row } of openChains.values()) warnings.add('mt940-page-after', label(pages.at(-1)!), row);
+  return chains;
+}
+
+/** `12/1` is page 1 of statement 12. */
+function statementNumber({ number }: Draft): string {
+  return number?.split('/')[0]?.trim() ?? '';
+}
+
+function label({ account, number }: { readonly account: string; readonly number: string | null }) {
+  return { account, number: number ?? '' };
+}
+
+/** Leaves out a statement that stands in the file twice, line for line; without lines it does no harm. */
+function withoutRepeats(chains: readonly Pages[], warnings: Warnings): readonly Pages[] {
+  const seen = new Map<string, Pages[]>();
+  return chains.filter((chain) => {
+    const first = chain.pages[0]!;
+    if (chain.pages.every(({ transactions }) => transactions.length === 0)) return true;
+    const key = JSON.stringify([first.account, first.number, first.opening, chain.pages.at(-1)!.closing]);
+    const others = seen.get(key) ?? [];
+    const same = others.find((other) => linesOf(other) === linesOf(chain));
+    if (same) {
+      warnings.add('mt940-repeated', { ...label(first), first: same.row }, chain.row);
+      return false;
+    }
+    seen.set(key, [...others, chain]);
+    return true;
+  });
+}
+
+function linesOf({ pages }: Pages): string {
+  return JSON.stringify(pages.flatMap(({ transactions }) => transactions.map((line) => ({ ...line, row: 0 }))));
+}
+
+function statementOf(pages: readonly Draft[], row: number, warnings: Warnings): BankStatement {
+  const first = pages[0]!;
+  const last = pages.at(-1)!;
+  const { opening } = first;
+  const { closing } = last;
+  const transactions = pages.length === 1 ? first.transactions : pages.flatMap((page) => page.transactions);
+  const currency = opening?.currency ?? closing?.currency ?? first.currency;
+  const isMixed = opening?.currency && closing?.currency && opening.currency !== closing.currency;
+  if (isMixed) {
+    warnings.add('mt940-currencies', { ...label(first), opening: opening.currency, closing: closing.currency }, row);
+  }
+  if ((opening === null || closing === null) && !first.isInterim) {
+    warnings.add(opening === null ? 'mt940-no-opening' : 'mt940-no-closing', label(first), row);
+  }
+  if (first.isInterim && closing === null) warnings.add('mt940-interim', label(first), row);
+  return {
+    account: first.account,
+    currency,
+    number: first.number,
+    opening: opening?.amount ?? null,
+    closing: closing?.amount ?? null,
+    openingDate: opening?.date ?? null,
+    closingDate: closing?.date ?? null,
+    reconciles: opening && closing && !isMixed ? addsUp(pages, currency ?? 'EUR', transactions, row, warnings) : null,
+    transactions,
+  };
+}
+
+function addsUp(
+  pages: readonly Draft[],
+  currency: string,
+  transactions: readonly BankTransaction[],
+  row: number,
+  warnings: Warnings,
+): boolean {
+  const opening = pages[0]!.opening!.amount;
+  const closing = pages.at(-1)!.closing!.amount;
+  const found = opening + sumOf(transactions, ({ amount }) => amount);
+  if (found === closing) return true;
+  warnings.add(
+    'bank-not-reconciled',
+    {
+      ...label(pages[0]!),
+      expected: formatMoney(closing, currency),
+      found: formatMoney(found, currency),
+      difference: formatMoney(closing - found, currency),
+    },
+    row,
+  );
+  return false;
+}
+
+/**
+ * Statements of one account follow each other: a balance that does not go on from the one before means that statements
+ * between them are missing. Files run from old to new, or from new to old.
+ */
+function checkOrder(statements: readonly Numbered[], warnings: Warnings): void {
+  const before = new Map<string, Numbered>();
+  for (const one of statements) {
+    const { account, currency, opening, closing } = one.statement;
+    const key = `${account} ${currency ?? ''}`;
+    const earlier = before.get(key);
+    before.set(key, one);
+    if (!earlier || opening === null || earlier.statement.closing === null) continue;
+    if (opening === earlier.statement.closing || closing === earlier.statement.opening) continue;
+    warnings.add(
+      'bank-statements-missing',
+      {
+        account,
+        before: earlier.statement.number ?? '',
+        number: one.statement.number ?? '',
+        closing: formatMoney(earlier.statement.closing, currency ?? 'EUR'),
+        opening: formatMoney(opening, currency ?? 'EUR'),
+      },
+      one.row,
+    );
+  }
+}
