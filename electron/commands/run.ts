@@ -7,9 +7,10 @@ import { administrationIn, type Books } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import type { DroppedProposal } from '#shared/domain/letter-outcome.ts';
 import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
-import type { Skipped } from '#shared/dunning/proposal.ts';
+import type { Proposal, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import type { LetterService } from '../app/letter-service.ts';
@@ -56,7 +57,7 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
       ...settledDebtors.map((debtor) => ({ debtor, reasons: ['paid'] })),
     ],
     letters: issued.map(({ plan, receipt }) => letterJson(plan, receipt)),
-    failed,
+    failed: [...stoppedJson(batch.dropped, proposals.proposals), ...failed],
     open: toDecimal(openTotal(books)),
     currency: 'EUR',
   };
@@ -68,6 +69,14 @@ interface FailedLetter {
   readonly debtor: string;
   readonly kind: string;
   readonly code: string;
+}
+
+/** Letters that were stopped before they were made, as they would lose the costs they announce. */
+function stoppedJson(dropped: readonly DroppedProposal[], proposals: readonly Proposal[]): readonly FailedLetter[] {
+  return dropped.flatMap(({ debtorId, reason }) => {
+    const proposal = proposals.find((own) => own.debtorId === debtorId);
+    return proposal ? [{ debtor: proposal.debtorCode, kind: proposal.kind, code: reason }] : [];
+  });
 }
 
 interface IssuedLetter {

@@ -5,9 +5,15 @@ import type { LetterPlan, LetterReceipt } from './letter.ts';
 export interface DroppedProposal {
   readonly debtorId: DebtorId;
   readonly name: string;
-  /** A gate code, `presumed-paid`, `changed` (another letter is due now) or `gone` (the debtor is). */
+  /**
+   * A gate code, `presumed-paid`, `changed` (another letter is due now), `gone` (the debtor is) or `letter-stopped` (a
+   * veertiendagenbrief that would lose the costs).
+   */
   readonly reason: string;
-  /** What the text needs, free of language: the day of payment (`19-11`), a hold's last day, or empty. */
+  /**
+   * What the text needs, free of language: the day of payment (`19-11`), a hold's last day, codes of the
+   * validator, or empty.
+   */
   readonly detail: string;
 }
 

@@ -3,8 +3,12 @@ import type { Administration } from '../domain/administration.ts';
 import { type Books, type Change, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import { ChangeSet, type Moment } from '../domain/changes.ts';
 import { hashText } from '../domain/event.ts';
+import { lintFourteenDayPlan } from '../domain/fourteen-day-plan.ts';
 import type { LetterPlan } from '../domain/letter.ts';
 import type { DroppedProposal, PlannedLetters, RecomputedProposal } from '../domain/letter-outcome.ts';
+import { LawProblem } from '../law/problem.ts';
+import { Dunned } from './dunned.ts';
+import { claimedByNotice } from './fourteen-day-items.ts';
 import { freshnessOf } from './freshness.ts';
 import { type Judged, judge } from './judge.ts';
 import { planLetter } from './plan.ts';
@@ -52,6 +56,11 @@ export function planBatch(
       dropped.push({ ...who, ...whyDropped(run, judged, proposal, ledger) });
       continue;
     }
+    const stopped = stoppedBy(run, plan, new Dunned(ledger, debtor), judged);
+    if (stopped !== null) {
+      dropped.push({ ...who, reason: 'letter-stopped', detail: stopped });
+      continue;
+    }
     taken.add(proposal.debtorId);
     plans.push(plan);
     if (plan.amounts.total !== proposal.total) {
@@ -72,6 +81,23 @@ function stillHolds(asked: Proposal, now: Proposal): Proposal | null {
   const itemIds = asked.itemIds.filter((id) => proposed.has(id));
   if (itemIds.length === 0) return null;
   return now.kind === 'fourteen-day-letter' ? now : { ...now, itemIds };
+}
+
+/**
+ * Codes of what would make a veertiendagenbrief lose the costs, as far as its items and amounts tell (criterion E4); null
+ * when nothing does. Its words are judged when it is made.
+ */
+function stoppedBy(run: Run, plan: LetterPlan, dunned: Dunned, { items }: Judged): string | null {
+  if (plan.kind !== 'fourteen-day-letter') return null;
+  const inDefault = items.flatMap((stand) => claimedByNotice(run, dunned, stand) ?? []);
+  try {
+    const { valid, problems } = lintFourteenDayPlan(plan, inDefault, null);
+    return valid ? null : problems.map(({ code }) => code).join(', ');
+  } catch (error) {
+    // An amount nobody owes, or a day before the tariff: no costs can be announced.
+    if (error instanceof LawProblem) return 'costs-missing';
+    throw error;
+  }
 }
 
 function planned(

@@ -1,5 +1,6 @@
 import { type Cents, sumOf } from '../money/cents.ts';
 import type { Dunned } from './dunned.ts';
+import { claimedByNotice, ownPace } from './fourteen-day-items.ts';
 import { holdGate, type ItemStand } from './item-gates.ts';
 import type { LetterStep } from './ladder.ts';
 import { rankOf } from './policies.ts';
@@ -55,9 +56,6 @@ export function candidates(run: Run, dunned: Dunned, parts: readonly PositionSta
   return found;
 }
 
-/** Gates an item in default waits for by itself, not when a veertiendagenbrief goes out: that one takes all of them. */
-const ownPace: ReadonlySet<Gate['code']> = new Set(['not-due', 'deadline-running', 'end-of-policy']);
-
 /**
  * A veertiendagenbrief takes every item in default that had none, at whatever step it is, and only those (art. 6:96 lid 7 BW,
  * criterion D5). Items held back, on direct debit or not in default stay out.
@@ -66,15 +64,11 @@ function withAllInDefault(run: Run, dunned: Dunned, part: PositionStands, own: C
   const stands = [...own.stands];
   let { total } = own;
   for (const [index, stand] of part.stands.entries()) {
-    const { item, claimable } = stand.claim;
-    if (own.stands.includes(stand) || claimable === 0 || stand.gates.some(({ code }) => !ownPace.has(code))) continue;
-    const from = dunned.defaultFrom(item);
-    if (from === null || from > run.today || !dunned.getsFourteenDayLetter(item)) continue;
-    if (dunned.fourteenDayNotice(item) !== null) continue;
+    if (own.stands.includes(stand) || claimedByNotice(run, dunned, stand) === null) continue;
     const joined = { ...stand, gates: [] };
     part.stands[index] = joined;
     stands.push(joined);
-    total += claimable;
+    total += stand.claim.claimable;
   }
   return { ...own, stands, total };
 }

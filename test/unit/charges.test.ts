@@ -202,6 +202,20 @@ describe('the veertiendagenbrief in the engine (criteria D5, E3; art. 6:96 lid 6
     const { plans } = planBatch(books, administration, [proposal], { today: '2026-04-09', at: '2026-04-09' });
     expect(plans[0]?.items.map((item) => item.number)).toEqual(['F1', 'F2']);
   });
+  test('one whose costs cannot be announced falls away with its reason, and stops no other letter', () => {
+    // Nobody owes ten billion: no tariff is taken over it, and a letter without the costs would lose them.
+    const books = booksWith(
+      { debtor: consumer, items: [invoice('F1', { total: 1_000_000_000_001 })] },
+      { debtor: { ...consumer, id: 2, code: '2' }, items: [invoice('F2')] },
+    );
+    sendAll(books, '2026-03-09');
+    sendAll(books, '2026-03-19');
+    const { proposals } = computeProposals(books, administration, { today: '2026-04-09' });
+    const moment = { today: '2026-04-09', at: '2026-04-09' };
+    const { plans, dropped } = planBatch(books, administration, proposals, moment);
+    expect(dropped).toMatchObject([{ debtorId: 1, reason: 'letter-stopped', detail: 'costs-missing' }]);
+    expect(plans.map((plan) => plan.debtor.id)).toEqual([2]);
+  });
   test('a part payment within the term lowers the costs; everything paid, there are none', () => {
     const part = demanded({ items: [invoice('F1')] });
     expect(sendAll(part, '2026-04-09')[0]?.amounts.costsAnnounced).toBe(150_00);

@@ -155,7 +155,8 @@ export function receiptOf(plan: LetterPlan): LetterReceipt {
 /** A whole day's work: propose, plan, issue, settle. Returns the letters made. */
 export function sendAll(books: Books, today: IsoDate): readonly LetterPlan[] {
   const moment = { today, at: `${today}T10:00:00` };
-  const { plans, changes } = planBatch(books, administration, proposalsOn(books, today).proposals, moment);
+  const { plans, changes, dropped } = planBatch(books, administration, proposalsOn(books, today).proposals, moment);
+  if (dropped.length > 0) throw new Error(`a proposal of the same day fell away: ${dropped[0]?.reason}`);
   applyChanges(books, changes);
   const outcomes = plans.map((plan) => ({ letterId: plan.id, debtorId: plan.debtor.id, receipt: receiptOf(plan) }));
   applyChanges(books, settleLetters(books, outcomes, moment));

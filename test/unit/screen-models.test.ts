@@ -171,6 +171,10 @@ describe('the outcome of a batch', () => {
     const rows = outcomeRows({ results: [result('c', {}), result('f', { failure })], dropped });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['failed', 'dropped', 'dropped', 'cancelled']);
     expect(droppedLines(t, dropped)).toEqual(['2 brieven vervallen: betaald 19-11']);
+    const stopped = { debtorId: 1, name: '', reason: 'letter-stopped', detail: 'item-missing, costs-amount' };
+    expect(droppedLines(t, [stopped])).toEqual([
+      '1 brief vervalt: de veertiendagenbrief zou de incassokosten verliezen. Een factuur die in verzuim is, ontbreekt. Het bedrag van de incassokosten klopt niet.',
+    ]);
   });
 });
 

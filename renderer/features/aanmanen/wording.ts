@@ -3,6 +3,7 @@ import type { DroppedProposal } from '#shared/domain/letter-outcome.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { type Cents, type Currency, formatMoney } from '#shared/money/cents.ts';
 import type { BatchFigures } from './candidates.ts';
+import { stoppedReasons } from './stopped-letter.ts';
 
 /** A letter kind within a sentence: "herinnering". */
 export function kindInSentence(t: TFunction, kind: LetterKind): string {
@@ -32,7 +33,14 @@ export function totalsText(
 
 /** Why a letter fell away: "betaald 19-11". */
 export function droppedText(t: TFunction, dropped: Pick<DroppedProposal, 'reason' | 'detail'>): string {
-  return t(`gates.dropped.${dropped.reason}`, { detail: dropped.detail }).trim();
+  const detail = dropped.reason === 'letter-stopped' ? stoppedText(t, dropped.detail) : dropped.detail;
+  return t(`gates.dropped.${dropped.reason}`, { detail }).trim();
+}
+
+function stoppedText(t: TFunction, codes: string): string {
+  return stoppedReasons(t, { params: { codes } })
+    .map(({ what }) => what)
+    .join(' ');
 }
 
 /** "2 brieven vervallen: betaald 19-11", one line per reason. */

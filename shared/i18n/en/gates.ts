@@ -83,6 +83,7 @@ export const gates: Wording<typeof dutch> = {
     'presumed-paid': 'presumed paid',
     gone: 'the debtor is no longer in the administration',
     changed: 'another letter is due now',
+    'letter-stopped': 'the fourteen-day letter would lose the collection costs. {{detail}}',
   },
   recomputedCount_one: '{{count}} letter recomputed',
   recomputedCount_other: '{{count}} letters recomputed',

@@ -83,6 +83,7 @@ export const gates = {
     'presumed-paid': 'vermoedelijk betaald',
     gone: 'de debiteur is niet meer in de administratie',
     changed: 'een andere brief is nu aan de beurt',
+    'letter-stopped': 'de veertiendagenbrief zou de incassokosten verliezen. {{detail}}',
   },
   recomputedCount_one: '{{count}} brief herrekend',
   recomputedCount_other: '{{count}} brieven herrekend',
