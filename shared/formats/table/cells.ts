@@ -1,6 +1,5 @@
+import { visibleText } from '../visible-text.ts';
 import type { Cell } from './reading.ts';
-
-const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 /**
  * A cell as text. Identifiers stay what they are (formats document §4.2 rule 9): leading zeros are kept, `2.0250001E7` and
@@ -14,7 +13,7 @@ export function cellText(cell: Cell | undefined): string {
   if (first === 61 && text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1);
   else if (first === 39) text = text.slice(1);
   if (first >= 48 && first <= 57 && /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(text)) return wholeDigits(text);
-  return isPlain(text) ? text : text.replace(/\s+/g, ' ').replace(invisible, '').trim();
+  return isPlain(text) ? text : visibleText(text);
 }
 
 function wholeDigits(text: string): string {

@@ -1,0 +1,168 @@
+import { Inflate } from 'fflate';
+import { type ZipRecord, zipDirectory } from './zip-directory.ts';
+import { ZipRefusal } from './zip-refusal.ts';
+
+/** What a zip may hold and unpack to (formats document §7.2); sizes in bytes. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly entryBytes: number;
+  /** Of everything together, as far as the ratio does not stop it earlier. */
+  readonly totalBytes: number;
+  /** Unpacked size over file size; only asked above {@link ZipLimits.ratioFrom}. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
+const mega = 1024 * 1024;
+
+export const zipLimits: ZipLimits = {
+  entries: 10_000,
+  entryBytes: 400 * mega,
+  totalBytes: 600 * mega,
+  ratio: 100,
+  ratioFrom: 20 * mega,
+};
+
+/** Counts the bytes that really came out, over a zip and the zips inside it. */
+export interface ZipBudget {
+  entries: number;
+  bytes: number;
+}
+
+/** What may come out of a zip of this size. */
+export function zipBudget(fileBytes: number, limits: ZipLimits = zipLimits): ZipBudget {
+  const bytes = Math.min(limits.totalBytes, Math.max(limits.ratioFrom, fileBytes * limits.ratio));
+  return { entries: limits.entries, bytes };
+}
+
+export interface ZipEntry {
+  /** As it stands in the zip; checked, but never used as a path. */
+  readonly name: string;
+  /** As declared; what comes out is counted. */
+  readonly size: number;
+  /** The whole content. Asked a second time it does not count again. @throws ZipRefusal */
+  unpack(): Uint8Array;
+  /** At most the first `most` bytes. @throws ZipRefusal */
+  start(most: number): Uint8Array;
+}
+
+/**
+ * The files in a zip, by the list at its end. The whole zip is refused for a name that is a path elsewhere, a link, an encrypted
+ * file, files that lie over each other, and more than the limits allow; folders are left out. Nothing is unpacked yet.
+ * @throws ZipRefusal
+ */
+export function zipEntries(
+  bytes: Uint8Array,
+  limits: ZipLimits = zipLimits,
+  budget: ZipBudget = zipBudget(bytes.length, limits),
+): readonly ZipEntry[] {
+  const records = zipDirectory(bytes, budget.entries);
+  budget.entries -= records.length;
+  let packed = 0;
+  let declared = 0;
+  for (const record of records) {
+    packed += record.packedBytes;
+    declared += record.size;
+    if (!isSafeName(record.name) || record.isLink) throw new ZipRefusal('unsafe', record.name);
+    if (record.isEncrypted) throw new ZipRefusal('encrypted', record.name);
+    if (record.size > limits.entryBytes) throw new ZipRefusal('too-large', record.name);
+  }
+  if (packed > bytes.length) throw new ZipRefusal('unsafe');
+  if (declared > limits.totalBytes) throw new ZipRefusal('too-large');
+  return records.filter(({ name }) => !name.endsWith('/')).map((record) => new PackedEntry(record, limits, budget));
+}
+
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+function isSafeName(name: string): boolean {
+  if (name === '' || name.length > 300 || /[\\:\0]/.test(name) || name.startsWith('/')) return false;
+  return name.split('/').every((part) => part !== '..' && !reservedName.test(part));
+}
+
+/** Small, so that little more than the limit comes out before it is seen: deflate packs at most 1032 to 1. */
+const step = 16 * 1024;
+
+class PackedEntry implements ZipEntry {
+  readonly name: string;
+  readonly size: number;
+  private counted = 0;
+
+  constructor(
+    private readonly record: ZipRecord,
+    private readonly limits: ZipLimits,
+    private readonly budget: ZipBudget,
+  ) {
+    this.name = record.name;
+    this.size = record.size;
+  }
+
+  unpack(): Uint8Array {
+    const content = this.read(Number.POSITIVE_INFINITY);
+    if (content.length !== this.size || crc32(content) !== this.record.crc) throw new ZipRefusal('damaged', this.name);
+    return content;
+  }
+
+  start(most: number): Uint8Array {
+    return this.read(most);
+  }
+
+  private read(most: number): Uint8Array {
+    const { method, packed } = this.record;
+    if (method === 0) return this.taken(packed.subarray(0, most), packed.length > this.limits.entryBytes);
+    if (method !== 8) throw new ZipRefusal('method', this.name);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    let isDone = false;
+    const inflate = new Inflate((chunk, final) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      isDone ||= final;
+    });
+    try {
+      for (let at = 0; at < packed.length && !isDone && size < most; at += step) {
+        inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+        if (size > this.limits.entryBytes || size - this.counted > this.budget.bytes) break;
+      }
+    } catch {
+      throw new ZipRefusal('damaged', this.name);
+    }
+    if (!isDone && size < most && size <= this.limits.entryBytes && size - this.counted <= this.budget.bytes) {
+      throw new ZipRefusal('damaged', this.name);
+    }
+    const isTooLarge = size > this.limits.entryBytes;
+    return this.taken(joined(chunks, Math.min(size, most)), isTooLarge);
+  }
+
+  /** Counts what came out, once. */
+  private taken(content: Uint8Array, isTooLarge: boolean): Uint8Array {
+    const more = Math.max(0, content.length - this.counted);
+    if (isTooLarge || more > this.budget.bytes) throw new ZipRefusal('too-large', this.name);
+    this.budget.bytes -= more;
+    this.counted += more;
+    return content;
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk.subarray(0, size - at), at);
+    at += chunk.length;
+    if (at >= size) break;
+  }
+  return whole;
+}
+
+let table: Uint32Array | null = null;
+
+function crc32(bytes: Uint8Array): number {
+  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    return crc;
+  });
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 0xff]!;
+  return (crc ^ 0xffffffff) >>> 0;
+}
