@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readCamt } from '#shared/formats/bank/camt/read.ts';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
@@ -21,6 +22,9 @@ const printers: Partial<Record<FileFormat, Printer>> = {
   table: parseItems,
   xlsx: parseItems,
   bankcsv: parseBank(readBankCsv),
+  camt052: parseBank(readCamt),
+  camt053: parseBank(readCamt),
+  camt054: parseBank(readCamt),
 };
 
 /** What `--as` may name, and the reader it chooses. */

@@ -1,3 +1,5 @@
+import { limits } from '#shared/contract/limits.ts';
+
 /** What an XML document may be (formats document §7.1). Sizes in bytes for the file, in characters for the rest. */
 export interface XmlLimits {
   readonly fileBytes: number;
@@ -14,7 +16,7 @@ const mega = 1024 * 1024;
 
 /** Statements and invoices: read whole. */
 export const documentLimits: XmlLimits = {
-  fileBytes: 100 * mega,
+  fileBytes: limits.wholeFileBytes,
   depth: 64,
   elements: 5_000_000,
   textLength: 64 * mega,

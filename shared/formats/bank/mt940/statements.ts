@@ -1,12 +1,7 @@
-import { formatMoney, sumOf } from '#shared/money/cents.ts';
 import type { Warnings } from '../../problem.ts';
-import type { BankStatement, BankTransaction } from '../statement.ts';
+import { addsUp, checkOrder } from '../balances.ts';
+import type { BankStatement } from '../statement.ts';
 import type { Draft } from './drafts.ts';
-
-interface Numbered {
-  readonly statement: BankStatement;
-  readonly row: number;
-}
 
 /** Statements of the messages: pages of one statement together, repeated ones once, each checked against its balances. */
 export function statementsOf(drafts: readonly Draft[], warnings: Warnings): readonly BankStatement[] {
@@ -97,58 +92,15 @@ function statementOf(pages: readonly Draft[], row: number, warnings: Warnings): 
     closing: closing?.amount ?? null,
     openingDate: opening?.date ?? null,
     closingDate: closing?.date ?? null,
-    reconciles: opening && closing && !isMixed ? addsUp(pages, currency ?? 'EUR', transactions, row, warnings) : null,
+    reconciles:
+      opening && closing && !isMixed
+        ? addsUp(
+            { ...label(first), currency, opening: opening.amount, closing: closing.amount },
+            transactions,
+            row,
+            warnings,
+          )
+        : null,
     transactions,
   };
-}
-
-function addsUp(
-  pages: readonly Draft[],
-  currency: string,
-  transactions: readonly BankTransaction[],
-  row: number,
-  warnings: Warnings,
-): boolean {
-  const opening = pages[0]!.opening!.amount;
-  const closing = pages.at(-1)!.closing!.amount;
-  const found = opening + sumOf(transactions, ({ amount }) => amount);
-  if (found === closing) return true;
-  warnings.add(
-    'bank-not-reconciled',
-    {
-      ...label(pages[0]!),
-      expected: formatMoney(closing, currency),
-      found: formatMoney(found, currency),
-      difference: formatMoney(closing - found, currency),
-    },
-    row,
-  );
-  return false;
-}
-
-/**
- * Statements of one account follow each other: a balance that does not go on from the one before means that statements
- * between them are missing. Files run from old to new, or from new to old.
- */
-function checkOrder(statements: readonly Numbered[], warnings: Warnings): void {
-  const before = new Map<string, Numbered>();
-  for (const one of statements) {
-    const { account, currency, opening, closing } = one.statement;
-    const key = `${account} ${currency ?? ''}`;
-    const earlier = before.get(key);
-    before.set(key, one);
-    if (!earlier || opening === null || earlier.statement.closing === null) continue;
-    if (opening === earlier.statement.closing || closing === earlier.statement.opening) continue;
-    warnings.add(
-      'bank-statements-missing',
-      {
-        account,
-        before: earlier.statement.number ?? '',
-        number: one.statement.number ?? '',
-        closing: formatMoney(earlier.statement.closing, currency ?? 'EUR'),
-        opening: formatMoney(opening, currency ?? 'EUR'),
-      },
-      one.row,
-    );
-  }
 }

@@ -1,0 +1,208 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import { type Cents, sumOf } from '#shared/money/cents.ts';
+import type { Warnings } from '../../problem.ts';
+import { nodeAt, nodesAt, textOf, type XmlNode } from '../../xml/tree.ts';
+import { type Information, nothingSaid, referenceOrNull, textOrNull } from '../information/information.ts';
+import { readInformation } from '../information/read.ts';
+import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
+import { isReturnReason, returnReasonIn } from '../return-reasons.ts';
+import type { BankTransaction } from '../statement.ts';
+import { counterpartyOf, type OwnAccount } from './parties.ts';
+import { remittanceOf } from './remittance.ts';
+import { centsOf, currencyOf, dateAt, directionOf, signedAmount } from './values.ts';
+
+/** A transaction of a CAMT file, with what ties it to its entry. */
+export interface CamtTransaction extends BankTransaction {
+  /** Currency its entry names; null when it names none. */
+  readonly currency: string | null;
+  /** Line of its entry: the transactions of one entry sum to what the account moved by. */
+  readonly entryRow: number;
+  /** What a notification (camt.054) of the same entry can share with it: the references of the bank and of the batch. */
+  readonly entryReferences: readonly string[];
+}
+
+/** What the statement around an entry says. */
+export interface EntryContext extends OwnAccount {
+  readonly bank: string | null;
+}
+
+/**
+ * The transactions of a booked `Ntry`; null when its amount, sign or date cannot be read, which is warned about. A batch is
+ * taken apart only when its details sum to the entry.
+ */
+export function transactionsOf(
+  entry: XmlNode,
+  context: EntryContext,
+  warnings: Warnings,
+): readonly CamtTransaction[] | null {
+  const amount = signedAmount(entry);
+  if (amount.problem !== null) {
+    warnings.add(`camt-${amount.problem}`, { given: amount.given }, entry.line);
+    return null;
+  }
+  const valueDate = dateAt(entry, 'ValDt');
+  const bookDate = dateAt(entry, 'BookgDt') ?? valueDate;
+  if (bookDate === null) {
+    warnings.add('camt-date', {}, entry.line);
+    return null;
+  }
+  if (amount.isNegative) warnings.add('camt-negative', {}, entry.line);
+  const batches = nodesAt(entry, 'NtryDtls/Btch');
+  const references = referencesOf(entry, batches);
+  const booked: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
+  const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.children.length > 0);
+  if (details.length <= 1) {
+    const detail = details[0] ?? null;
+    const only = transactionOf(booked, detail, amount.cents);
+    return [detail === null && batches.length > 0 ? asBatch(only, booked, []) : only];
+  }
+  const parts = amountsOf(details, amount.cents, amount.currency);
+  if (parts !== null) return details.map((detail, i) => transactionOf(booked, detail, parts[i]!));
+  warnings.add('camt-batch-kept', { count: details.length }, entry.line);
+  return [asBatch(transactionOf(booked, null, amount.cents), booked, details)];
+}
+
+interface Booked {
+  readonly entry: XmlNode;
+  readonly context: EntryContext;
+  readonly bookDate: IsoDate;
+  readonly valueDate: IsoDate | null;
+  readonly currency: string | null;
+  readonly references: readonly string[];
+}
+
+/** Signed amounts of the details of a batch; null unless each has one in the currency of the entry and they sum to it. */
+function amountsOf(details: readonly XmlNode[], total: Cents, currency: string | null): readonly Cents[] | null {
+  const side = total < 0 ? -1 : 1;
+  const plain: Cents[] = [];
+  const signed: Cents[] = [];
+  for (const detail of details) {
+    const cents = amountOf(detail, currency);
+    if (cents === null) return null;
+    plain.push(cents === 0 ? 0 : cents * side);
+    signed.push(cents === 0 ? 0 : cents * (directionOf(detail) ?? side));
+  }
+  if (sumOf(signed, (cents) => cents) === total) return signed;
+  return sumOf(plain, (cents) => cents) === total ? plain : null;
+}
+
+/** What a detail moves the account by, without sign: `Amt` since version 04, `AmtDtls` before. */
+function amountOf(detail: XmlNode, currency: string | null): Cents | null {
+  for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
+    const amount = nodeAt(detail, path);
+    if (amount === null) continue;
+    const own = currencyOf(amount);
+    if (own !== null && currency !== null && own !== currency) continue;
+    const cents = centsOf(amount.text.trim());
+    if (typeof cents === 'number') return cents;
+  }
+  return null;
+}
+
+function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): CamtTransaction {
+  const { entry, context } = booked;
+  const isCredit = amount >= 0;
+  const party = counterpartyOf(detail, isCredit, context);
+  const remittance = remittanceOf(detail);
+  const about = textOrNull(textOf(detail, 'AddtlTxInf') ?? undefined);
+  const aboutEntry = textOrNull(textOf(entry, 'AddtlNtryInf') ?? undefined);
+  const said = saidIn([remittance.text, about, aboutEntry], detail === null, booked, isCredit);
+  const isTagged = (text: string | null) =>
+    text !== null && said !== nothingSaid && text.includes('/') && isSlashTagged(text);
+  const typed = isTagged(remittance.text) ? null : remittance.text;
+  const spare = remittance.reference === null || detail === null ? aboutEntry : null;
+  const fallback = [about, spare].find((text) => text !== null && !isTagged(text)) ?? null;
+  return {
+    bookDate: booked.bookDate,
+    valueDate: booked.valueDate,
+    amount,
+    currency: booked.currency,
+    counterpartyName: party.name ?? said.counterpartyName,
+    counterpartyIban: party.account ?? said.counterpartyAccount,
+    remittance: typed ?? said.remittance ?? fallback,
+    structuredReference: remittance.reference ?? said.structuredReference,
+    endToEndId: referenceAt(detail, 'Refs/EndToEndId') ?? said.endToEndId,
+    mandateId: referenceAt(detail, 'Refs/MndtId') ?? said.mandateId,
+    returnReason: returnReasonOf(entry, detail, [about, aboutEntry]) ?? said.returnReason,
+    bankReference: bankReferenceOf(entry, detail),
+    row: detail?.line ?? entry.line,
+    entryRow: entry.line,
+    entryReferences: booked.references,
+  };
+}
+
+/** What the first of the texts that is made of tags says; of an entry without details, what any text says. */
+function saidIn(
+  texts: readonly (string | null)[],
+  isAlone: boolean,
+  { context: { bank, account } }: Booked,
+  isCredit: boolean,
+): Information {
+  const about = { isCredit, bank, account: null, name: null };
+  for (const text of texts) if (text?.includes('/') && isSlashTagged(text)) return readSlashTags(text, about);
+  const text = texts.find((one) => one !== null) ?? null;
+  if (!isAlone || text === null) return nothingSaid;
+  const said = readInformation([text], about);
+  return said.counterpartyAccount === account ? { ...said, counterpartyAccount: null } : said;
+}
+
+function referenceAt(node: XmlNode | null, path: string): string | null {
+  return referenceOrNull(textOf(node, path) ?? undefined);
+}
+
+/** The bank's reference of the transaction, else of its entry. */
+function bankReferenceOf(entry: XmlNode, detail: XmlNode | null): string | null {
+  return (
+    referenceAt(detail, 'Refs/AcctSvcrRef') ??
+    referenceAt(entry, 'AcctSvcrRef') ??
+    referenceAt(entry, 'NtryRef') ??
+    null
+  );
+}
+
+/** Families of bank transactions that take an earlier one back (ISO 20022 bank transaction codes). */
+const returns: ReadonlySet<string> = new Set(['RRTN', 'UPDD', 'PRDD', 'RCDD', 'UPCT', 'RPCR', 'ARET']);
+
+/** The code in `RtrInf`; for a return that has none there, the one its text names. */
+function returnReasonOf(entry: XmlNode, detail: XmlNode | null, texts: readonly (string | null)[]): string | null {
+  const information = nodeAt(detail, 'RtrInf');
+  if (information !== null) {
+    const reason = nodeAt(information, 'Rsn') ?? nodeAt(information, 'RtrRsn');
+    const code = textOf(reason, 'Cd') ?? textOf(reason, 'Prtry');
+    if (code !== null) return isReturnReason(code) ? code : (returnReasonIn(code) ?? code);
+    const told = returnReasonIn(textOf(information, 'AddtlInf'));
+    if (told !== null) return told;
+  } else if (!isReturn(entry, detail)) return null;
+  for (const text of texts) {
+    const told = returnReasonIn(text);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
+function isReturn(entry: XmlNode, detail: XmlNode | null): boolean {
+  if (textOf(entry, 'RvslInd') === 'true' || textOf(entry, 'RvslInd') === '1') return true;
+  const family = textOf(detail, 'BkTxCd/Domn/Fmly/SubFmlyCd') ?? textOf(entry, 'BkTxCd/Domn/Fmly/SubFmlyCd');
+  return family !== null && returns.has(family);
+}
+
+/** Details told of a batch that is not taken apart; further ones are only in the file. */
+const mostDetails = 50;
+
+/** One transaction for a whole batch: what its details say is its remittance, so that invoice numbers are still found. */
+function asBatch(whole: CamtTransaction, { references }: Booked, details: readonly XmlNode[]): CamtTransaction {
+  const told = details.slice(0, mostDetails).map((detail) => {
+    const { text, reference } = remittanceOf(detail);
+    return [text, reference, referenceAt(detail, 'Refs/EndToEndId')].filter((part) => part !== null).join(' ');
+  });
+  const named = references.filter((reference) => reference !== whole.bankReference);
+  const texts = [whole.remittance, ...(told.length > 0 ? told : named)].filter((text) => text !== null && text !== '');
+  return { ...whole, remittance: texts.length === 0 ? null : [...new Set(texts)].join('; ') };
+}
+
+/** References of the bank, and of the batch where the entry booked one. */
+function referencesOf(entry: XmlNode, batches: readonly XmlNode[]): readonly string[] {
+  const own = [referenceAt(entry, 'AcctSvcrRef'), referenceAt(entry, 'NtryRef')];
+  const named = batches.flatMap((batch) => [referenceAt(batch, 'PmtInfId'), referenceAt(batch, 'MsgId')]);
+  return [...own, ...named].filter((reference) => reference !== null);
+}

@@ -1,0 +1,114 @@
+import { refuseFile, Warnings } from '../../problem.ts';
+import type { ReadControl } from '../../source.ts';
+import { documentLimits } from '../../xml/limits.ts';
+import { readXml, type XmlHandler } from '../../xml/read.ts';
+import { TreeBuilder } from '../../xml/tree.ts';
+import { checkOrder } from '../balances.ts';
+import type { BankReading } from '../statement.ts';
+import { type CamtStatement, StatementDraft } from './statement.ts';
+
+export type CamtFormat = 'camt052' | 'camt053' | 'camt054';
+
+export interface CamtReading extends BankReading {
+  readonly format: CamtFormat;
+  readonly statements: readonly CamtStatement[];
+}
+
+/** The messages and what each calls a statement; version 01 numbered their names. */
+const messages: readonly (readonly [RegExp, CamtFormat, string])[] = [
+  [/^BkToCstmrStmt(?:V\d+)?$/, 'camt053', 'Stmt'],
+  [/^BkToCstmrAcctRpt(?:V\d+)?$/, 'camt052', 'Rpt'],
+  [/^BkToCstmrDbtCdtNtfctn(?:V\d+)?$/, 'camt054', 'Ntfctn'],
+];
+
+/**
+ * Reads CAMT.053, and .052 and .054 as what they are, of any version and in any envelope (formats document §3.3): statement
+ * by statement, entry by entry, so that only one entry at a time is held as XML. What is skipped or cannot be read is warned
+ * about.
+ * @throws FormatRefusal for what is no XML, what holds no CAMT message, and `cancelled`.
+ */
+export function readCamt(bytes: Uint8Array, control: ReadControl = {}): CamtReading {
+  const warnings = new Warnings();
+  const handler = new CamtHandler(warnings);
+  const { encoding, warnings: found } = readXml(bytes, handler, documentLimits, control);
+  const { format } = handler;
+  if (format === null) return refuseFile('camt-no-message');
+  if (handler.placed.length === 0) warnings.add('camt-no-statement');
+  checkOrder(handler.placed, warnings);
+  if (format === 'camt052') warnings.add('camt-intraday');
+  if (format === 'camt054') warnings.add('camt-notification');
+  return {
+    format,
+    bank: handler.bank,
+    encoding,
+    warnings: [...found, ...warnings.all()],
+    statements: handler.placed.map(({ statement }) => statement),
+  };
+}
+
+class CamtHandler implements XmlHandler {
+  format: CamtFormat | null = null;
+  bank: string | null = null;
+  readonly placed: { readonly statement: CamtStatement; readonly row: number }[] = [];
+  private readonly trees = new TreeBuilder();
+  private draft: StatementDraft | null = null;
+  /** What a statement is called in the message that is open; empty outside one. */
+  private statementName = '';
+
+  constructor(private readonly warnings: Warnings) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): boolean {
+    if (this.draft !== null) {
+      if (isPassedOver(name)) return false;
+      this.trees.open(name, attributes, line);
+      return true;
+    }
+    if (this.statementName !== '') {
+      if (name !== this.statementName) return false;
+      this.draft = new StatementDraft(line, this.warnings);
+      return true;
+    }
+    const message = messages.find(([form]) => form.test(name));
+    if (message) {
+      this.format ??= message[1];
+      this.statementName = message[2];
+    }
+    return true;
+  }
+
+  text(text: string): void {
+    this.trees.text(text);
+  }
+
+  close(): void {
+    if (this.trees.isOpen) {
+      const tree = this.trees.close();
+      if (tree !== null) this.draft!.take(tree);
+    } else if (this.draft !== null) {
+      this.bank ??= this.draft.bank;
+      const { row } = this.draft;
+      this.placed.push(...this.draft.finish().map((statement) => ({ statement, row })));
+      this.draft = null;
+    } else this.statementName = '';
+  }
+}
+
+/** Parts of an entry nothing is asked of; reading them costs time. */
+function isPassedOver(name: string): boolean {
+  switch (name) {
+    case 'PstlAdr':
+    case 'CtctDtls':
+    case 'RltdAgts':
+    case 'Chrgs':
+    case 'Intrst':
+    case 'Tax':
+    case 'Purp':
+    case 'TxsSummry':
+    case 'RltdDts':
+    case 'Avlbty':
+    case 'CardTx':
+      return true;
+    default:
+      return false;
+  }
+}
