@@ -82,14 +82,20 @@ const consument: Policy = {
 
 /**
  * Belgian law on consumer debts (book XIX WER): the first reminder is free and gives fourteen days, which start on the third
- * working day after posting, so 21 days from its date. Only then a clause may ask costs, and only up to the legal maximum.
+ * working day after posting, so 21 days from its date. It says what a clause will ask after that, up to the legal maximum.
  */
 const consumentBelgie: Policy = {
   id: 'consument-belgie',
   name: 'Consument België',
   version: 1,
   steps: [
-    rung('reminder', 'due', { id: 'herinnering', offset: 5, deadline: 21, channels: ['email'] }),
+    rung('reminder', 'due', {
+      id: 'herinnering',
+      offset: 5,
+      deadline: 21,
+      channels: ['email'],
+      costs: 'announce',
+    }),
     rung('final-demand', 'previous', {
       id: 'laatste-sommatie',
       offset: 3,

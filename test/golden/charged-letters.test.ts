@@ -10,6 +10,7 @@ import {
   agreedFinalDemand,
   belgianBusinessFinalDemand,
   belgianConsumerFinalDemand,
+  belgianConsumerReminder,
   businessDemand,
   businessFinalDemand,
   consumerFinalDemand,
@@ -208,6 +209,22 @@ describe('the letter with charges', () => {
           make === belgianBusinessFinalDemand ? /2 (augustus|August|août) 2002|2\. August 2002/ : /XIX/,
         );
       }
+    }
+  });
+
+  it('is free as the first reminder to a Belgian consumer, and says what the clause will ask', async () => {
+    const free = { nl: 'geen kosten verbonden', en: 'free of charge', de: 'kostenlos', fr: 'sans frais' };
+    for (const language of languages) {
+      const plan = belgianConsumerReminder(language);
+      const { lines, mail, pages } = await rendered(plan);
+      const text = lines.map(({ pieces }) => pieces.join(' ')).join(' ');
+      const announced = plain(formatMoney(plan.amounts.costsAnnounced, 'EUR', language));
+      expect(plan.amounts.total).toBe(plan.amounts.principal);
+      for (const said of [free[language], announced, 'artikel 8 van onze voorwaarden']) {
+        expect(text).toContain(said);
+        expect(plain(mail)).toContain(said);
+      }
+      expect(pages).toBe(1);
     }
   });
 

@@ -198,6 +198,16 @@ export function belgianConsumerFinalDemand(language: LetterLanguage = 'nl'): Let
   return chargedPlan(charges, { kind: 'final-demand', language, date, items, debtor });
 }
 
+/** The free reminder before it: says what the clause will ask. */
+export function belgianConsumerReminder(language: LetterLanguage = 'nl'): LetterPlan {
+  const { charges, items, debtor } = belgianConsumerFinalDemand(language);
+  return chargedPlan(
+    charges ?? { jurisdiction: 'BE', interest: null, costs: null },
+    { kind: 'reminder', language, date, items, debtor },
+    { costs: 'announced' },
+  );
+}
+
 /** Business with interest agreed per month, compounding, and agreed costs. */
 export function agreedFinalDemand(language: LetterLanguage = 'nl'): LetterPlan {
   const items = overdue.slice(1);

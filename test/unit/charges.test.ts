@@ -268,10 +268,18 @@ describe('a Belgian consumer: a free reminder, then only what a clause says', ()
       items: [{ noInterest: 'no-clause' }],
     });
   });
-  test('with one: at most the cap, and interest at most the reference rate', () => {
+  test('with one: the free reminder announces it; at most the cap, and interest at most the reference rate', () => {
     const agreedInterest = { percent: '18', per: 'year', compound: 'none', clause } as const;
     const books = owing({ agreedCosts: { percent: '15', minimum: 40_00, clause }, agreedInterest });
-    sendAll(books, '2026-03-09');
+    const [reminder] = sendAll(books, '2026-03-09');
+    expect(reminder?.amounts).toEqual({
+      principal: 1_000_00,
+      interest: 0,
+      costs: 0,
+      costsAnnounced: 90_00,
+      total: 1_000_00,
+    });
+    expect(reminder?.charges).toMatchObject({ interest: null, costsClause: clause });
     const { amounts, charges } = planOn(books, '2026-04-07');
     // 65 + 5% of 500; 10,50% over 1.000 from 31 March, the day after the term, for 8 days.
     expect(amounts).toMatchObject({ interest: 2_30, costs: 90_00 });
