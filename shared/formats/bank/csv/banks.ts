@@ -6,6 +6,8 @@ interface KnownBank {
   readonly marks: readonly (readonly string[])[];
   /** Where this bank means something else than others by a heading. */
   readonly roles?: Readonly<Record<string, Role>>;
+  /** Its charges come off the amount beside them, also where no balance shows it. */
+  readonly feesComeOff?: true;
 }
 
 const banks: readonly KnownBank[] = [
@@ -66,6 +68,7 @@ const banks: readonly KnownBank[] = [
       ['starteddate', 'completeddate', 'state'],
       ['datecompletedutc', 'balance'],
     ],
+    feesComeOff: true,
   },
   {
     name: 'N26',
@@ -84,7 +87,7 @@ const banks: readonly KnownBank[] = [
       kategorie: 'nothing',
     },
   },
-  { name: 'Wise', marks: [['transferwiseid', 'runningbalance']], roles: { paymentreference: 'paymentReference' } },
+  { name: 'Wise', marks: [['transferwiseid', 'runningbalance']], roles: { totalfees: 'nothing' } },
   {
     name: 'PayPal',
     marks: [

@@ -45,7 +45,8 @@ const sampled = 400;
 /** Settles which column holds what, by its heading and, where a heading can mean two things, by its values. */
 export function settleColumns(table: BankTable, body: readonly Row[]): BankColumns {
   const roles = [...table.roles];
-  const rows = body.slice(0, sampled).filter((row) => row.length > 1);
+  const dates = roles.findIndex((role) => role === 'bookDate' || role === 'valueDate');
+  const rows = body.slice(0, sampled).filter((row) => isDate(bankCell(row[dates])));
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
   if (table.fixed === null) settleByValues(roles, valuesOf, rows.length);
   const ranked = (role: Role): readonly number[] =>
@@ -89,6 +90,10 @@ export function settleColumns(table: BankTable, body: readonly Row[]): BankColum
   };
 }
 
+function isDate(text: string): boolean {
+  return readDate(text, 'dmy') !== null || readDate(text, 'mdy') !== null;
+}
+
 function rank({ headings }: BankTable, column: number): number {
   return headings[column]?.meaning?.rank ?? 1000;
 }
@@ -108,7 +113,7 @@ function settleByValues(
   };
   roles.forEach((role, column) => {
     // KBC calls the value date `Valuta`.
-    if (role === 'currency' && most(column, (value) => readDate(value, 'dmy') !== null)) roles[column] = 'valueDate';
+    if (role === 'currency' && most(column, isDate)) roles[column] = 'valueDate';
     // `Tegenpartij` is a name at one bank and an account at another.
     if (role === 'counterName' && !roles.includes('counterAccount') && most(column, looksLikeAccount)) {
       roles[column] = 'counterAccount';

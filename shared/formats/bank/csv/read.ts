@@ -42,8 +42,8 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
   stopIfCancelled(control);
   const table = findBankTable(rows, true) ?? refuseUnknown(rows);
   refuseOtherKinds(table);
-  const { lines, feeHeading } = linesOfTable(table, rows, separator, warnings, control);
-  const statements = statementsOf(lines, feeHeading, warnings);
+  const { lines, fees } = linesOfTable(table, rows, separator, warnings, control);
+  const statements = statementsOf(lines, fees, warnings);
   if (statements.length === 0) warnings.add('bank-no-lines');
   if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
   control.onProgress?.(bytes.length);

@@ -15,6 +15,7 @@ export interface BankTable {
   readonly roles: readonly (Role | null)[];
   readonly headings: readonly BankHeading[];
   readonly fixed: FixedLayout | null;
+  readonly feesComeOff: boolean;
 }
 
 /** Lines some banks put above their headings. */
@@ -41,7 +42,7 @@ function fixedTable(rows: readonly Row[]): BankTable | null {
     if (row.length < 7) continue;
     const cells = row.map(bankCell);
     const fixed = fixedLayouts.find(({ fits }) => fits(cells));
-    if (fixed) return { bank: fixed.bank, headerAt: -1, roles: fixed.roles, headings: [], fixed };
+    if (fixed) return { bank: fixed.bank, headerAt: -1, roles: fixed.roles, headings: [], fixed, feesComeOff: false };
   }
   return null;
 }
@@ -67,7 +68,14 @@ function headerTable(row: Row, at: number): BankTable | null {
   if (headings.every(({ meaning }) => meaning === null)) return null;
   const known = bankOfHeadings(headings);
   const roles = headings.map(({ letters, meaning }) => known?.roles?.[letters] ?? meaning?.role ?? null);
-  return { bank: known?.name ?? null, headerAt: at, roles: withLikely(headings, roles), headings, fixed: null };
+  return {
+    bank: known?.name ?? null,
+    headerAt: at,
+    roles: withLikely(headings, roles),
+    headings,
+    fixed: null,
+    feesComeOff: known?.feesComeOff ?? false,
+  };
 }
 
 /** Dates and amounts: not a row of headings. */

@@ -5,6 +5,7 @@ import { isBlank } from '../../table/cells.ts';
 import type { Row } from '../../table/reading.ts';
 import { bankCell, joinApostrophes } from './cells.ts';
 import { type BankColumns, settleColumns } from './columns.ts';
+import type { Fees } from './fees.ts';
 import { type BankLine, lineOf } from './lines.ts';
 import { accountAbove } from './preamble.ts';
 import type { BankTable } from './recognise.ts';
@@ -15,8 +16,7 @@ import { AmountColumns, type Body, DateColumn } from './values.ts';
 
 export interface TableLines {
   readonly lines: readonly BankLine[];
-  /** Heading of the column of charges; empty when there is none. */
-  readonly feeHeading: string;
+  readonly fees: Fees;
 }
 
 /** How often a long reading looks whether it was stopped. */
@@ -39,7 +39,7 @@ export function linesOfTable(
     accountAbove(rows.slice(0, table.headerAt + 1)),
     control,
   );
-  return { lines, feeHeading: table.headings[columns.fee]?.text ?? '' };
+  return { lines, fees: { heading: table.headings[columns.fee]?.text ?? '', comeOff: table.feesComeOff } };
 }
 
 class LineReader {
@@ -69,9 +69,10 @@ class LineReader {
   read(accountAbove: string, control: ReadControl): readonly BankLine[] {
     const lines: BankLine[] = [];
     const { rows, firstRow } = this.body;
+    const last = rows.findLastIndex((row) => !isBlank(row));
     for (let i = 0; i < rows.length; i++) {
       if (i % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
-      const line = this.lineAt(rows[i]!, firstRow + i, i === rows.length - 1);
+      const line = this.lineAt(rows[i]!, firstRow + i, i === last);
       if (line) lines.push(line.account === '' && accountAbove !== '' ? { ...line, account: accountAbove } : line);
     }
     const { roundedRow } = this.amounts;
