@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { bankFileRows } from './bank-files.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
 import { machine } from './measure.ts';
 import { windowRows } from './window.ts';
 
 /*
- * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine letters window` runs only
+ * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine bank letters window` runs only
  * those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ const size = small ? { items: 10_000, debtors: 1_000 } : { items: 100_000, debto
 async function main(): Promise<void> {
   const rows = [
     ...(wanted('engine') ? await engineRows(size) : []),
+    ...(wanted('bank') ? await bankFileRows(small ? 3 : 30) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
   ];

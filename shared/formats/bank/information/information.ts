@@ -37,21 +37,29 @@ export function textOrNull(text: string | undefined): string | null {
   if (text === undefined) return null;
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return /\s\s|[\t\n]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  return hasLooseSpace(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+function hasLooseSpace(text: string): boolean {
+  return text.includes('  ') || text.includes('\t') || text.includes('\u00a0');
 }
 
 /** A reference; null for the words banks put where there is none. */
 export function referenceOrNull(text: string | undefined): string | null {
   const reference = textOrNull(text);
   if (reference === null) return null;
-  return /^(?:NOT ?PROVIDED?|NON ?REF|NONE|N\/A|UNKNOWN|[-/.+*0]+)$/i.test(reference) ? null : reference;
+  const isWord = /^[NU*+./0-]/i.test(reference) && emptyReference.test(reference);
+  return isWord ? null : reference;
 }
+
+const emptyReference = /^(?:NOT ?PROVIDED?|NON ?REF|NONE|N\/A|UNKNOWN|[-/.+*0]+)$/i;
 
 /** An account without spaces and points; null when empty or only zeros. */
 export function accountOrNull(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const compact = text.replace(/[\s.]/g, '').toUpperCase();
-  return /^0*$/.test(compact) ? null : compact;
+  if (text === undefined || text === '') return null;
+  const isCompact = !text.includes(' ') && !text.includes('.');
+  const compact = (isCompact ? text : text.replace(/[\s.]/g, '')).toUpperCase();
+  return compact.charCodeAt(0) === 48 && /^0*$/.test(compact) ? null : compact || null;
 }
 
 /** The ISO code a text about a return starts with or names. */

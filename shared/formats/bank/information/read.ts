@@ -13,12 +13,15 @@ import { hasKeywords, readKeywords, readSubFields, subFieldMark } from './sub-fi
 export function readInformation(lines: readonly string[], context: InformationContext): Information {
   const first = lines[0];
   if (first === undefined) return nothingSaid;
+  const looseBelow = context.bank === 'Rabobank' ? 60 : 0;
+  if (first.charCodeAt(0) === 47) {
+    const tagged = gluedLines(lines, looseBelow);
+    if (isSlashTagged(tagged)) return readSlashTags(tagged, context);
+  }
   const mark = subFieldMark(first);
   if (mark !== null) return readSubFields(gluedLines(lines), mark);
-  if (isInColumns(first) || (lines.length > 1 && isInColumns(lines.slice(0, 3).join(' ')))) {
-    return readColumns(lines);
-  }
-  const glued = gluedLines(lines, context.bank === 'Rabobank' ? 60 : 0);
+  if (isInColumns(lines)) return readColumns(lines);
+  const glued = gluedLines(lines, looseBelow);
   if (isSlashTagged(glued)) return readSlashTags(glued, context);
   if (hasKeywords(glued)) return readKeywords(joinedLines(lines));
   return readFreeText(lines, context);

@@ -18,11 +18,20 @@ const parties: ReadonlySet<string> = new Set(['ORDP', 'BENM', 'ULTD', 'ULTB', 'U
 /** Words that occur between slashes in what people type, too. */
 const notInText: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
 
-type Tag = readonly [name: string, value: string];
+const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
 
-/** The tags of a text in order; what stands before the first has the empty name. */
-function tagsIn(text: string): Tag[] {
-  const found: Tag[] = [];
+/** Whether a text is made of tags between slashes, from its start or after a first line of another kind. */
+export function isSlashTagged(text: string): boolean {
+  if (text.charCodeAt(0) === 47) {
+    const end = text.indexOf('/', 1);
+    if (end > 0 && end <= longestTag && tags.has(text.slice(1, end))) return true;
+  }
+  return holdsTags.test(text);
+}
+
+/** Reads `/TRTP/…/IBAN/…/NAME/…/REMI/…`, `/CNTP/iban/bic/name/city//REMI/USTD//…` and `/ORDP//NAME/…` texts. */
+export function readSlashTags(text: string, context: InformationContext): Information {
+  const said = new Tags();
   let name = '';
   let start = 0;
   let slash = text.indexOf('/');
@@ -32,59 +41,120 @@ function tagsIn(text: string): Tag[] {
     if (next - slash <= longestTag && next - slash > 2) {
       const word = text.slice(slash + 1, next);
       if (tags.has(word) && !(name === 'REMI' && notInText.has(word))) {
-        found.push([name, text.slice(start, slash)]);
+        said.take(name, text.slice(start, slash));
         name = word;
+        // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
         start = next + 1;
       }
     }
     slash = next;
   }
-  found.push([name, text.slice(start)]);
-  return found;
+  said.take(name, text.slice(start));
+  return said.information(context.isCredit);
 }
 
-const startsTagged = /^\s*\/(?:[A-Z]{2,9})\//;
-const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
+/** The values of one text; of a tag that comes back the first counts, but remittances add up. */
+class Tags {
+  private readonly parties = new Parties();
+  private readonly remittances: string[] = [];
+  private endToEnd: string | undefined;
+  private mandate: string | undefined;
+  private reason: string | undefined;
+  private other: string | undefined;
+  private marked: string | undefined;
+  private before: string | undefined;
 
-/** Whether a text is made of tags between slashes, from its start or after a first line of another kind. */
-export function isSlashTagged(text: string): boolean {
-  const start = startsTagged.exec(text)?.[0].trim().slice(1, -1);
-  return (start !== undefined && tags.has(start)) || holdsTags.test(text);
-}
-
-/** Reads `/TRTP/…/IBAN/…/NAME/…/REMI/…`, `/CNTP/iban/bic/name/city//REMI/USTD//…` and `/ORDP//NAME/…` texts. */
-export function readSlashTags(text: string, context: InformationContext): Information {
-  const values = new Map<string, string>();
-  const names = new Map<string, string>();
-  const accounts = new Map<string, string>();
-  const remittances: string[] = [];
-  let party = '';
-  for (const [name, value] of tagsIn(text)) {
-    if (parties.has(name)) {
-      party = name;
-      if (/[A-Za-z]/.test(value)) names.set(party, value);
-    } else if (name === 'NAME') names.set(names.has(party) ? `${party}2` : party, value);
-    else if (name === 'IBAN' || name === 'BBAN') accounts.set(party, value);
-    else if (name === 'REMI') remittances.push(value);
-    else if (!values.has(name)) values.set(name, value);
+  take(name: string, value: string): void {
+    switch (name) {
+      case '':
+      case 'OCMT':
+        this.before ??= value;
+        return;
+      case 'NAME':
+        this.parties.name(value);
+        return;
+      case 'IBAN':
+      case 'BBAN':
+        this.parties.account(value);
+        return;
+      case 'REMI':
+        this.remittances.push(value);
+        return;
+      case 'EREF':
+        this.endToEnd ??= value;
+        return;
+      case 'MARF':
+        this.mandate ??= value;
+        return;
+      case 'RTRN':
+        this.reason ??= value;
+        return;
+      case 'CNTP':
+        this.other ??= value;
+        return;
+      case 'CDTRREF':
+        this.marked ??= value;
+        return;
+      default:
+        if (parties.has(name)) this.parties.party(name, value);
+    }
   }
-  const order = context.isCredit ? creditParties : debitParties;
-  const firstOf = (of: Map<string, string>) => of.get(order.find((one) => of.get(one)?.trim()) ?? '');
-  const other = values.has('CNTP') ? counterparty(values.get('CNTP')!) : null;
-  const remitted = remittance(remittances);
-  return {
-    counterpartyName: other?.name ?? textOrNull(withoutEnd(firstOf(names))),
-    counterpartyAccount: other?.account ?? accountOrNull(withoutEnd(firstOf(accounts))),
-    remittance: remitted.text ?? (remittances.length === 0 ? textOrNull(values.get('OCMT') ?? values.get('')) : null),
-    structuredReference: referenceOrNull(withoutEnd(values.get('CDTRREF'))) ?? remitted.structured,
-    endToEndId: referenceOrNull(withoutEnd(values.get('EREF'))),
-    mandateId: referenceOrNull(withoutEnd(values.get('MARF'))),
-    returnReason: returnCode(values.get('RTRN')),
-  };
+
+  information(isCredit: boolean): Information {
+    const counter = this.other === undefined ? null : counterparty(this.other);
+    const remitted = remittance(this.remittances);
+    return {
+      counterpartyName: counter?.name ?? textOrNull(withoutEnd(this.parties.nameOf(isCredit))),
+      counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(this.parties.accountOf(isCredit))),
+      remittance: remitted.text ?? (this.remittances.length === 0 ? textOrNull(this.before) : null),
+      structuredReference: referenceOrNull(withoutEnd(this.marked)) ?? remitted.structured,
+      endToEndId: referenceOrNull(withoutEnd(this.endToEnd)),
+      mandateId: referenceOrNull(withoutEnd(this.mandate)),
+      returnReason: returnCode(this.reason),
+    };
+  }
 }
 
-const creditParties = ['', 'ORDP', 'BENM', 'ULTD', 'UDTR', 'ULTB', 'ULTC', 'UCRD'];
-const debitParties = ['', 'BENM', 'ORDP', 'ULTB', 'ULTC', 'UCRD', 'ULTD', 'UDTR'];
+/** Names and accounts of the parties of one text; those before any party are the counterparty's. */
+class Parties {
+  private at = '';
+  private plainName: string | undefined;
+  private plainAccount: string | undefined;
+  private names: Map<string, string> | null = null;
+  private accounts: Map<string, string> | null = null;
+
+  party(party: string, value: string): void {
+    this.at = party;
+    if (/[A-Za-z]/.test(value)) this.name(value);
+  }
+
+  name(value: string): void {
+    if (this.at === '') this.plainName ??= value;
+    else this.names = (this.names ?? new Map()).set(this.at, value);
+  }
+
+  account(value: string): void {
+    if (this.at === '') this.plainAccount ??= value;
+    else this.accounts = (this.accounts ?? new Map()).set(this.at, value);
+  }
+
+  nameOf(isCredit: boolean): string | undefined {
+    return this.plainName?.trim() ? this.plainName : firstOf(this.names, isCredit);
+  }
+
+  accountOf(isCredit: boolean): string | undefined {
+    return this.plainAccount?.trim() ? this.plainAccount : firstOf(this.accounts, isCredit);
+  }
+}
+
+function firstOf(of: Map<string, string> | null, isCredit: boolean): string | undefined {
+  if (of === null) return undefined;
+  const party = (isCredit ? creditParties : debitParties).find((one) => of.get(one)?.trim());
+  return party === undefined ? undefined : of.get(party);
+}
+
+const creditParties = ['ORDP', 'BENM', 'ULTD', 'UDTR', 'ULTB', 'ULTC', 'UCRD'];
+const debitParties = ['BENM', 'ORDP', 'ULTB', 'ULTC', 'UCRD', 'ULTD', 'UDTR'];
 
 /** Some banks close every value with a slash. */
 function withoutEnd(value: string | undefined): string | undefined {
@@ -93,24 +163,35 @@ function withoutEnd(value: string | undefined): string | undefined {
 
 /** `iban/bic/name/city/`; only the name may hold slashes of its own. */
 function counterparty(value: string): { account: string | null; name: string | null } {
-  const [account, , ...rest] = (withoutEnd(value) ?? '').split('/');
-  const name = rest.length > 1 ? rest.slice(0, -1).join('/') : rest[0];
-  return { account: accountOrNull(account), name: textOrNull(name) };
+  const text = withoutEnd(value) ?? '';
+  const account = text.indexOf('/');
+  if (account < 0) return { account: accountOrNull(text), name: null };
+  const bic = text.indexOf('/', account + 1);
+  const city = text.lastIndexOf('/');
+  const name = bic < 0 ? '' : text.slice(bic + 1, city > bic ? city : text.length);
+  return { account: accountOrNull(text.slice(0, account)), name: textOrNull(name) };
 }
 
 const structured = /(?:^|\/)STRD\/+(?:(?:SCOR|CUR|ISO|BBA|SCOR\/+CUR|SCOR\/+ISO)\/+)?([^/]+)/;
 
 function remittance(values: readonly string[]): { text: string | null; structured: string | null } {
   let reference: string | null = null;
-  const texts: string[] = [];
+  let text: string | null = null;
   for (const value of values) {
-    const marked = value.includes('STRD/') ? structured.exec(value) : /ISSUER: ?\w+\s+REF: ?([A-Z0-9 ]+)/i.exec(value);
+    const marked = value.includes('STRD/')
+      ? structured.exec(value)
+      : value.startsWith('ISSUER:')
+        ? issued.exec(value)
+        : null;
     if (marked) {
       reference ??= referenceOrNull(marked[1]);
       if (marked.index === 0) continue;
     }
-    const text = textOrNull(withoutEnd(value.replace(/^\s*USTD\/{0,2}/, '')));
-    if (text !== null && text !== '/' && !texts.includes(text)) texts.push(text);
+    const found = textOrNull(withoutEnd(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
+    if (found === null || found === '/' || found === text) continue;
+    text = text === null ? found : `${text} ${found}`;
   }
-  return { text: texts.length === 0 ? null : texts.join(' '), structured: reference };
+  return { text, structured: reference };
 }
+
+const issued = /^ISSUER: ?\w+\s+REF: ?([A-Z0-9 ]+)/i;

@@ -6,7 +6,7 @@ import { bankOfBic, bankOfIban } from '../bank-name.ts';
 import type { BankTransaction } from '../statement.ts';
 import { type Field, FieldReader } from './fields.ts';
 import { type RawTransaction, transactionOf } from './transaction.ts';
-import { type Balance, readBalance, readStatementLine, type StatementLine } from './values.ts';
+import { type Balance, readBalance, readStatementLine } from './values.ts';
 
 /** One message of the file. */
 export interface Draft {
@@ -49,8 +49,7 @@ export function readDrafts(text: string, warnings: Warnings, control: ReadContro
 class DraftBuilder {
   private readonly drafts: Draft[] = [];
   private draft: Draft | null = null;
-  private pending: { line: StatementLine; details: readonly string[]; row: number } | null = null;
-  private information: string[] = [];
+  private pending: RawTransaction | null = null;
   private headerBank: string | null = null;
   private reference: Field | null = null;
 
@@ -64,8 +63,8 @@ class DraftBuilder {
         return;
       case '86':
         if (this.pending) {
-          if (this.information.length === 0) this.information = lines;
-          else this.information.push(...lines);
+          const { information } = this.pending;
+          this.pending.information = information === none ? lines : [...information, ...lines];
         }
         return;
       case 'NS':
@@ -167,16 +166,14 @@ class DraftBuilder {
     }
     if (line.rounded) this.warnings.add('bank-amount-rounded', {}, row);
     if (draft.bank === null && draft.account === '') draft.bank = this.headerBank;
-    this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), row };
+    this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), information: none, row };
   }
 
   private closeTransaction(): void {
     if (this.pending === null) return;
     const draft = this.draft!;
-    const raw: RawTransaction = { ...this.pending, information: this.information };
-    draft.transactions.push(transactionOf(raw, draft.bank));
+    draft.transactions.push(transactionOf(this.pending, draft.bank));
     this.pending = null;
-    this.information = [];
   }
 
   private current(row: number): Draft {

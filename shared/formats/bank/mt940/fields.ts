@@ -107,8 +107,8 @@ export class FieldReader {
 
   /** Opens the field of a tagged line; false when the tag is text here. */
   private tagged(line: string, start: number, isLast: boolean, take: (field: Field) => void): boolean {
-    const end = line.indexOf(':', 1);
-    if (end < 3 || end > 4) return false;
+    const end = line.charCodeAt(3) === 58 ? 3 : line.charCodeAt(4) === 58 ? 4 : -1;
+    if (end < 0) return false;
     const tag = tagOf[line.slice(1, end)];
     if (tag === undefined) return false;
     const rest = line.slice(end + 1);
@@ -124,7 +124,7 @@ export class FieldReader {
     const { place } = this;
     switch (tag) {
       case '61':
-        return /^\d{6}/.test(rest) ? 'body' : place === 'body' ? null : 'body';
+        return place === 'body' && !startsDated(rest) ? null : 'body';
       case '86':
       case 'NS':
         return place === 'between' ? 'head' : place;
@@ -197,8 +197,24 @@ export class FieldReader {
   }
 }
 
+function startsDated(text: string): boolean {
+  for (let i = 0; i < 6; i++) {
+    const code = text.charCodeAt(i);
+    if (!(code >= 48 && code <= 57)) return false;
+  }
+  return true;
+}
+
 /** LF between lines: CR alone and Ctrl-Z fall away, CR before LF is left to the reader. */
 function oneLineEnd(text: string): string {
   const clean = text.includes('\u001a') ? text.replaceAll('\u001a', '') : text;
-  return /\r[^\r\n]/.test(clean) ? clean.replace(/\r+\n?/g, '\n') : clean;
+  return hasLoneReturn(clean) ? clean.replace(/\r+\n?/g, '\n') : clean;
+}
+
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next !== 10 && next !== 13) return true;
+  }
+  return false;
 }

@@ -10,13 +10,22 @@ export interface RawTransaction {
   readonly line: StatementLine;
   /** Lines of `:61:` after the first. */
   readonly details: readonly string[];
-  readonly information: readonly string[];
+  information: readonly string[];
   readonly row: number;
 }
 
 /** Banks of the Volksbank write the counter-account where others have a reference. */
 const volksbank: ReadonlySet<string | null> = new Set(['SNS', 'ASN Bank', 'RegioBank']);
-const keywords = /^(?:NONREF|NON REF|EREF|MARF|PREF|KREF|MREF|NOTPROVIDED)$/;
+const keywords: ReadonlySet<string> = new Set([
+  'NONREF',
+  'NON REF',
+  'EREF',
+  'MARF',
+  'PREF',
+  'KREF',
+  'MREF',
+  'NOTPROVIDED',
+]);
 
 /** Width of the reference of `:61:`; Rabobank pads it and writes the name behind it. */
 const referenceWidth = 16;
@@ -26,7 +35,8 @@ export function transactionOf(raw: RawTransaction, bank: string | null): BankTra
   const { line } = raw;
   const subfields = referencesOf(raw, bank);
   const known = knownParty(raw, subfields, bank);
-  const context: InformationContext = { isCredit: line.isCredit, bank, ...known };
+  const { account, name } = known;
+  const context: InformationContext = { isCredit: line.isCredit, bank, account, name };
   const said = readInformation(raw.information, context);
   return {
     bookDate: line.entryDate ?? line.valueDate,
@@ -76,6 +86,8 @@ function referencesOf({ line, details }: RawTransaction, bank: string | null): R
   };
 }
 
+const nobody = { account: null, name: null };
+
 /** Counter-account and name that stand outside `:86:`. */
 function knownParty(
   { line }: RawTransaction,
@@ -89,7 +101,8 @@ function knownParty(
     const account = looksLikeAccount(text) ? text : looksLikeAccount(own) && line.type !== 'NMSC' ? own : null;
     return { account: accountOrNull(account ?? undefined), name };
   }
-  const compact = text === null ? '' : accountAsGiven(text);
+  if (text === null) return nobody;
+  const compact = accountAsGiven(text);
   return { account: hasIbanForm(compact) ? compact : null, name: null };
 }
 
@@ -100,7 +113,8 @@ function looksLikeAccount(text: string | null): boolean {
 
 /** A reference of the account holder that is itself a betalingskenmerk or an RF reference. */
 function structuredIn(line: StatementLine, { own, bank }: References, of: string | null): string | null {
+  if (own === '' || keywords.has(own)) return null;
   if (of === 'ING' && /^\d{16}$/.test(own)) return own;
   if (volksbank.has(of) && line.type === 'NACC' && /^\d{16}$/.test(bank ?? '')) return bank;
-  return /^RF\d{2}/.test(own) && !keywords.test(own) ? identifyRfReference(own).normalised : null;
+  return /^RF\d{2}/.test(own) ? identifyRfReference(own).normalised : null;
 }

@@ -1,4 +1,4 @@
-import { daysInMonth, epochDay, type IsoDate, isoDate } from '#shared/dates/civil.ts';
+import { daysInMonth, epochDay, type IsoDate } from '#shared/dates/civil.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 
 export interface Balance {
@@ -31,7 +31,35 @@ export function signed(cents: Cents, isPositive: boolean): Cents {
  * An amount in cents, rounded where it has more than two decimals. The comma is the decimal mark; a point is it where there
  * is no comma (`500,`, `0,9`, `000000000127,50`, `12.34`, `1.234,56`). Null for no number, or one too large to be exact.
  */
-export function readCents(text: string): { readonly cents: Cents; readonly rounded: boolean } | null {
+export function readCents(text: string): ReadAmount | null {
+  return plainCents(text) ?? anyCents(text);
+}
+
+interface ReadAmount {
+  readonly cents: Cents;
+  readonly rounded: boolean;
+}
+
+/** Digits with at most one comma and two decimals, as nearly every amount is; null for anything else. */
+function plainCents(text: string): ReadAmount | null {
+  const { length } = text;
+  if (length === 0 || length > 16) return null;
+  let value = 0;
+  let decimals = -1;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      if (decimals >= 0) decimals++;
+    } else if (digit === -4 && decimals < 0 && i > 0) decimals = 0;
+    else return null;
+  }
+  if (decimals > 2) return null;
+  const cents = decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
+  return Number.isSafeInteger(cents) ? { cents, rounded: false } : null;
+}
+
+function anyCents(text: string): ReadAmount | null {
   const digits = text.replace(/[\s']/g, '');
   const isNegative = digits.charCodeAt(0) === 45;
   const bare = isNegative || digits.charCodeAt(0) === 43 ? digits.slice(1) : digits;
@@ -58,25 +86,27 @@ function decimalPlace(text: string): number {
 
 /** Reads YYMMDD. Banks that count every month as 30 days write 30 February: it becomes the last of that month. */
 export function readDate(text: string): IsoDate | null {
-  const year = Number(text.slice(0, 2));
-  return dateOf(year < 80 ? 2000 + year : 1900 + year, Number(text.slice(2, 4)), Number(text.slice(4, 6)));
+  return dateOf(twoDigits(text, 0) < 80 ? `20${text.slice(0, 2)}` : `19${text.slice(0, 2)}`, text.slice(2, 6));
 }
 
-function dateOf(year: number, month: number, day: number): IsoDate | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return isoDate(year, month, Math.min(day, daysInMonth(year, month)));
+const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+
+/** A date from four digits of a year and MMDD. */
+function dateOf(year: string, monthAndDay: string): IsoDate | null {
+  const month = twoDigits(monthAndDay, 0);
+  const day = twoDigits(monthAndDay, 2);
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const last = day > 28 ? Math.min(day, daysInMonth(Number(year), month)) : day;
+  return `${year}-${monthAndDay.slice(0, 2)}-${last === day ? monthAndDay.slice(2, 4) : last}`;
 }
 
 /** Reads MMDD in the year that brings it nearest to the value date (formats document §3.1). */
 export function readEntryDate(text: string, valueDate: IsoDate): IsoDate | null {
-  const month = Number(text.slice(0, 2));
-  const day = Number(text.slice(2, 4));
+  if (Math.abs(twoDigits(text, 0) - twoDigits(valueDate, 5)) < 5) return dateOf(valueDate.slice(0, 4), text);
   const year = Number(valueDate.slice(0, 4));
-  const valueMonth = Number(valueDate.slice(5, 7));
-  if (Math.abs(month - valueMonth) < 5) return dateOf(year, month, day);
   let nearest: IsoDate | null = null;
   for (const one of [year - 1, year, year + 1]) {
-    const date = dateOf(one, month, day);
+    const date = dateOf(String(one), text);
     if (date !== null && (nearest === null || apart(date, valueDate) < apart(nearest, valueDate))) nearest = date;
   }
   return nearest;
@@ -97,25 +127,69 @@ export interface StatementLine {
   readonly rest: string;
 }
 
-const lineForm = /^(\d{6})(\d{4})?\s*(?:E(?=[CD]))?(R?)([CD])([A-Z])?\s*([-+]?(?:\d[\d.,']*|,\d+))\s*(.*)$/s;
-
 /** Reads the first line of `:61:`; null when it is no statement line. `RC` takes money back, `RD` gives it back. */
 export function readStatementLine(text: string): StatementLine | null {
-  const parts = lineForm.exec(text);
-  if (!parts) return null;
-  const valueDate = readDate(parts[1]!);
-  const amount = readCents(parts[6]!);
-  if (valueDate === null || amount === null) return null;
-  const isCredit = (parts[4] === 'C') !== (parts[3] === 'R');
-  const rest = parts[7]!;
-  const typed = /^[NFS][A-Z0-9]{2}[A-Z0-9 ]/.test(rest) || /^[NFS][A-Z0-9]{2}$/.test(rest);
+  if (!hasDigits(text, 0, 6)) return null;
+  const hasEntry = hasDigits(text, 6, 10);
+  let at = afterSpaces(text, hasEntry ? 10 : 6);
+  // Expected credits and debits (`EC`, `ED`) count as what they are expected to be.
+  if (text[at] === 'E' && (text[at + 1] === 'C' || text[at + 1] === 'D')) at++;
+  const isReversal = text[at] === 'R';
+  if (isReversal) at++;
+  const mark = text[at++];
+  if (mark !== 'C' && mark !== 'D') return null;
+  if (isCapital(text.charCodeAt(at))) at++;
+  const start = afterSpaces(text, at);
+  const end = afterAmount(text, start);
+  const amount = readCents(text.slice(start, end));
+  const valueDate = readDate(text);
+  if (amount === null || valueDate === null) return null;
+  const isCredit = (mark === 'C') !== isReversal;
+  const behind = afterSpaces(text, end);
+  const isTyped = startsWithType(text, behind);
   return {
     valueDate,
-    entryDate: parts[2] === undefined ? null : readEntryDate(parts[2], valueDate),
+    entryDate: hasEntry ? readEntryDate(text.slice(6, 10), valueDate) : null,
     amount: signed(amount.cents, isCredit),
     isCredit,
     rounded: amount.rounded,
-    type: typed ? rest.slice(0, 4).trim() : '',
-    rest: typed ? rest.slice(4) : rest,
+    type: isTyped ? text.slice(behind, behind + 4).trimEnd() : '',
+    rest: text.slice(isTyped ? behind + 4 : behind),
   };
+}
+
+function hasDigits(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+function afterSpaces(text: string, at: number): number {
+  while (text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** Past a sign, digits, points, commas and apostrophes. */
+function afterAmount(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first === 43 || first === 45) at++;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && code !== 44 && code !== 46 && code !== 39) return at;
+    at++;
+  }
+}
+
+/** `N`, `F` or `S` and three characters, of which the last may be missing. */
+function startsWithType(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first !== 78 && first !== 70 && first !== 83) return false;
+  for (let i = at + 1; i < at + 3; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code) && !isCapital(code)) return false;
+  }
+  const last = text.charCodeAt(at + 3);
+  return isDigit(last) || isCapital(last) || last === 32 || at + 3 === text.length;
 }
