@@ -117,7 +117,7 @@ export const formats = {
     'dit is een overzicht van de lopende dag (CAMT.052): regels kunnen nog wijzigen. Importeer het afschrift (CAMT.053) zodra het er is.',
   'camt-notification':
     'dit is een boekingsmelding (CAMT.054) zonder saldi. Zij geeft de posten van verzamelboekingen; importeer haar samen met het afschrift (CAMT.053).',
-  'camt-repeated': 'afschrift {{number}} van rekening {{account}} staat er twee keer in; het telt één keer.',
+  'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
   return: {
     AC01: 'rekeningnummer onjuist',
     AC03: 'rekeningnummer van de ontvanger onjuist',

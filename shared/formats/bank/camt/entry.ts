@@ -15,14 +15,16 @@ import { centsOf, currencyOf, dateAt, directionOf, signedAmount } from './values
 export interface CamtTransaction extends BankTransaction {
   /** Currency its entry names; null when it names none. */
   readonly currency: string | null;
-  /** Line of its entry: the transactions of one entry sum to what the account moved by. */
-  readonly entryRow: number;
+  /** Number of its entry in the statement, from 1: the transactions of one entry sum to what the account moved by. */
+  readonly entry: number;
   /** What a notification (camt.054) of the same entry can share with it: the references of the bank and of the batch. */
   readonly entryReferences: readonly string[];
 }
 
 /** What the statement around an entry says. */
 export interface EntryContext extends OwnAccount {
+  /** Number of the entry, from 1. */
+  readonly number: number;
   readonly bank: string | null;
 }
 
@@ -126,7 +128,7 @@ function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): C
     returnReason: returnReasonOf(entry, detail, [about, aboutEntry]) ?? said.returnReason,
     bankReference: bankReferenceOf(entry, detail),
     row: detail?.line ?? entry.line,
-    entryRow: entry.line,
+    entry: context.number,
     entryReferences: booked.references,
   };
 }

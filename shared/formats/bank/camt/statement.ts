@@ -35,6 +35,7 @@ export class StatementDraft {
   private to: IsoDate | null = null;
   private readonly balances = new Map<string, Balance>();
   private readonly transactions: CamtTransaction[] = [];
+  private entries = 0;
   private notBooked = 0;
   bank: string | null = null;
 
@@ -100,7 +101,8 @@ export class StatementDraft {
       this.notBooked++;
       return;
     }
-    const context = { account: this.account, names: this.names, bank: this.bank };
+    const number = ++this.entries;
+    const context = { number, account: this.account, names: this.names, bank: this.bank };
     const found = transactionsOf(node, context, this.warnings);
     if (found !== null) for (const transaction of found) this.transactions.push(transaction);
   }
