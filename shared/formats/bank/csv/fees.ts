@@ -1,7 +1,7 @@
 import { type Cents, sumOf } from '#shared/money/cents.ts';
 import type { Warnings } from '../../problem.ts';
 import type { BankTransaction } from '../statement.ts';
-import { type BalancedLine, linksThatHold } from './balances.ts';
+import { type BalancedLine, linksThatHold } from './balance-chain.ts';
 import type { BankLine } from './lines.ts';
 
 /** Whether a charge beside an amount comes off it, is added to it, or is in it already. */

@@ -1,46 +1,37 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import { dateWithin } from '../../table/dates.ts';
 import { type Information, nothingSaid, referenceOrNull, textOrNull } from '../information/information.ts';
+import { returnReasonIn } from '../return-reasons.ts';
 import { accountNumber } from './cells.ts';
 
 type Field = 'name' | 'remittance' | 'account' | 'endToEnd' | 'mandate' | 'structured' | 'valueDate' | 'nothing';
 
-/** Labels ING and ABN AMRO put in the text of a line, in Dutch and English. */
+/** Labels ING puts in its Mededelingen, in Dutch and English. */
 const labels: Readonly<Record<string, Field>> = {
   naam: 'name',
   name: 'name',
   omschrijving: 'remittance',
   description: 'remittance',
   iban: 'account',
-  rekening: 'account',
   kenmerk: 'endToEnd',
   reference: 'endToEnd',
   'machtiging id': 'mandate',
-  machtiging: 'mandate',
   'mandate id': 'mandate',
   betalingskenmerk: 'structured',
-  'betalingskenm.': 'structured',
   'payment reference': 'structured',
   'incassant id': 'nothing',
-  incassant: 'nothing',
   'creditor id': 'nothing',
-  bic: 'nothing',
   valutadatum: 'valueDate',
   'value date': 'valueDate',
   'overige partij': 'nothing',
   'other party': 'nothing',
-  voor: 'nothing',
 };
 
 const label =
-  /(?:^|\s)(Naam|Name|Omschrijving|Description|IBAN|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Betalingskenm(?:erk|\.)|Payment reference|Incassant(?: ID)?|Creditor ID|BIC|Valutadatum|Value date|Overige partij|Other party|Voor):\s?/g;
+  /(?:^|\s)(Naam|Name|Omschrijving|Description|IBAN|Kenmerk|Reference|Machtiging ID|Mandate ID|Betalingskenmerk|Payment reference|Incassant ID|Creditor ID|Valutadatum|Value date|Overige partij|Other party):\s?/g;
 /** What ING says of a direct debit between the labels. */
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
-/** What ABN AMRO puts before the first label. */
-const sort =
-  /^\/?(?:SEPA )?(?:Overboeking|iDEAL|Incasso|Acceptgiro(?:betaling)?|Periodieke overb\.?|Spoedoverboeking|Terugboeking)\b/i;
-
 /** What labels in a text say; the value date too, which only ING puts there. */
 export interface LabelledText extends Information {
   readonly valueDate: IsoDate | null;
@@ -71,7 +62,7 @@ export function readLabels(text: string): LabelledText {
   }
   close(text.length);
   const value = (wanted: Field): string | undefined => found.find(([of]) => of === wanted)?.[1];
-  const typed = [sort.test(before) ? '' : before, value('remittance') ?? ''].map((part) => part.trim()).filter(Boolean);
+  const typed = [before, value('remittance') ?? ''].map((part) => part.trim()).filter(Boolean);
   return {
     ...nothingSaid,
     counterpartyName: textOrNull(value('name')),
@@ -93,10 +84,8 @@ export function accountInText(text: string): string | null {
 
 const returned =
   /\b(?:retour|terugboeking|teruggeboekt|terugbetaling|storno|stornering|gestorneerd|return(?:ed)?|reject(?:ed)?|chargeback|r[uü]cklastschrift|r[uü]ckgabe)\b/i;
-const reason =
-  /\b(AC0[1-6]|AC1[2-4]|AG0[1-9]|AGNT|AM0[1-9]|AM1[0-9]|ARDT|BE0[1-7]|CNOR|CUST|CURR|DNOR|DT01|DUPL|ED05|FF0[1-5]|FOCR|FRAD|MD0[1-7]|MD1[4-9]|MD20|MS0[23]|NARR|RC0[1-4]|RF01|RR0[1-4]|SL0[1-4]|TECH|TM01)\b/;
 
 /** The ISO code of a return a text speaks of; null when it speaks of none. */
 export function returnInText(text: string): string | null {
-  return returned.test(text) ? (reason.exec(text)?.[1] ?? null) : null;
+  return returned.test(text) ? returnReasonIn(text) : null;
 }

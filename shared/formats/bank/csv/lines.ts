@@ -6,6 +6,7 @@ import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { Row } from '../../table/reading.ts';
 import { currencyWord } from '../../table/words.ts';
 import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
+import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
 import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
@@ -37,9 +38,6 @@ export interface LineMoney {
   readonly fee: Cents;
   readonly net: Cents | null;
 }
-
-/** Banks that put labels in their texts: `Naam: … Omschrijving: …`. */
-const labelling: ReadonlySet<string> = new Set(['ING', 'ABN AMRO']);
 
 /** Reads the parties, texts and references of a row. */
 export function lineOf(row: Row, columns: BankColumns, bank: string | null, money: LineMoney): BankLine {
@@ -104,10 +102,11 @@ function writtenText(row: Row, { text, sort }: BankColumns, cell: (column: numbe
 
 function informationOf(text: string, bank: string | null, isCredit: boolean): Information & Partial<LabelledText> {
   if (text === '') return nothingSaid;
-  if (text.includes('/') && isSlashTagged(text)) {
-    return readSlashTags(text, { isCredit, bank, account: null, name: null });
-  }
-  if (bank !== null && labelling.has(bank) && text.includes(':')) return readLabels(text);
+  const context = { isCredit, bank, account: null, name: null };
+  // Its description is the :86: of MT940.
+  if (bank === 'ABN AMRO') return readInformation([text], context);
+  if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);
+  if (bank === 'ING' && text.includes(':')) return readLabels(text);
   return { ...nothingSaid, remittance: text };
 }
 

@@ -1,8 +1,9 @@
 import { parseIban } from '#shared/identifiers/iban.ts';
-import { type Currency, sumOf } from '#shared/money/cents.ts';
+import type { Currency } from '#shared/money/cents.ts';
 import type { Warnings } from '../../problem.ts';
+import { addsUp } from '../balances.ts';
 import type { BankStatement, BankTransaction } from '../statement.ts';
-import { balanceChain } from './balances.ts';
+import { balanceChain } from './balance-chain.ts';
 import { balanced, type FeeRule, type Fees, feeRule, withFee } from './fees.ts';
 import type { BankLine } from './lines.ts';
 
@@ -56,20 +57,35 @@ function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: stri
   const transactions = lines.flatMap((line) => withFee(line, rule * line.fee + 0, feeHeading));
   const { opening, closing, brokenAt } = balanceChain(lines.map((line) => balanced(line, rule)));
   if (brokenAt !== null) warnings.add('bank-balance-gap', { account }, brokenAt);
-  const numbers = new Set(lines.map(({ statementNumber }) => statementNumber));
+  const number = statementNumber(lines);
+  const unit = currency ?? ownCurrency(account);
+  const reconciles =
+    opening === null || closing === null
+      ? null
+      : addsUp(
+          { account, number, currency: unit, opening, closing },
+          transactions,
+          brokenAt ?? lines[0]!.transaction.row,
+          warnings,
+        );
   const dates = transactions.map(({ bookDate }) => bookDate).sort();
   return {
     account,
-    currency: currency ?? ownCurrency(account),
-    number: (numbers.size === 1 ? [...numbers][0]! : '') || null,
+    currency: unit,
+    number,
     opening,
     closing,
     openingDate: dates[0]!,
     closingDate: dates.at(-1)!,
-    reconciles:
-      opening === null || closing === null ? null : opening + sumOf(transactions, ({ amount }) => amount) === closing,
+    reconciles,
     transactions,
   };
+}
+
+/** The number all lines have; null when they differ or have none. */
+function statementNumber(lines: readonly BankLine[]): string | null {
+  const [first, ...more] = new Set(lines.map((line) => line.statementNumber));
+  return first === undefined || first === '' || more.length > 0 ? null : first;
 }
 
 /** A Dutch account whose file names no currency is one in euros. */
