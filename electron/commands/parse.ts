@@ -11,6 +11,7 @@ import { type Answer, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseItems } from './parse-items.ts';
+import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
 import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
 
 /** Reads a file of one format and prints it; may throw a {@link FormatRefusal}. */
@@ -25,6 +26,8 @@ const printers: Partial<Record<FileFormat, Printer>> = {
   camt052: parseBank(readCamt),
   camt053: parseBank(readCamt),
   camt054: parseBank(readCamt),
+  ubl: parseUbl,
+  zip: parseInvoiceArchive,
 };
 
 /** What `--as` may name, and the reader it chooses. */

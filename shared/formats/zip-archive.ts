@@ -44,6 +44,8 @@ export interface ZipEntry {
   unpack(): Uint8Array;
   /** At most the first `most` bytes. @throws ZipRefusal */
   start(most: number): Uint8Array;
+  /** The content in pieces as they are asked for, checked at the end. @throws ZipRefusal */
+  chunks(): Generator<Uint8Array>;
 }
 
 /**
@@ -106,6 +108,38 @@ class PackedEntry implements ZipEntry {
     return this.read(most);
   }
 
+  *chunks(): Generator<Uint8Array> {
+    const { method, packed, crc: wanted } = this.record;
+    if (method !== 0 && method !== 8) throw new ZipRefusal('method', this.name);
+    let size = 0;
+    let crc = crcStart;
+    for (const chunk of method === 0 ? [packed] : this.inflated(packed)) {
+      size += chunk.length;
+      crc = crcOf(chunk, crc);
+      const more = Math.max(0, size - this.counted);
+      if (size > this.limits.entryBytes || more > this.budget.bytes) throw new ZipRefusal('too-large', this.name);
+      this.budget.bytes -= more;
+      this.counted += more;
+      yield chunk;
+    }
+    if (size !== this.size || crcEnd(crc) !== wanted) throw new ZipRefusal('damaged', this.name);
+  }
+
+  private *inflated(packed: Uint8Array): Generator<Uint8Array> {
+    const out: Uint8Array[] = [];
+    const inflate = new Inflate((chunk) => {
+      out.push(chunk);
+    });
+    for (let at = 0; at < packed.length; at += step) {
+      try {
+        inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+      } catch {
+        throw new ZipRefusal('damaged', this.name);
+      }
+      yield* out.splice(0);
+    }
+  }
+
   private read(most: number): Uint8Array {
     const { method, packed } = this.record;
     if (method === 0) return this.taken(packed.subarray(0, most), packed.length > this.limits.entryBytes);
@@ -156,13 +190,24 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 let table: Uint32Array | null = null;
 
+const crcStart = 0xffffffff;
+
 function crc32(bytes: Uint8Array): number {
+  return crcEnd(crcOf(bytes, crcStart));
+}
+
+function crcEnd(crc: number): number {
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** The checksum so far, taken on over more bytes. */
+function crcOf(bytes: Uint8Array, before: number): number {
   table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
     return crc;
   });
-  let crc = 0xffffffff;
+  let crc = before;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 0xff]!;
-  return (crc ^ 0xffffffff) >>> 0;
+  return crc;
 }

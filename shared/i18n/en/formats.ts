@@ -1,5 +1,8 @@
+import { invoiceFormats } from './formats-invoices.ts';
+
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
+  ...invoiceFormats,
   'too-large': 'the file is {{megabytes}} MB; it may be {{limit}} MB. Export a shorter period.',
   cancelled: 'reading was stopped. Nothing was taken over.',
   'encoding-false':

@@ -1,5 +1,8 @@
+import { invoiceFormats } from './formats-invoices.ts';
+
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
+  ...invoiceFormats,
   'too-large': 'het bestand is {{megabytes}} MB; het mag {{limit}} MB zijn. Exporteer een kortere periode.',
   cancelled: 'het lezen is gestopt. Er is niets overgenomen.',
   'encoding-false':

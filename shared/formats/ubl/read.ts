@@ -1,0 +1,118 @@
+import { type FormatProblem, FormatRefusal, Warnings } from '../problem.ts';
+import { documentLimits } from '../xml/limits.ts';
+import { nodeAt, nodesAt, readTree, type XmlNode } from '../xml/tree.ts';
+import { statedAmounts } from './amounts.ts';
+import { readAttachments, readLinks } from './attachments.ts';
+import { checkDutchRules, checkTotals } from './checks.ts';
+import { checkDirection } from './direction.ts';
+import { ublDocuments } from './documents.ts';
+import { readParty } from './party.ts';
+import { dateAt, dueDateOf, numberOf, payeeOf, readPayment } from './payment.ts';
+import type { OwnParty, UblInvoice, UblReading } from './reading.ts';
+import { allTexts, firstText, withoutFiller } from './texts.ts';
+
+/**
+ * Reads UBL invoices and credit notes of any customization (formats document §2): Peppol BIS 3, NLCIUS and SI-UBL, EN 16931,
+ * bare or in an envelope, under any prefix. `us` is the administration they are for; with it purchase invoices are refused.
+ * @throws FormatRefusal when the file is no UBL, or nothing in it may be imported.
+ */
+export function readUbl(bytes: Uint8Array, us: OwnParty | null = null): UblReading {
+  const { tree, encoding, warnings: ofXml } = readTree(bytes, documentLimits);
+  const warnings = new Warnings();
+  const invoices: UblInvoice[] = [];
+  const refused: FormatProblem[] = [];
+  for (const document of ublDocuments(tree)) {
+    try {
+      invoices.push(readDocument(document, us, warnings));
+    } catch (error) {
+      if (!(error instanceof FormatRefusal)) throw error;
+      refused.push(error.problem);
+    }
+  }
+  if (invoices.length === 0) throw new FormatRefusal(refused[0]!);
+  return { format: 'ubl', encoding, invoices, refused, warnings: [...ofXml, ...warnings.all()] };
+}
+
+function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings): UblInvoice {
+  const number = numberOf(document);
+  const stated = statedAmounts(document, number, warnings);
+  const { codes, ...payment } = readPayment(document);
+  const typeCode = firstText(document, 'InvoiceTypeCode', 'CreditNoteTypeCode');
+  const customization = firstText(document, 'CustomizationID');
+  const supplier = readParty(nodeAt(document, 'AccountingSupplierParty'));
+  const sign = signOf(document, typeCode, stated.payable, number, warnings);
+  const open = signed(sign, stated.payable);
+  const total = signed(sign, stated.inclusive);
+  const invoice: UblInvoice = {
+    row: document.line,
+    root: document.name === 'CreditNote' ? 'CreditNote' : 'Invoice',
+    customization,
+    profile: firstText(document, 'ProfileID'),
+    typeCode,
+    number,
+    kind: (open || total) < 0 ? 'credit' : 'invoice',
+    date: dateAt(nodeAt(document, 'IssueDate'), number, warnings),
+    dueDate: dueDateOf(document, number, warnings),
+    total,
+    prepaid: signed(sign, stated.prepaid),
+    rounding: signed(sign, stated.rounding),
+    open,
+    vat: stated.vat === null ? null : signed(sign, stated.vat),
+    currency: stated.currency,
+    supplier,
+    customer: readParty(nodeAt(document, 'AccountingCustomerParty')),
+    payee: payeeOf(document, supplier.name),
+    ...payment,
+    billingReferences: allTexts(document, 'BillingReference/InvoiceDocumentReference/ID'),
+    orderReference: withoutFiller(firstText(document, 'OrderReference/ID')),
+    buyerReference: withoutFiller(firstText(document, 'BuyerReference')),
+    note: allTexts(document, 'Note').join(' ') || null,
+    isSelfBilled: isSelfBilled(typeCode, customization),
+    lines: nodesAt(document, 'InvoiceLine').length + nodesAt(document, 'CreditNoteLine').length,
+    attachments: [],
+    links: readLinks(document),
+  };
+  checkDirection(invoice, us, warnings);
+  checkTotals(document, stated, number, warnings);
+  checkFacts(invoice, warnings);
+  checkDutchRules(invoice, codes, warnings);
+  return { ...invoice, attachments: readAttachments(document, number, warnings) };
+}
+
+/**
+ * A credit note has positive amounts that are given back; an invoice keeps its own sign, so that a negative one corrects. Type
+ * 381 on an invoice with a positive amount is a credit note all the same.
+ */
+function signOf(
+  document: XmlNode,
+  typeCode: string | null,
+  payable: number,
+  number: string,
+  warnings: Warnings,
+): 1 | -1 {
+  if (document.name === 'CreditNote') {
+    if (payable < 0) warnings.add('ubl-negative-credit', { number }, document.line);
+    return -1;
+  }
+  if (typeCode !== '381' || payable <= 0) return 1;
+  warnings.add('ubl-credit-as-invoice', { number }, document.line);
+  return -1;
+}
+
+function signed(sign: 1 | -1, amount: number): number {
+  return amount === 0 ? 0 : sign * amount;
+}
+
+function isSelfBilled(typeCode: string | null, customization: string | null): boolean {
+  return typeCode === '389' || typeCode === '261' || /selfbilling/i.test(customization ?? '');
+}
+
+/** What the user has to know of an invoice that can be imported. */
+function checkFacts(invoice: UblInvoice, warnings: Warnings): void {
+  const { number, row, date, dueDate } = invoice;
+  if (invoice.isSelfBilled) warnings.add('ubl-self-billed', { number, customer: invoice.customer.name ?? '' }, row);
+  if (invoice.open === 0) warnings.add('ubl-paid', { number }, row);
+  if (invoice.customer.name === null) warnings.add('ubl-no-customer', { number }, row);
+  if (date !== null && dueDate !== null && dueDate < date) warnings.add('ubl-due-early', { number }, row);
+  if (invoice.payee !== null) warnings.add('ubl-payee', { number, payee: invoice.payee }, row);
+}
