@@ -12,6 +12,7 @@ import { readArguments } from './arguments.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseItems } from './parse-items.ts';
 import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
+import { isAuditfileZip, parseXaf } from './parse-xaf.ts';
 import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
 
 /** Reads a file of one format and prints it; may throw a {@link FormatRefusal}. */
@@ -27,7 +28,11 @@ const printers: Partial<Record<FileFormat, Printer>> = {
   camt053: parseBank(readCamt),
   camt054: parseBank(readCamt),
   ubl: parseUbl,
-  zip: parseInvoiceArchive,
+  zip: async (file) => ((await isAuditfileZip(file)) ? parseXaf(file) : parseInvoiceArchive(file)),
+  xaf: parseXaf,
+  clair2: parseXaf,
+  adf: parseXaf,
+  gzip: parseXaf,
 };
 
 /** What `--as` may name, and the reader it chooses. */

@@ -79,7 +79,8 @@ const codes: Readonly<Record<ZipFault, string>> = {
   method: 'archive-method',
 };
 
-function guarded<T>(read: () => T): T {
+/** What `read` answers; what is wrong with a zip as the refusal of its file. */
+export function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

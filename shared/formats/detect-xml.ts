@@ -5,12 +5,22 @@ import type { FileFormat } from './file-format.ts';
  * looked into. Null when the text is no markup.
  */
 export function xmlFormat(text: string): FileFormat | null {
+  if (isAuditfilePart(text)) return 'xaf';
   if (!/^<[A-Za-z_!?]/.test(text)) return null;
   const body = afterProlog(text);
   const root = rootName(body);
   if (/^<!doctype\s+html/i.test(text) || /^(?:html|head|body|table|div|meta)$/i.test(root ?? '')) return 'html';
   if (root === null) return /^<(?:\?xml|!--|!doctype)/i.test(text) ? 'xml' : null;
   return byRoot(root, body) ?? byContent(body) ?? 'xml';
+}
+
+/** A file that goes on where the one before it was cut, so that it has no root: told by its comment, or by its first element. */
+function isAuditfilePart(text: string): boolean {
+  const start = text.slice(0, 4096);
+  if (/^(?:<\?xml[^>]*\?>\s*)?<!--[^>]*vervolgbestand\s+\d+\s+van\s+\d+/i.test(start)) return true;
+  return /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*<\/?(?:[\w.-]+:)?(?:journal|transaction|trLine|sbLine|customerSupplier|ledgerAccount)[\s/>]/i.test(
+    start,
+  );
 }
 
 /** Past the declaration, processing instructions, comments and a document type (which the reader refuses later). */

@@ -1,7 +1,9 @@
+import { auditfileFormats } from './formats-auditfile.ts';
 import { invoiceFormats } from './formats-invoices.ts';
 
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
+  ...auditfileFormats,
   ...invoiceFormats,
   'too-large': 'the file is {{megabytes}} MB; it may be {{limit}} MB. Export a shorter period.',
   cancelled: 'reading was stopped. Nothing was taken over.',
@@ -37,9 +39,9 @@ export const formats = {
   'bank-credit-card':
     'this is an overview of a credit card and no statement of an account. Download the transactions of the account itself.',
   'bank-too-many-rows':
-    'the file has {{rows}} lines; more than {{limit}} are not read at once. Download a shorter period.',
+    'the file has more than {{limit}} lines; that many are not read at once. Download a shorter period.',
   'bank-too-many-cells':
-    'the file has {{cells}} separators; no overview of a bank has that many. Download a shorter period.',
+    'the file has more than {{limit}} separators; no overview of a bank has that many. Download a shorter period.',
   'bank-line-too-long': 'this line is {{length}} characters long. No line of a bank is; download the file again.',
   'bank-too-many-columns': 'there are {{columns}} columns; no overview of a bank has that many.',
   'bank-amount':

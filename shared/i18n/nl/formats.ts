@@ -1,7 +1,9 @@
+import { auditfileFormats } from './formats-auditfile.ts';
 import { invoiceFormats } from './formats-invoices.ts';
 
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
+  ...auditfileFormats,
   ...invoiceFormats,
   'too-large': 'het bestand is {{megabytes}} MB; het mag {{limit}} MB zijn. Exporteer een kortere periode.',
   cancelled: 'het lezen is gestopt. Er is niets overgenomen.',
@@ -38,9 +40,9 @@ export const formats = {
   'bank-credit-card':
     'dit is een overzicht van een creditcard en geen afschrift van een rekening. Download de transacties van de rekening zelf.',
   'bank-too-many-rows':
-    'het bestand heeft {{rows}} regels; meer dan {{limit}} worden niet in één keer gelezen. Download een kortere periode.',
+    'het bestand heeft meer dan {{limit}} regels; zo veel worden niet in één keer gelezen. Download een kortere periode.',
   'bank-too-many-cells':
-    'het bestand heeft {{cells}} scheidingstekens; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
+    'het bestand heeft meer dan {{limit}} scheidingstekens; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
   'bank-line-too-long':
     'deze regel is {{length}} tekens lang. Zo lang is geen regel van een bank; download het bestand opnieuw.',
   'bank-too-many-columns': 'er zijn {{columns}} kolommen; zo veel heeft geen overzicht van een bank.',
