@@ -40,9 +40,19 @@ export function joinApostrophes(row: readonly string[], separator: string): read
   return joined;
 }
 
+/** Accounts come back line after line. */
+const accounts = new Map<string, string | null>();
+const mostAccounts = 20_000;
+
 /** An account as statements name it; null for an empty cell, dashes and zeros. */
 export function accountNumber(text: string): string | null {
-  return text === '' || /^[\s0.\-*]*$/.test(text) ? null : accountAsGiven(text);
+  if (text === '') return null;
+  const known = accounts.get(text);
+  if (known !== undefined) return known;
+  const account = /^[\s0.\-*]*$/.test(text) ? null : accountAsGiven(text);
+  if (accounts.size >= mostAccounts) accounts.clear();
+  accounts.set(text, account);
+  return account;
 }
 
 /** Whether a text has the form of an IBAN or of an account number. */

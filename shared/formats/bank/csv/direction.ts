@@ -12,6 +12,8 @@ const words: Readonly<Record<string, 1 | -1>> = Object.fromEntries([
  * guessed (formats document §3.4).
  */
 export function directionOf(word: string): 1 | -1 | null {
+  const known = words[word];
+  if (known !== undefined && Object.hasOwn(words, word)) return known;
   const plain = word
     .trim()
     .toLowerCase()

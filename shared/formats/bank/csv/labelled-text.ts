@@ -1,37 +1,45 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
-import { dateWithin } from '../../table/dates.ts';
-import { type Information, nothingSaid, referenceOrNull, textOrNull } from '../information/information.ts';
+import { readDate } from '../../table/dates.ts';
+import { type Information, referenceOrNull, textOrNull } from '../information/information.ts';
 import { returnReasonIn } from '../return-reasons.ts';
 import { accountNumber } from './cells.ts';
 
-type Field = 'name' | 'remittance' | 'account' | 'endToEnd' | 'mandate' | 'structured' | 'valueDate' | 'nothing';
+type Field =
+  | 'name'
+  | 'remittance'
+  | 'account'
+  | 'endToEnd'
+  | 'mandate'
+  | 'structured'
+  | 'valueDate'
+  | 'before'
+  | 'nothing';
 
 /** Labels ING puts in its Mededelingen, in Dutch and English. */
-const labels: Readonly<Record<string, Field>> = {
-  naam: 'name',
-  name: 'name',
-  omschrijving: 'remittance',
-  description: 'remittance',
-  iban: 'account',
-  kenmerk: 'endToEnd',
-  reference: 'endToEnd',
-  'machtiging id': 'mandate',
-  'mandate id': 'mandate',
-  betalingskenmerk: 'structured',
-  'payment reference': 'structured',
-  'incassant id': 'nothing',
-  'creditor id': 'nothing',
-  valutadatum: 'valueDate',
-  'value date': 'valueDate',
-  'overige partij': 'nothing',
-  'other party': 'nothing',
-};
+const labels: readonly (readonly [string, Field])[] = [
+  ['Naam', 'name'],
+  ['Name', 'name'],
+  ['Omschrijving', 'remittance'],
+  ['Description', 'remittance'],
+  ['IBAN', 'account'],
+  ['Betalingskenmerk', 'structured'],
+  ['Payment reference', 'structured'],
+  ['Kenmerk', 'endToEnd'],
+  ['Reference', 'endToEnd'],
+  ['Machtiging ID', 'mandate'],
+  ['Mandate ID', 'mandate'],
+  ['Incassant ID', 'nothing'],
+  ['Creditor ID', 'nothing'],
+  ['Valutadatum', 'valueDate'],
+  ['Value date', 'valueDate'],
+  ['Overige partij', 'nothing'],
+  ['Other party', 'nothing'],
+];
 
-const label =
-  /(?:^|\s)(Naam|Name|Omschrijving|Description|IBAN|Kenmerk|Reference|Machtiging ID|Mandate ID|Betalingskenmerk|Payment reference|Incassant ID|Creditor ID|Valutadatum|Value date|Overige partij|Other party):\s?/g;
 /** What ING says of a direct debit between the labels. */
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
+
 /** What labels in a text say; the value date too, which only ING puts there. */
 export interface LabelledText extends Information {
   readonly valueDate: IsoDate | null;
@@ -42,37 +50,43 @@ export interface LabelledText extends Information {
  * counts and the rest stays with the text before it. A text without labels is all remittance.
  */
 export function readLabels(text: string): LabelledText {
-  const found: [Field, string][] = [];
-  const seen = new Set<string>();
-  let field: Field | 'before' = 'before';
-  let before = '';
+  const values: Partial<Record<Field, string>> = {};
+  const seen: string[] = [];
+  const isDebit = text.includes('ncasso') || text.includes('irect debit');
+  let field: Field = 'before';
   let start = 0;
   const close = (end: number): void => {
-    const value = text.slice(start, end).replace(debitKind, '');
-    if (field === 'before') before = value;
-    else found.push([field, value]);
+    const value = text.slice(start, end);
+    values[field] ??= isDebit ? value.replace(debitKind, '') : value;
   };
-  for (const match of text.matchAll(label)) {
-    const name = match[1]!.toLowerCase();
-    if (seen.has(name)) continue;
-    seen.add(name);
-    close(match.index);
-    field = labels[name] ?? 'nothing';
-    start = match.index + match[0].length;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const label = labelBefore(text, colon);
+    if (label === undefined || seen.includes(label[0])) continue;
+    seen.push(label[0]);
+    close(colon - label[0].length);
+    field = label[1];
+    start = colon + 1;
   }
   close(text.length);
-  const value = (wanted: Field): string | undefined => found.find(([of]) => of === wanted)?.[1];
-  const typed = [before, value('remittance') ?? ''].map((part) => part.trim()).filter(Boolean);
+  const { before = '', remittance = '' } = values;
   return {
-    ...nothingSaid,
-    counterpartyName: textOrNull(value('name')),
-    counterpartyAccount: accountNumber(textOrNull(value('account'))?.split(' ')[0] ?? ''),
-    remittance: textOrNull(typed.join(' ')) ?? (found.length === 0 ? textOrNull(before) : null),
-    endToEndId: referenceOrNull(value('endToEnd')),
-    mandateId: referenceOrNull(value('mandate')),
-    structuredReference: referenceOrNull(value('structured')),
-    valueDate: dateWithin(value('valueDate') ?? ''),
+    counterpartyName: textOrNull(values.name),
+    counterpartyAccount: accountNumber(values.account?.trim().split(' ')[0] ?? ''),
+    remittance: textOrNull(`${before.trim()} ${remittance.trim()}`),
+    endToEndId: referenceOrNull(values.endToEnd),
+    mandateId: referenceOrNull(values.mandate),
+    structuredReference: referenceOrNull(values.structured),
+    returnReason: null,
+    valueDate: values.valueDate === undefined ? null : readDate(values.valueDate.trim().slice(0, 10), 'dmy'),
   };
+}
+
+/** The label that ends at a colon, as a word of its own. */
+function labelBefore(text: string, colon: number): readonly [string, Field] | undefined {
+  return labels.find(([label]) => {
+    const start = colon - label.length;
+    return start >= 0 && text.startsWith(label, start) && (start === 0 || text.charCodeAt(start - 1) <= 32);
+  });
 }
 
 const namedAccount = /\b(?:IBAN|REK(?:ENING)?)[:\s]\s*([A-Z]{2}\d{2}[A-Z0-9]{8,30})\b/i;
@@ -85,7 +99,10 @@ export function accountInText(text: string): string | null {
 const returned =
   /\b(?:retour|terugboeking|teruggeboekt|terugbetaling|storno|stornering|gestorneerd|return(?:ed)?|reject(?:ed)?|chargeback|r[uü]cklastschrift|r[uü]ckgabe)\b/i;
 
+/** The form of a code of a return, which few texts hold. */
+const codeForm = /\b[A-Z]{2}(?:\d\d|[A-Z]{2})\b/;
+
 /** The ISO code of a return a text speaks of; null when it speaks of none. */
 export function returnInText(text: string): string | null {
-  return returned.test(text) ? returnReasonIn(text) : null;
+  return codeForm.test(text) && returned.test(text) ? returnReasonIn(text) : null;
 }

@@ -59,24 +59,29 @@ function stopIfCancelled({ isCancelled }: ReadControl): void {
   if (isCancelled?.()) refuseFile('cancelled');
 }
 
-/** Counted before anything is taken apart: a million rows or cells without end would not fit in memory. */
+/** Counted before anything is taken apart: millions of rows or cells would not fit in memory. */
 function checkSize(text: string): void {
-  let rows = 0;
-  let cells = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) rows++;
-    else if (code === 59 || code === 44 || code === 9 || code === 124) cells++;
+  if (text.length > mostRows) {
+    const rows = countOf(text, text.includes('\n') ? '\n' : '\r', mostRows);
+    if (rows > mostRows) refuseFile('bank-too-many-rows', { limit: mostRows });
   }
-  if (rows > mostRows) refuseFile('bank-too-many-rows', { rows, limit: mostRows });
-  if (cells > mostCells) refuseFile('bank-too-many-cells', { cells });
+  if (text.length <= mostCells) return;
+  const cells = [';', ',', '\t', '|'].reduce((sum, separator) => sum + countOf(text, separator, mostCells), 0);
+  if (cells > mostCells) refuseFile('bank-too-many-cells', { limit: mostCells });
+}
+
+/** How often a character occurs, counted until it is too often. */
+function countOf(text: string, char: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at >= 0 && count <= most; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }
 
 /** `CR CR LF` is one line end; Ctrl-Z ends a DOS text. */
 function plainLines(text: string): string {
   const end = text.lastIndexOf('\u001a');
   const whole = end >= 0 && text.slice(end).trim() === '' ? text.slice(0, end) : text;
-  return whole.includes('\r\r') ? whole.replace(/\r{2,}\n/g, '\r\n') : whole;
+  return whole.includes('\r\r\n') ? whole.replace(/\r{2,}\n/g, '\r\n') : whole;
 }
 
 function separated(text: string): SeparatedRows {

@@ -10,11 +10,14 @@ import type { BankLine } from './lines.ts';
 /** One statement per account and currency, in the order of the file; its transactions too. */
 export function statementsOf(lines: readonly BankLine[], fees: Fees, warnings: Warnings): readonly BankStatement[] {
   const groups = new Map<string, BankLine[]>();
+  let current: BankLine[] = [];
   for (const line of withoutRepeats(lines, warnings)) {
-    const key = `${line.account}|${line.currency ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
+    if (current[0]?.account !== line.account || current[0].currency !== line.currency) {
+      const key = `${line.account}|${line.currency ?? ''}`;
+      current = groups.get(key) ?? [];
+      groups.set(key, current);
+    }
+    current.push(line);
   }
   const rule = feeRule([...groups.values()], fees, warnings);
   return [...groups.values()].map((group) => statementOf(group, rule, fees.heading, warnings));
@@ -54,7 +57,10 @@ function isSame(a: BankTransaction, b: BankTransaction): boolean {
 
 function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: string, warnings: Warnings): BankStatement {
   const { account, currency } = lines[0]!;
-  const transactions = lines.flatMap((line) => withFee(line, rule * line.fee + 0, feeHeading));
+  const transactions =
+    rule === 0
+      ? lines.map(({ transaction }) => transaction)
+      : lines.flatMap((line) => withFee(line, rule * line.fee + 0, feeHeading));
   const { opening, closing, brokenAt } = balanceChain(lines.map((line) => balanced(line, rule)));
   if (brokenAt !== null) warnings.add('bank-balance-gap', { account }, brokenAt);
   const number = statementNumber(lines);
@@ -68,15 +74,20 @@ function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: stri
           brokenAt ?? lines[0]!.transaction.row,
           warnings,
         );
-  const dates = transactions.map(({ bookDate }) => bookDate).sort();
+  let openingDate = transactions[0]!.bookDate;
+  let closingDate = openingDate;
+  for (const { bookDate } of transactions) {
+    if (bookDate < openingDate) openingDate = bookDate;
+    if (bookDate > closingDate) closingDate = bookDate;
+  }
   return {
     account,
     currency: unit,
     number,
     opening,
     closing,
-    openingDate: dates[0]!,
-    closingDate: dates.at(-1)!,
+    openingDate,
+    closingDate,
     reconciles,
     transactions,
   };

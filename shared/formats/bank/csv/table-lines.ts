@@ -45,6 +45,8 @@ export function linesOfTable(
 class LineReader {
   private readonly bookDates: DateColumn;
   private readonly valueDates: DateColumn;
+  /** Per row; null where it is no line. */
+  private readonly dates: readonly (IsoDate | null)[];
   private readonly amounts: AmountColumns;
   private readonly signed: SignedAmounts;
   private notBooked = 0;
@@ -60,20 +62,26 @@ class LineReader {
   ) {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
     this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
+    this.dates = body.rows.map((row) => this.dateOf(row));
     const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
-    const isLine = (row: Row): boolean => this.dateOf(row) !== null;
+    const isLine = (place: number): boolean => this.dates[place] !== null;
     this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);
-    this.signed = new SignedAmounts(body, columns, this.amounts, (row) => isLine(row) && !this.isLeftOut(row));
+    this.signed = new SignedAmounts(
+      body,
+      columns,
+      this.amounts,
+      (place) => isLine(place) && !this.isLeftOut(body.rows[place]!),
+    );
   }
 
-  read(accountAbove: string, control: ReadControl): readonly BankLine[] {
+  read(above: string, control: ReadControl): readonly BankLine[] {
     const lines: BankLine[] = [];
-    const { rows, firstRow } = this.body;
+    const { rows } = this.body;
     const last = rows.findLastIndex((row) => !isBlank(row));
-    for (let i = 0; i < rows.length; i++) {
-      if (i % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
-      const line = this.lineAt(rows[i]!, firstRow + i, i === last);
-      if (line) lines.push(line.account === '' && accountAbove !== '' ? { ...line, account: accountAbove } : line);
+    for (let place = 0; place <= last; place++) {
+      if (place % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
+      const line = this.lineAt(place, place === last);
+      if (line) lines.push(line.account === '' && above !== '' ? { ...line, account: above } : line);
     }
     const { roundedRow } = this.amounts;
     if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
@@ -82,16 +90,18 @@ class LineReader {
     return lines;
   }
 
-  private lineAt(row: Row, at: number, isLast: boolean): BankLine | null {
+  private lineAt(place: number, isLast: boolean): BankLine | null {
+    const row = this.body.rows[place]!;
+    const at = this.body.firstRow + place;
     if (isBlank(row)) return null;
     if (this.isLeftOut(row)) {
       this.notBooked++;
       this.firstNotBooked ??= at;
       return null;
     }
-    const bookDate = this.dateOf(row);
+    const bookDate = this.dates[place]!;
     if (bookDate === null) return this.withoutDate(row, at);
-    const amount = this.signed.of(row, at);
+    const amount = this.signed.of(place);
     if (amount === null) {
       if (this.isShort(row)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, at);
       return this.leaveOut(at);
@@ -102,21 +112,17 @@ class LineReader {
       bookDate,
       valueDate: this.valueDates.of(row),
       amount,
-      before: this.amounts.of(row, balanceBefore, at),
-      after: this.amounts.of(row, balanceAfter, at),
-      fee: this.amounts.of(row, fee, at) ?? 0,
-      net: this.amounts.of(row, net, at),
+      before: this.amounts.of(place, balanceBefore),
+      after: this.amounts.of(place, balanceAfter),
+      fee: this.amounts.of(place, fee) ?? 0,
+      net: this.amounts.of(place, net),
     });
   }
 
   private dateOf(row: Row): IsoDate | null {
-    return (
-      this.bookDates.of(row) ?? (this.columns.bookDate >= 0 && this.isEmptyDate(row) ? this.valueDates.of(row) : null)
-    );
-  }
-
-  private isEmptyDate(row: Row): boolean {
-    return bankCell(row[this.columns.bookDate]) === '';
+    const booked = this.bookDates.of(row);
+    if (booked !== null || this.columns.bookDate < 0) return booked;
+    return bankCell(row[this.columns.bookDate]) === '' ? this.valueDates.of(row) : null;
   }
 
   private isLeftOut(row: Row): boolean {

@@ -15,80 +15,84 @@ export interface Body {
 
 /** Reads the dates of one column, in the order of day and month all its values show. */
 export class DateColumn {
-  private readonly order: 'dmy' | 'mdy';
-  private lastCell: Cell = '';
-  private lastDate: IsoDate | null = null;
+  private readonly known = new Map<Cell, IsoDate | null>();
 
   constructor(
     { rows, firstRow }: Body,
     private readonly column: number,
     warnings: Warnings,
   ) {
-    const cells = column < 0 ? [] : rows.map((row) => dateCell(row[column]));
+    if (column < 0) return;
+    const firstAt = new Map<Cell, number>();
+    rows.forEach((row, i) => {
+      const cell = row[column];
+      if (cell !== undefined && cell !== '' && !firstAt.has(cell)) firstAt.set(cell, i);
+    });
+    const written = [...firstAt.keys()];
+    const cells = written.map(dateCell);
     const evidence = dateEvidence(cells);
-    this.order = evidence.order === 'mdy' ? 'mdy' : 'dmy';
-    if (this.order === 'mdy') {
-      const at = evidence.monthFirstAt;
-      warnings.add('bank-dates-month-first', { sample: String(cells[at] ?? '') }, firstRow + at);
+    const order = evidence.order === 'mdy' ? 'mdy' : 'dmy';
+    if (order === 'mdy') {
+      const at = firstAt.get(written[evidence.monthFirstAt]!)!;
+      warnings.add('bank-dates-month-first', { sample: String(cells[evidence.monthFirstAt]) }, firstRow + at);
     }
+    for (const [i, cell] of written.entries()) this.known.set(cell, readDate(cells[i]!, order));
   }
 
   /** The date in a row; null when the cell is empty or holds none. */
   of(row: Row): IsoDate | null {
     const cell = row[this.column];
-    if (cell === undefined || cell === '') return null;
-    if (cell === this.lastCell) return this.lastDate;
-    this.lastCell = cell;
-    this.lastDate = readDate(dateCell(cell), this.order);
-    return this.lastDate;
+    return cell === undefined ? null : (this.known.get(cell) ?? null);
   }
 }
 
-function dateCell(cell: Cell | undefined): Cell {
+function dateCell(cell: Cell): Cell {
   return typeof cell === 'number' ? cell : bankCell(cell);
 }
 
-/** Reads the amounts of columns of one table, each with the decimal mark its values show, or else the others'. */
+/** The amounts of columns of one table, each with the decimal mark its values show, or else the others'. */
 export class AmountColumns {
-  private readonly marks = new Map<number, DecimalMark>();
-  private rounded: number | null = null;
+  private readonly columns = new Map<number, readonly (Cents | null)[]>();
+  private rounded = Number.POSITIVE_INFINITY;
 
-  constructor({ rows, firstRow }: Body, columns: readonly number[], isLine: (row: Row) => boolean) {
+  constructor({ rows, firstRow }: Body, columns: readonly number[], isLine: (place: number) => boolean) {
+    const marks = new Map<number, DecimalMark>();
     const unclear = new Map<number, { readonly at: number; readonly sample: string }>();
-    const lines = rows.flatMap((row, i) => (isLine(row) ? [i] : []));
-    for (const column of new Set(columns)) {
-      if (column < 0) continue;
-      const cells = lines.map((i) => amountCell(rows[i]![column]));
+    const asked = [...new Set(columns)].filter((column) => column >= 0);
+    const written = new Map<number, readonly Cell[]>();
+    for (const column of asked) {
+      const cells = rows.map((row, place) => (isLine(place) ? amountCell(row[column]) : ''));
+      written.set(column, cells);
       const evidence = decimalEvidence(cells);
-      if (evidence.mark !== null) this.marks.set(column, evidence.mark);
+      if (evidence.mark !== null) marks.set(column, evidence.mark);
       if (evidence.unclear === null) continue;
-      const at = firstRow + lines[evidence.at]!;
       const sample = String(cells[evidence.at]).slice(0, 40);
-      if (evidence.unclear === 'mixed') refuseFile('bank-decimals-mixed', { sample }, at);
-      unclear.set(column, { at, sample });
+      if (evidence.unclear === 'mixed') refuseFile('bank-decimals-mixed', { sample }, firstRow + evidence.at);
+      unclear.set(column, { at: firstRow + evidence.at, sample });
     }
-    const common = [...this.marks.values()][0];
-    for (const column of columns) {
+    const common = [...marks.values()][0];
+    for (const column of asked) {
       const doubt = unclear.get(column);
       if (doubt && common === undefined) refuseFile('bank-decimals-ambiguous', { sample: doubt.sample }, doubt.at);
-      if (column >= 0 && !this.marks.has(column)) this.marks.set(column, common ?? 'comma');
+      this.readColumn(column, written.get(column)!, marks.get(column) ?? common ?? 'comma', firstRow);
     }
   }
 
-  /** Cents in a cell; null when it is empty or no amount. */
-  of(row: Row, column: number, at: number): Cents | null {
-    if (column < 0) return null;
-    const cell = amountCell(row[column]);
-    if (cell === '') return null;
-    const mark = this.marks.get(column) ?? 'comma';
-    const cents = readAmount(cell, mark);
-    if (cents !== null && this.rounded === null && hasFractionsOfCents(cell, mark)) this.rounded = at;
-    return cents;
+  private readColumn(column: number, cells: readonly Cell[], mark: DecimalMark, firstRow: number): void {
+    const cents = cells.map((cell) => (cell === '' ? null : readAmount(cell, mark)));
+    this.columns.set(column, cents);
+    const at = cells.findIndex((cell, place) => cents[place] !== null && hasFractionsOfCents(cell, mark));
+    if (at >= 0) this.rounded = Math.min(this.rounded, firstRow + at);
+  }
+
+  /** Cents at a place in the rows; null when the cell is empty or no amount. */
+  of(place: number, column: number): Cents | null {
+    return this.columns.get(column)?.[place] ?? null;
   }
 
   /** Row of the first amount with more than two decimals; null when there is none. */
   get roundedRow(): number | null {
-    return this.rounded;
+    return Number.isFinite(this.rounded) ? this.rounded : null;
   }
 }
 
