@@ -127,9 +127,13 @@ export function numbersToName(items: readonly ParsedItem[], known: Iterable<Open
   return numbers;
 }
 
-/** The invoice a credit note names as a whole word in its description or reference (criterion B2); null when it names none. */
+/**
+ * The invoice a credit note is for (criterion B2): the one it states, else one it names as a whole word in its description or
+ * reference; null when it names none.
+ */
 export function namedInvoice(item: ParsedItem, numbers: ReadonlyMap<string, string>): string | null {
-  const { description = '', yourReference = '' } = item.details;
+  const { description = '', yourReference = '', creditFor } = item.details;
+  if (creditFor !== undefined) return numbers.get(creditFor.toUpperCase()) ?? creditFor;
   const text = `${description} ${yourReference}`.toUpperCase();
   const own = item.number.toUpperCase();
   for (const word of text.split(/[\s,;:()[\]"']+/)) {

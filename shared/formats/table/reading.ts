@@ -26,6 +26,8 @@ export interface ItemDetails {
   /** Level reached outside Voldaan, and when (criterion A10). */
   readonly outsideLevel?: number;
   readonly outsideDate?: IsoDate;
+  /** Invoice a credit note names as the one it is for. */
+  readonly creditFor?: string;
 }
 
 /** One open item of a list. Amounts are signed cents: credit notes and receipts are negative. */

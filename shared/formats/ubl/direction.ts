@@ -1,4 +1,5 @@
 import { refuseFile, type Warnings } from '../problem.ts';
+import { nameKey } from '../table/debtors.ts';
 import type { OwnParty, UblInvoice, UblParty } from './reading.ts';
 
 /**
@@ -19,19 +20,14 @@ export function checkDirection(invoice: UblInvoice, us: OwnParty | null, warning
 function isSame(party: UblParty, us: OwnParty): boolean {
   if (party.kvk !== null && us.kvk !== null) return party.kvk === compact(us.kvk);
   if (party.vatId !== null && us.vatId !== null) return party.vatId === compact(us.vatId);
-  return party.name !== null && nameKey(party.name) === nameKey(us.name);
+  return party.name !== null && bareName(party.name) === bareName(us.name);
 }
 
 function compact(text: string): string {
   return text.replace(/[\s.-]/g, '').toUpperCase();
 }
 
-/** A name without case, accents, punctuation and legal form. */
-function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9\u00df-\uffff]+/g, ' ')
-    .trim();
-  return plain.replace(/ (?:b v|bv|n v|nv|v o f|vof|c v|cv)$/, '');
+/** How a name is compared, without its legal form. */
+function bareName(name: string): string {
+  return nameKey(name).replace(/ (?:b v|bv|n v|nv|v o f|vof|c v|cv)$/, '');
 }

@@ -1,4 +1,4 @@
-import { type FormatProblem, FormatRefusal, Warnings } from '../problem.ts';
+import { type FormatProblem, FormatRefusal, refuseFile, Warnings } from '../problem.ts';
 import { documentLimits } from '../xml/limits.ts';
 import { nodeAt, nodesAt, readTree, type XmlNode } from '../xml/tree.ts';
 import { statedAmounts } from './amounts.ts';
@@ -8,7 +8,7 @@ import { checkDirection } from './direction.ts';
 import { ublDocuments } from './documents.ts';
 import { readParty } from './party.ts';
 import { dateAt, dueDateOf, numberOf, payeeOf, readPayment } from './payment.ts';
-import type { OwnParty, UblInvoice, UblReading } from './reading.ts';
+import type { OwnParty, UblInvoice, UblParty, UblReading } from './reading.ts';
 import { allTexts, firstText, withoutFiller } from './texts.ts';
 
 /**
@@ -72,6 +72,7 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
     attachments: [],
     links: readLinks(document),
   };
+  if (isNobody(invoice.customer)) refuseFile('ubl-no-customer', { number }, document.line);
   checkDirection(invoice, us, warnings);
   checkTotals(document, stated, number, warnings);
   checkFacts(invoice, warnings);
@@ -103,6 +104,11 @@ function signed(sign: 1 | -1, amount: number): number {
   return amount === 0 ? 0 : sign * amount;
 }
 
+/** Without any of these there is no debtor to find or to make. */
+function isNobody({ name, code, kvk, vatId }: UblParty): boolean {
+  return name === null && code === null && kvk === null && vatId === null;
+}
+
 function isSelfBilled(typeCode: string | null, customization: string | null): boolean {
   return typeCode === '389' || typeCode === '261' || /selfbilling/i.test(customization ?? '');
 }
@@ -112,7 +118,7 @@ function checkFacts(invoice: UblInvoice, warnings: Warnings): void {
   const { number, row, date, dueDate } = invoice;
   if (invoice.isSelfBilled) warnings.add('ubl-self-billed', { number, customer: invoice.customer.name ?? '' }, row);
   if (invoice.open === 0) warnings.add('ubl-paid', { number }, row);
-  if (invoice.customer.name === null) warnings.add('ubl-no-customer', { number }, row);
+  if (invoice.customer.name === null) warnings.add('ubl-no-customer-name', { number }, row);
   if (date !== null && dueDate !== null && dueDate < date) warnings.add('ubl-due-early', { number }, row);
   if (invoice.payee !== null) warnings.add('ubl-payee', { number, payee: invoice.payee }, row);
 }

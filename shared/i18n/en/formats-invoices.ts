@@ -16,6 +16,8 @@ export const invoiceFormats = {
   'ubl-cii':
     'this is an electronic invoice in CII (ZUGFeRD, Factur-X). Only UBL is read; enter the invoice by hand or ask for UBL.',
   'ubl-no-number': 'the invoice has no number and is not imported.',
+  'ubl-no-customer': 'invoice {{number}} names no customer and is not imported.',
+  'ubl-no-customer-name': 'invoice {{number}} does not name the customer.',
   'ubl-no-amount': 'invoice {{number}} states no total and no amount to pay, and is not imported.',
   'ubl-amount': '"{{text}}" at {{element}} is no amount. Ask for a new file.',
   'ubl-purchase':
@@ -40,7 +42,6 @@ export const invoiceFormats = {
   'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type (381) and was read as one.',
   'ubl-self-billed': 'invoice {{number}} was made out by the customer ({{customer}}), not by the supplier.',
   'ubl-paid': 'invoice {{number}} has nothing left to pay and becomes no open item.',
-  'ubl-no-customer': 'invoice {{number}} names no customer.',
   'ubl-payee': 'invoice {{number}} is to be paid to {{payee}}. Check whether the claim was sold (factoring).',
   'ubl-other-supplier': 'invoice {{number}} is of {{supplier}}, not of {{us}}. Check the administration.',
   'ubl-no-reference': '{{number}} corrects an invoice, but does not say which.',

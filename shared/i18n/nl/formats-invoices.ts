@@ -19,6 +19,8 @@ export const invoiceFormats = {
   'ubl-cii':
     'dit is een elektronische factuur in CII (ZUGFeRD, Factur-X). Alleen UBL wordt gelezen; voer de factuur in met de hand of vraag om UBL.',
   'ubl-no-number': 'de factuur heeft geen nummer en wordt niet overgenomen.',
+  'ubl-no-customer': 'factuur {{number}} noemt geen klant en wordt niet overgenomen.',
+  'ubl-no-customer-name': 'factuur {{number}} noemt de klant niet bij naam.',
   'ubl-no-amount': 'factuur {{number}} noemt geen totaal en geen te betalen bedrag, en wordt niet overgenomen.',
   'ubl-amount': '"{{text}}" bij {{element}} is geen bedrag. Vraag om een nieuw bestand.',
   'ubl-purchase':
@@ -44,7 +46,6 @@ export const invoiceFormats = {
   'ubl-credit-as-invoice': 'factuur {{number}} is volgens het soort (381) een creditnota en is zo gelezen.',
   'ubl-self-billed': 'factuur {{number}} is opgemaakt door de afnemer ({{customer}}), niet door de leverancier.',
   'ubl-paid': 'factuur {{number}} heeft niets meer te betalen en wordt geen openstaande post.',
-  'ubl-no-customer': 'factuur {{number}} noemt geen klant.',
   'ubl-payee':
     'factuur {{number}} moet worden betaald aan {{payee}}. Controleer of de vordering is verkocht (factoring).',
   'ubl-other-supplier': 'factuur {{number}} is van {{supplier}}, niet van {{us}}. Controleer de administratie.',

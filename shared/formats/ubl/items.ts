@@ -1,0 +1,115 @@
+import { hasIbanForm } from '../bank/account-number.ts';
+import { nameKey } from '../table/debtors.ts';
+import type { ItemDetails, ParsedDebtor, ParsedItem } from '../table/reading.ts';
+import type { UblInvoice, UblParty } from './reading.ts';
+
+/** Invoices as the importer of lists takes items. */
+export interface UblItems {
+  readonly items: readonly ParsedItem[];
+  readonly debtors: readonly ParsedDebtor[];
+  /** Invoices with nothing left to pay. */
+  readonly settled: readonly { readonly row: number; readonly debtor: number; readonly number: string }[];
+}
+
+/**
+ * The open items of invoices, with their debtors: one per customer code, else per KvK number, VAT id or name; what the first
+ * invoice of a debtor does not say, a later one may. The kind of debtor is left open, whatever registrations there are
+ * (criterion C1). The total is what was ever to be paid: rounding included, prepayments too.
+ */
+export function ublItems(invoices: readonly UblInvoice[]): UblItems {
+  const debtors: ParsedDebtor[] = [];
+  const places = new Map<string, number>();
+  const items: ParsedItem[] = [];
+  const settled: UblItems['settled'][number][] = [];
+  for (const invoice of invoices) {
+    const stated = debtorOf(invoice);
+    const key = keyOf(invoice);
+    const debtor = places.get(key) ?? debtors.length;
+    debtors[debtor] = debtor < debtors.length ? merged(debtors[debtor]!, stated) : stated;
+    places.set(key, debtor);
+    const { row, number } = invoice;
+    if (invoice.open === 0) settled.push({ row, debtor, number });
+    else items.push(itemOf(invoice, debtor));
+  }
+  return { items, debtors, settled };
+}
+
+function keyOf({ customer }: UblInvoice): string {
+  const { code, kvk, vatId, name } = customer;
+  if (code !== null) return `code ${code}`;
+  return kvk !== null ? `kvk ${kvk}` : vatId !== null ? `vat ${vatId}` : `name ${nameKey(name ?? '')}`;
+}
+
+/** A customer without a name goes by a number it has. */
+function nameOf({ name, code, kvk, vatId }: UblParty): string {
+  return name ?? code ?? kvk ?? vatId ?? '';
+}
+
+function itemOf(invoice: UblInvoice, debtor: number): ParsedItem {
+  return {
+    row: invoice.row,
+    debtor,
+    debtorCode: invoice.customer.code ?? '',
+    debtorName: nameOf(invoice.customer),
+    number: invoice.number,
+    kind: invoice.kind,
+    date: invoice.date,
+    dueDate: invoice.dueDate,
+    total: invoice.open + invoice.prepaid,
+    open: invoice.open,
+    currency: invoice.currency,
+    details: detailsOf(invoice),
+  };
+}
+
+function detailsOf(invoice: UblInvoice): ItemDetails {
+  const { orderReference, buyerReference, vat, directDebit, billingReferences } = invoice;
+  const references = [...new Set([orderReference, buyerReference].filter((reference) => reference !== null))];
+  return {
+    ...(references.length > 0 && { yourReference: references.join(' / ') }),
+    ...(vat !== null && { vatCents: vat }),
+    ...(directDebit !== null && { directDebit: true }),
+    ...(billingReferences.length === 1 && { creditFor: billingReferences[0]! }),
+  };
+}
+
+function debtorOf({ customer, directDebit }: UblInvoice): ParsedDebtor {
+  const account = directDebit?.account ?? '';
+  return {
+    code: customer.code ?? '',
+    name: nameOf(customer),
+    kind: null,
+    legalForm: null,
+    street: customer.street,
+    postalCode: customer.postalCode,
+    city: customer.city,
+    country: customer.country,
+    email: customer.email,
+    phone: customer.phone,
+    contact: customer.contact,
+    language: null,
+    iban: hasIbanForm(account) ? account : null,
+    kvk: customer.kvk,
+    vatId: customer.vatId,
+  };
+}
+
+/** What is known, filled up; an address is one whole and never put together from two. */
+function merged(known: ParsedDebtor, stated: ParsedDebtor): ParsedDebtor {
+  const hasAddress = known.street !== null || known.postalCode !== null || known.city !== null;
+  const { street, postalCode, city, country } = hasAddress ? known : stated;
+  return {
+    ...known,
+    name: known.name || stated.name,
+    street,
+    postalCode,
+    city,
+    country: country ?? known.country,
+    email: known.email ?? stated.email,
+    phone: known.phone ?? stated.phone,
+    contact: known.contact ?? stated.contact,
+    iban: known.iban ?? stated.iban,
+    kvk: known.kvk ?? stated.kvk,
+    vatId: known.vatId ?? stated.vatId,
+  };
+}
