@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Notice.module.css';
+import { WholeDates } from './WholeDates.tsx';
 
 export interface NoticeProps {
   readonly tone: 'info' | 'attention' | 'broken';
@@ -27,9 +28,19 @@ export function Notice({ tone, title, kept, todo, details, action, onDismiss, ch
   };
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'broken' ? 'alert' : 'status'}>
-      <p className={styles.title}>{title}</p>
-      {kept && <p>{kept}</p>}
-      {todo && <p>{todo}</p>}
+      <p className={styles.title}>
+        <WholeDates text={title} />
+      </p>
+      {kept && (
+        <p>
+          <WholeDates text={kept} />
+        </p>
+      )}
+      {todo && (
+        <p>
+          <WholeDates text={todo} />
+        </p>
+      )}
       {children}
       {(action || details || onDismiss) && (
         <div className={styles.actions}>

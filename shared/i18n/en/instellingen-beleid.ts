@@ -24,6 +24,8 @@ export const beleid: Wording<typeof dutch> = {
   beforeDue_other: '{{count}} days before the due date',
   afterPrevious_one: '{{count}} day after the previous deadline',
   afterPrevious_other: '{{count}} days after the previous deadline',
+  afterNotice_one: '{{count}} day after the announced collection costs are due',
+  afterNotice_other: '{{count}} days after the announced collection costs are due',
   deadline_one: 'pay within {{count}} day',
   deadline_other: 'pay within {{count}} days',
   minimum: 'from {{amount}}',

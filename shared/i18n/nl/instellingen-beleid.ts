@@ -22,6 +22,8 @@ export const beleid = {
   beforeDue_other: '{{count}} dagen vóór de vervaldatum',
   afterPrevious_one: '{{count}} dag na de vorige uiterste betaaldatum',
   afterPrevious_other: '{{count}} dagen na de vorige uiterste betaaldatum',
+  afterNotice_one: '{{count}} dag nadat de aangekondigde incassokosten verschuldigd zijn',
+  afterNotice_other: '{{count}} dagen nadat de aangekondigde incassokosten verschuldigd zijn',
   deadline_one: 'betalen binnen {{count}} dag',
   deadline_other: 'betalen binnen {{count}} dagen',
   minimum: 'vanaf {{amount}}',

@@ -80,10 +80,10 @@ function Ladder({ policy, dates, focused, onEdit }: LadderProps) {
         </Button>
       </header>
       <ol>
-        {policy.steps.map((step) => (
+        {policy.steps.map((step, at) => (
           <li key={step.id}>
             <strong>{actionName(t, step.action)}</strong>
-            <span className={styles.when}>{whenText(t, step)}</span>
+            <span className={styles.when}>{whenText(t, step, policy.steps.slice(0, at))}</span>
             <span>{particularsText(t, step, language)}</span>
           </li>
         ))}

@@ -11,8 +11,11 @@ export function actionName(t: TFunction, action: Step['action']): string {
   return t(isLetter(action) ? `letters.kind.${action}` : `instellingen.beleid.${action}`);
 }
 
-export function whenText(t: TFunction, { from, offsetDays }: Step): string {
-  const key = from === 'previous' ? 'afterPrevious' : offsetDays < 0 ? 'beforeDue' : 'afterDue';
+/** When a step comes; `before` are the steps ahead of it. A veertiendagenbrief has no deadline: the next step counts from the day its costs are due. */
+export function whenText(t: TFunction, { from, offsetDays }: Step, before: readonly Step[]): string {
+  const letter = before.findLast(({ action }) => isLetter(action));
+  const previous = letter?.action === 'fourteen-day-letter' ? 'afterNotice' : 'afterPrevious';
+  const key = from === 'previous' ? previous : offsetDays < 0 ? 'beforeDue' : 'afterDue';
   return t(`instellingen.beleid.${key}`, { count: Math.abs(offsetDays) });
 }
 

@@ -74,7 +74,7 @@ function RuleTable({ country, rules }: { readonly country: string; readonly rule
   const { t } = useTranslation();
   return (
     <table
-      className={`${styles.table} ${styles.dense}`}
+      className={`${styles.table} ${styles.dense} ${styles.rules}`}
       aria-label={t('instellingen.rekenen.costs.label', { country })}
     >
       <caption>{country}</caption>
