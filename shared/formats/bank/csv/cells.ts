@@ -40,19 +40,21 @@ export function joinApostrophes(row: readonly string[], separator: string): read
   return joined;
 }
 
-/** Accounts come back line after line. */
-const accounts = new Map<string, string | null>();
-const mostAccounts = 20_000;
-
 /** An account as statements name it; null for an empty cell, dashes and zeros. */
 export function accountNumber(text: string): string | null {
-  if (text === '') return null;
-  const known = accounts.get(text);
-  if (known !== undefined) return known;
-  const account = /^[\s0.\-*]*$/.test(text) ? null : accountAsGiven(text);
-  if (accounts.size >= mostAccounts) accounts.clear();
-  accounts.set(text, account);
-  return account;
+  if (text === '' || isDutchIban(text)) return text || null;
+  return /^[\s0.\-*]*$/.test(text) ? null : accountAsGiven(text);
+}
+
+/** `NL20INGB0001234567`, as most accounts are written: nothing has to be taken off. */
+function isDutchIban(text: string): boolean {
+  if (text.length !== 18 || text.charCodeAt(0) !== 78 || text.charCodeAt(1) !== 76) return false;
+  for (let i = 2; i < 18; i++) {
+    const code = text.charCodeAt(i);
+    const isLetter = i >= 4 && i < 8;
+    if (isLetter ? code < 65 || code > 90 : code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** Whether a text has the form of an IBAN or of an account number. */

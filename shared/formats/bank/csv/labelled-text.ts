@@ -36,6 +36,12 @@ const labels: readonly (readonly [string, Field])[] = [
   ['Other party', 'nothing'],
 ];
 
+const byLastLetter = new Map<number, readonly (readonly [string, Field])[]>();
+for (const entry of labels) {
+  const last = entry[0].charCodeAt(entry[0].length - 1);
+  byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), entry]);
+}
+
 /** What ING says of a direct debit between the labels. */
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
@@ -71,8 +77,8 @@ export function readLabels(text: string): LabelledText {
   const { before = '', remittance = '' } = values;
   return {
     counterpartyName: textOrNull(values.name),
-    counterpartyAccount: accountNumber(values.account?.trim().split(' ')[0] ?? ''),
-    remittance: textOrNull(`${before.trim()} ${remittance.trim()}`),
+    counterpartyAccount: accountNumber(firstWord(values.account ?? '')),
+    remittance: textOrNull(before === '' ? remittance : `${before.trim()} ${remittance.trim()}`),
     endToEndId: referenceOrNull(values.endToEnd),
     mandateId: referenceOrNull(values.mandate),
     structuredReference: referenceOrNull(values.structured),
@@ -81,12 +87,20 @@ export function readLabels(text: string): LabelledText {
   };
 }
 
+function firstWord(text: string): string {
+  const word = text.trim();
+  const space = word.indexOf(' ');
+  return space < 0 ? word : word.slice(0, space);
+}
+
 /** The label that ends at a colon, as a word of its own. */
 function labelBefore(text: string, colon: number): readonly [string, Field] | undefined {
-  return labels.find(([label]) => {
-    const start = colon - label.length;
-    return start >= 0 && text.startsWith(label, start) && (start === 0 || text.charCodeAt(start - 1) <= 32);
-  });
+  for (const entry of byLastLetter.get(text.charCodeAt(colon - 1)) ?? []) {
+    const start = colon - entry[0].length;
+    const isWord = start === 0 || (start > 0 && text.charCodeAt(start - 1) <= 32);
+    if (isWord && text.startsWith(entry[0], start)) return entry;
+  }
+  return undefined;
 }
 
 const namedAccount = /\b(?:IBAN|REK(?:ENING)?)[:\s]\s*([A-Z]{2}\d{2}[A-Z0-9]{8,30})\b/i;
@@ -102,7 +116,7 @@ const returned =
 /** The form of a code of a return, which few texts hold. */
 const codeForm = /\b[A-Z]{2}(?:\d\d|[A-Z]{2})\b/;
 
-/** The ISO code of a return a text speaks of; null when it speaks of none. */
-export function returnInText(text: string): string | null {
-  return codeForm.test(text) && returned.test(text) ? returnReasonIn(text) : null;
+/** The ISO code of a return the payer's text names, where the text of the line speaks of one; else null. */
+export function returnInText(remittance: string | null, written: string): string | null {
+  return remittance !== null && codeForm.test(remittance) && returned.test(written) ? returnReasonIn(remittance) : null;
 }

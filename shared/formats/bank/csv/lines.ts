@@ -59,7 +59,7 @@ export function lineOf(row: Row, columns: BankColumns, bank: string | null, mone
     structuredReference: referenceOrNull(cell(columns.structured)) ?? structured ?? said.structuredReference,
     endToEndId: referenceOrNull(cell(columns.endToEnd)) ?? said.endToEndId,
     mandateId: referenceOrNull(cell(columns.mandate)) ?? said.mandateId,
-    returnReason: returnCode(cell(columns.returnReason)) ?? said.returnReason ?? returnInText(written),
+    returnReason: returnCode(cell(columns.returnReason)) ?? said.returnReason ?? returnInText(said.remittance, written),
     bankReference: referenceOrNull(unique === '' ? cell(columns.reference) : unique),
     row: at,
   };
