@@ -99,13 +99,18 @@ class PackedEntry implements ZipEntry {
   }
 
   unpack(): Uint8Array {
-    const content = this.read(Number.POSITIVE_INFINITY);
-    if (content.length !== this.size || crc32(content) !== this.record.crc) throw new ZipRefusal('damaged', this.name);
-    return content;
+    return joined([...this.chunks()], Number.POSITIVE_INFINITY);
   }
 
   start(most: number): Uint8Array {
-    return this.read(most);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for (const piece of this.chunks()) {
+      pieces.push(piece);
+      size += piece.length;
+      if (size >= most) break;
+    }
+    return joined(pieces, most);
   }
 
   *chunks(): Generator<Uint8Array> {
@@ -113,7 +118,7 @@ class PackedEntry implements ZipEntry {
     if (method !== 0 && method !== 8) throw new ZipRefusal('method', this.name);
     let size = 0;
     let crc = crcStart;
-    for (const chunk of method === 0 ? [packed] : this.inflated(packed)) {
+    for (const chunk of method === 0 ? inPieces(packed) : this.inflated(packed)) {
       size += chunk.length;
       crc = crcOf(chunk, crc);
       const more = Math.max(0, size - this.counted);
@@ -139,51 +144,21 @@ class PackedEntry implements ZipEntry {
       yield* out.splice(0);
     }
   }
-
-  private read(most: number): Uint8Array {
-    const { method, packed } = this.record;
-    if (method === 0) return this.taken(packed.subarray(0, most), packed.length > this.limits.entryBytes);
-    if (method !== 8) throw new ZipRefusal('method', this.name);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    let isDone = false;
-    const inflate = new Inflate((chunk, final) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      isDone ||= final;
-    });
-    try {
-      for (let at = 0; at < packed.length && !isDone && size < most; at += step) {
-        inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
-        if (size > this.limits.entryBytes || size - this.counted > this.budget.bytes) break;
-      }
-    } catch {
-      throw new ZipRefusal('damaged', this.name);
-    }
-    if (!isDone && size < most && size <= this.limits.entryBytes && size - this.counted <= this.budget.bytes) {
-      throw new ZipRefusal('damaged', this.name);
-    }
-    const isTooLarge = size > this.limits.entryBytes;
-    return this.taken(joined(chunks, Math.min(size, most)), isTooLarge);
-  }
-
-  /** Counts what came out, once. */
-  private taken(content: Uint8Array, isTooLarge: boolean): Uint8Array {
-    const more = Math.max(0, content.length - this.counted);
-    if (isTooLarge || more > this.budget.bytes) throw new ZipRefusal('too-large', this.name);
-    this.budget.bytes -= more;
-    this.counted += more;
-    return content;
-  }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
+function* inPieces(stored: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < stored.length; at += step) yield stored.subarray(at, at + step);
+}
+
+function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1) return only!.subarray(0, most);
+  const size = pieces.reduce((total, piece) => total + piece.length, 0);
+  const whole = new Uint8Array(Math.min(size, most));
   let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk.subarray(0, size - at), at);
-    at += chunk.length;
-    if (at >= size) break;
+  for (const piece of pieces) {
+    whole.set(piece.subarray(0, whole.length - at), at);
+    at += Math.min(piece.length, whole.length - at);
   }
   return whole;
 }
@@ -191,10 +166,6 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 let table: Uint32Array | null = null;
 
 const crcStart = 0xffffffff;
-
-function crc32(bytes: Uint8Array): number {
-  return crcEnd(crcOf(bytes, crcStart));
-}
 
 function crcEnd(crc: number): number {
   return (crc ^ 0xffffffff) >>> 0;

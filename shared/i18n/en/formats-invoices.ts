@@ -10,7 +10,8 @@ export const invoiceFormats = {
   'archive-nested':
     '"{{name}}" is in a zip that is in a zip itself, and was not opened. Unpack it and choose it separately.',
   'archive-other': '"{{name}}" is no invoice and was not read. Choose the file separately.',
-  'archive-no-invoices': 'the packed file holds no electronic invoices (UBL).',
+  'archive-no-invoices':
+    'the packed file holds no electronic invoices (UBL). Unpack it and choose the files separately.',
   'ubl-none': 'this is no electronic invoice or credit note in UBL; the file begins with "{{root}}".',
   'ubl-other': 'this is a UBL document of another kind ({{document}}). Only invoices and credit notes are read.',
   'ubl-cii':
