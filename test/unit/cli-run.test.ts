@@ -39,8 +39,15 @@ const heading =
   'Debiteurnummer;Naam;Soort debiteur;Adres;Postcode;Plaats;E-mail;Automatische incasso;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand';
 
 function csv(asOf: string, rows: readonly string[]): string {
-  return `${[`Peildatum;${asOf}`, heading, ...rows].join('\r\n')}\r\n`;
+  return `${[`Peildatum;${asOf}`, ...(rows[0]?.startsWith(heading) ? [] : [heading]), ...rows].join('\r\n')}\r\n`;
 }
+
+/** Two consumers alike, but for what was agreed about the term. */
+const consumers = [
+  `${heading};Termijn overeengekomen`,
+  '1;A. Alfa;particulier;Straat 1;1000 AA;Amsterdam;;;A1;01-12-2025;15-12-2025;1.000,00;ja',
+  '2;B. Beta;particulier;Straat 2;1000 AB;Amsterdam;;;B1;01-12-2025;15-12-2025;1.000,00;nee',
+];
 
 const debts = [
   '1;Alfa B.V.;zakelijk;Straat 1;1000 AA;Amsterdam;a@alfa.example;;A1;01-12-2025;10-01-2026;100,00',
@@ -156,6 +163,27 @@ describe('run without a screen', () => {
       ['2', 'demand', '2026-02-16'],
       ['5', 'reminder', '2026-02-09'],
     ]);
+  });
+
+  it('takes a consumer up the ladder: the veertiendagenbrief after default, its costs after its term (art. 6:96 lid 6 BW)', async () => {
+    const days: readonly [day: string, kind: string, deadline: string | null, totals: readonly string[]][] = [
+      ['2026-01-20', 'reminder', '2026-01-27', ['1000.00', '1000.00']],
+      ['2026-02-02', 'demand', '2026-02-16', ['1000.00', '1000.00']],
+      // Three bank days after the term of the aanmaning, which was the notice of default to the second.
+      ['2026-02-19', 'fourteen-day-letter', null, ['1000.00', '1000.00']],
+      // Received Saturday the 21st; the fifteenth day is Sunday 8 March, so costs are due from the 10th.
+      ['2026-03-12', '', null, []],
+      // Costs 150. Interest from 16 December (16 days of 6%, 72 of 4%: 2.63 + 7.89), or from 17 February (25 days: 2.74).
+      ['2026-03-13', 'final-demand', '2026-03-20', ['1160.52', '1152.74']],
+    ];
+    let before: readonly string[] = [];
+    for (const [day, kind, deadline, totals] of days) {
+      const { letters: made } = await run(`ladder-${day}`, day, consumers, before);
+      expect(made.map((letter) => [letter.kind, letter.deadline, letter.total])).toEqual(
+        totals.map((total) => [kind, deadline, total]),
+      );
+      before = ['--history', at(`ladder-${day}`)];
+    }
   });
 
   it('takes a lower amount as paid and a missing item as presumed paid', async () => {
