@@ -63,8 +63,8 @@ class DraftBuilder {
         return;
       case '86':
         if (this.pending) {
-          const { information } = this.pending;
-          this.pending.information = information === none ? lines : [...information, ...lines];
+          if (this.pending.information === null) this.pending.information = lines;
+          else for (const line of lines) this.pending.information.push(line);
         }
         return;
       case 'NS':
@@ -166,7 +166,7 @@ class DraftBuilder {
     }
     if (line.rounded) this.warnings.add('bank-amount-rounded', {}, row);
     if (draft.bank === null && draft.account === '') draft.bank = this.headerBank;
-    this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), information: none, row };
+    this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), information: null, row };
   }
 
   private closeTransaction(): void {

@@ -47,21 +47,33 @@ function label({ account, number }: { readonly account: string; readonly number:
   return { account, number: number ?? '' };
 }
 
-/** Leaves out a statement that stands in the file twice, line for line; without lines it does no harm. */
+/** Leaves out a statement that stands in the file twice, line for line; without lines or balances nothing shows that it is the same. */
 function withoutRepeats(chains: readonly Pages[], warnings: Warnings): readonly Pages[] {
-  const seen = new Map<string, Pages[]>();
+  const firsts = new Map<string, Pages>();
+  const written = new Set<string>();
+  const seen = new Map<string, Pages>();
   return chains.filter((chain) => {
     const first = chain.pages[0]!;
-    if (chain.pages.every(({ transactions }) => transactions.length === 0)) return true;
-    const key = JSON.stringify([first.account, first.number, first.opening, chain.pages.at(-1)!.closing]);
-    const others = seen.get(key) ?? [];
-    const same = others.find((other) => linesOf(other) === linesOf(chain));
-    if (same) {
-      warnings.add('mt940-repeated', { ...label(first), first: same.row }, chain.row);
-      return false;
+    const { closing } = chain.pages.at(-1)!;
+    const isEmpty = chain.pages.every(({ transactions }) => transactions.length === 0);
+    if (isEmpty || first.opening === null || closing === null) return true;
+    const key = JSON.stringify([first.account, first.number, first.opening, closing]);
+    const other = firsts.get(key);
+    if (other === undefined) {
+      firsts.set(key, chain);
+      return true;
     }
-    seen.set(key, [...others, chain]);
-    return true;
+    // Lines are only written out where two statements have the same balances.
+    if (!written.has(key)) seen.set(key + linesOf(other), other);
+    written.add(key);
+    const lines = key + linesOf(chain);
+    const same = seen.get(lines);
+    if (same === undefined) {
+      seen.set(lines, chain);
+      return true;
+    }
+    warnings.add('mt940-repeated', { ...label(first), first: same.row }, chain.row);
+    return false;
   });
 }
 

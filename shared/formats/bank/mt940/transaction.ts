@@ -1,6 +1,6 @@
 import { identifyRfReference } from '#shared/identifiers/rf-reference.ts';
 import { accountAsGiven, hasIbanForm } from '../account-number.ts';
-import { accountOrNull, type InformationContext, textOrNull } from '../information/information.ts';
+import { accountOrNull, type InformationContext, nothingSaid, textOrNull } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import type { BankTransaction } from '../statement.ts';
 import type { StatementLine } from './values.ts';
@@ -10,7 +10,7 @@ export interface RawTransaction {
   readonly line: StatementLine;
   /** Lines of `:61:` after the first. */
   readonly details: readonly string[];
-  information: readonly string[];
+  information: string[] | null;
   readonly row: number;
 }
 
@@ -37,14 +37,14 @@ export function transactionOf(raw: RawTransaction, bank: string | null): BankTra
   const known = knownParty(raw, subfields, bank);
   const { account, name } = known;
   const context: InformationContext = { isCredit: line.isCredit, bank, account, name };
-  const said = readInformation(raw.information, context);
+  const said = raw.information === null ? nothingSaid : readInformation(raw.information, context);
   return {
     bookDate: line.entryDate ?? line.valueDate,
     valueDate: line.valueDate,
     amount: line.amount,
     counterpartyName: said.counterpartyName ?? known.name,
     counterpartyIban: said.counterpartyAccount ?? known.account,
-    remittance: said.remittance ?? (raw.information.length === 0 ? subfields.text : null),
+    remittance: said.remittance ?? (raw.information === null ? subfields.text : null),
     structuredReference: said.structuredReference ?? structuredIn(line, subfields, bank),
     endToEndId: said.endToEndId,
     mandateId: said.mandateId,
