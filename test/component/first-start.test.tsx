@@ -33,7 +33,7 @@ describe('first start', () => {
 
   it('opens the demo in one click', async () => {
     await userEvent.setup().click(screen.getByRole('button', { name: 'Demo openen' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Vandaag' }, { timeout: 15_000 })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Vandaag' }, { timeout: 20_000 })).toBeTruthy();
     await waitFor(() => expect(screen.getByRole('button', { name: /Van Dorpel Groothandel/ })).toBeTruthy());
   });
 
@@ -62,7 +62,7 @@ describe('first start', () => {
     }
     await expectAccessible(document.body);
     await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
-    await screen.findByRole('heading', { level: 1, name: 'Import' }, { timeout: 15_000 });
+    await screen.findByRole('heading', { level: 1, name: 'Import' }, { timeout: 20_000 });
     expect(await books.administration()).toMatchObject({
       id: 'bakkerij-test',
       name: 'Bakkerij Test',

@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const go = async (hash: string, heading: string) => {
   act(() => goTo(hash));
-  await screen.findByRole('heading', { level: 1, name: heading }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1, name: heading }, { timeout: 20_000 });
 };
 
 describe('the frame', () => {
@@ -59,7 +59,7 @@ describe('the frame', () => {
     }
     await act(async () => goTo('#/debiteuren/1'));
     await waitFor(() => expect(mountedCommands().map(({ groupKey }) => groupKey)).toContain('commands.groups.debtor'), {
-      timeout: 10_000,
+      timeout: 20_000,
     });
     expect(findConflicts(mountedCommands()), 'debiteurkaart').toEqual([]);
   }, 60_000);

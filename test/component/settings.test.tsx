@@ -33,7 +33,7 @@ describe('the administration', () => {
     fireEvent.change(vat, { target: { value: '' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Naam' }), { target: { value: 'Nieuwe Naam B.V.' } });
     await user.click(save);
-    await screen.findByText('Administratie opgeslagen', {}, { timeout: 10_000 });
+    await screen.findByText('Administratie opgeslagen', {}, { timeout: 20_000 });
     expect(await books.administration()).toMatchObject({ name: 'Nieuwe Naam B.V.', vatId: null });
     expect(screen.getByRole('button', { name: /Nieuwe Naam/ })).toBeTruthy();
   });
@@ -54,7 +54,7 @@ describe('the administration', () => {
     expect(screen.getByText(/Op de incassokosten komt btw en de brief verklaart dat/)).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Lengte van het rentejaar' }));
     await user.click(screen.getByRole('button', { name: 'Wijzigingen opslaan' }));
-    await screen.findByText('Administratie opgeslagen', {}, { timeout: 10_000 });
+    await screen.findByText('Administratie opgeslagen', {}, { timeout: 20_000 });
     expect(await books.administration()).toMatchObject({ deductsVat: false, sender: 'office', dayCount: 'actual' });
   });
 

@@ -7,7 +7,7 @@ import { closeBooks, openDemoDesk, startOn } from './desk.ts';
 import { draw } from './screen.tsx';
 
 // Screens are loaded when they are first opened, and the machine may be busy with other tests.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** The whole window on the demo administration, at a screen. */
 export async function openDemoAt(hash: string, options: MemoryHostOptions = {}): Promise<MemoryBridge> {
