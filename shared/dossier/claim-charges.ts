@@ -8,7 +8,7 @@ import { costsClauseOf, lapsedNotice } from '../dunning/costs-charge.ts';
 import { type ChosenRate, chosenRate, statutoryRateOf } from '../dunning/interest-charge.ts';
 import { type Notices, noticesOf } from '../dunning/notices.ts';
 import { positionsOf } from '../dunning/position.ts';
-import { countsForLevel } from '../dunning/reached.ts';
+import { countsForLevel, isOfPresentCycle } from '../dunning/reached.ts';
 import type { CostsCharge, InterestLine } from '../law/charges.ts';
 import type { Explanation } from '../law/explanation.ts';
 import { type DebtBalance, type ImputationResult, imputePayments } from '../law/imputation.ts';
@@ -153,7 +153,7 @@ function costsFromOf(
   const ids = new Set(claims.map(({ item }) => item.id));
   const days = Object.values(ledger.letter ?? {})
     .filter((letter) => countsForLevel(letter) && letter.plan.amounts.costs > 0)
-    .filter(({ plan }) => plan.items.some((line) => ids.has(line.itemId)))
+    .filter(({ plan }) => plan.items.some((line) => ids.has(line.itemId) && isOfPresentCycle(ledger, line)))
     .map(({ plan }) => plan.date);
   if (debtor.kind === 'consumer') {
     for (const id of ids) {

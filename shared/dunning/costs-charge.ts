@@ -9,7 +9,7 @@ import { generalVatPercent } from '../law/in-force.ts';
 import { LawProblem } from '../law/problem.ts';
 import type { Cents } from '../money/cents.ts';
 import type { FourteenDayNotice, Notices } from './notices.ts';
-import { countsForLevel } from './reached.ts';
+import { countsForLevel, isOfPresentCycle } from './reached.ts';
 
 /** Principal of one item that costs are reckoned over. */
 export interface CostsBase {
@@ -113,8 +113,9 @@ function chargedBefore(
   for (const letter of Object.values(ledger.letter ?? {})) {
     const { plan } = letter;
     if (!countsForLevel(letter) || plan.amounts.costs === 0) continue;
-    if (plan.items.some((line) => own.has(line.itemId))) continue;
-    if (plan.items.some((line) => letters.has(notices.fourteenDay.get(line.itemId)?.letterId ?? ''))) {
+    const lines = plan.items.filter((line) => isOfPresentCycle(ledger, line));
+    if (lines.some((line) => own.has(line.itemId))) continue;
+    if (lines.some((line) => letters.has(notices.fourteenDay.get(line.itemId)?.letterId ?? ''))) {
       charged += plan.amounts.costs;
     }
   }

@@ -9,7 +9,7 @@ import { belgianReminderTerm } from '../law/belgian-reminder.ts';
 import type { CostsCharge } from '../law/charges.ts';
 import type { Cents } from '../money/cents.ts';
 import { isNoticeOfDefault } from './policies.ts';
-import { countsForLevel } from './reached.ts';
+import { countsForLevel, isOfPresentCycle } from './reached.ts';
 
 /** The veertiendagenbrief of an item. */
 export interface FourteenDayNotice {
@@ -48,7 +48,7 @@ export function noticesOf(ledger: DebtorLedger, debtor: Debtor): Notices {
     const { plan } = letter;
     for (const line of plan.items) {
       const { itemId } = line;
-      if (ledger.item?.[itemId]?.cycle !== line.cycle) continue;
+      if (!isOfPresentCycle(ledger, line)) continue;
       if (plan.deadline !== null && isNoticeOfDefault(plan.kind)) earliest(defaultDeadline, itemId, plan.deadline);
       if (isBelgian && plan.deadline !== null && reminds.has(plan.kind) && plan.amounts.costs === 0) {
         earliest(freeReminderLapsed, itemId, freeReminderLapses(plan.date, plan.deadline));

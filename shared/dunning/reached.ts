@@ -1,7 +1,7 @@
 import { epochDay } from '../dates/civil.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { ItemId, OpenItem } from '../domain/item.ts';
-import type { Letter, LetterPlan } from '../domain/letter.ts';
+import type { Letter, LetterItem, LetterPlan } from '../domain/letter.ts';
 import { type Ladder, levelGivenBy, outsideLevel } from './ladder.ts';
 import { rankOf } from './policies.ts';
 
@@ -19,6 +19,14 @@ export interface Reached {
 /** A letter counts for the level from the moment it is planned, so that nothing is made twice; a withdrawn one no longer does. */
 export function countsForLevel(letter: Letter): boolean {
   return letter.state === 'planned' || letter.state === 'issued';
+}
+
+/** Whether a letter line is about the item as it is open now: not about a cycle before a storno or reopening (criterion D4). */
+export function isOfPresentCycle(
+  ledger: DebtorLedger,
+  { itemId, cycle }: Pick<LetterItem, 'itemId' | 'cycle'>,
+): boolean {
+  return ledger.item?.[itemId]?.cycle === cycle;
 }
 
 /** The level of every item some letter of its present cycle claimed (criteria D2, D4). Never set by hand. */

@@ -103,6 +103,16 @@ test('costs that are due take a payment first (art. 6:44 BW): a consumer after a
   expectToAddUp(claim);
 });
 
+test('a letter of an earlier cycle made no costs due in this one: a payment since goes to interest and principal', () => {
+  const books = booksWith({ items: [invoice('F1', { outside: { level: 2, on: '2026-03-20' } })] });
+  expect(sendAll(books, '2026-06-01')[0]?.amounts.costs).toBe(150_00);
+  const ledger = books.ledgers.get(1)!;
+  ledger.item!.F1 = { ...ledger.item!.F1!, cycle: 2 };
+  pay(books, 1, 'F1', 500_00, '2026-06-10');
+  const { charges } = claimIn(books, '2026-07-01');
+  expect(charges).toMatchObject({ costsFrom: '2026-07-01', imputations: [{ amount: 500_00, costs: 0 }] });
+});
+
 test('each currency by itself, interest and costs in euros only; what was given up is named', () => {
   const books = booksWith({ items: [invoice('F1'), invoice('F2', { currency: 'USD' }), invoice('F3')] });
   books.ledgers.get(1)!.waiver = {
