@@ -8,6 +8,8 @@ import { specification } from './specification.ts';
 
 export interface LayoutChoice {
   readonly preview: boolean;
+  /** With the specification of interest and costs behind the letter. */
+  readonly annex: boolean;
   /** Column heads above the rows that stand with the totals; see `itemTable`. */
   readonly tailHeader: boolean;
   readonly logo: string | null;
@@ -43,7 +45,11 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): TDocum
       choice.onPages(pages);
       return letterFoot(composer, current, pages);
     },
-    content: [...letterhead(composer), ...body(composer, choice.tailHeader), ...specification(composer)],
+    content: [
+      ...letterhead(composer),
+      ...body(composer, choice.tailHeader),
+      ...(choice.annex ? specification(composer) : []),
+    ],
   };
 }
 

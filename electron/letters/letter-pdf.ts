@@ -33,29 +33,48 @@ export function createPdfMaker(
   pdfMake.setLocalAccessPolicy(() => false);
   pdfMake.setUrlAccessPolicy(() => false);
   return async (plan, words, choice) => {
-    const [first, ...closer] = densitiesFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
-    let best = await fitted({ fonts, plan, words, choice, density: first });
-    // The specification is the same at any density: only the letter itself is fitted.
-    for (const density of best.letterPages > 1 ? closer : []) {
-      const next = await fitted({ fonts, plan, words, choice, density });
-      if (next.letterPages < best.letterPages) best = next;
-      if (best.letterPages === 1) break;
-    }
-    return { bytes: best.bytes, pages: best.pages, missingGlyphs: best.missingGlyphs };
+    const densities = densitiesFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
+    // A letter that charges seldom fits at once, and its specification is the same at any density: tried without it.
+    const isTrial = words.charges.length > 0 && densities.length > 1;
+    const best = await closest({ fonts, plan, words, choice, isTrial }, densities);
+    const { document, pages, missingGlyphs } = isTrial
+      ? await attempt({ ...best.given, isTrial: false }, best.tailHeader)
+      : best;
+    return { bytes: await document.getBuffer(), pages, missingGlyphs };
   };
 }
 
-interface Attempt {
+interface Letter {
   readonly fonts: LetterFonts;
   readonly plan: LetterPlan;
   readonly words: LetterWords;
   readonly choice: PdfChoice;
-  readonly density: Density;
+  /** Laid out without its specification, only to see how it fits. */
+  readonly isTrial: boolean;
 }
 
-interface Fitted extends LetterPdf {
+type Attempt = Letter & { readonly density: Density };
+
+interface Fitted extends Omit<LetterPdf, 'bytes'> {
+  readonly given: Attempt;
+  /** Laid out; written only when its bytes are asked for. */
+  readonly document: { getBuffer(): Promise<Uint8Array> };
   /** Pages before the specification. */
   readonly letterPages: number;
+  readonly tailHeader: boolean;
+  /** The rows beside the totals went to a page of their own, without column heads. */
+  readonly tailAlone: boolean;
+}
+
+/** The most pleasant density on which the letter itself takes the fewest pages. */
+async function closest(letter: Letter, [first, ...closer]: ReturnType<typeof densitiesFor>): Promise<Fitted> {
+  let best = await fitted({ ...letter, density: first });
+  for (const density of best.letterPages > 1 ? closer : []) {
+    const next = await fitted({ ...letter, density });
+    if (next.letterPages < best.letterPages) best = next;
+    if (best.letterPages === 1) break;
+  }
+  return best;
 }
 
 /** The rows beside the totals may go to a page of their own: there they need their column heads. */
@@ -64,30 +83,32 @@ async function fitted(given: Attempt): Promise<Fitted> {
   return first.tailAlone ? attempt(given, true) : first;
 }
 
-async function attempt(
-  { fonts, plan, words, choice, density }: Attempt,
-  tailHeader: boolean,
-): Promise<Fitted & { readonly tailAlone: boolean }> {
+async function attempt(given: Attempt, tailHeader: boolean): Promise<Fitted> {
+  const { fonts, plan, words, choice, isTrial, density } = given;
   const composer = createComposer({ plan, words, fonts, density, logo: choice.logo !== null });
   let pages = 1;
-  const definition = letterDocument(composer, { ...choice, tailHeader, onPages: (count) => (pages = count) });
+  const definition = letterDocument(composer, {
+    ...choice,
+    annex: !isTrial,
+    tailHeader,
+    onPages: (count) => (pages = count),
+  });
   let headEnd = 0;
   let tailEnd = { page: 0, top: 0 };
   let specificationPage = 0;
-  const bytes = await pdfMake
-    .createPdf({
-      ...definition,
-      // Never breaks: pdfmake tells here, and only here, where things landed.
-      pageBreakBefore: (node) => {
-        if (node.id === tableHead) headEnd = node.pageNumbers.at(-1) ?? 1;
-        if (node.id === tableTail) tailEnd = { page: node.startPosition.pageNumber, top: node.startPosition.top };
-        if (node.id === specificationStart) specificationPage = node.pageNumbers[0] ?? 0;
-        return false;
-      },
-    })
-    .getBuffer();
+  const document = pdfMake.createPdf({
+    ...definition,
+    // Never breaks: pdfmake tells here, and only here, where things landed.
+    pageBreakBefore: (node) => {
+      if (node.id === tableHead) headEnd = node.pageNumbers.at(-1) ?? 1;
+      if (node.id === tableTail) tailEnd = { page: node.startPosition.pageNumber, top: node.startPosition.top };
+      if (node.id === specificationStart) specificationPage = node.pageNumbers[0] ?? 0;
+      return false;
+    },
+  });
+  await document.getStream();
   // On the page after the rows, and not as its first thing: the totals stand above it there.
   const tailAlone = !tailHeader && headEnd > 0 && tailEnd.page > headEnd && tailEnd.top > mm(page.top) + 10;
   const letterPages = specificationPage > 1 ? specificationPage - 1 : pages;
-  return { bytes, pages, letterPages, missingGlyphs: [...composer.missing], tailAlone };
+  return { given, document, pages, letterPages, missingGlyphs: [...composer.missing], tailHeader, tailAlone };
 }
