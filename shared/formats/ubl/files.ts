@@ -78,7 +78,7 @@ class Gathered {
   private addArchive(file: string, bytes: Uint8Array): void {
     const { files, warnings } = openArchive(bytes);
     for (const problem of warnings) this.warnings.push({ file, problem });
-    for (const inside of files) this.add(inside.name, inside.bytes, inside.format);
+    for (const inside of files) this.add(`${file}/${inside.name}`, inside.bytes, inside.format);
   }
 
   private addInvoices(file: string, bytes: Uint8Array): void {
