@@ -9,7 +9,7 @@ import { problem, problemText } from '#shared/formats/table/problems.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { type Answer, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
-import { parseBank } from './parse-bank.ts';
+import { isBankZip, parseBank, parseBankArchive } from './parse-bank.ts';
 import { parseItems } from './parse-items.ts';
 import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
 import { isAuditfileZip, parseXaf } from './parse-xaf.ts';
@@ -28,7 +28,7 @@ const printers: Partial<Record<FileFormat, Printer>> = {
   camt053: parseBank(readCamt),
   camt054: parseBank(readCamt),
   ubl: parseUbl,
-  zip: async (file) => ((await isAuditfileZip(file)) ? parseXaf(file) : parseInvoiceArchive(file)),
+  zip: parseZip,
   xaf: parseXaf,
   clair2: parseXaf,
   adf: parseXaf,
@@ -70,6 +70,12 @@ export async function parseFile(path: string, as: string | null): Promise<Answer
     if (!(error instanceof FormatRefusal)) throw error;
     return unreadable(error.problem.code, formatProblemText(translate, fileName, error.problem));
   }
+}
+
+/** By what is in it: auditfiles, bank files, else invoices. */
+async function parseZip(file: ParsedFile): Promise<Answer> {
+  if (await isAuditfileZip(file)) return parseXaf(file);
+  return (await isBankZip(file)) ? parseBankArchive(file) : parseInvoiceArchive(file);
 }
 
 function isAskedFormat(word: string): word is AskedFormat {

@@ -118,6 +118,7 @@ export const formats = {
     'this is an overview of the running day (CAMT.052): lines may still change. Import the statement (CAMT.053) once it is there.',
   'camt-notification':
     'this is a notification (CAMT.054) without balances. It gives the items of batch entries; import it together with the statement (CAMT.053).',
+  'bank-archive-other': '"{{name}}" is no bank file and was not read. Choose that file by itself.',
   'bank-file-repeated': 'statement {{number}} of {{account}} is also in {{first}} and counts once.',
   return: {
     AC01: 'account number wrong',

@@ -122,6 +122,7 @@ export const formats = {
     'dit is een overzicht van de lopende dag (CAMT.052): regels kunnen nog wijzigen. Importeer het afschrift (CAMT.053) zodra het er is.',
   'camt-notification':
     'dit is een boekingsmelding (CAMT.054) zonder saldi. Zij geeft de posten van verzamelboekingen; importeer haar samen met het afschrift (CAMT.053).',
+  'bank-archive-other': '"{{name}}" is geen bankbestand en is niet gelezen. Kies het bestand apart.',
   'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
   return: {
     AC01: 'rekeningnummer onjuist',
