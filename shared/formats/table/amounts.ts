@@ -85,17 +85,18 @@ function centsOf(value: number): Cents | null {
   return value < 0 && cents > 0 ? -cents : cents;
 }
 
-/** Digits, marks and a leading minus only: the fast path. Undefined when the text holds anything else. */
+/** Digits, marks and a leading sign only: the fast path. Undefined when the text holds anything else. */
 function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined {
   const decimal = mark === 'comma' ? 44 : 46;
   const group = mark === 'comma' ? 46 : 44;
-  const negative = text.charCodeAt(0) === 45;
+  const first = text.charCodeAt(0);
+  const negative = first === 45;
   let whole = 0;
   let digits = 0;
   let sinceGroup = -1;
   let decimals = -1;
   let cents = 0;
-  for (let i = negative ? 1 : 0; i < text.length; i++) {
+  for (let i = negative || first === 43 ? 1 : 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isDigit(code)) {
       if (decimals >= 0) {
@@ -140,7 +141,7 @@ function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   } else if (/^[^-].*\d-$/.test(rest)) {
     sign = -1;
     rest = rest.slice(0, -1);
-  } else if (rest.startsWith('+')) rest = rest.slice(1);
+  }
   const amount = /\d/.test(rest) ? plainAmount(rest, mark) : undefined;
   if (amount === undefined || amount === null) return null;
   return amount === 0 ? 0 : sign * amount;

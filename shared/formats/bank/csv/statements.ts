@@ -25,6 +25,7 @@ export function statementsOf(lines: readonly BankLine[], fees: Fees, warnings: W
 
 /** Two equal payments are two payments, unless the bank gave both the same number: then the line stands there twice. */
 function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonly BankLine[] {
+  if (areNumberedInOrder(lines)) return lines;
   const known = new Map<string, BankTransaction>();
   let count = 0;
   let first: number | null = null;
@@ -43,6 +44,14 @@ function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonl
   });
   if (count > 0) warnings.add('bank-line-repeated', { count }, first);
   return kept;
+}
+
+/** Numbers that only go up cannot come back. */
+function areNumberedInOrder(lines: readonly BankLine[]): boolean {
+  return lines.every(({ account, unique }, i) => {
+    const earlier = lines[i - 1];
+    return earlier === undefined || (earlier.account === account && earlier.unique < unique);
+  });
 }
 
 function isSame(a: BankTransaction, b: BankTransaction): boolean {
