@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bankFileRows } from './bank-files.ts';
+import { bankTableRows } from './bank-tables.ts';
 import { camtRows } from './camt.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const rows = [
     ...(wanted('engine') ? await engineRows(size) : []),
     ...(wanted('bank') ? await bankFileRows(small ? 3 : 30) : []),
+    ...(wanted('bank') ? await bankTableRows(small ? 10_000 : 100_000) : []),
     ...(wanted('bank') ? camtRows(small ? 3 : 30) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
