@@ -1,3 +1,5 @@
+import { parseIban } from '#shared/identifiers/iban.ts';
+
 const glued = /^([A-Z]{2}\d{2}[A-Z0-9]{8,30}?)([A-Z]{3})?$/;
 
 /** Lengths of IBANs that end in letters or may have a currency behind them cannot be told apart; these can. */
@@ -52,4 +54,17 @@ export function accountAsGiven(text: string): string {
 /** Whether a text has the form of an IBAN; its check digits are not looked at. */
 export function hasIbanForm(text: string): boolean {
   return /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(text);
+}
+
+const accountWord =
+  /\b(?:IBAN|VAN|NAAR|VON|FROM|TO|REK|REKENING|TEGENREKENING|ACCOUNT|KONTO|COMPTE) ?[:.]? ?(?=[A-Z]{2}\d{2}[ A-Z0-9])/gi;
+
+/** A valid IBAN behind a word for an account in free text: `VAN : BE71 0961 2345 6769`. */
+export function labelledIban(text: string): string | null {
+  for (const match of text.matchAll(accountWord)) {
+    const compact = text.slice(match.index + match[0].length, match.index + match[0].length + 45).replaceAll(' ', '');
+    const iban = parseIban(compact.slice(0, lengths[compact.slice(0, 2).toUpperCase()] ?? 0));
+    if (iban !== null) return iban;
+  }
+  return null;
 }

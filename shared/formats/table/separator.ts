@@ -31,7 +31,9 @@ export function separateRows(text: string): SeparatedRows {
   ) {
     const widest = parsed.data.find((row) => row.length > mostColumns);
     if (widest) refuse('too-many-columns', { columns: widest.length }, parsed.data.indexOf(widest) + 1);
-    if (!stated && isWrapped(parsed.data)) return separateRows(parsed.data.map(([line]) => line ?? '').join('\n'));
+    const unwrapped = !stated && isWrapped(parsed.data) ? parsed.data.map(([line]) => line ?? '').join('\n') : text;
+    // Only when quotes really went away: lines without them would be taken apart for ever.
+    if (unwrapped.length < text.replaceAll('\r', '').trimEnd().length) return separateRows(unwrapped);
     return { rows: parsed.data, separator, warnings: [] };
   }
   return lineByLine(text, separator);

@@ -1,4 +1,12 @@
-import { accountOrNull, type Information, type InformationContext, nothingSaid, textOrNull } from './information.ts';
+import { labelledIban } from '../account-number.ts';
+import {
+  accountOrNull,
+  type Information,
+  type InformationContext,
+  nothingSaid,
+  returnCodeInText,
+  textOrNull,
+} from './information.ts';
 import { joinedLines } from './joined-lines.ts';
 
 /** Reads the text of banks that tag nothing: accounts and names stand at known places, the rest is the payer's text. */
@@ -9,7 +17,13 @@ export function readFreeText(lines: readonly string[], context: InformationConte
   const read =
     labelledAtEnd(filled) ?? accountFirst(filled, first, context) ?? dottedAccount(filled, first) ?? ibanAndBic(filled);
   const found = { ...nothingSaid, remittance: textOrNull(joinedLines(filled)), ...read };
-  return { ...found, structuredReference: found.structuredReference ?? markedReference(filled) };
+  const { remittance } = found;
+  return {
+    ...found,
+    counterpartyAccount: found.counterpartyAccount ?? context.account ?? labelledIban(remittance ?? ''),
+    structuredReference: found.structuredReference ?? markedReference(filled),
+    returnReason: returnCodeInText(remittance),
+  };
 }
 
 /** Knab: a last line `REK: iban/NAAM: name`, or only the name. */

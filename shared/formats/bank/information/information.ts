@@ -66,3 +66,11 @@ export function accountOrNull(text: string | undefined): string | null {
 export function returnCode(text: string | undefined): string | null {
   return text === undefined ? null : (/\b[A-Z]{2}\d{2}\b/.exec(text)?.[0] ?? null);
 }
+
+const reasonWord =
+  /(?:R(?:UE|Ü)CKGABEGRUND|REDEN RETOUR|RETOURREDEN|RETURN REASON|REASON CODE|MOTIF|REASON)\W{1,3}(AC\d\d|AG\d\d|AM\d\d|BE\d\d|FF\d\d|MD\d\d|MS\d\d|RC\d\d|RR\d\d|SL\d\d)\b/i;
+
+/** The ISO code of a return behind a word for its reason in free text. */
+export function returnCodeInText(text: string | null): string | null {
+  return text === null ? null : (reasonWord.exec(text)?.[1]?.toUpperCase() ?? null);
+}

@@ -18,7 +18,7 @@ export function readInformation(lines: readonly string[], context: InformationCo
     const tagged = gluedLines(lines, looseBelow);
     if (isSlashTagged(tagged)) return readSlashTags(tagged, context);
   }
-  const mark = subFieldMark(first);
+  const mark = subFieldMark(lines);
   if (mark !== null) return readSubFields(gluedLines(lines), mark);
   if (isInColumns(lines)) return readColumns(lines);
   const glued = gluedLines(lines, looseBelow);

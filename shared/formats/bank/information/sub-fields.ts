@@ -1,12 +1,20 @@
-import { accountOrNull, type Information, referenceOrNull, returnCode, textOrNull } from './information.ts';
+import { labelledIban } from '../account-number.ts';
+import {
+  accountOrNull,
+  type Information,
+  referenceOrNull,
+  returnCode,
+  returnCodeInText,
+  textOrNull,
+} from './information.ts';
 
 /** Characters that open a numbered part: German and Polish banks `?20`, Triodos `>20`, others `~`, `<`, `^`, `@`. */
 const opened = /^\s*\d{0,3}([?>~<^@])\d{2}/;
 const partsBy = new Map([...'?>~<^@'].map((mark) => [mark, new RegExp(`\\${mark}(\\d{2})`)] as const));
 
-/** The character that opens numbered parts in this text; null when it has none. */
-export function subFieldMark(text: string): string | null {
-  return opened.exec(text)?.[1] ?? null;
+/** The character that opens numbered parts in this text, or below a line with only its code; null when it has none. */
+export function subFieldMark([first = '', second = '']: readonly string[]): string | null {
+  return opened.exec(first)?.[1] ?? (/^\d{3}\s*$/.test(first) ? (opened.exec(second)?.[1] ?? null) : null);
 }
 
 /** Width of a numbered part: what fills it goes on in the next. */
@@ -39,7 +47,7 @@ function numbered(parts: ReadonlyMap<string, string>): Information {
   const purpose = [...parts].filter(([code]) => /^(?:2\d|6[0-5])$/.test(code)).map(([, text]) => text);
   const name = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined);
   return said({
-    account: accountOrNull(parts.get('31')),
+    account: accountOrNull(parts.get('38') ?? parts.get('31')),
     name: textOrNull(joinedParts(name)),
     text: joinedParts(purpose),
   });
@@ -82,11 +90,11 @@ function said({ account, name, text }: Said): Information {
   const remittance = textOrNull([pieces[0], values.get('SVWZ')].filter((part) => part?.trim()).join(' '));
   return {
     counterpartyName: name ?? textOrNull(values.get('ABWA') ?? values.get('ABWE')),
-    counterpartyAccount: account ?? accountOrNull(values.get('IBAN')),
+    counterpartyAccount: account ?? accountOrNull(values.get('IBAN')) ?? labelledIban(text),
     remittance,
     structuredReference: /^RF\d{2}[A-Z0-9]{1,21}$/.test(remittance ?? '') ? remittance : null,
     endToEndId: referenceOrNull(values.get('EREF')),
     mandateId: referenceOrNull(values.get('MREF')),
-    returnReason: returnCode(values.get('RTRN')),
+    returnReason: returnCode(values.get('RTRN')) ?? returnCodeInText(remittance),
   };
 }

@@ -115,6 +115,7 @@ class DraftBuilder {
       case '34':
       case '90':
         this.current(row).isInterim = true;
+        this.current(row).currency ??= /^\d*([A-Z]{3})/.exec(text)?.[1] ?? null;
         return;
       default:
         return;

@@ -88,6 +88,7 @@ function statementOf(pages: readonly Draft[], row: number, warnings: Warnings): 
   const { closing } = last;
   const transactions = pages.length === 1 ? first.transactions : pages.flatMap((page) => page.transactions);
   const currency = opening?.currency ?? closing?.currency ?? first.currency;
+  if (first.account === '') warnings.add('bank-account-unknown', {}, row);
   const isMixed = opening?.currency && closing?.currency && opening.currency !== closing.currency;
   if (isMixed) {
     warnings.add('mt940-currencies', { ...label(first), opening: opening.currency, closing: closing.currency }, row);
