@@ -37,7 +37,8 @@ export function defaultFrom(item: OpenItem, debtor: Debtor, notices: Notices): I
     return inDefaultFrom({
       dueDate: item.dueDate,
       dueDerived: item.dueDerived,
-      termAgreed: isTermAgreed(item, debtor),
+      termAgreed: item.termAgreed ?? debtor.termAgreed,
+      invoiceDate: item.date,
       consumer: debtor.kind === 'consumer',
       noticeDeadline: notices.defaultDeadline.get(item.id) ?? null,
     }).from;

@@ -61,6 +61,13 @@ describe('a laatste sommatie of 1 June 2026 over € 1.000 due 1 March, worked o
     ['so does a credit that names nothing', { items: [atLast(), credit('C1', 400_00)] }, 15_35, 90_00],
     ['a held part is not claimed', held(), 15_35, 90_00],
     ['a computed due date starts nothing', { items: [atLast({ dueDerived: true })] }, 0, 0],
+    // Invoice of 14 February: thirty days to 16 March, so 77 days.
+    [
+      'a business that agreed to no term has the thirty days of the law',
+      { items: [atLast({ termAgreed: false, date: '2026-02-14' })] },
+      21_41,
+      150_00,
+    ],
     ['another currency: principal only', { items: [atLast({ currency: 'USD' })] }, 0, 0],
     ['German law: principal only', { debtor: { address: germany }, items: [atLast()] }, 0, 0],
     ['Dutch law chosen', { debtor: { address: germany, jurisdiction: 'NL' }, items: [atLast()] }, 25_58, 150_00],

@@ -301,6 +301,24 @@ describe('default (verzuim, art. 6:81–6:83 BW)', () => {
     ['a business', { consumer: false, termAgreed: null }, '2026-11-01', 'default-last-day'],
     ['a business with a made up due date', { consumer: false, dueDerived: true }, null, 'default-due-derived'],
     ['no due date', { dueDate: null }, null, 'default-no-due-date'],
+    [
+      'a business that agreed to no term: thirty days after the invoice (art. 6:119a lid 2 BW)',
+      { consumer: false, termAgreed: false, dueDate: '2026-10-15', invoiceDate: '2026-10-01' },
+      '2026-11-01',
+      'default-last-day',
+    ],
+    [
+      'a business that agreed to no term, and was given a longer one',
+      { consumer: false, termAgreed: false, dueDate: '2026-11-30', invoiceDate: '2026-10-01' },
+      '2026-12-01',
+      'default-last-day',
+    ],
+    [
+      'a business of which nothing is stated: the due date',
+      { consumer: false, termAgreed: null, dueDate: '2026-10-15', invoiceDate: '2026-10-01' },
+      '2026-10-16',
+      'default-last-day',
+    ],
     ['no due date, noticed', { dueDate: null, noticeDeadline: '2026-11-20' }, '2026-11-21', 'default-notice'],
   ] as const)('%s', (_name, more, from, key) => {
     const answer = inDefaultFrom({ ...agreed, ...more });

@@ -328,7 +328,7 @@ export const debiteuren: Wording<typeof dutch> = {
     law: { NL: 'Dutch law', BE: 'Belgian law', none: 'none, principal only' },
     termAgreed: 'Payment term agreed',
     termAgreedHint:
-      'Without an agreed term a consumer is in default only after a notice of default (art. 6:82 Dutch Civil Code).',
+      'Without an agreed term a consumer is in default only after a notice of default (art. 6:82 Dutch Civil Code), and a business not before thirty days after the invoice (art. 6:119a).',
     agreed: { unknown: 'not recorded', yes: 'yes', no: 'no' },
     interest: 'Agreed interest',
     interestHint: {

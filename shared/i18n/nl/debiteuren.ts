@@ -325,7 +325,7 @@ export const debiteuren = {
     law: { NL: 'Nederlands recht', BE: 'Belgisch recht', none: 'geen, alleen de hoofdsom' },
     termAgreed: 'Betalingstermijn overeengekomen',
     termAgreedHint:
-      'Zonder overeengekomen termijn raakt een consument pas na een ingebrekestelling in verzuim (art. 6:82 BW).',
+      'Zonder overeengekomen termijn raakt een consument pas na een ingebrekestelling in verzuim (art. 6:82 BW), en een bedrijf niet eerder dan dertig dagen na de factuur (art. 6:119a BW).',
     agreed: { unknown: 'niet vastgelegd', yes: 'ja', no: 'nee' },
     interest: 'Afgesproken rente',
     interestHint: {
