@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/dates/civil.ts';
+import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
 import { addressOf, goTo } from '../commands/address.ts';
 import { useStaleRates } from '../db/read/hooks.ts';
 import { dismissError } from '../state/session.ts';
@@ -29,16 +31,8 @@ export function FrameNotices() {
       {stale.length > 0 && (
         <Notice
           tone="attention"
-          title={t('frame.staleRates.banner', {
-            rates: stale
-              .map(({ kind, checkedUntil }) =>
-                t('frame.staleRates.checked', {
-                  kind: t(`frame.staleRates.kinds.${kind}`),
-                  date: formatDate(checkedUntil),
-                }),
-              )
-              .join(', '),
-          })}
+          title={t('frame.staleRates.title')}
+          kept={t('frame.staleRates.banner', { rates: checkedText(t, stale) })}
           action={
             <Button size="compact-sm" variant="default" onClick={() => goTo(addressOf(['instellingen', 'tarieven']))}>
               {t('frame.staleRates.action')}
@@ -49,4 +43,14 @@ export function FrameNotices() {
       {error && <FailureNotice failure={error} onDismiss={dismissError} />}
     </div>
   );
+}
+
+/** "wettelijke rente, wettelijke handelsrente t/m 31-12-2026": a day is named once. */
+function checkedText(t: TFunction, stale: readonly StaleRate[]): string {
+  const days = new Set(stale.map(({ checkedUntil }) => checkedUntil));
+  return Array.from(days, (day) => {
+    const kinds = stale.filter(({ checkedUntil }) => checkedUntil === day);
+    const kind = kinds.map((rate) => t(`frame.staleRates.kinds.${rate.kind}`)).join(', ');
+    return t('frame.staleRates.checked', { kind, date: formatDate(day) });
+  }).join(', ');
 }

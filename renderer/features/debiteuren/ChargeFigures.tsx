@@ -36,7 +36,11 @@ export function ChargeFigures({ charges, about }: ChargeFiguresProps) {
         <dt>
           {t('debiteuren.charges.interest')}
           {interest ? null : note(noInterestText(t, charges))}
-          {stale && <StatusText tone="attention">{t('debiteuren.charges.stale')}</StatusText>}
+          {stale && (
+            <span className={styles.note}>
+              <StatusText tone="attention">{t('debiteuren.charges.stale')}</StatusText>
+            </span>
+          )}
         </dt>
         <dd>
           {interest ? (

@@ -44,7 +44,8 @@ export const frame: Wording<typeof dutch> = {
     todo: 'Free some disk space; Voldaan then continues by itself.',
   },
   staleRates: {
-    banner: 'Interest rate table out of date. Checked: {{rates}}.',
+    title: 'Interest rate table out of date',
+    banner: 'Checked: {{rates}}. Letters go on with the last percentage.',
     checked: '{{kind}} through {{date}}',
     kinds: {
       wettelijk: 'statutory interest',

@@ -41,7 +41,8 @@ export const frame = {
     todo: 'Maak schijfruimte vrij; daarna gaat Voldaan vanzelf verder.',
   },
   staleRates: {
-    banner: 'Rentetabel verouderd. Gecontroleerd: {{rates}}.',
+    title: 'Rentetabel verouderd',
+    banner: 'Gecontroleerd: {{rates}}. Brieven rekenen door met het laatste percentage.',
     checked: '{{kind}} t/m {{date}}',
     kinds: {
       wettelijk: 'wettelijke rente',
