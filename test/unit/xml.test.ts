@@ -69,6 +69,19 @@ describe('encodings', () => {
     ]);
   });
 
+  it.each(['ISO-8859-1', 'windows-1252'])(
+    'UTF-8 that calls itself %s is read as what it is, and told',
+    async (name) => {
+      const source = utf8(
+        `<?xml version="1.0" encoding="${name}"?><a>${' '.repeat(70_000)}Zoë €${'é'.repeat(40_000)}</a>`,
+      );
+      const read = readTree(source);
+      expect([read.encoding, read.tree.text.trim().slice(0, 6)]).toEqual(['utf-8', 'Zoë €é']);
+      expect(read.warnings.map(({ code }) => code)).toEqual(['encoding-false']);
+      await expect(streamXml([source], silent, documentLimits)).rejects.toMatchObject({ instead: { label: 'utf-8' } });
+    },
+  );
+
   it('a false encoding deep in a stream asks for a new start', async () => {
     const source = bytes(utf8('<a>'), latin(`${' '.repeat(200_000)}\xe9</a>`));
     const inChunks = () => Array.from({ length: 21 }, (_, i) => source.subarray(i * 10_000, (i + 1) * 10_000));

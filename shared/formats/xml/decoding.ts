@@ -6,7 +6,7 @@ export interface XmlEncoding {
   readonly label: string;
   /** What the document says of itself, in lower case; null when it says nothing. */
   readonly declared: string | null;
-  /** The bytes are not what the document says, so that they are read as windows-1252. */
+  /** The bytes are not what the document says, so that they are read as windows-1252, or as the UTF-8 they are. */
   readonly isFalse: boolean;
 }
 
@@ -17,10 +17,10 @@ export interface XmlEncoding {
 export class FalseEncoding extends Error {
   readonly instead: XmlEncoding;
 
-  constructor(encoding: XmlEncoding) {
+  constructor(encoding: XmlEncoding, label: 'utf-8' | 'windows-1252' = 'windows-1252') {
     super(`not ${encoding.label}`);
     this.name = 'FalseEncoding';
-    this.instead = { label: 'windows-1252', declared: encoding.declared ?? encoding.label, isFalse: true };
+    this.instead = { label, declared: encoding.declared ?? encoding.label, isFalse: true };
   }
 }
 
@@ -83,7 +83,14 @@ export interface XmlDecoder {
 
 export function xmlDecoder(encoding: XmlEncoding): XmlDecoder {
   const { label } = encoding;
-  if (label === 'windows-1252' || label === 'iso-8859-1') return { decode: windows1252Text };
+  if (label === 'windows-1252' || label === 'iso-8859-1') {
+    return {
+      decode(bytes) {
+        if (!encoding.isFalse && isUtf8Text(bytes)) throw new FalseEncoding(encoding, 'utf-8');
+        return windows1252Text(bytes);
+      },
+    };
+  }
   const isUtf8 = label === 'utf-8' || label === 'utf-8-bom' || label === 'us-ascii';
   const strict = new TextDecoder(isUtf8 ? 'utf-8' : label, { fatal: true, ignoreBOM: true });
   /** First bytes of a letter of UTF-8 whose rest is in the next piece. */
@@ -125,6 +132,19 @@ function wholeLetters(bytes: Uint8Array): number {
   return length;
 }
 
+/** Letters beyond ASCII that are all UTF-8: no text of single bytes has `Ã«` and the like wherever it goes beyond ASCII. */
+function isUtf8Text(bytes: Uint8Array): boolean {
+  if (isAscii(bytes)) return false;
+  let start = 0;
+  while (start < 3 && (bytes[start]! & 0xc0) === 0x80) start++;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, wholeLetters(bytes)));
+    return text.length < wholeLetters(bytes) - start;
+  } catch {
+    return false;
+  }
+}
+
 function isAscii(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
   return true;
@@ -133,9 +153,17 @@ function isAscii(bytes: Uint8Array): boolean {
 /** Bytes decoded at a time. */
 export const decodingStep = 65_536;
 
-/** The encoding a whole document is really in: as declared, else windows-1252. */
+/** The encoding a whole document is really in: as declared, else UTF-8 where it is, else windows-1252. */
 export function checkedEncoding(bytes: Uint8Array): XmlEncoding {
-  const encoding = declaredEncoding(bytes.subarray(0, declarationBytes));
+  let encoding = declaredEncoding(bytes.subarray(0, declarationBytes));
+  for (;;) {
+    const instead = encodingInstead(bytes, encoding);
+    if (instead === null) return encoding;
+    encoding = instead;
+  }
+}
+
+function encodingInstead(bytes: Uint8Array, encoding: XmlEncoding): XmlEncoding | null {
   const decoder = xmlDecoder(encoding);
   try {
     for (let at = 0; at < bytes.length; at += decodingStep) {
@@ -145,5 +173,5 @@ export function checkedEncoding(bytes: Uint8Array): XmlEncoding {
     if (error instanceof FalseEncoding) return error.instead;
     throw error;
   }
-  return encoding;
+  return null;
 }

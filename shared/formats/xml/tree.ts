@@ -1,3 +1,4 @@
+import { refuseFile } from '../problem.ts';
 import type { ReadControl } from '../source.ts';
 import { documentLimits, type XmlLimits } from './limits.ts';
 import { readXml, type XmlAttributes, type XmlHandler, type XmlSummary } from './read.ts';
@@ -42,9 +43,13 @@ class GrowingNode implements XmlNode {
   }
 }
 
+/** Elements one tree may have: an entry of 50,000 payments has fewer. */
+const mostNodes = 2_000_000;
+
 /** Builds trees of parts of a document: from {@link TreeBuilder.open} of a root until its close. */
 export class TreeBuilder {
   private top: GrowingNode | null = null;
+  private nodes = 0;
 
   get isOpen(): boolean {
     return this.top !== null;
@@ -53,6 +58,8 @@ export class TreeBuilder {
   open(name: string, attributes: XmlAttributes, line: number): void {
     const parent = this.top;
     const node = new GrowingNode(name, attributes, line, parent);
+    this.nodes = parent === null ? 1 : this.nodes + 1;
+    if (this.nodes > mostNodes) refuseFile('xml-elements', { limit: mostNodes }, line);
     if (parent !== null) parent.add(node);
     this.top = node;
   }

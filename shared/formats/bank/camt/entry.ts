@@ -8,7 +8,7 @@ import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
 import { isReturnReason, returnReasonIn } from '../return-reasons.ts';
 import type { BankTransaction } from '../statement.ts';
 import { counterpartyOf, type OwnAccount } from './parties.ts';
-import { remittanceOf } from './remittance.ts';
+import { mostText, remittanceOf } from './remittance.ts';
 import { centsOf, currencyOf, dateAt, directionOf, signedAmount } from './values.ts';
 
 /** A transaction of a CAMT file, with what ties it to its entry. */
@@ -106,8 +106,8 @@ function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): C
   const isCredit = amount >= 0;
   const party = counterpartyOf(detail, isCredit, context);
   const remittance = remittanceOf(detail);
-  const about = textOrNull(textOf(detail, 'AddtlTxInf') ?? undefined);
-  const aboutEntry = textOrNull(textOf(entry, 'AddtlNtryInf') ?? undefined);
+  const about = textOrNull(textOf(detail, 'AddtlTxInf')?.slice(0, mostText));
+  const aboutEntry = textOrNull(textOf(entry, 'AddtlNtryInf')?.slice(0, mostText));
   const said = saidIn([remittance.text, about, aboutEntry], detail === null, booked, isCredit);
   const isTagged = (text: string | null) =>
     text !== null && said !== nothingSaid && text.includes('/') && isSlashTagged(text);

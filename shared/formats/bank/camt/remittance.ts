@@ -7,6 +7,11 @@ export interface Remittance {
   readonly reference: string | null;
 }
 
+/** Further references and document numbers of one transaction that are kept; a payment of more invoices has them in a list of its own. */
+const mostParts = 100;
+/** Characters of the payer that are kept: more than the 140 of SEPA, and than any bank joins. */
+export const mostText = 10_000;
+
 /**
  * The remittance of a transaction: `Ustrd` joined without anything between, as banks cut them at 140 characters; behind it
  * the document numbers and texts of `Strd`, and further references where there are several.
@@ -18,8 +23,9 @@ export function remittanceOf(detail: XmlNode | null): Remittance {
   let reference: string | null = null;
   const more: string[] = [];
   for (const child of remittance.children) {
-    if (child.name === 'Ustrd') typed += child.text;
-    else if (child.name === 'Strd') {
+    if (child.name === 'Ustrd') {
+      if (typed.length < mostText) typed += child.text.slice(0, mostText);
+    } else if (child.name === 'Strd' && more.length < mostParts) {
       const own = referenceOf(child);
       if (reference === null) reference = own;
       else if (own !== null) more.push(own);
@@ -27,7 +33,7 @@ export function remittanceOf(detail: XmlNode | null): Remittance {
     }
   }
   let text = textOrNull(typed) ?? '';
-  for (const part of more) if (!text.includes(part)) text = text === '' ? part : `${text} ${part}`;
+  for (const part of more.slice(0, mostParts)) if (!text.includes(part)) text = text === '' ? part : `${text} ${part}`;
   return { text: text === '' ? null : text, reference };
 }
 
