@@ -72,6 +72,7 @@ describe('a file is recognised by its content', () => {
     ['bankcsv', 'the fixed order of a bank', '123456789\tEUR\t20260105\t0,00\t5,00\t20260105\t5,00\tOverboeking\n'],
     ['table', 'open items', 'Factuurnummer;Debiteur;Vervaldatum;Openstaand\nF1;Jansen;01-02-2026;10,00\n'],
     ['table', 'any text', 'Geachte heer'],
+    ['table', 'many lines, the first separator far down', `${'Geachte heer\n'.repeat(60)}met dank, tot ziens\n`],
     ['table', 'a tag of MT940 in the middle of a line', 'Nummer;Tekst\n1;":20: :25: :61:260101"\n'],
     ['empty', 'nothing', ''],
     ['empty', 'white space', '\ufeff \r\n\r\n\u001a'],

@@ -183,6 +183,40 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'Polish banks: the code on a line of its own, the full account in 38',
+    around(
+      ':61:2601050105C3,99S034NONREF//1\r\n:86:034\r\n:86:034~00WPLYW\r\n~20FV 2026/12\r\n~3010901014~310000071219812874\r\n~32FIRMA\r\n~38PL61109010140000071219812874',
+    ),
+    {
+      counterpartyName: 'FIRMA',
+      counterpartyIban: 'PL61109010140000071219812874',
+      remittance: 'FV 2026/12',
+      bankReference: '1',
+    },
+  ],
+  [
+    'German banks: the reason of a return in words',
+    around(
+      ':61:2601050105DR50,00N005NONREF\r\n:86:108?00RUECKLASTSCHRIFT?20EREF+RL-77?21SVWZ+RUECKGABEGRUND: AC04?32MUSTERMANN',
+    ),
+    {
+      counterpartyName: 'MUSTERMANN',
+      remittance: 'RUECKGABEGRUND: AC04',
+      endToEndId: 'RL-77',
+      returnReason: 'AC04',
+    },
+  ],
+  [
+    'Belgian banks: an account named in the text, kept there too',
+    around(':61:2601050105C121,00NTRFNONREF\r\n:86:?20OVERSCHRIJVING?21VAN : BE71 0961 2345 6769?22BV DE KADE'),
+    { counterpartyIban: 'BE71096123456769', remittance: 'OVERSCHRIJVING VAN : BE71 0961 2345 6769 BV DE KADE' },
+  ],
+  [
+    'any bank: a number that only looks like an IBAN is text',
+    around(':61:2601050105C121,00NTRFNONREF\r\n:86:VAN: NL00ABCD0123456789 KADE'),
+    { remittance: 'VAN: NL00ABCD0123456789 KADE' },
+  ],
+  [
     'any bank: free text, and the details of the line where there is no text',
     around(':61:2601050105C3,99NTRFNONREF//X1\r\nPAYMENT INVOICE 12'),
     { remittance: 'PAYMENT INVOICE 12', bankReference: 'X1' },
