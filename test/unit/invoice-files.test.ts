@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFile } from '#electron/commands/parse.ts';
+import { namedInvoice, numbersToName } from '#shared/domain/import-item.ts';
 import { linkCopies } from '#shared/formats/ubl/copies.ts';
 import { readInvoiceFiles } from '#shared/formats/ubl/files.ts';
 import { ublItems } from '#shared/formats/ubl/items.ts';
@@ -159,6 +160,14 @@ describe('invoices as items of a list', () => {
     expect(read.debtors).toMatchObject([
       { name: 'Bakkerij Zuid B.V.', kvk: '22222222', iban: 'NL20INGB0001234567', kind: null },
     ]);
+  });
+
+  it('the importer lays a credit note against the invoice it states', () => {
+    const read = items({ number: 'f-0' }, { root: 'CreditNote', references: credits('F-0') });
+    const numbers = numbersToName(read.items, []);
+    expect(namedInvoice(read.items[1]!, numbers)).toBe('f-0');
+    expect(namedInvoice(read.items[1]!, new Map())).toBe('F-0');
+    expect(namedInvoice(read.items[0]!, numbers)).toBeNull();
   });
 
   it('one debtor per code, else per number, else per name', () => {

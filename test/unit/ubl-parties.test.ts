@@ -181,6 +181,14 @@ describe('rules of the Netherlands', () => {
   const without = (what: RegExp) => party('Bakkerij Zuid B.V.', '22222222').replace(what, '');
   it.each<[string, UblParts, string[]]>([
     ['a credit note names its invoice', { root: 'CreditNote' }, ['ubl-no-reference']],
+    [
+      'an older credit note names it with what was wrong',
+      {
+        root: 'CreditNote',
+        head: '<cac:DiscrepancyResponse><cbc:ReferenceID>F-0</cbc:ReferenceID></cac:DiscrepancyResponse>',
+      },
+      [],
+    ],
     ['a corrected invoice names its invoice', { type: '384' }, ['ubl-no-reference']],
     ['an address is whole', { customer: without(/<cbc:PostalZone>.*?<\/cbc:PostalZone>/) }, ['ubl-address']],
     [

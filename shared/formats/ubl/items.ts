@@ -63,13 +63,13 @@ function itemOf(invoice: UblInvoice, debtor: number): ParsedItem {
 }
 
 function detailsOf(invoice: UblInvoice): ItemDetails {
-  const { orderReference, buyerReference, vat, directDebit, billingReferences } = invoice;
+  const { orderReference, buyerReference, vat, directDebit, billingReferences, kind } = invoice;
   const references = [...new Set([orderReference, buyerReference].filter((reference) => reference !== null))];
   return {
     ...(references.length > 0 && { yourReference: references.join(' / ') }),
     ...(vat !== null && { vatCents: vat }),
     ...(directDebit !== null && { directDebit: true }),
-    ...(billingReferences.length === 1 && { creditFor: billingReferences[0]! }),
+    ...(kind === 'credit' && billingReferences.length === 1 && { creditFor: billingReferences[0]! }),
   };
 }
 

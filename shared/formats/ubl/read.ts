@@ -1,5 +1,5 @@
 import { type FormatProblem, FormatRefusal, refuseFile, Warnings } from '../problem.ts';
-import { documentLimits } from '../xml/limits.ts';
+import { documentLimits, type XmlLimits } from '../xml/limits.ts';
 import { nodeAt, nodesAt, readTree, type XmlNode } from '../xml/tree.ts';
 import { statedAmounts } from './amounts.ts';
 import { readAttachments, readLinks } from './attachments.ts';
@@ -11,13 +11,16 @@ import { dateAt, dueDateOf, numberOf, payeeOf, readPayment } from './payment.ts'
 import type { OwnParty, UblInvoice, UblParty, UblReading } from './reading.ts';
 import { allTexts, firstText, withoutFiller } from './texts.ts';
 
+/** An invoice of 20,000 lines stays below it; more would fill memory with elements nobody reads. */
+const ublLimits: XmlLimits = { ...documentLimits, elements: 1_000_000 };
+
 /**
  * Reads UBL invoices and credit notes of any customization (formats document §2): Peppol BIS 3, NLCIUS and SI-UBL, EN 16931,
  * bare or in an envelope, under any prefix. `us` is the administration they are for; with it purchase invoices are refused.
  * @throws FormatRefusal when the file is no UBL, or nothing in it may be imported.
  */
 export function readUbl(bytes: Uint8Array, us: OwnParty | null = null): UblReading {
-  const { tree, encoding, warnings: ofXml } = readTree(bytes, documentLimits);
+  const { tree, encoding, warnings: ofXml } = readTree(bytes, ublLimits);
   const warnings = new Warnings();
   const invoices: UblInvoice[] = [];
   const refused: FormatProblem[] = [];
@@ -63,7 +66,7 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
     customer: readParty(nodeAt(document, 'AccountingCustomerParty')),
     payee: payeeOf(document, supplier.name),
     ...payment,
-    billingReferences: allTexts(document, 'BillingReference/InvoiceDocumentReference/ID'),
+    billingReferences: referencesOf(document),
     orderReference: withoutFiller(firstText(document, 'OrderReference/ID')),
     buyerReference: withoutFiller(firstText(document, 'BuyerReference')),
     note: allTexts(document, 'Note').join(' ') || null,
@@ -102,6 +105,12 @@ function signOf(
 
 function signed(sign: 1 | -1, amount: number): number {
   return amount === 0 ? 0 : sign * amount;
+}
+
+/** Invoices a document names as those it corrects; older credit notes name them with what was wrong. */
+function referencesOf(document: XmlNode): readonly string[] {
+  const named = allTexts(document, 'BillingReference/InvoiceDocumentReference/ID');
+  return named.length > 0 ? named : allTexts(document, 'DiscrepancyResponse/ReferenceID');
 }
 
 /** Without any of these there is no debtor to find or to make. */
