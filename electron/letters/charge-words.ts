@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/dates/civil.ts';
+import { jurisdictionOf } from '#shared/domain/jurisdiction.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { Jurisdiction } from '#shared/law/charges.ts';
-import { jurisdictionOfCountry } from '#shared/law/jurisdiction.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import { formatPercent } from '#shared/money/percent.ts';
 import type { ChargeGround, ChargeTexts, Condition, chargePlaceholders } from '../../assets/letters/template.ts';
@@ -15,11 +15,6 @@ export interface ChargeLine {
 
 /** How a charge stands in a letter: in the amount to pay, announced, or not there. */
 export type Standing = 'charged' | 'announced' | 'none';
-
-/** Whose law the wording follows: that of the charges, else of the country of the address (criterion B4). */
-export function jurisdictionOf(plan: LetterPlan): Jurisdiction {
-  return plan.charges?.jurisdiction ?? jurisdictionOfCountry(plan.debtor.address?.country);
-}
 
 /** What the letter does with interest. */
 export function interestStanding({ amounts, charges }: LetterPlan): Standing {
@@ -47,7 +42,8 @@ export interface ChargeState {
 /** The state of a plan. */
 export function chargeState(plan: LetterPlan): ChargeState {
   return {
-    jurisdiction: jurisdictionOf(plan),
+    // A letter that claims its principal only follows the law of its debtor (criterion B4).
+    jurisdiction: plan.charges?.jurisdiction ?? jurisdictionOf(plan.debtor),
     interest: interestStanding(plan),
     costs: costsStanding(plan),
     vat: (plan.charges?.costs?.vat ?? 0) !== 0,

@@ -90,8 +90,10 @@ const explanation = z.array(
   }),
 );
 
+const jurisdiction = z.enum(['NL', 'BE', 'none']);
+
 const charges = z.object({
-  jurisdiction: z.enum(['NL', 'BE', 'none']),
+  jurisdiction,
   interest: z
     .object({
       kind: z.enum([...rateKinds, 'contract']),
@@ -163,6 +165,7 @@ export const letterPlanSchema = z
       kind: z.enum(['business', 'consumer', 'public', 'unknown']),
       address: address.nullable(),
       email: optionalText,
+      jurisdiction: jurisdiction.exactOptional(),
     }),
     currency,
     items: z.array(letterItem),

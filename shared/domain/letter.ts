@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import type { LetterCharges } from '../law/charges.ts';
+import type { Jurisdiction, LetterCharges } from '../law/charges.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Address, DebtorId, DebtorKind, LetterLanguage } from './debtor.ts';
@@ -43,6 +43,8 @@ export interface LetterDebtor {
   readonly kind: DebtorKind;
   readonly address: Address | null;
   readonly email: string | null;
+  /** Whose law was chosen for the debtor; absent = by the country of the address. */
+  readonly jurisdiction?: Jurisdiction;
 }
 
 /**

@@ -70,6 +70,7 @@ export function planLetter(
       kind: debtor.kind,
       address: debtor.address,
       email: debtor.email,
+      ...(debtor.jurisdiction ? { jurisdiction: debtor.jurisdiction } : {}),
     },
     currency: proposal.currency,
     items,

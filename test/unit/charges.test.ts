@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { letterWords } from '#electron/letters/letter-words.ts';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import { demoChanges } from '#shared/demo/generate.ts';
 import { demoDate } from '#shared/demo/months.ts';
@@ -113,6 +114,14 @@ test('an aanmaning to a business announces: nothing is claimed beside the princi
     '2026-04-01',
     150_00,
   ]);
+});
+
+test('a letter without charges speaks of the law that was chosen for its debtor, not of the address (criterion B4)', () => {
+  const plan = planOn(booksWith({ debtor: { jurisdiction: 'none' }, items: [atLast()] }), '2026-06-01');
+  expect(plan.charges).toBeUndefined();
+  const text = letterWords(plan).consequence.join(' ');
+  expect(text).toContain('Blijft betaling uit');
+  expect(text).not.toMatch(/handelsrente|incassokosten/);
 });
 
 test('VAT on costs only when an office sends for a creditor that cannot deduct it (art. 2 lid 3 Besluit BIK)', () => {
