@@ -16,6 +16,11 @@ describe('template linter (criterion E3)', () => {
     expect(lintTemplate(template, { kind, language })).toEqual([]);
   });
 
+  it.each(languages)('a laatste sommatie in %s names no letter a shorter policy leaves out', (language) => {
+    const said = letterTexts[language].kinds['final-demand'].opening.map(({ text }) => text).join(' ');
+    expect(said).not.toMatch(/aangemaand|herinnerd|remind|demanded|gemahnt|erinnert|rappel|demande de paiement/iu);
+  });
+
   const good = letterTexts.nl.kinds.demand;
   const first = letterTexts.nl.kinds.reminder;
   const defects: [TemplateProblem, string, Partial<LetterTemplate>][] = [

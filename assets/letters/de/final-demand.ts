@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 2,
+  version: 3,
   heading: 'Letzte Zahlungsaufforderung',
   subject: {
     one: 'Letzte Zahlungsaufforderung Rechnung {invoice} – {creditor}',
@@ -10,11 +10,11 @@ export const finalDemand: LetterTemplate = {
   opening: [
     {
       when: ['one-item'],
-      text: 'Wir haben Sie erinnert und gemahnt, doch die Rechnung {invoice} ist noch immer nicht (vollständig) bezahlt.',
+      text: 'Wir haben Sie bereits um Zahlung gebeten, doch die Rechnung {invoice} ist noch immer nicht (vollständig) bezahlt.',
     },
     {
       when: ['several-items'],
-      text: 'Wir haben Sie erinnert und gemahnt, doch die nachstehenden Rechnungen sind noch immer nicht (vollständig) bezahlt.',
+      text: 'Wir haben Sie bereits um Zahlung gebeten, doch die nachstehenden Rechnungen sind noch immer nicht (vollständig) bezahlt.',
     },
   ],
   request: [

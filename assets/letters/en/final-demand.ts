@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 2,
+  version: 3,
   heading: 'Final demand',
   subject: {
     one: 'Final demand invoice {invoice} – {creditor}',
@@ -10,11 +10,11 @@ export const finalDemand: LetterTemplate = {
   opening: [
     {
       when: ['one-item'],
-      text: 'We have reminded you and demanded payment, but invoice {invoice} has still not been paid (in full).',
+      text: 'We have asked you for payment before, but invoice {invoice} has still not been paid (in full).',
     },
     {
       when: ['several-items'],
-      text: 'We have reminded you and demanded payment, but the invoices below have still not been paid (in full).',
+      text: 'We have asked you for payment before, but the invoices below have still not been paid (in full).',
     },
   ],
   request: [

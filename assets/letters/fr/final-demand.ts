@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 2,
+  version: 3,
   heading: 'Dernière sommation',
   subject: {
     one: 'Dernière sommation facture {invoice} – {creditor}',
@@ -10,11 +10,11 @@ export const finalDemand: LetterTemplate = {
   opening: [
     {
       when: ['one-item'],
-      text: 'Malgré nos rappels et notre demande de paiement, la facture {invoice} n’est toujours pas (intégralement) payée.',
+      text: 'Nous vous avons déjà demandé le paiement, mais la facture {invoice} n’est toujours pas (intégralement) payée.',
     },
     {
       when: ['several-items'],
-      text: 'Malgré nos rappels et notre demande de paiement, les factures ci-dessous ne sont toujours pas (intégralement) payées.',
+      text: 'Nous vous avons déjà demandé le paiement, mais les factures ci-dessous ne sont toujours pas (intégralement) payées.',
     },
   ],
   request: [

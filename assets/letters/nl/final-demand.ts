@@ -1,7 +1,7 @@
 import type { LetterTemplate } from '../template.ts';
 
 export const finalDemand: LetterTemplate = {
-  version: 2,
+  version: 3,
   heading: 'Laatste sommatie',
   subject: {
     one: 'Laatste sommatie factuur {invoice} – {creditor}',
@@ -10,11 +10,11 @@ export const finalDemand: LetterTemplate = {
   opening: [
     {
       when: ['one-item'],
-      text: 'Wij hebben u herinnerd en aangemaand, maar voor factuur {invoice} is de betaling nog steeds niet (volledig) ontvangen.',
+      text: 'Wij hebben u al eerder om betaling gevraagd, maar voor factuur {invoice} is de betaling nog steeds niet (volledig) ontvangen.',
     },
     {
       when: ['several-items'],
-      text: 'Wij hebben u herinnerd en aangemaand, maar voor de onderstaande facturen is de betaling nog steeds niet (volledig) ontvangen.',
+      text: 'Wij hebben u al eerder om betaling gevraagd, maar voor de onderstaande facturen is de betaling nog steeds niet (volledig) ontvangen.',
     },
   ],
   request: [
