@@ -1,3 +1,4 @@
+import { detectFormat } from '#shared/formats/detect.ts';
 import { type FormatProblem, FormatRefusal, formatProblemText, refuseFile } from '#shared/formats/problem.ts';
 import { type InvoiceInFile, type ProblemInFile, readInvoiceFiles } from '#shared/formats/ubl/files.ts';
 import { readUbl } from '#shared/formats/ubl/read.ts';
@@ -10,10 +11,12 @@ import { bytesOf, type ParsedFile } from './parsed-file.ts';
 const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
 
-/** Prints the invoices of a UBL file. */
+/** Prints the invoices of a UBL file, or of a zip that is said to hold them. */
 export async function parseUbl(file: ParsedFile): Promise<Answer> {
   const { fileName } = file;
-  const reading = readUbl(await bytesOf(file));
+  const bytes = await bytesOf(file);
+  if (detectFormat(bytes) === 'zip') return parseInvoiceArchive(file);
+  const reading = readUbl(bytes);
   return done({
     format: 'ubl',
     encoding: reading.encoding,

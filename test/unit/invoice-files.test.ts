@@ -148,6 +148,8 @@ describe('invoices as items of a list', () => {
   });
 
   it('a credit note names its invoice, the customer its references, a mandate its account', () => {
+    const own = items({ head: '<cbc:BuyerReference>F-1</cbc:BuyerReference>' });
+    expect(own.items[0]!.details).toEqual({ vatCents: 2100 });
     const head =
       '<cbc:BuyerReference>Afd. 3</cbc:BuyerReference><cac:OrderReference><cbc:ID>PO-77</cbc:ID></cac:OrderReference>';
     const means = `<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode><cac:PaymentMandate><cbc:ID>M</cbc:ID>
@@ -247,6 +249,7 @@ describe('parse prints', () => {
     });
     const { exit, json } = await parsed('alles.zip', zip);
     expect(exit).toBe(0);
+    expect((await parsed('alles.zip', zip, 'ubl')).json).toEqual(json);
     expect(json).toMatchObject({
       invoices: [
         { number: 'F-1', file: 'alles.zip/1.xml', copies: ['alles.zip/F-1.pdf'] },

@@ -31,11 +31,11 @@ export function linkCopies(invoices: readonly InvoiceToLink[], copies: readonly 
   const ambiguous: number[] = [];
   const unlinked: number[] = [];
   const byFile = placesBy(invoices.map(({ file }) => (file === null ? '' : stemOf(file).toUpperCase())));
-  const numbers = invoices.map(({ number }) => wordsOf(number));
+  const known = knownNumbers(invoices);
   copies.forEach(({ name, text }, copy) => {
     const ofFile = byFile.get(stemOf(name).toUpperCase()) ?? [];
-    const ofName = () => named(numbers, baseName(stemOf(name)));
-    const ofText = () => (text ? named(numbers, text.slice(0, mostText)) : []);
+    const ofName = () => named(known, baseName(stemOf(name)));
+    const ofText = () => (text ? named(known, text.slice(0, mostText)) : []);
     const found = [['file', () => ofFile] as const, ['name', ofName] as const, ['text', ofText] as const];
     for (const [by, ask] of found) {
       const places = ask();
@@ -67,49 +67,63 @@ function placesBy(keys: readonly string[]): ReadonlyMap<string, readonly number[
   return places;
 }
 
-/** Runs of letters and runs of digits, in capitals: `Fact-2026_0012` is FACT, 2026, 0012. */
-function wordsOf(text: string): readonly string[] {
-  return text.toUpperCase().match(/\p{L}+|\d+/gu) ?? [];
+/** A run of letters or of digits, in capitals: `Fact-2026_0012` is FACT, 2026, 0012. */
+interface Word {
+  readonly text: string;
+  /** Counts what stands between other marks: 0 for FACT, 1 for 2026. */
+  readonly chunk: number;
 }
 
-/** The invoices whose number stands in the text, the longest only. */
-function named(numbers: readonly (readonly string[])[], text: string): readonly number[] {
-  const whole = wordsOf(text);
-  const chunks = (text.match(/[\p{L}\d]+/gu) ?? []).map(wordsOf);
-  let found: number[] = [];
-  let longest = 0;
-  numbers.forEach((number, place) => {
-    const { length } = number.join('');
-    if (length === 0 || length < longest || !isNamed(number, whole, chunks)) return;
-    if (length > longest) found = [];
-    longest = length;
-    found.push(place);
+function wordsOf(text: string): readonly Word[] {
+  const chunks = text.toUpperCase().match(/[\p{L}\d]+/gu) ?? [];
+  return chunks.flatMap((part, chunk) => (part.match(/\p{L}+|\d+/gu) ?? []).map((word) => ({ text: word, chunk })));
+}
+
+interface KnownNumber {
+  readonly place: number;
+  readonly spaced: string;
+}
+
+/** Numbers by what is left of them without marks. */
+function knownNumbers(invoices: readonly InvoiceToLink[]): ReadonlyMap<string, readonly KnownNumber[]> {
+  const known = new Map<string, KnownNumber[]>();
+  invoices.forEach(({ number }, place) => {
+    const words = wordsOf(number).map(({ text }) => text);
+    const compact = words.join('');
+    const entry = { place, spaced: words.join(' ') };
+    if (compact !== '') known.set(compact, [...(known.get(compact) ?? []), entry]);
   });
-  return found;
+  return known;
 }
 
+/** Words a number may be made of. */
+const mostWords = 12;
 /** From this length on a number is known again with other marks in it: `20260001` in `2026-0001.pdf`. */
 const distinct = 6;
 
-function isNamed(number: readonly string[], whole: readonly string[], chunks: readonly (readonly string[])[]): boolean {
-  const compact = number.join('');
-  if (compact.length < 3) return whole.join('') === compact;
-  if (` ${whole.join(' ')} `.includes(` ${number.join(' ')} `)) return true;
-  return compact.length < distinct ? chunks.some((chunk) => stands(compact, chunk)) : stands(compact, whole);
-}
-
-/** Between two places where a word begins or ends, so that no digit or letter of another number is cut off. */
-function stands(compact: string, words: readonly string[]): boolean {
-  const joined = words.join('');
-  if (!joined.includes(compact)) return false;
-  const borders = new Set([0]);
-  let end = 0;
-  for (const word of words) {
-    end += word.length;
-    borders.add(end);
+/** The invoices whose number stands in the text from the beginning of a word to the end of one, the longest only. */
+function named(known: ReadonlyMap<string, readonly KnownNumber[]>, text: string): readonly number[] {
+  const words = wordsOf(text);
+  let found: ReadonlySet<number> = new Set();
+  let longest = 0;
+  for (let from = 0; from < words.length; from++) {
+    let compact = '';
+    let spaced = '';
+    for (let to = from; to < words.length && to < from + mostWords; to++) {
+      const word = words[to]!;
+      compact += word.text;
+      spaced += to === from ? word.text : ` ${word.text}`;
+      const numbers = compact.length < longest ? undefined : known.get(compact);
+      if (numbers === undefined) continue;
+      const isWhole = from === 0 && to === words.length - 1;
+      const isOne = words[from]!.chunk === word.chunk;
+      const fits = (number: KnownNumber): boolean =>
+        compact.length < 3 ? isWhole : isOne || compact.length >= distinct || number.spaced === spaced;
+      const places = numbers.filter(fits).map(({ place }) => place);
+      if (places.length === 0) continue;
+      found = new Set(compact.length > longest ? places : [...found, ...places]);
+      longest = compact.length;
+    }
   }
-  for (let at = joined.indexOf(compact); at >= 0; at = joined.indexOf(compact, at + 1)) {
-    if (borders.has(at) && borders.has(at + compact.length)) return true;
-  }
-  return false;
+  return [...found];
 }

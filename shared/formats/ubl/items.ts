@@ -64,7 +64,9 @@ function itemOf(invoice: UblInvoice, debtor: number): ParsedItem {
 
 function detailsOf(invoice: UblInvoice): ItemDetails {
   const { orderReference, buyerReference, vat, directDebit, billingReferences, kind } = invoice;
-  const references = [...new Set([orderReference, buyerReference].filter((reference) => reference !== null))];
+  // Where an invoice has no reference of the buyer, senders repeat its own number.
+  const stated = [orderReference, buyerReference].filter((text) => text !== null && text !== invoice.number);
+  const references = [...new Set(stated)];
   return {
     ...(references.length > 0 && { yourReference: references.join(' / ') }),
     ...(vat !== null && { vatCents: vat }),
