@@ -12,6 +12,7 @@ import { readArguments } from './arguments.ts';
 import { isBankZip, parseBank, parseBankArchive } from './parse-bank.ts';
 import { parseItems } from './parse-items.ts';
 import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
+import { parseWorkbook } from './parse-workbook.ts';
 import { isAuditfileZip, parseXaf } from './parse-xaf.ts';
 import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
 
@@ -22,7 +23,7 @@ type Printer = (file: ParsedFile) => Promise<Answer>;
 const printers: Partial<Record<FileFormat, Printer>> = {
   mt940: parseBank(readMt940),
   table: parseItems,
-  xlsx: parseItems,
+  xlsx: parseWorkbook,
   bankcsv: parseBank(readBankCsv),
   camt052: parseBank(readCamt),
   camt053: parseBank(readCamt),

@@ -43,7 +43,8 @@ export function joinApostrophes(row: readonly string[], separator: string): read
 /** An account as statements name it; null for an empty cell, dashes and zeros. */
 export function accountNumber(text: string): string | null {
   if (text === '' || isDutchIban(text)) return text || null;
-  return /^[\s0.\-*]*$/.test(text) ? null : accountAsGiven(text);
+  if (/^[\s0.\-*]*$/.test(text)) return null;
+  return /\d/.test(text) ? accountAsGiven(text) : text;
 }
 
 /** `NL20INGB0001234567`, as most accounts are written: nothing has to be taken off. */

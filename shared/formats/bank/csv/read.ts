@@ -2,16 +2,10 @@ import { limits } from '#shared/contract/limits.ts';
 import { decodeText } from '../../encoding.ts';
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
-import { isBlank } from '../../table/cells.ts';
 import { TableRefusal } from '../../table/problems.ts';
-import type { Row } from '../../table/reading.ts';
 import { type SeparatedRows, separateRows } from '../../table/separator.ts';
-import { bankOfIban } from '../bank-name.ts';
-import type { BankReading, BankStatement } from '../statement.ts';
-import { bankCell } from './cells.ts';
-import { type BankTable, findBankTable } from './recognise.ts';
-import { statementsOf } from './statements.ts';
-import { linesOfTable } from './table-lines.ts';
+import type { BankReading } from '../statement.ts';
+import { readBankRows } from './read-rows.ts';
 
 /** More lines than an office's year has; what they need must fit in memory. */
 const mostRows = 1_000_000;
@@ -37,22 +31,11 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
   const { rows, separator, warnings: found } = separated(plainLines(text));
   for (const { code, params, row } of found) warnings.add(`bank-${code}`, params, row);
   if (damaged !== null) warnings.add('bank-mojibake', { text: damaged.text }, damaged.row);
-  if (rows.every(isBlank)) refuseFile('bank-empty');
   control.onProgress?.(bytes.length / 2);
   stopIfCancelled(control);
-  const table = findBankTable(rows, true) ?? refuseUnknown(rows);
-  refuseOtherKinds(table);
-  const { lines, fees } = linesOfTable(table, rows, separator, warnings, control);
-  const statements = statementsOf(lines, fees, warnings);
-  if (statements.length === 0) warnings.add('bank-no-lines');
-  if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
+  const reading = readBankRows(rows, separator, encoding, warnings, control);
   control.onProgress?.(bytes.length);
-  return { format: 'bankcsv', bank: table.bank ?? bankOf(statements), encoding, warnings: warnings.all(), statements };
-}
-
-function bankOf(statements: readonly BankStatement[]): string | null {
-  const banks = new Set(statements.map(({ account }) => bankOfIban(account)));
-  return banks.size === 1 ? [...banks][0]! : null;
+  return reading;
 }
 
 function stopIfCancelled({ isCancelled }: ReadControl): void {
@@ -92,33 +75,4 @@ function separated(text: string): SeparatedRows {
     const { code, params, row } = error.problem;
     return refuseFile(`bank-${code}`, params, row);
   }
-}
-
-function refuseUnknown(rows: readonly Row[]): never {
-  const first = rows.findIndex((row) => !isBlank(row));
-  const found = (rows[first] ?? []).map(bankCell).filter(Boolean).join(', ').slice(0, 200);
-  return refuseFile('bank-no-columns', { found }, first + 1);
-}
-
-/** Tables of a bank that hold no transactions of an account. */
-function refuseOtherKinds({ headings, roles, headerAt }: BankTable): void {
-  const letters = headings.map((heading) => heading.letters);
-  if (letters.some((name) => /^creditcard(?:nummer|number|regel|line)/.test(name))) {
-    refuseFile('bank-credit-card', {}, headerAt + 1);
-  }
-  const hasMoney = roles.includes('amount') || (roles.includes('debit') && roles.includes('credit'));
-  if (headings.length === 0 || hasMoney) {
-    if (roles.includes('bookDate') || roles.includes('valueDate')) return;
-    refuseFile('bank-no-date', { columns: columnNames(headings) }, headerAt + 1);
-  }
-  if (roles.includes('balanceAfter')) refuseFile('bank-balances-only', {}, headerAt + 1);
-  refuseFile('bank-no-amount', { columns: columnNames(headings) }, headerAt + 1);
-}
-
-function columnNames(headings: BankTable['headings']): string {
-  return headings
-    .map(({ text }) => text)
-    .filter(Boolean)
-    .join(', ')
-    .slice(0, 300);
 }

@@ -135,11 +135,8 @@ const headings: readonly (readonly [Role, string])[] = [
      type | code | soort`,
   ],
   ['structured', 'betalingskenmerk* | gestructureerde mededeling*'],
-  ['paymentReference', 'payment reference* | kenmerk'],
-  [
-    'reference',
-    'referentie | ref v d verrichting* | omzetnummer* | bankreferentie* | transactienummer | reference | referenz | referenznummer',
-  ],
+  ['paymentReference', 'payment reference* | kenmerk | referentie | reference | referenz'],
+  ['reference', 'ref v d verrichting* | omzetnummer* | bankreferentie* | transactienummer | referenznummer'],
   [
     'unique',
     `volgnr* | seq no* | volgnummer transactie* | volgnummer | transferwise id* | transaction id | transactie id | transaktionscode |

@@ -1,0 +1,22 @@
+import { Warnings } from '../../problem.ts';
+import type { ReadControl } from '../../source.ts';
+import { TableRefusal } from '../../table/problems.ts';
+import { readSheets } from '../../table/workbook.ts';
+import type { BankReading } from '../statement.ts';
+import { readBankRows } from './read-rows.ts';
+import { isBankRows } from './recognise.ts';
+
+/**
+ * Reads a bank's table of transactions kept in a workbook, as ABN AMRO offers and people save a CSV: the first visible sheet
+ * that is one. Null when no sheet is, or the workbook cannot be opened: then the reader of tables says why.
+ */
+export async function readBankWorkbook(bytes: Uint8Array, control: ReadControl = {}): Promise<BankReading | null> {
+  try {
+    const sheets = await readSheets(bytes);
+    const sheet = sheets.find(({ hidden, rows }) => !hidden && isBankRows(rows));
+    return sheet ? readBankRows(sheet.rows, '', 'xlsx', new Warnings(), control) : null;
+  } catch (error) {
+    if (error instanceof TableRefusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,215 @@
+import type { BankLayout } from './bank-csv-dutch.ts';
+
+const own = 'NL91ABNA0417164300';
+const other = 'NL20INGB0001234567';
+
+/** Banks and payment services elsewhere, and banks nobody described. */
+export const otherLayouts: readonly BankLayout[] = [
+  {
+    name: 'Revolut: what is not booked is left out, a charge comes off',
+    bank: 'Revolut',
+    lines: [
+      'Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance',
+      'TOPUP,Current,2026-02-01 08:00:00,2026-02-01 08:00:01,Top-Up,300.00,0.00,EUR,COMPLETED,300.00',
+      'ATM,Current,2026-02-02 11:00:00,2026-02-02 11:00:05,Cash,-100.00,2.00,EUR,COMPLETED,198.00',
+      'CARD_PAYMENT,Current,2026-02-02 12:00:00,,Hotel,-50.00,0.00,EUR,PENDING,',
+      'CARD_PAYMENT,Current,2026-02-02 13:00:00,,Shop,-30.00,0.00,EUR,REVERTED,',
+      'TRANSFER,Current,2026-02-03 13:00:00,2026-02-03 13:00:00,Payment from Jansen,50.00,1.00,EUR,COMPLETED,247.00',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-02-01', 30000],
+      ['2026-02-02', -10200],
+      ['2026-02-03', 5000],
+      ['2026-02-03', -100],
+    ],
+    balances: [0, 24700, true],
+    warnings: ['bank-not-booked 4', 'bank-account-unknown'],
+  },
+  {
+    name: 'Revolut for business: the reference is what the payer typed',
+    bank: 'Revolut',
+    lines: [
+      'Date started (UTC),Date completed (UTC),ID,Type,State,Description,Reference,Payer,Card number,Orig currency,Orig amount,Payment currency,Amount,Total amount,Exchange rate,Fee,Fee currency,Balance,Account,Beneficiary account number,Beneficiary IBAN,Beneficiary BIC',
+      '2026-01-03,2026-01-03,abd,TRANSFER,COMPLETED,To Pieters,Huur,,,EUR,-50.00,EUR,-50.00,-50.20,,0.20,EUR,549.80,EUR Main,,NL20INGB0001234567,INGBNL2A',
+      '2026-01-02,2026-01-02,abc,TOPUP,COMPLETED,Money added,F-1,Jansen,,EUR,100.00,EUR,100.00,100.00,,0.00,EUR,600.00,EUR Main,,,',
+    ],
+    accounts: ['EUR Main'],
+    money: [
+      ['2026-01-03', -5020],
+      ['2026-01-02', 10000],
+    ],
+    says: {
+      0: { counterpartyIban: other, bankReference: 'abd' },
+      1: { counterpartyName: 'Jansen', remittance: 'Money added F-1' },
+    },
+    balances: [50000, 54980, true],
+  },
+  {
+    name: 'N26: the account number is of the counterparty',
+    bank: 'N26',
+    lines: [
+      '"Date","Payee","Account number","Transaction type","Payment reference","Category","Amount (EUR)","Amount (Foreign Currency)","Type Foreign Currency","Exchange Rate"',
+      '"2026-01-31","Stadtwerke","DE89370400440532013000","Direct Debit","Abschlag","Household","-60.0","","",""',
+      '"2026-02-01","Cafe","","MasterCard Payment","","Food","-4.5","-5.0","USD","1.1"',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-01-31', -6000],
+      ['2026-02-01', -450],
+    ],
+    says: { 0: { counterpartyIban: 'DE89370400440532013000', counterpartyName: 'Stadtwerke', remittance: 'Abschlag' } },
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'N26 since 2024',
+    bank: 'N26',
+    lines: [
+      '"Booking Date","Value Date","Partner Name","Partner Iban","Type","Payment Reference","Account Name","Amount (EUR)","Original Amount","Original Currency","Exchange Rate"',
+      '"2026-01-31","2026-02-01","Stadtwerke","DE89370400440532013000","Direct Debit","Abschlag","Main","-60.00","","",""',
+    ],
+    accounts: [''],
+    money: [['2026-01-31', -6000]],
+    says: { 0: { valueDate: '2026-02-01', counterpartyIban: 'DE89370400440532013000', remittance: 'Abschlag' } },
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'Wise: charges are in the amounts; who paid and who was paid',
+    bank: 'Wise',
+    lines: [
+      '"TransferWise ID",Date,Amount,Currency,Description,"Payment Reference","Running Balance","Exchange From","Exchange To","Exchange Rate","Payer Name","Payee Name","Payee Account Number",Merchant,"Card Last Four Digits","Card Holder Full Name",Attachment,Note,"Total fees","Exchange To Amount"',
+      'TRANSFER-1,05-04-2026,-250.50,EUR,Sent money to Pieters,Huur,749.50,,,,Eigen BV,Pieters,NL20INGB0001234567,,,,,,0.50,',
+      'TRANSFER-2,06-04-2026,1000.00,EUR,Received money from Jansen,Factuur 9,1749.50,,,,Jansen,Eigen BV,,,,,,,0.00,',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-04-05', -25050],
+      ['2026-04-06', 100000],
+    ],
+    says: {
+      0: { counterpartyName: 'Pieters', counterpartyIban: other, bankReference: 'TRANSFER-1' },
+      1: { counterpartyName: 'Jansen', remittance: 'Received money from Jansen Factuur 9' },
+    },
+    balances: [100000, 174950, true],
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'PayPal: what the customer paid stays whole, the charge is a line of its own',
+    bank: 'PayPal',
+    lines: [
+      '"Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Balance","Invoice Number"',
+      '"31/01/2026","10:00:00","CET","Jansen","Payment","Completed","EUR","100,00","-3,20","96,80","a@example.com","b@example.com","8AB","96,80","F-9"',
+      '"31/01/2026","11:00:00","CET","De Vries","Payment","Pending","EUR","50,00","0,00","50,00","a@example.com","b@example.com","8AC","96,80",""',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-01-31', 10000],
+      ['2026-01-31', -320],
+    ],
+    says: { 0: { bankReference: '8AB', counterpartyName: 'Jansen' }, 1: { counterpartyName: null, remittance: 'Fee' } },
+    balances: [0, 9680, true],
+    warnings: ['bank-not-booked 3', 'bank-account-unknown'],
+  },
+  {
+    name: 'KBC: Valuta holds dates, beside the amount stand credit and debet',
+    bank: 'KBC',
+    lines: [
+      'Rekeningnummer;Rubrieknaam;Naam;Munt;Afschriftnummer;Datum;Omschrijving;Valuta;Bedrag;Saldo;credit;debet;rekeningnummer tegenpartij;BIC tegenpartij;Naam tegenpartij;Adres tegenpartij;gestructureerde mededeling;Vrije mededeling',
+      'BE68539007547034;;EIGEN BV;EUR; 02026001;02/01/2026;OVERSCHRIJVING;03/01/2026;121,00;1121,00;121,00;;BE71096123456769;;PEETERS;;+++090/9337/55493+++;',
+      'BE68539007547034;;EIGEN BV;EUR; 02026001;05/01/2026;KOSTEN;05/01/2026;-21,00;1100,00;;-21,00;;;;;;',
+    ],
+    accounts: ['BE68539007547034'],
+    money: [
+      ['2026-01-02', 12100],
+      ['2026-01-05', -2100],
+    ],
+    says: {
+      0: { valueDate: '2026-01-03', structuredReference: '+++090/9337/55493+++', counterpartyName: 'PEETERS' },
+    },
+    balances: [100000, 110000, true],
+  },
+  {
+    name: 'BNP Paribas Fortis: Tegenpartij is an account, refused lines are left out',
+    bank: 'BNP Paribas Fortis',
+    lines: [
+      'Volgnummer;Uitvoeringsdatum;Valutadatum;Bedrag;Valuta rekening;Rekeningnummer;Type verrichting;Tegenpartij;Naam van de tegenpartij;Mededeling;Details;Status;Reden van weigering',
+      '2026-00002;06/01/2026;06/01/2026;-10,00;EUR;BE68539007547034;Overschrijving;BE71096123456769;PEETERS;Factuur;;Geweigerd;Saldo',
+      '2026-00001;05/01/2026;05/01/2026;10,00;EUR;BE68539007547034;Overschrijving;BE71096123456769;PEETERS;Factuur 1;DETAIL;Geaccepteerd;',
+    ],
+    accounts: ['BE68539007547034'],
+    money: [['2026-01-05', 1000]],
+    says: { 0: { counterpartyIban: 'BE71096123456769', counterpartyName: 'PEETERS', remittance: 'Factuur 1 DETAIL' } },
+    warnings: ['bank-not-booked 2'],
+  },
+  {
+    name: 'Sparkasse: German headings, days of two digits, what is noted for later is left out',
+    bank: null,
+    lines: [
+      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Glaeubiger ID;Mandatsreferenz;Kundenreferenz (End-to-End);Sammlerreferenz;Lastschrift Ursprungsbetrag;Auslagenersatz Ruecklastschrift;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;BIC (SWIFT-Code);Betrag;Waehrung;Info',
+      '"DE89370400440532013000";"30.01.26";"31.01.26";"GUTSCHRIFT";"Rechnung 4";"";"";"E-4";"";"";"";"Müller GmbH";"DE02120300000000202051";"";"1.190,00";"EUR";"Umsatz gebucht"',
+      '"DE89370400440532013000";"31.01.26";"";"LASTSCHRIFT";"Strom";"";"M-1";"";"";"";"";"Stadtwerke";"";"";"-60,00";"EUR";"Umsatz vorgemerkt"',
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [['2026-01-30', 119000]],
+    says: {
+      0: {
+        endToEndId: 'E-4',
+        counterpartyName: 'Müller GmbH',
+        counterpartyIban: 'DE02120300000000202051',
+        remittance: 'Rechnung 4',
+      },
+    },
+    warnings: ['bank-not-booked 3'],
+  },
+  {
+    name: 'Deutsche Bank: Soll with a minus, Haben without',
+    bank: null,
+    lines: [
+      'Umsätze;;;;;',
+      'Konto;DE89 3704 0044 0532 0130 00',
+      'Buchungstag;Wert;Umsatzart;Begünstigter / Auftraggeber;Verwendungszweck;IBAN;BIC;Soll;Haben;Währung',
+      '30.01.2026;30.01.2026;Gutschrift;Müller GmbH;Rechnung 4;DE02120300000000202051;;;1.190,00;EUR',
+      '31.01.2026;31.01.2026;Lastschrift;Stadtwerke;Strom;;;-60,00;;EUR',
+      'Kontostand;31.01.2026;;;1.130,00;EUR',
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [
+      ['2026-01-30', 119000],
+      ['2026-01-31', -6000],
+    ],
+    says: { 0: { counterpartyIban: 'DE02120300000000202051', counterpartyName: 'Müller GmbH' } },
+    warnings: ['bank-rows-left-out 6'],
+  },
+  {
+    name: 'an unknown bank: columns for what left and what arrived',
+    bank: null,
+    lines: [
+      'Boekingsdatum;Rekening;Tegenrekening;Naam;Omschrijving;Af;Bij;Saldo',
+      `01-02-2026;BE68539007547034;${other};Jansen;Factuur 1;;100,00;600,00`,
+      `02-02-2026;BE68539007547034;${other};Energie;Termijn;40,00;0,00;560,00`,
+    ],
+    accounts: ['BE68539007547034'],
+    money: [
+      ['2026-02-01', 10000],
+      ['2026-02-02', -4000],
+    ],
+    balances: [50000, 56000, true],
+  },
+  {
+    name: 'an unknown bank in English with two accounts',
+    bank: null,
+    lines: [
+      'Account IBAN,Transaction Date,Counterparty Name,Counterparty IBAN,Credit/Debit,Amount,Currency,Remittance information,Balance after',
+      `${own},2026-02-01,Jansen,${other},CRDT,100.00,EUR,Invoice 1,600.00`,
+      'BE68539007547034,2026-02-01,Peeters,,DBIT,7.00,EUR,Invoice 2,93.00',
+      `${own},2026-02-02,Energie,${other},DBIT,40.00,EUR,Term,560.00`,
+    ],
+    accounts: [own, 'BE68539007547034'],
+    money: [
+      ['2026-02-01', 10000],
+      ['2026-02-02', -4000],
+      ['2026-02-01', -700],
+    ],
+    balances: [50000, 56000, true],
+  },
+];
