@@ -99,6 +99,8 @@ class XmlReader {
   private skippedLines = 0;
   private fed = 0;
   private piece = '';
+  /** An entity was open at the start of the piece. */
+  private inEntity = false;
   private depth = 0;
   /** Depth of the element passed over; 0 when none is. */
   private skipFrom = 0;
@@ -180,6 +182,7 @@ class XmlReader {
       if (opensDoctype(piece)) refuseFile('xml-doctype');
     }
     const before = this.events;
+    this.inEntity = this.state().entity !== '' || this.piece.endsWith('&');
     this.piece = piece;
     this.parser.write(piece);
     this.fed += piece.length;
@@ -237,7 +240,7 @@ class XmlReader {
       return;
     }
     if (message.endsWith('text data outside of root node.') && this.elements > 0) return;
-    const inside = this.parser as unknown as ParserState;
+    const inside = this.state();
     const ampersand = this.bareAmpersand(inside.entity);
     const cause = xmlCause(message, this.line(), inside.tag?.name ?? null);
     if (cause.code === 'xml-entity' || (cause.code === 'xml-truncated' && !unfinishedEntity.test(inside.entity))) {
@@ -251,8 +254,13 @@ class XmlReader {
     const at = this.parser.position - this.fed;
     // It holds no other semicolon than the one at its end.
     const since = this.piece.slice(this.piece.indexOf('&', this.piece.lastIndexOf(';', at - 2) + 1), at);
-    const text = since.startsWith('&') ? since : `&${pending}`;
-    return { text: /^&[^<\n]{0,20}/.exec(text)?.[0].trim() ?? '&', linesBack: linesIn(text, text.length) };
+    const isHere = !this.inEntity && since.startsWith('&');
+    const text = isHere ? since : `&${pending}${this.piece.slice(0, at)}`;
+    return { text: /^&[^<\r\n]{0,20}/.exec(text)?.[0].trim() ?? '&', linesBack: linesIn(text, text.length) };
+  }
+
+  private state(): ParserState {
+    return this.parser as unknown as ParserState;
   }
 
   private isControl(): boolean {
