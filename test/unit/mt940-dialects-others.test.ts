@@ -137,6 +137,18 @@ const cases: readonly Case[] = [
     { counterpartyName: 'Hr J Wit en/of Mw K Wit', counterpartyIban: 'NL13INGB0100000001' },
   ],
   [
+    'bunq: lines are as long as the text, and end where the bank went to a new one',
+    around(
+      ':61:2601050105D0,61NMSCNONREF\r\n:86:/NAME/WEBHOSTING/REMI/WEBHOSTING INTERNATIONAL LIMITED WELLINGTON, NZ\r\n1.00 NZD = 0.61 EUR',
+      'BUNQNL2A\r\n940\r\nBUNQNL2A\r\n',
+      'NL10BUNQ2290325473 EUR',
+    ),
+    {
+      counterpartyName: 'WEBHOSTING',
+      remittance: 'WEBHOSTING INTERNATIONAL LIMITED WELLINGTON, NZ 1.00 NZD = 0.61 EUR',
+    },
+  ],
+  [
     'Van Lanschot: a collection, tags in mixed case',
     around(
       `:61:260122D816,75NXXX0130138568\r\n:86:${wrapped('/TRTP/SEPA Incasso/CSID/NL72ZZZ555444333000/NAME/BEN/MARF/B12345/IBAN/NL13RABO0100000001/BIC/RABONL2U/REMI/Kenmerk: 12.34 Omschrijving: januari/EREF/12340005')}`,
@@ -262,6 +274,8 @@ describe('the account of a statement', () => {
     ['NL44RABO0123456789 EUR', 'NL44RABO0123456789'],
     ['nl92 knab 0123 4567 89', 'NL92KNAB0123456789'],
     ['1234.56.789EUR', '123456789'],
+    ['NL84RABO01212121212 EUR', 'NL84RABO01212121212'],
+    ['GB33BUKB20201555555555GBP', 'GB33BUKB20201555555555'],
     ['0001234567', '0001234567'],
     ['TRIODOSBANK/0666666666', '0666666666'],
     ['12345678/0123456789EUR', '12345678/0123456789'],

@@ -46,7 +46,7 @@ export function accountAsGiven(text: string): string {
   const bare = compact.replace(/^(?:TRIODOSBANK|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\//, '');
   const length = lengths[bare.slice(0, 2)];
   if (length !== undefined && /^[A-Z]{2}\d{2}/.test(bare)) {
-    return bare.length === length + 3 && /[A-Z]{3}$/.test(bare) ? bare.slice(0, length) : bare;
+    return bare.length !== length && /\d[A-Z]{3}$/.test(bare) ? bare.slice(0, -3) : bare;
   }
   return glued.test(bare) ? bare : bare.replace(/(\d)[A-Z]{3}$/, '$1');
 }

@@ -86,11 +86,15 @@ function ibanAndBic(lines: readonly string[]): Partial<Information> | null {
 
 const marked = /(?:BETALINGSKENM(?:ERK|\.)?\s*[:.]?|SCOR\/CUR\/|ACCEPTGIRO(?:NUMMER)?:)\s*(\d(?: ?\d){6,15})(?!\d)/i;
 
+/** Digits a betalingskenmerk has; check digits are not asked, the bank did. */
+const lengths: ReadonlySet<number> = new Set([7, 9, 10, 11, 12, 13, 14, 16]);
+
 /** A betalingskenmerk that the text names as one. */
 function markedReference(lines: readonly string[]): string | null {
   for (const line of [...lines, joinedLines(lines)]) {
     const found = marked.exec(line);
-    if (found) return found[1]!.replaceAll(' ', '');
+    const digits = found ? found[1]!.replaceAll(' ', '') : undefined;
+    if (digits !== undefined && lengths.has(digits.length)) return digits;
   }
   return null;
 }

@@ -13,7 +13,8 @@ import { hasKeywords, readKeywords, readSubFields, subFieldMark } from './sub-fi
 export function readInformation(lines: readonly string[], context: InformationContext): Information {
   const first = lines[0];
   if (first === undefined) return nothingSaid;
-  const looseBelow = context.bank === 'Rabobank' ? 60 : 0;
+  // bunq cuts nothing; Rabobank goes to a new line where the payer did.
+  const looseBelow = context.bank === 'bunq' ? Number.POSITIVE_INFINITY : context.bank === 'Rabobank' ? 60 : 0;
   if (first.charCodeAt(0) === 47) {
     const tagged = gluedLines(lines, looseBelow);
     if (isSlashTagged(tagged)) return readSlashTags(tagged, context);
