@@ -77,7 +77,7 @@ function itemAnswer(item: XafItem): object {
 }
 
 function relationAnswer(relation: XafRelation): object {
-  const { code, name, type, email, phone, kvk, vatId, iban } = relation;
+  const { code, name, type, email, phone, registration, kvk, vatId, iban } = relation;
   const { opening, closing } = relation;
   return {
     code,
@@ -85,6 +85,7 @@ function relationAnswer(relation: XafRelation): object {
     type,
     email,
     phone,
+    registration,
     kvk,
     vatId,
     iban,

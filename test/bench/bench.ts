@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { auditfileRows, measureMemory, memoryRun } from './auditfile.ts';
 import { bankFileRows } from './bank-files.ts';
 import { bankTableRows } from './bank-tables.ts';
 import { camtRows } from './camt.ts';
@@ -8,8 +9,8 @@ import { machine } from './measure.ts';
 import { windowRows } from './window.ts';
 
 /*
- * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine bank letters window` runs only
- * those parts; `-- small` takes a tenth of the sizes.
+ * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine bank audit letters window` runs
+ * only those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -18,11 +19,13 @@ const wanted = (part: string) => asked.size === 0 || asked.has(part);
 const size = small ? { items: 10_000, debtors: 1_000 } : { items: 100_000, debtors: 10_000 };
 
 async function main(): Promise<void> {
+  if (asked.delete(memoryRun)) return measureMemory(Number([...asked][0]) * 1e6);
   const rows = [
     ...(wanted('engine') ? await engineRows(size) : []),
     ...(wanted('bank') ? await bankFileRows(small ? 3 : 30) : []),
     ...(wanted('bank') ? await bankTableRows(small ? 10_000 : 100_000) : []),
     ...(wanted('bank') ? camtRows(small ? 3 : 30) : []),
+    ...(wanted('audit') ? await auditfileRows(small ? 6 : 60, small ? 30 : 300) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
   ];

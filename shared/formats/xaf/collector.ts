@@ -31,6 +31,9 @@ export class Collector implements PartListener {
   private readonly knowsAccounts: boolean;
   private handler: XafHandler | null = null;
   private taxonomy = '';
+  /** Asked for every element of a booking. */
+  private lastAccount = '';
+  private lastIgnored = false;
   /** Opening balances seen: of a set of files only the first counts. */
   private openings = 0;
   private days: readonly [string, string] | null = null;
@@ -77,7 +80,11 @@ export class Collector implements PartListener {
   ignores(part: Part, { values }: PartFrame, place: number): boolean {
     if (part !== 'line' || place === at.line.amnt || place === at.line.amnttp || place === at.line.accid) return false;
     const account = values[at.line.accid]!;
-    return account !== '' && !this.ledger.isReceivable(account);
+    if (account !== this.lastAccount) {
+      this.lastAccount = account;
+      this.lastIgnored = account !== '' && !this.ledger.isReceivable(account);
+    }
+    return this.lastIgnored;
   }
 
   closed(part: Part, { name, values, line }: PartFrame): void {

@@ -1,4 +1,4 @@
-import type { XmlAttributes, XmlHandler } from '../xml/read.ts';
+import { ownText, type XmlAttributes, type XmlHandler } from '../xml/read.ts';
 import { auditfile, type Part, type Shape } from './vocabulary.ts';
 
 /** A part that is open or just closed: its own fields, and which element it was. */
@@ -19,14 +19,20 @@ export interface PartListener {
   ignores(part: Part, frame: PartFrame, place: number): boolean;
 }
 
-/** More different names than auditfiles have; beyond them a file is something else, and names are not kept. */
-const mostNames = 2000;
+/** More different names than a part of an auditfile has; beyond them a file is something else, and names are not kept. */
+const mostNames = 300;
+
+/** What an element inside a part is: a field by its place, a part of its own, or nothing. */
+type Inner = number | Shape | null;
 
 /** Finds the parts of an auditfile in the events of its XML, by local names in any case. */
 export class XafHandler implements XmlHandler {
   private readonly frames: PartFrame[] = [];
-  private readonly lower = new Map<string, string>();
+  /** By the names as the file writes them. */
+  private readonly inner = new Map<Shape, Map<string, Inner>>();
   private depth = 0;
+  /** Names within the part that is open; null outside an auditfile. */
+  private names: Map<string, Inner> | null = null;
   /** Place of the field that is open; −1 when none is. */
   private field = -1;
   private value = '';
@@ -41,23 +47,20 @@ export class XafHandler implements XmlHandler {
 
   open(rawName: string, attributes: XmlAttributes, line: number): boolean {
     if (this.field >= 0) return false;
-    const name = this.lowerCase(rawName);
     if (this.depth === 0) {
-      if (name === 'auditfile') this.push(auditfile, name, attributes, line);
+      if (rawName.toLowerCase() === 'auditfile') this.push(auditfile, 'auditfile', attributes, line);
       // An envelope is looked into.
       return true;
     }
     const frame = this.frames[this.depth - 1]!;
-    const place = frame.shape.fields.get(name);
-    if (place !== undefined) {
-      if (this.listener.ignores(frame.shape.part, frame, place)) return false;
-      this.field = place;
+    let inner = this.names!.get(rawName);
+    if (inner === undefined) inner = this.innerOf(frame.shape, rawName);
+    if (inner === null) return false;
+    if (typeof inner === 'number') {
+      if (this.listener.ignores(frame.shape.part, frame, inner)) return false;
+      this.field = inner;
       this.value = '';
-      return true;
-    }
-    const inner = frame.shape.parts.get(name);
-    if (inner === undefined) return false;
-    this.push(inner, name, attributes, line);
+    } else this.push(inner, rawName.toLowerCase(), attributes, line);
     return true;
   }
 
@@ -75,6 +78,7 @@ export class XafHandler implements XmlHandler {
     }
     if (this.depth === 0) return;
     const frame = this.frames[--this.depth]!;
+    this.names = this.depth === 0 ? null : this.namesIn(this.frames[this.depth - 1]!.shape);
     this.listener.closed(frame.shape.part, frame);
   }
 
@@ -99,14 +103,24 @@ export class XafHandler implements XmlHandler {
       frame.values.fill('');
     }
     this.depth++;
+    this.names = this.namesIn(shape);
     this.listener.opened(shape.part, frame, attributes);
   }
 
-  private lowerCase(name: string): string {
-    const known = this.lower.get(name);
-    if (known !== undefined) return known;
-    const lower = name.toLowerCase();
-    if (this.lower.size < mostNames) this.lower.set(name, lower);
-    return lower;
+  private namesIn(shape: Shape): Map<string, Inner> {
+    let names = this.inner.get(shape);
+    if (names === undefined) {
+      names = new Map();
+      this.inner.set(shape, names);
+    }
+    return names;
+  }
+
+  private innerOf(shape: Shape, rawName: string): Inner {
+    const name = rawName.toLowerCase();
+    const inner = shape.fields.get(name) ?? shape.parts.get(name) ?? null;
+    const names = this.namesIn(shape);
+    if (names.size < mostNames) names.set(ownText(rawName), inner);
+    return inner;
   }
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#shared/dates/civil.ts';
+import { type IsoDate, isIsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { readAmount } from '../table/amounts.ts';
 import { readDate } from '../table/dates.ts';
@@ -58,6 +58,7 @@ export function isCredit(side: string): boolean {
 
 /** The civil date of `2026-01-31`, with or without a time or zone after it; null for none and for `0001-01-01` and the like. */
 export function dayOf(text: string): IsoDate | null {
+  if (text.length === 10 && isIsoDate(text) && text > '1900-01-01' && text < '2200') return text;
   const start = text.charCodeAt(0) <= 32 ? text.trim() : text;
   const day = readDate(start.slice(0, 10).trim(), 'dmy');
   return day === '1900-01-01' ? null : day;

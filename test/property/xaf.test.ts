@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FormatRefusal } from '#shared/formats/problem.ts';
+import { readXaf } from '#shared/formats/xaf/read.ts';
+import { sumOf } from '#shared/money/cents.ts';
+import {
+  auditfile,
+  elements,
+  fileOf,
+  journal,
+  line,
+  readText,
+  receipt,
+  sale,
+  subLine,
+  subledger,
+  transaction,
+  utf8,
+} from '#test/unit/xaf-text.ts';
+
+const whole = utf8(
+  auditfile({
+    opening: `<obLine>${elements('nr=1 accID=1300 amnt=5.00 amntTp=D')}</obLine>`,
+    journals: sale('1', 'custSupID=K1 invRef=F1', '100.00') + receipt('2', 'custSupID=K1 invRef=F1', '40.00'),
+    subledgers: subledger('CS', subLine('jrnID=V trNr=1 trLineNr=1 amnt=100.00 amntTp=D custSupID=K1 invRef=F1')),
+    declared: elements('linesCount=4 totalDebit=140.00 totalCredit=140.00'),
+  }),
+);
+
+/** Bytes flipped, cut, and repeated. */
+const damage = fc.record({
+  flips: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
+  cut: fc.tuple(fc.nat(whole.length), fc.nat(200)),
+  repeat: fc.tuple(fc.nat(whole.length), fc.nat(300), fc.nat(3)),
+});
+
+describe('an auditfile that is damaged', () => {
+  it('is read or refused, never anything else', async () => {
+    await fc.assert(
+      fc.asyncProperty(damage, fc.integer({ min: 1, max: 5000 }), async ({ flips, cut, repeat }, piece) => {
+        const bytes = [...whole];
+        for (const [at, byte] of flips) bytes[at] = byte;
+        bytes.splice(cut[0], cut[1]);
+        for (let n = 0; n < repeat[2]; n++)
+          bytes.splice(repeat[0], 0, ...bytes.slice(repeat[0], repeat[0] + repeat[1]));
+        try {
+          const reading = await readXaf(fileOf(Uint8Array.from(bytes), 'boek.xaf', piece));
+          expect(
+            reading.items.every(({ open, total }) => Number.isSafeInteger(open) && Number.isSafeInteger(total)),
+          ).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormatRefusal);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+const booked = fc.array(
+  fc.record({
+    debtor: fc.constantFrom('K1', 'K2'),
+    invoice: fc.constantFrom('', '0', 'F1', 'F2', 'F3'),
+    match: fc.constantFrom('', '', 'M1', 'M2'),
+    letter: fc.constantFrom('', '', 'A'),
+    cents: fc.integer({ min: -50_000, max: 50_000 }),
+    side: fc.constantFrom('D', 'C'),
+    mutTp: fc.constantFrom('I', 'P', 'Z', ''),
+  }),
+  { maxLength: 30 },
+);
+
+describe('open items of a subledger', () => {
+  it('add up to the receivables account, whatever belongs to what', async () => {
+    await fc.assert(
+      fc.asyncProperty(booked, async (bookings) => {
+        const amount = (cents: number): string => (cents / 100).toFixed(2);
+        const journals = journal(
+          'jrnID=M jrnTp=M',
+          ...bookings.map(({ cents, side }, n) =>
+            transaction(`nr=${n} trDt=2025-05-05`, line(`nr=1 accID=1300 amnt=${amount(cents)} amntTp=${side}`)),
+          ),
+        );
+        const lines = bookings.map(({ debtor, invoice, match, letter, cents, side, mutTp }, n) =>
+          subLine(
+            `jrnID=M trNr=${n} trLineNr=1 amnt=${amount(cents)} amntTp=${side} custSupID=${debtor} invRef=${invoice} matchKeyID=${match} recRef=${letter} mutTp=${mutTp}`,
+          ),
+        );
+        const reading = await readText(auditfile({ journals, subledgers: subledger('CU', ...lines) }));
+        expect(sumOf(reading.items, ({ open }) => open)).toBe(reading.controlTotal);
+        expect(reading.warnings.map(({ code }) => code)).not.toContain('xaf-control-differs');
+        for (const { open, total, kind } of reading.items) {
+          expect(kind === 'invoice').toBe(open > 0);
+          expect(Math.abs(total)).toBeGreaterThanOrEqual(Math.abs(open));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
