@@ -117,7 +117,7 @@ export function chargesAhead(
 }
 
 /** First day the costs of a veertiendagenbrief of this day are due, receipt presumed (art. 6:96 lid 6 BW). */
-export function costsDueFromOf({ postalDays }: Administration, sent: IsoDate): IsoDate {
+function costsDueFromOf({ postalDays }: Administration, sent: IsoDate): IsoDate {
   return noticeTerm(postalDays === undefined ? { sent } : { sent, transit: postalDays }).costsDueFrom;
 }
 

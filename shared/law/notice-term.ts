@@ -46,7 +46,7 @@ function isDeliveryDay(date: IsoDate): boolean {
  * Day an ordinary letter is presumed received: the second (or third) day after posting, Sundays, Mondays and official
  * holidays not counted (HR 25-11-2016, ECLI:NL:HR:2016:2704).
  */
-export function presumedReceipt(sent: IsoDate, transit: 2 | 3 = defaultTransit(sent)): IsoDate {
+function presumedReceipt(sent: IsoDate, transit: 2 | 3 = defaultTransit(sent)): IsoDate {
   checkDate(sent);
   if (transit !== 2 && transit !== 3) throw new LawProblem('bad-transit', { value: String(transit) });
   let day = sent;

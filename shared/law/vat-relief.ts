@@ -89,7 +89,7 @@ function vatIn(amount: Cents, rate: number): Cents {
 }
 
 /** The filing period a day falls in, as returns are named. */
-export function periodOf(date: IsoDate, period: FilingPeriod): string {
+function periodOf(date: IsoDate, period: FilingPeriod): string {
   const year = date.slice(0, 4);
   if (period === 'year') return year;
   return period === 'month' ? date.slice(0, 7) : `${year}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
