@@ -292,7 +292,7 @@ describe('odd files', () => {
     ['a separator line', ['sep=;', ...plain].join('\n')],
     ['headings again on a next page', [...plain.slice(0, 2), plain[0], plain[2]].join('\n')],
     ['no line end at the end', plain.join('\n')],
-    ['columns that are missing behind the amount', plain.join('\n').replace(';x', '')],
+    ['columns that are missing behind the amount', `${plain.join('\n').replace(';x', '')}\n`],
     ['a byte order mark', `\ufeff${plain.join('\n')}`],
   ])('%s', (_, text) => {
     expect(moneyOf(readBankCsv(bytesOf(text)))).toEqual(money);
@@ -301,6 +301,11 @@ describe('odd files', () => {
   it('a total below the lines is left out and told', () => {
     const reading = readLines([...plain, 'Totaal;;-1,00;']);
     expect([moneyOf(reading), warningsOf(reading)]).toEqual([money, ['bank-rows-left-out 4']]);
+  });
+
+  it('an amount the file ends in is not taken for whole', () => {
+    const text = plain.join('\n').replace('2,00;x', '2,0');
+    expect(refusalOf(() => readBankCsv(bytesOf(text)))).toMatchObject({ code: 'bank-cut-off', row: 3 });
   });
 
   it('a quote that is not closed spoils its own line only', () => {

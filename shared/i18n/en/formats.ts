@@ -52,7 +52,7 @@ export const formats = {
     '"{{word}}" does not say whether the amount was credited or debited. Nothing was taken over, because the sign is not guessed.',
   'bank-sign':
     'the amount {{amount}} and the direction "{{word}}" contradict each other. Nothing was taken over, because the sign is not guessed.',
-  'bank-cut-off': 'the file is cut off here: the last line has no amount. Download it again.',
+  'bank-cut-off': 'the file is cut off here: the last line is not complete. Download it again.',
   'bank-row-short': 'this line has no amount: columns are missing. Download the file again.',
   'bank-decimals-mixed':
     'the amounts use comma and point as decimal mark at once; "{{sample}}" differs. Download the file again without editing it in a spreadsheet.',
@@ -119,6 +119,7 @@ export const formats = {
   'camt-notification':
     'this is a notification (CAMT.054) without balances. It gives the items of batch entries; import it together with the statement (CAMT.053).',
   'bank-archive-other': '"{{name}}" is no bank file and was not read. Choose that file by itself.',
+  'camt-repeated': 'statement {{number}} of {{account}} is also on line {{first}} and counts once.',
   'bank-file-repeated': 'statement {{number}} of {{account}} is also in {{first}} and counts once.',
   return: {
     AC01: 'account number wrong',

@@ -54,7 +54,7 @@ export const formats = {
     '"{{word}}" zegt niet of het bedrag is bij- of afgeschreven. Er is niets overgenomen, omdat het teken niet geraden wordt.',
   'bank-sign':
     'het bedrag {{amount}} en de richting "{{word}}" spreken elkaar tegen. Er is niets overgenomen, omdat het teken niet geraden wordt.',
-  'bank-cut-off': 'het bestand is hier afgebroken: de laatste regel heeft geen bedrag. Download het opnieuw.',
+  'bank-cut-off': 'het bestand is hier afgebroken: de laatste regel is niet volledig. Download het opnieuw.',
   'bank-row-short': 'deze regel heeft geen bedrag: er ontbreken kolommen. Download het bestand opnieuw.',
   'bank-decimals-mixed':
     'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Download het bestand opnieuw zonder het in een spreadsheet te bewerken.',
@@ -123,6 +123,7 @@ export const formats = {
   'camt-notification':
     'dit is een boekingsmelding (CAMT.054) zonder saldi. Zij geeft de posten van verzamelboekingen; importeer haar samen met het afschrift (CAMT.053).',
   'bank-archive-other': '"{{name}}" is geen bankbestand en is niet gelezen. Kies het bestand apart.',
+  'camt-repeated': 'afschrift {{number}} van {{account}} staat ook op regel {{first}} en telt één keer.',
   'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
   return: {
     AC01: 'rekeningnummer onjuist',

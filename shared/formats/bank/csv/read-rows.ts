@@ -6,25 +6,31 @@ import { bankOfIban } from '../bank-name.ts';
 import type { BankReading, BankStatement } from '../statement.ts';
 import { bankCell } from './cells.ts';
 import { type BankTable, findBankTable } from './recognise.ts';
+import type { RowSource } from './row-source.ts';
 import { statementsOf } from './statements.ts';
 import { linesOfTable } from './table-lines.ts';
 
-/** Reads the rows of a bank's table, from a text or a workbook; `separator` is what parted the cells of a text. */
+/** Reads the rows of a bank's table, from a text or a workbook. */
 export function readBankRows(
   rows: readonly Row[],
-  separator: string,
-  encoding: string,
+  source: RowSource,
   warnings: Warnings,
   control: ReadControl,
 ): BankReading {
   if (rows.every(isBlank)) refuseFile('bank-empty');
   const table = findBankTable(rows, true) ?? refuseUnknown(rows);
   refuseOtherKinds(table);
-  const { lines, fees } = linesOfTable(table, rows, separator, warnings, control);
+  const { lines, fees } = linesOfTable(table, rows, source, warnings, control);
   const statements = statementsOf(lines, fees, warnings);
   if (statements.length === 0) warnings.add('bank-no-lines');
   if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
-  return { format: 'bankcsv', bank: table.bank ?? bankOf(statements), encoding, warnings: warnings.all(), statements };
+  return {
+    format: 'bankcsv',
+    bank: table.bank ?? bankOf(statements),
+    encoding: source.encoding,
+    warnings: warnings.all(),
+    statements,
+  };
 }
 
 function bankOf(statements: readonly BankStatement[]): string | null {

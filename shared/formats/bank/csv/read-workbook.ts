@@ -6,6 +6,8 @@ import type { BankReading } from '../statement.ts';
 import { readBankRows } from './read-rows.ts';
 import { isBankRows } from './recognise.ts';
 
+const fromWorkbook = { separator: '', encoding: 'xlsx', endsOpen: false };
+
 /**
  * Reads a bank's table of transactions kept in a workbook, as ABN AMRO offers and people save a CSV: the first visible sheet
  * that is one. Null when no sheet is, or the workbook cannot be opened: then the reader of tables says why.
@@ -14,7 +16,7 @@ export async function readBankWorkbook(bytes: Uint8Array, control: ReadControl =
   try {
     const sheets = await readSheets(bytes);
     const sheet = sheets.find(({ hidden, rows }) => !hidden && isBankRows(rows));
-    return sheet ? readBankRows(sheet.rows, '', 'xlsx', new Warnings(), control) : null;
+    return sheet ? readBankRows(sheet.rows, fromWorkbook, new Warnings(), control) : null;
   } catch (error) {
     if (error instanceof TableRefusal) return null;
     throw error;

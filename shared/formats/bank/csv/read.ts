@@ -28,12 +28,18 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
   if (text.includes('\0')) refuseFile('bank-not-text');
   checkSize(text);
   stopIfCancelled(control);
-  const { rows, separator, warnings: found } = separated(plainLines(text));
+  const whole = plainLines(text);
+  const { rows, separator, warnings: found } = separated(whole);
   for (const { code, params, row } of found) warnings.add(`bank-${code}`, params, row);
   if (damaged !== null) warnings.add('bank-mojibake', { text: damaged.text }, damaged.row);
   control.onProgress?.(bytes.length / 2);
   stopIfCancelled(control);
-  const reading = readBankRows(rows, separator, encoding, warnings, control);
+  const reading = readBankRows(
+    rows,
+    { separator, encoding, endsOpen: !/[\r\n]\s*$/.test(whole.slice(-100)) },
+    warnings,
+    control,
+  );
   control.onProgress?.(bytes.length);
   return reading;
 }

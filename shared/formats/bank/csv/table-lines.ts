@@ -10,6 +10,7 @@ import { type BankLine, lineOf } from './lines.ts';
 import { accountAbove } from './preamble.ts';
 import type { BankTable } from './recognise.ts';
 import { bankHeading } from './roles.ts';
+import type { RowSource } from './row-source.ts';
 import { SignedAmounts } from './signs.ts';
 import { isNotBooked } from './states.ts';
 import { AmountColumns, type Body, DateColumn } from './values.ts';
@@ -26,16 +27,16 @@ const rowsBetween = 20_000;
 export function linesOfTable(
   table: BankTable,
   rows: readonly Row[],
-  separator: string,
+  source: RowSource,
   warnings: Warnings,
   control: ReadControl,
 ): TableLines {
   const apart = table.fixed?.apostrophes
-    ? rows.map((row) => (row.length > table.roles.length ? joinApostrophes(row.map(String), separator) : row))
+    ? rows.map((row) => (row.length > table.roles.length ? joinApostrophes(row.map(String), source.separator) : row))
     : rows;
   const body: Body = { rows: apart.slice(table.headerAt + 1), firstRow: table.headerAt + 2 };
   const columns = settleColumns(table, body.rows);
-  const lines = new LineReader(table, columns, body, warnings).read(
+  const lines = new LineReader(table, columns, body, source.endsOpen, warnings).read(
     accountAbove(rows.slice(0, table.headerAt + 1)),
     control,
   );
@@ -58,6 +59,7 @@ class LineReader {
     private readonly table: BankTable,
     private readonly columns: BankColumns,
     private readonly body: Body,
+    private readonly endsOpen: boolean,
     private readonly warnings: Warnings,
   ) {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
@@ -106,6 +108,7 @@ class LineReader {
       if (this.isShort(row)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, at);
       return this.leaveOut(at);
     }
+    if (isLast && this.endsInAmount(row)) refuseFile('bank-cut-off', {}, at);
     const { balanceBefore, balanceAfter, fee, net } = this.columns;
     return lineOf(row, this.columns, this.table.bank, {
       at,
@@ -152,6 +155,14 @@ class LineReader {
     this.remarks++;
     this.firstRemark ??= at;
     return null;
+  }
+
+  /** The last row stops in its amount where the first goes on: digits may be missing. */
+  private endsInAmount(row: Row): boolean {
+    const { amount, debit, credit } = this.columns;
+    const last = row.length - 1;
+    const isAmount = last === amount || last === debit || last === credit;
+    return this.endsOpen && isAmount && row.length < (this.body.rows[0]?.length ?? 0);
   }
 
   private isShort(row: Row): boolean {
