@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LetterService } from '#electron/app/letter-service.ts';
 import { type Answer, Stop } from '#electron/commands/answer.ts';
 import { demoCommand } from '#electron/commands/demo.ts';
@@ -11,6 +11,9 @@ import { runCommand } from '#electron/commands/run-command.ts';
 import { hashOf } from '#electron/files/hash.ts';
 import { createInProcessRenderer } from '#electron/letters/in-process.ts';
 import { createLetterService } from '#electron/letters/letter-service.ts';
+
+// Whole runs with their letters: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const assetsFolder = join(import.meta.dirname, '../../assets');
 
