@@ -116,6 +116,16 @@ describe('many files at once', () => {
     for (const { problem } of duplicates) expect(problem.params).toMatchObject({ file: 'a.xml', other: 'b.xml' });
   });
 
+  it('XML of another kind is told apart: refused by name, left, or an invoice after all', () => {
+    const long = `<omslag><tekst>${'x'.repeat(70_000)}</tekst>${ublText({}).replace(/<\?xml.*?\?>/, '')}</omslag>`;
+    const read = readInvoiceFiles(
+      offered({ 'cii.xml': '<CrossIndustryInvoice/>', 'los.xml': '<recept><ei/></recept>', 'lang.xml': long }),
+    );
+    expect(read.refused).toMatchObject([{ file: 'cii.xml', problem: { code: 'ubl-cii' } }]);
+    expect(read.others).toEqual([{ name: 'los.xml', format: 'xml' }]);
+    expect(read.invoices.map(({ file }) => file)).toEqual(['lang.xml']);
+  });
+
   it('a purchase invoice among them is refused by name', () => {
     const us = { name: 'Bakkerij Zuid', kvk: '22222222', vatId: null, iban: null };
     const read = readInvoiceFiles(offered({ 'a.xml': ublText({}) }), us);
@@ -262,6 +272,7 @@ describe('parse prints', () => {
   it.each<[string, Uint8Array, string | null, string]>([
     ['a zip without invoices', zipOf({ 'x.csv': 'a;b' }), null, 'archive-no-invoices'],
     ['a zip with only a broken one', zipOf({ '1.xml': ublText({}).slice(0, 900) }), null, 'xml-truncated'],
+    ['a zip that is cut off', zipOf({ '1.xml': ublText({}) }).subarray(0, 300), null, 'archive-damaged'],
     ['a zip that points elsewhere', zipOf({ '../1.xml': ublText({}) }), null, 'archive-unsafe'],
     ['a list that is said to be an invoice', bytesOf('Naam;Bedrag\nx;1,00\n'), 'ubl', 'xml-no-root'],
     ['an invoice without a number', bytesOf(ublText({ number: '' })), null, 'ubl-no-number'],

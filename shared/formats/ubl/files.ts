@@ -68,6 +68,7 @@ class Gathered {
       if (format === 'pdf') this.copies.push({ name: file, bytes });
       else if (format === 'zip') this.addArchive(file, bytes());
       else if (format === 'ubl') this.addInvoices(file, bytes());
+      else if (format === 'xml') this.addUnknown(file, bytes());
       else this.others.push({ name: file, format });
     } catch (error) {
       if (!(error instanceof FormatRefusal)) throw error;
@@ -79,6 +80,16 @@ class Gathered {
     const { files, warnings } = openArchive(bytes);
     for (const problem of warnings) this.warnings.push({ file, problem });
     for (const inside of files) this.add(`${file}/${inside.name}`, inside.bytes, inside.format);
+  }
+
+  /** XML of no known kind may be an invoice in a long envelope, or a document that is refused by name. */
+  private addUnknown(file: string, bytes: Uint8Array): void {
+    try {
+      this.addInvoices(file, bytes);
+    } catch (error) {
+      if (!(error instanceof FormatRefusal) || error.problem.code !== 'ubl-none') throw error;
+      this.others.push({ name: file, format: 'xml' });
+    }
   }
 
   private addInvoices(file: string, bytes: Uint8Array): void {

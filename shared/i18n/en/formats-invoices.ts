@@ -40,7 +40,7 @@ export const invoiceFormats = {
     'invoice {{number}}: total, prepayment and rounding give {{computed}}, to be paid is {{given}} according to the file. The stated amount was taken.',
   'ubl-negative-credit':
     'credit note {{number}} has a negative amount and becomes a claim by that. Check whether that is right.',
-  'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type (381) and was read as one.',
+  'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type code (381) and was read as one.',
   'ubl-self-billed': 'invoice {{number}} was made out by the customer ({{customer}}), not by the supplier.',
   'ubl-paid': 'invoice {{number}} has nothing left to pay and becomes no open item.',
   'ubl-payee': 'invoice {{number}} is to be paid to {{payee}}. Check whether the claim was sold (factoring).',

@@ -18,7 +18,7 @@ export const invoiceFormats = {
   'ubl-other':
     "dit is een UBL-document van een andere soort ({{document}}). Alleen facturen en creditnota's worden gelezen.",
   'ubl-cii':
-    'dit is een elektronische factuur in CII (ZUGFeRD, Factur-X). Alleen UBL wordt gelezen; voer de factuur in met de hand of vraag om UBL.',
+    'dit is een elektronische factuur in CII (ZUGFeRD, Factur-X). Alleen UBL wordt gelezen; voer de factuur met de hand in of vraag om UBL.',
   'ubl-no-number': 'de factuur heeft geen nummer en wordt niet overgenomen.',
   'ubl-no-customer': 'factuur {{number}} noemt geen klant en wordt niet overgenomen.',
   'ubl-no-customer-name': 'factuur {{number}} noemt de klant niet bij naam.',
@@ -44,7 +44,7 @@ export const invoiceFormats = {
     'factuur {{number}}: totaal, vooruitbetaling en afronding geven {{computed}}, te betalen is volgens het bestand {{given}}. Het genoemde bedrag is overgenomen.',
   'ubl-negative-credit':
     'creditnota {{number}} heeft een negatief bedrag en wordt daardoor een vordering. Controleer of dat klopt.',
-  'ubl-credit-as-invoice': 'factuur {{number}} is volgens het soort (381) een creditnota en is zo gelezen.',
+  'ubl-credit-as-invoice': 'factuur {{number}} is volgens de soortcode (381) een creditnota en is zo gelezen.',
   'ubl-self-billed': 'factuur {{number}} is opgemaakt door de afnemer ({{customer}}), niet door de leverancier.',
   'ubl-paid': 'factuur {{number}} heeft niets meer te betalen en wordt geen openstaande post.',
   'ubl-payee':
