@@ -24,6 +24,9 @@ export interface IndexContent {
 /** The timeline in the PDF stops here; tijdlijn.csv has all of it. */
 const timelineRows = 150;
 
+/** Below this part of the page there is no room for a heading, the head of its table and a first row. */
+const lastHeading = 0.92;
+
 /** `index.pdf`: who owes whom what, the documents with their hashes, and the timeline. Same content, same bytes. */
 export async function indexPdf(content: IndexContent, fonts: LetterFonts, translate: i18n): Promise<Uint8Array> {
   // Loaded with the first dossier: at the start of the application it would cost 0.4 s.
@@ -76,7 +79,8 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t, language }
       head: { bold: true, color: quiet, fontSize: 7.5 },
       small: { fontSize: 7, color: quiet },
     },
-    pageBreakBefore: (node, others) => node.headlineLevel === 1 && others.getFollowingNodesOnPage().length === 0,
+    // By place, not by what follows: pdfmake counts the footer and a table that moves to the next page as following here.
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > lastHeading,
     footer: (page, pages) => ({
       columns: [
         { text: text(`${claim.creditor.name} · ${claim.debtor.name} (${claim.debtor.code})`), style: 'small' },

@@ -20,8 +20,9 @@ function claimIn(books: Books): Claim {
   return claimOf(ledger, debtor, administration, builtInRates, today);
 }
 
-async function printed(claim: Claim, language: UiLanguage = 'nl') {
-  const content = { claim, documents: [], remarks: [], timeline: [], accentColor: null, createdOn: today };
+async function printed(claim: Claim, language: UiLanguage = 'nl', files = 0) {
+  const documents = Array.from({ length: files }, (_, at) => ({ name: `brieven/${at}.pdf`, sha256: 'a'.repeat(64) }));
+  const content = { claim, documents, remarks: [], timeline: [], accentColor: null, createdOn: today };
   const bytes = await indexPdf(content, fonts, createTranslator(language));
   const { pages, texts } = await placedTexts(bytes);
   return { bytes, pages, texts, rows: rowsOf(texts) };
@@ -114,5 +115,19 @@ describe('the claim in the index of a dossier (criterion J3)', () => {
     const heads = new Set(texts.filter(({ text }) => text === 'Percentage').map(({ page }) => page));
     const lined = new Set(texts.filter(({ text }) => /^\d+\/365$/.test(text)).map(({ page }) => page));
     expect([...lined].filter((page) => !heads.has(page))).toEqual([]);
+  });
+
+  it('no heading stands alone at the foot of a page, however long the parts before it are', async () => {
+    const claim = claimIn(paidInPart());
+    /** Everything below the margin of 20 mm is the footer. */
+    const footer = 277;
+    for (let files = 8; files < 20; files += 1) {
+      const { texts } = await printed(claim, 'nl', files);
+      const body = texts.filter(({ baseline }) => baseline < footer);
+      for (const heading of body.filter(({ size }) => size === 11)) {
+        const last = Math.max(...body.filter(({ page }) => page === heading.page).map(({ baseline }) => baseline));
+        expect(heading.baseline, `${heading.text} after ${files} files`).toBeLessThan(last);
+      }
+    }
   });
 });
