@@ -1,8 +1,9 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { formatDate } from '../dates/civil.ts';
+import type { ListReading } from '../formats/list-reading.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { capped, problem } from '../formats/table/problems.ts';
-import type { ParsedDebtor, ParsedItem, TableReading } from '../formats/table/reading.ts';
+import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import { newDebtor, updatedDebtor } from './import-debtor.ts';
@@ -37,10 +38,15 @@ export interface ImportDiff {
 }
 
 /** Dates of a list: as chosen, else as the list says, else today; the bank is processed up to the list date by default. */
-export function listDates(reading: TableReading, choices: ImportChoices, today: IsoDate): ListDates {
+export function listDates(reading: ListReading, choices: ImportChoices, today: IsoDate): ListDates {
   const given = choices.asOf ?? reading.asOf;
   const asOf = given ?? today;
-  return { asOf, asOfGiven: given !== null, bankUntil: choices.bankUntil ?? asOf, full: choices.full ?? true };
+  return {
+    asOf,
+    asOfGiven: given !== null,
+    bankUntil: choices.bankUntil ?? asOf,
+    full: choices.full ?? reading.full ?? true,
+  };
 }
 
 /**
@@ -49,7 +55,7 @@ export function listDates(reading: TableReading, choices: ImportChoices, today: 
  */
 export function diffImport(
   books: Books,
-  reading: TableReading,
+  reading: ListReading,
   choices: ImportChoices,
   today: IsoDate,
   importId: string,
@@ -91,7 +97,7 @@ interface MatchedList {
 
 function matchDebtors(
   books: Books,
-  reading: TableReading,
+  reading: ListReading,
   language: Debtor['language'],
   since: IsoDate,
   warnings: TableProblem[],
