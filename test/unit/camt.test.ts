@@ -150,6 +150,13 @@ describe('the statement', () => {
     expect(codes(read(message([opened + entry(), next])))).toEqual(['bank-statements-missing']);
   });
 
+  it('one that stands in the file twice counts once', () => {
+    const reading = read(message([opened + entry(), opened + entry()]));
+    expect([reading.statements.length, codes(reading)]).toEqual([1, ['camt-repeated']]);
+    const other = read(message([opened + entry(), opened + entry({ reference: 'REF2' })], '052'));
+    expect([other.statements.length, codes(other)]).toEqual([2, ['camt-intraday']]);
+  });
+
   it('an account that is no IBAN, or absent', () => {
     const other = tag('Acct', tag('Id', tag('Othr', tag('Id', '1234.56.789'))));
     expect(read(message(other)).statements[0]!.account).toBe('123456789');

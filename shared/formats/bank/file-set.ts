@@ -1,6 +1,7 @@
 import { type FormatProblem, formatProblem } from '../problem.ts';
 import { withBatchDetail } from './camt/batch-detail.ts';
 import type { CamtReading } from './camt/read.ts';
+import { SeenStatements } from './repeated-statements.ts';
 import type { BankReading, BankStatement } from './statement.ts';
 
 /** What was read in one of several bank files. */
@@ -52,24 +53,15 @@ function isNotification(reading: BankReading | CamtReading): reading is CamtRead
 }
 
 function withoutRepeats(statements: readonly FileStatement[], warnings: readonly FileWarning[]): FileSet {
-  const seen = new Map<string, string>();
+  const seen = new SeenStatements<string>();
   const repeats: FileWarning[] = [];
   const kept = statements.filter(({ fileName, statement }) => {
-    if (statement.transactions.length === 0) return true;
-    const key = JSON.stringify({ ...statement, transactions: statement.transactions.map(withoutPlace) });
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, fileName);
-    else {
-      const { account, number, closingDate } = statement;
-      const params = { account, number: number ?? closingDate ?? '', first };
-      repeats.push({ fileName, problem: formatProblem('bank-file-repeated', params) });
-    }
-    return first === undefined;
+    const first = seen.firstPlaceOf(statement, fileName);
+    if (first === null) return true;
+    const { account, number, closingDate } = statement;
+    const params = { account, number: number ?? closingDate ?? '', first };
+    repeats.push({ fileName, problem: formatProblem('bank-file-repeated', params) });
+    return false;
   });
   return { statements: kept, warnings: [...warnings, ...repeats] };
-}
-
-/** Places in the file differ between two files with the same statement. */
-function withoutPlace(transaction: BankStatement['transactions'][number]): object {
-  return { ...transaction, row: 0 };
 }

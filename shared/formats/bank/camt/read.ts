@@ -4,6 +4,7 @@ import { documentLimits } from '../../xml/limits.ts';
 import { readXml, type XmlHandler } from '../../xml/read.ts';
 import { TreeBuilder } from '../../xml/tree.ts';
 import { checkOrder } from '../balances.ts';
+import { SeenStatements } from '../repeated-statements.ts';
 import type { BankReading } from '../statement.ts';
 import { type CamtStatement, StatementDraft } from './statement.ts';
 
@@ -34,7 +35,8 @@ export function readCamt(bytes: Uint8Array, control: ReadControl = {}): CamtRead
   const { format } = handler;
   if (format === null) return refuseFile('camt-no-message');
   if (handler.placed.length === 0) warnings.add('camt-no-statement');
-  checkOrder(handler.placed, warnings);
+  const placed = withoutRepeats(handler.placed, warnings);
+  if (format === 'camt053') checkOrder(placed, warnings);
   if (format === 'camt052') warnings.add('camt-intraday');
   if (format === 'camt054') warnings.add('camt-notification');
   return {
@@ -42,14 +44,31 @@ export function readCamt(bytes: Uint8Array, control: ReadControl = {}): CamtRead
     bank: handler.bank,
     encoding,
     warnings: [...found, ...warnings.all()],
-    statements: handler.placed.map(({ statement }) => statement),
+    statements: placed.map(({ statement }) => statement),
   };
+}
+
+interface Placed {
+  readonly statement: CamtStatement;
+  readonly row: number;
+}
+
+/** Leaves out a statement that stands in the file twice. */
+function withoutRepeats(statements: readonly Placed[], warnings: Warnings): readonly Placed[] {
+  const seen = new SeenStatements<number>();
+  return statements.filter(({ statement, row }) => {
+    const first = seen.firstPlaceOf(statement, row);
+    if (first === null) return true;
+    const { account, number, closingDate } = statement;
+    warnings.add('camt-repeated', { account, number: number ?? closingDate ?? '', first }, row);
+    return false;
+  });
 }
 
 class CamtHandler implements XmlHandler {
   format: CamtFormat | null = null;
   bank: string | null = null;
-  readonly placed: { readonly statement: CamtStatement; readonly row: number }[] = [];
+  readonly placed: Placed[] = [];
   private readonly trees = new TreeBuilder();
   private draft: StatementDraft | null = null;
   /** What a statement is called in the message that is open; empty outside one. */
