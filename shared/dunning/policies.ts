@@ -73,7 +73,6 @@ const consument: Policy = {
       offset: 3,
       deadline: 7,
       channels: ['email', 'post'],
-      interest: 'charge',
       costs: 'charge',
     }),
     rung('collection-ready', 'previous', { id: 'gereed-voor-incasso', offset: 3 }),

@@ -12,6 +12,7 @@ import { withdrawLetter } from '#shared/domain/letter-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { debtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
+import { shippedPolicies } from '#shared/dunning/policies.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import {
@@ -236,7 +237,15 @@ describe('the veertiendagenbrief in the engine (criteria D5, E3; art. 6:96 lid 6
     const part = demanded({ items: [invoice('F1')] });
     expect(sendAll(part, '2026-04-09')[0]?.amounts.costsAnnounced).toBe(150_00);
     pay(part, 1, 'F1', 600_00, '2026-04-20');
-    // 400 × 15%; interest 4% over 1.000 for 50 days (to 20 April) and over 400 for 14: 5,48 + 0,61.
+    // 400 × 15%; the shipped policy asks a consumer for no interest (criterion D1).
+    expect(planOn(part, '2026-05-04').amounts).toMatchObject({ principal: 400_00, interest: 0, costs: 60_00 });
+    // A policy that does: 4% over 1.000 for 50 days (to 20 April) and over 400 for 14: 5,48 + 0,61.
+    const shipped = shippedPolicies.find((policy) => policy.id === 'consument')!;
+    const steps = shipped.steps.map(
+      (step) => ({ ...step, interest: step.costs === 'charge' ? 'charge' : 'none' }) as const,
+    );
+    const moment = { today: '2026-05-04', at: '2026-05-04T09:00:00' };
+    applyChanges(part, runCommand(part, { type: 'save-policy', policy: { ...shipped, steps } }, moment));
     expect(planOn(part, '2026-05-04').amounts).toMatchObject({ principal: 400_00, interest: 6_09, costs: 60_00 });
     pay(part, 1, 'F1', 400_00, '2026-04-21');
     expect(skippedOn(part, '2026-05-04').reasons).toEqual(['paid']);

@@ -176,8 +176,8 @@ describe('run without a screen', () => {
       ['2026-02-19', 'fourteen-day-letter', null, ['1000.00', '1000.00']],
       // Received Saturday the 21st; the fifteenth day is Sunday 8 March, so costs are due from the 10th.
       ['2026-03-12', '', null, []],
-      // Costs 150. Interest from 16 December (16 days of 6%, 72 of 4%: 2.63 + 7.89), or from 17 February (25 days: 2.74).
-      ['2026-03-13', 'final-demand', '2026-03-20', ['1160.52', '1152.74']],
+      // With the announced costs of 150; the shipped policy asks a consumer for no interest (criterion D1).
+      ['2026-03-13', 'final-demand', '2026-03-20', ['1150.00', '1150.00']],
     ];
     let before: readonly string[] = [];
     for (const [day, kind, deadline, totals] of days) {

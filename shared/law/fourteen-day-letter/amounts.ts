@@ -183,7 +183,10 @@ function severalProblem(
   right: RightAmounts,
   second: AmountFound | null,
 ): LetterProblem | null {
-  const asked = [...new Set(given.amounts)];
+  // The announced costs are an amount of the letter, not one to pay now.
+  const asked = [...new Set(given.amounts)].filter(
+    (cents) => cents !== given.costsAnnounced || given.amounts.length === 1,
+  );
   const principal = { principal: { cents: right.principal } };
   const sums = [right, ...right.otherwise].map((each) => each.principal);
   if (asked.length > 1) {
