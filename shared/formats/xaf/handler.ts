@@ -31,6 +31,8 @@ export class XafHandler implements XmlHandler {
   /** By the names as the file writes them. */
   private readonly inner = new Map<Shape, Map<string, Inner>>();
   private depth = 0;
+  /** Names within the open parts, by depth. */
+  private readonly namesAt: (Map<string, Inner> | null)[] = [null];
   /** Names within the part that is open; null outside an auditfile. */
   private names: Map<string, Inner> | null = null;
   /** Place of the field that is open; −1 when none is. */
@@ -78,7 +80,7 @@ export class XafHandler implements XmlHandler {
     }
     if (this.depth === 0) return;
     const frame = this.frames[--this.depth]!;
-    this.names = this.depth === 0 ? null : this.namesIn(this.frames[this.depth - 1]!.shape);
+    this.names = this.namesAt[this.depth]!;
     this.listener.closed(frame.shape.part, frame);
   }
 
@@ -104,6 +106,7 @@ export class XafHandler implements XmlHandler {
     }
     this.depth++;
     this.names = this.namesIn(shape);
+    this.namesAt[this.depth] = this.names;
     this.listener.opened(shape.part, frame, attributes);
   }
 

@@ -1,3 +1,4 @@
+import type { Cents } from '#shared/money/cents.ts';
 import type { Warnings } from '../problem.ts';
 import type { Bookings } from './bookings.ts';
 import { type DebtorLine, Groups } from './groups.ts';
@@ -14,6 +15,8 @@ interface HeldLine {
   readonly values: readonly string[];
   readonly row: number;
   readonly isOpening: boolean;
+  /** As booked, without its side. */
+  readonly amount: Cents;
 }
 
 interface OpenSubledger {
@@ -70,7 +73,7 @@ export class Subledgers {
       return;
     }
     current?.totals.add(amount, values[at.subLine.amnttp]!);
-    const line: HeldLine = { values, row, isOpening: name === 'obsbline' };
+    const line: HeldLine = { values, row, isOpening: name === 'obsbline', amount };
     if (current === null) this.take(line, 'ZZ');
     else if (sbType === '') current.untyped.push({ ...line, values: values.slice() });
     else {
@@ -132,7 +135,7 @@ export class Subledgers {
     const { values, row } = line;
     const { subLine } = at;
     const side = values[subLine.amnttp]!;
-    const amount = signedAmount(amountOf(values[subLine.amnt]!)!, side);
+    const amount = signedAmount(line.amount, side);
     const isCreditNote = values[subLine.invtp]!.toUpperCase().startsWith('C');
     const booked = this.accountOf(line);
     const date = dayOf(values[subLine.invdt]!);
