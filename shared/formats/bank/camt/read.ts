@@ -114,19 +114,21 @@ class CamtHandler implements XmlHandler {
 
 /** Parts of an entry nothing is asked of; reading them costs time. */
 function isPassedOver(name: string): boolean {
-  switch (name) {
-    case 'PstlAdr':
-    case 'CtctDtls':
-    case 'RltdAgts':
-    case 'Chrgs':
-    case 'Intrst':
-    case 'Tax':
-    case 'Purp':
-    case 'TxsSummry':
-    case 'RltdDts':
-    case 'Avlbty':
-    case 'CardTx':
-      return true;
+  switch (name.length) {
+    case 3:
+      return name === 'Tax';
+    case 4:
+      return name === 'Purp';
+    case 5:
+      return name === 'Chrgs';
+    case 6:
+      return name === 'Intrst' || name === 'Avlbty' || name === 'CardTx';
+    case 7:
+      return name === 'PstlAdr' || name === 'RltdDts';
+    case 8:
+      return name === 'RltdAgts' || name === 'CtctDtls';
+    case 9:
+      return name === 'TxsSummry';
     default:
       return false;
   }
