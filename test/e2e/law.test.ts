@@ -54,6 +54,17 @@ describe('interest and costs in the window', () => {
     await window.page.getByRole('heading', { level: 1 }).first().waitFor();
   };
 
+  /** The shipped policy asks a consumer for costs only; this makes its last step ask interest too. */
+  const chargeConsumerInterest = async () => {
+    await goTo(window, 'instellingen/beleid');
+    await window.page.getByRole('button', { name: 'Beleid Consument aanpassen' }).click();
+    const last = window.page.getByRole('group', { name: 'Stap 4: Laatste sommatie' });
+    await last.getByRole('combobox', { name: 'Rente' }).selectOption({ label: 'in rekening brengen' });
+    expect(await axeFindings(window)).toEqual([]);
+    await window.page.getByRole('button', { name: 'Opslaan als versie 2' }).click();
+    await window.page.getByText('versie 2 van 14-12-2026').waitFor();
+  };
+
   it('proposes a veertiendagenbrief that says when its costs are due, and why then', async () => {
     await makeAdministration(window, 'Drukkerij', 'NL91ABNA0417164300');
     await importList(window, 'november.csv', listOf('20-11-2026', business, consumer));
@@ -116,12 +127,15 @@ describe('interest and costs in the window', () => {
     await makeButton(1).waitFor();
     await choose(/Veldman/);
     await why().getByText('P-1').first().waitFor();
+    expect(await figure('Incassokosten')).toBe('€ 127,50');
+    expect(await figure('Te betalen')).toBe('€ 977,50');
+    await chargeConsumerInterest();
+    await goTo(window, 'aanmanen');
+    await expect.poll(() => figure('Te betalen')).toBe('€ 984,39');
     const { interestTotal } = await ok(
       'interest --principal 850.00 --kind wettelijk --due 2026-10-01 --until 2026-12-14',
     );
     expect(await figure('Rente')).toBe(euros(interestTotal));
-    expect(await figure('Incassokosten')).toBe('€ 127,50');
-    expect(await figure('Te betalen')).toBe('€ 984,39');
     await why().getByRole('link', { name: 'Debiteurkaart' }).click();
     await window.page.getByRole('button', { name: 'Kwijtschelden' }).click();
     const dialog = window.page.getByRole('dialog', { name: 'Rente of kosten kwijtschelden' });
