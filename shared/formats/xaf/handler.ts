@@ -25,16 +25,26 @@ const mostNames = 300;
 /** What an element inside a part is: a field by its place, a part of its own, or nothing. */
 type Inner = number | Shape | null;
 
+/** An element inside a part, and the one that came after it the last time: files write them in the same order. */
+interface Known {
+  readonly name: string;
+  readonly inner: Inner;
+  next: Known | null;
+}
+
 /** Finds the parts of an auditfile in the events of its XML, by local names in any case. */
 export class XafHandler implements XmlHandler {
   private readonly frames: PartFrame[] = [];
   /** By the names as the file writes them. */
-  private readonly inner = new Map<Shape, Map<string, Inner>>();
+  private readonly inner = new Map<Shape, Map<string, Known>>();
   private depth = 0;
+  /** By depth: what came last in the part that is open there, or was, and the shape of that part. */
+  private readonly lastAt: (Known | null)[] = [null];
+  private readonly shapeAt: (Shape | null)[] = [null];
   /** Names within the open parts, by depth. */
-  private readonly namesAt: (Map<string, Inner> | null)[] = [null];
+  private readonly namesAt: (Map<string, Known> | null)[] = [null];
   /** Names within the part that is open; null outside an auditfile. */
-  private names: Map<string, Inner> | null = null;
+  private names: Map<string, Known> | null = null;
   /** Place of the field that is open; −1 when none is. */
   private field = -1;
   private value = '';
@@ -55,8 +65,7 @@ export class XafHandler implements XmlHandler {
       return true;
     }
     const frame = this.frames[this.depth - 1]!;
-    let inner = this.names!.get(rawName);
-    if (inner === undefined) inner = this.innerOf(frame.shape, rawName);
+    const { inner } = this.known(frame, rawName);
     if (inner === null) return false;
     if (typeof inner === 'number') {
       if (this.listener.ignores(frame.shape.part, frame, inner)) return false;
@@ -107,10 +116,13 @@ export class XafHandler implements XmlHandler {
     this.depth++;
     this.names = this.namesIn(shape);
     this.namesAt[this.depth] = this.names;
+    // The first element of a part follows the last one of the part before it.
+    if (this.shapeAt[this.depth] !== shape) this.lastAt[this.depth] = null;
+    this.shapeAt[this.depth] = shape;
     this.listener.opened(shape.part, frame, attributes);
   }
 
-  private namesIn(shape: Shape): Map<string, Inner> {
+  private namesIn(shape: Shape): Map<string, Known> {
     let names = this.inner.get(shape);
     if (names === undefined) {
       names = new Map();
@@ -119,11 +131,25 @@ export class XafHandler implements XmlHandler {
     return names;
   }
 
-  private innerOf(shape: Shape, rawName: string): Inner {
+  private known(frame: PartFrame, rawName: string): Known {
+    const before = this.lastAt[this.depth];
+    const expected = before?.next;
+    if (expected && expected.name === rawName) {
+      this.lastAt[this.depth] = expected;
+      return expected;
+    }
+    const found = this.names!.get(rawName) ?? this.add(frame.shape, rawName);
+    if (before) before.next = found;
+    this.lastAt[this.depth] = found;
+    return found;
+  }
+
+  private add(shape: Shape, rawName: string): Known {
     const name = rawName.toLowerCase();
     const inner = shape.fields.get(name) ?? shape.parts.get(name) ?? null;
+    const known: Known = { name: ownText(rawName), inner, next: null };
     const names = this.namesIn(shape);
-    if (names.size < mostNames) names.set(ownText(rawName), inner);
-    return inner;
+    if (names.size < mostNames) names.set(known.name, known);
+    return known;
   }
 }
