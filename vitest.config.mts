@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Polling asks until it is so; a loaded machine takes longer than the second it waits by itself.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     reporters: report ? ['default', 'json'] : ['default'],
     ...(report ? { outputFile: { json: report } } : {}),

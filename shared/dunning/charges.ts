@@ -16,6 +16,7 @@ import { type CostsBase, costsAfterNotice, costsClauseOf, costsOf } from './cost
 import { datedAllocations, defaultFrom, type InterestBase, interestBaseOf, isInDefault } from './interest-base.ts';
 import { interestOf, statutoryRateOf } from './interest-charge.ts';
 import { type Notices, noticesOf } from './notices.ts';
+import { mayBePeriodicTerms } from './periodic-terms.ts';
 
 /** Whose claim is charged, by which rates, on which day. */
 export interface ChargeContext {
@@ -47,7 +48,8 @@ export type ChargeWarning =
   | 'rates-missing'
   | 'interest-not-started'
   | 'principal-only'
-  | 'charges-waived';
+  | 'charges-waived'
+  | 'periodic-terms';
 
 /** What a letter claims, and how the extras came about. */
 export interface Charged {
@@ -91,6 +93,7 @@ export function chargesFor(context: ChargeContext, question: ChargeQuestion): Ch
       ...(interest.isRateMissing ? (['rates-missing'] as const) : []),
       ...(interest.isNotStarted ? (['interest-not-started'] as const) : []),
       ...(waived.length > 0 ? (['charges-waived'] as const) : []),
+      ...periodicWarning(context, question),
     ],
   };
 }
@@ -113,7 +116,14 @@ export function chargesAhead(
   let total = creditTotal;
   for (const claim of claims) total += claim.claimable;
   const isStaleAhead = mode.interest === 'announce' && isStale(rates, statutoryRateOf(debtor), today);
-  return { total, warnings: isStaleAhead ? ['rates-stale'] : principalOnlyWarning(step, debtor) };
+  const asked = isStaleAhead ? (['rates-stale'] as const) : principalOnlyWarning(step, debtor);
+  return { total, warnings: [...asked, ...(mode.costs === 'none' ? [] : periodicWarning(context, question))] };
+}
+
+function periodicWarning({ ledger, today }: ChargeContext, { claims, step }: ChargeQuestion): readonly ChargeWarning[] {
+  if (step.action !== 'fourteen-day-letter') return [];
+  const amounts = claims.map(({ claimable }) => claimable);
+  return mayBePeriodicTerms(ledger, amounts, today) ? ['periodic-terms'] : [];
 }
 
 /** First day the costs of a veertiendagenbrief of this day are due, receipt presumed (art. 6:96 lid 6 BW). */

@@ -250,6 +250,36 @@ describe('the veertiendagenbrief in the engine (criteria D5, E3; art. 6:96 lid 6
     pay(part, 1, 'F1', 400_00, '2026-04-21');
     expect(skippedOn(part, '2026-05-04').reasons).toEqual(['paid']);
   });
+  test('small claims that may be terms of one agreement are asked about, larger and single ones are not', () => {
+    const warned = (books: Books, today: IsoDate) => proposedOn(books, today).warnings.includes('periodic-terms');
+    expect(warned(demanded({ items: [invoice('F1', { total: 266_67 })] }), '2026-04-09')).toBe(false);
+    expect(
+      warned(demanded({ items: [invoice('F1', { total: 120_00 }), invoice('F2', { total: 95_50 })] }), '2026-04-09'),
+    ).toBe(false);
+    expect(
+      warned(demanded({ items: [invoice('F1', { total: 200_00 }), invoice('F2', { total: 200_00 })] }), '2026-04-09'),
+    ).toBe(true);
+    const later = demanded({ items: [invoice('F1', { total: 25_00 })] });
+    expect(warned(later, '2026-04-09')).toBe(false);
+    sendAll(later, '2026-04-09');
+    later.ledgers.get(1)!.item!.F2 = invoice('F2', { total: 25_00, dueDate: '2026-04-01' });
+    later.ledgers.get(1)!.letter = Object.fromEntries(
+      Object.entries(later.ledgers.get(1)!.letter!).map(([id, letter]) => [
+        id,
+        letter.plan.kind === 'demand'
+          ? {
+              ...letter,
+              plan: {
+                ...letter.plan,
+                items: [...letter.plan.items, { ...letter.plan.items[0]!, itemId: 'F2', number: 'F2' }],
+              },
+            }
+          : letter,
+      ]),
+    );
+    pay(later, 1, 'F1', 25_00, '2026-04-12');
+    expect(warned(later, '2026-04-20')).toBe(true);
+  });
   test('costs are never above what was announced, also when the items go in two letters', () => {
     const books = demanded({ items: [invoice('F1', { total: 100_00 }), invoice('F2', { total: 100_00 })] });
     expect(sendAll(books, '2026-04-09')[0]?.amounts.costsAnnounced).toBe(40_00);

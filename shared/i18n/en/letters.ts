@@ -80,6 +80,8 @@ export const letters: Wording<typeof dutch> = {
     'rates-missing': 'The rate table lacks a percentage; the letter charges no interest.',
     'interest-not-started': 'No interest runs over part of the claim yet, because default is not certain.',
     'principal-only': 'The letter claims the principal only: neither Dutch nor Belgian law was chosen for this debtor.',
+    'periodic-terms':
+      'Are these periodic terms of one agreement? Below € 266.67 lower collection costs have applied since 1-10-2024 (first term € 40, each further one € 20, at most € 140 together per half-year): check the announced amount.',
     'charges-waived': 'Interest or costs were waived and are not in the letter.',
   },
   task: { phone: 'Call', 'collection-ready': 'Ready for collection' },

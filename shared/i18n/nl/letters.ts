@@ -79,6 +79,8 @@ export const letters = {
     'interest-not-started': 'Over een deel loopt nog geen rente, omdat het verzuim niet vaststaat.',
     'principal-only':
       'De brief vordert alleen de hoofdsom: Nederlands of Belgisch recht is voor deze debiteur niet gekozen.',
+    'periodic-terms':
+      'Zijn dit periodieke termijnen uit één overeenkomst? Onder € 266,67 gelden sinds 1-10-2024 lagere incassokosten (eerste termijn € 40, volgende € 20, samen hoogstens € 140 per halfjaar): controleer het aangekondigde bedrag.',
     'charges-waived': 'Rente of kosten zijn kwijtgescholden en staan niet in de brief.',
   },
   task: { phone: 'Bellen', 'collection-ready': 'Gereed voor incasso' },
