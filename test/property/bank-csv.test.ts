@@ -4,9 +4,8 @@ import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { detectFormat } from '#shared/formats/detect.ts';
 import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
-/** `FUZZ_RUNS=20000` for the long run. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
 const { t } = createTranslator('nl');
 const keyOf = (key: string, params: Record<string, string | number>): string => t(key, params);
 
@@ -19,22 +18,6 @@ const files: readonly string[] = [
   'Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\nATM,Current,2026-02-02 11:00:00,2026-02-02 11:00:05,Cash,-100.00,2.00,EUR,COMPLETED,198.00\nX,Current,2026-02-02,,Hotel,-50.00,0.00,EUR,PENDING,\n',
   'Buchungstag;Wert;Umsatzart;Verwendungszweck;IBAN;Soll;Haben;Währung\n30.01.2026;30.01.2026;Gutschrift;Rechnung;DE02120300000000202051;;1.190,00;EUR\n31.01.2026;31.01.2026;Lastschrift;Strom;;-60,00;;EUR\n',
 ];
-
-type Edit = readonly [kind: number, at: number, length: number, byte: number];
-
-/** Bytes changed, cut, repeated, put in: what discs, editors and downloads do to files. */
-function mutated(text: string, edits: readonly Edit[]): Uint8Array {
-  let bytes = [...new TextEncoder().encode(text)];
-  for (const [kind, place, length, byte] of edits) {
-    const at = place % (bytes.length + 1);
-    if (kind === 0) bytes[at] = byte;
-    else if (kind === 1) bytes = bytes.slice(0, at);
-    else if (kind === 2) bytes.splice(at, 0, ...bytes.slice(at, at + length));
-    else if (kind === 3) bytes.splice(at, length);
-    else bytes.splice(at, 0, ...new TextEncoder().encode(words[byte % words.length]!));
-  }
-  return Uint8Array.from(bytes);
-}
 
 const words = [
   '"',
@@ -55,16 +38,13 @@ const words = [
   '=cmd|',
 ];
 
-const edits = fc.array(
-  fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 2000 }), fc.nat({ max: 300 }), fc.nat({ max: 255 })),
-  { minLength: 1, maxLength: 8 },
-);
+const edits = editsUpTo(8, 2000, 300);
 
 describe('a damaged bank table', () => {
   it('is read or refused with a text, never a crash; what is read is whole', () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), edits, (file, changes) => {
-        const bytes = mutated(file, changes);
+        const bytes = mutated(file, changes, words);
         detectFormat(bytes);
         try {
           const reading = readBankCsv(bytes);
@@ -88,7 +68,7 @@ describe('a damaged bank table', () => {
           expect(formatProblemText(keyOf, 'x.csv', error.problem)).not.toMatch(/formats\.|\{\{/);
         }
       }),
-      { numRuns },
+      { numRuns: fuzzRuns },
     );
   });
 
@@ -102,7 +82,7 @@ describe('a damaged bank table', () => {
           expect(error).toBeInstanceOf(FormatRefusal);
         }
       }),
-      { numRuns },
+      { numRuns: fuzzRuns },
     );
   });
 });

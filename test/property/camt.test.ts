@@ -9,9 +9,8 @@ import { readXml, streamXml, type XmlHandler } from '#shared/formats/xml/read.ts
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { balance, entry, message, money, statementHead, tag } from '../unit/camt-text.ts';
+import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
-/** `FUZZ_RUNS=20000` for the long run. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
 const { t } = createTranslator('nl');
 const keyOf = (key: string, params: Record<string, string | number>): string => t(key, params);
 
@@ -30,8 +29,6 @@ const files: readonly string[] = [
   message([head + entry({ side: 'DBIT', more: tag('RvslInd', 'true'), about: 'Storno MD06' }), head + entry()], '054'),
   `\ufeff${message(head, '052').replaceAll('><', '>\r\r\n<')}\u001a`,
 ];
-
-type Edit = readonly [kind: number, at: number, length: number, byte: number];
 
 const words = [
   ...['<', '>', '/>', '&', '&amp;', '&#0;', '&#x41;', '&nbsp;', '<!DOCTYPE a [', '<!ENTITY x "y">', ']>', '<![CDATA['],
@@ -53,31 +50,14 @@ const words = [
   ],
 ];
 
-/** Bytes changed, cut, repeated, put in, and bytes of other encodings: what discs, editors and downloads do to files. */
-function mutated(text: string, edits: readonly Edit[]): Uint8Array {
-  let bytes = [...new TextEncoder().encode(text)];
-  for (const [kind, place, length, byte] of edits) {
-    const at = place % (bytes.length + 1);
-    if (kind === 0) bytes[at] = byte;
-    else if (kind === 1) bytes = bytes.slice(0, at);
-    else if (kind === 2) bytes.splice(at, 0, ...bytes.slice(at, at + length));
-    else if (kind === 3) bytes.splice(at, length);
-    else bytes.splice(at, 0, ...new TextEncoder().encode(words[byte % words.length]!));
-  }
-  return Uint8Array.from(bytes);
-}
-
-const edits = fc.array(
-  fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4000 }), fc.nat({ max: 400 }), fc.nat({ max: 255 })),
-  { minLength: 1, maxLength: 6 },
-);
+const edits = editsUpTo(6, 4000, 400);
 
 describe('a damaged CAMT file', () => {
   it('is read or refused with a text, never a crash; what is read is whole', () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), edits, (file, changes) => {
         try {
-          const reading = readCamt(mutated(file, changes));
+          const reading = readCamt(mutated(file, changes, words));
           for (const warning of reading.warnings)
             expect(formatProblemText(keyOf, 'a.xml', warning)).not.toMatch(/\{\{/);
           for (const { opening, closing, reconciles, transactions } of reading.statements) {
@@ -98,7 +78,7 @@ describe('a damaged CAMT file', () => {
           expect(text).not.toMatch(/\{\{|formats\./);
         }
       }),
-      { numRuns },
+      { numRuns: fuzzRuns },
     );
   });
 });
@@ -138,6 +118,19 @@ async function outcome(read: (handler: XmlHandler) => unknown): Promise<unknown>
   }
 }
 
+function isRefusal(seen: unknown): boolean {
+  return typeof seen === 'object' && seen !== null && 'code' in seen;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('an XML document in pieces', () => {
   it('reads as it does whole, wherever it is cut', async () => {
     await fc.assert(
@@ -146,7 +139,7 @@ describe('an XML document in pieces', () => {
         edits,
         fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 5 }),
         async (file, changes, sizes) => {
-          const bytes = mutated(file, changes);
+          const bytes = mutated(file, changes, words);
           const pieces: Uint8Array[] = [];
           for (let at = 0, i = 0; at < bytes.length; i++) {
             const size = sizes[i % sizes.length]!;
@@ -155,10 +148,13 @@ describe('an XML document in pieces', () => {
           }
           const streamed = await outcome((handler) => streamXml(pieces, handler, documentLimits));
           if (streamed === 'FalseEncoding') return;
-          expect(streamed).toEqual(await outcome((handler) => readXml(bytes, handler)));
+          const whole = await outcome((handler) => readXml(bytes, handler));
+          // In pieces a fault is met before the byte that shows the encoding to be false, whole after it: refused either way.
+          if (!isUtf8(bytes) && isRefusal(streamed) && isRefusal(whole)) return;
+          expect(streamed).toEqual(whole);
         },
       ),
-      { numRuns: Math.min(numRuns, 2000) },
+      { numRuns: Math.min(fuzzRuns, 2000) },
     );
   });
 });

@@ -4,9 +4,7 @@ import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
 import { detectFormat } from '#shared/formats/detect.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import { around, wrapped } from '#test/unit/mt940-text.ts';
-
-/** `MT940_FUZZ=20000` for a long run. */
-const runs = Number(process.env.MT940_FUZZ ?? 400);
+import { fuzzRuns } from './mutated.ts';
 
 const tagged = wrapped(
   '/RTRN/MD06//EREF/1//CNTP/NL13RABO0100000001/RABONL2U/A e/o B/Zwolle//REMI/STRD/CUR/8850426741301240/',
@@ -73,9 +71,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 describe('mutated MT940', () => {
-  it(`${runs} of them are read or refused, never anything else`, { timeout: runs * 100 + 20_000 }, () => {
+  it(`${fuzzRuns} of them are read or refused, never anything else`, { timeout: fuzzRuns * 100 + 20_000 }, () => {
     const random = seededRandom(940);
-    for (let run = 0; run < runs; run++) {
+    for (let run = 0; run < fuzzRuns; run++) {
       const bytes = mutated(random);
       try {
         detectFormat(bytes);
