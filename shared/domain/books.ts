@@ -1,9 +1,10 @@
 import type { Administration } from './administration.ts';
+import type { BankLine, StatementRecord } from './bank-line.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ChainId, DossierEvent } from './event.ts';
 import type { Dispute, Hold, Note, PaymentPlan, PaymentPromise, Task, Waiver } from './hold.ts';
-import type { ImportRecord, RememberedMapping } from './imports.ts';
-import type { Allocation, OpenItem, Payment } from './item.ts';
+import type { ControlTotals, ImportRecord, RememberedMapping } from './imports.ts';
+import type { Allocation, InvoiceCopy, OpenItem, Payer, Payment } from './item.ts';
 import type { Dispatch, Letter } from './letter.ts';
 import type { Policy } from './policy.ts';
 
@@ -13,6 +14,8 @@ export interface LedgerTables {
   item: OpenItem;
   payment: Payment;
   allocation: Allocation;
+  payer: Payer;
+  copy: InvoiceCopy;
   hold: Hold;
   dispute: Dispute;
   promise: PaymentPromise;
@@ -39,6 +42,9 @@ export interface RecordTables {
   import: ImportRecord;
   undo: { readonly lines: readonly UndoLine[] };
   mapping: RememberedMapping;
+  statement: StatementRecord;
+  bankLine: BankLine;
+  control: ControlTotals;
   setting: unknown;
 }
 
@@ -51,6 +57,8 @@ export const ledgerTables = [
   'item',
   'payment',
   'allocation',
+  'payer',
+  'copy',
   'hold',
   'dispute',
   'promise',
@@ -67,6 +75,9 @@ export const recordTables = [
   'import',
   'undo',
   'mapping',
+  'statement',
+  'bankLine',
+  'control',
   'setting',
 ] as const satisfies readonly RecordTable[];
 
@@ -106,6 +117,9 @@ export function emptyBooks(): Books {
       import: new Map(),
       undo: new Map(),
       mapping: new Map(),
+      statement: new Map(),
+      bankLine: new Map(),
+      control: new Map(),
       setting: new Map(),
     },
   };

@@ -48,6 +48,15 @@ export function runCommand(books: Books, command: Command, moment: Moment): Chan
       return endWaiver(books, command, moment);
     case 'confirm-due-date':
       return confirmDueDate(books, command, moment);
+    case 'match-line':
+    case 'set-line-aside':
+    case 'unmatch-line':
+    case 'add-debtor':
+    case 'add-item':
+    case 'add-payment':
+    case 'merge-debtors':
+    case 'set-outside-level':
+      return refuse('bad-input', `no rule for ${command.type}`);
     case 'note-export': {
       const set = new ChangeSet(books, moment.at);
       set.event(command.debtorId, 'dossier-exported', { sha256: command.sha256, files: command.files });

@@ -1,9 +1,11 @@
+import type { IsoDate } from '../dates/civil.ts';
 import type { RateTables } from '../law/rate-table.ts';
-import type { Cents } from '../money/cents.ts';
+import type { MatchPart } from '../matching/match.ts';
+import type { Cents, Currency } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { HoldReason, Waiver } from './hold.ts';
-import type { ItemId } from './item.ts';
+import type { ItemId, ItemKind } from './item.ts';
 import type { Policy } from './policy.ts';
 
 /** Every small write a screen can ask for. Imports and letters have rules of their own. */
@@ -46,4 +48,53 @@ export type Command =
   | { readonly type: 'end-waiver'; readonly debtorId: DebtorId; readonly waiverId: string; readonly reason: string }
   /** The computed due date is the agreed one: it may start interest (criterion A4). */
   | { readonly type: 'confirm-due-date'; readonly debtorId: DebtorId; readonly itemIds: readonly ItemId[] }
+  /** A bank line is these parts; what they leave becomes unallocated credit of `creditTo` (null: nothing may be left). */
+  | {
+      readonly type: 'match-line';
+      readonly lineId: string;
+      readonly parts: readonly MatchPart[];
+      readonly creditTo: DebtorId | null;
+      /** Items whose small rest is let go (betalingsverschil). */
+      readonly settle: readonly ItemId[];
+    }
+  /** No debtor's: its texts are forgotten. */
+  | { readonly type: 'set-line-aside'; readonly lineId: string }
+  /** What a line was matched to is taken back; it waits to be looked at again. */
+  | { readonly type: 'unmatch-line'; readonly lineId: string }
+  | { readonly type: 'add-debtor'; readonly debtor: Omit<Debtor, 'id' | 'since'> }
+  | {
+      readonly type: 'add-item';
+      readonly debtorId: DebtorId;
+      readonly item: {
+        readonly number: string;
+        readonly kind: ItemKind;
+        readonly date: IsoDate;
+        readonly dueDate: IsoDate | null;
+        /** Signed: credit notes and receipts are negative. */
+        readonly total: Cents;
+        readonly currency: Currency;
+        readonly description: string | null;
+        readonly yourReference: string | null;
+      };
+    }
+  /** "Gezien op de bank": a payment entered by hand, against items in the order given, the rest unallocated credit. */
+  | {
+      readonly type: 'add-payment';
+      readonly debtorId: DebtorId;
+      readonly date: IsoDate;
+      readonly amount: Cents;
+      readonly currency: Currency;
+      readonly itemIds: readonly ItemId[];
+      readonly note: string;
+    }
+  /** Everything of `from` moves to `into`; `from` is gone from the lists and its chain says where it went. */
+  | { readonly type: 'merge-debtors'; readonly from: DebtorId; readonly into: DebtorId }
+  /** Level reached before Voldaan (criterion A10), by hand; level 0 takes it away. */
+  | {
+      readonly type: 'set-outside-level';
+      readonly debtorId: DebtorId;
+      readonly itemIds: readonly ItemId[];
+      readonly level: number;
+      readonly on: IsoDate;
+    }
   | { readonly type: 'note-export'; readonly debtorId: DebtorId; readonly sha256: string; readonly files: number };

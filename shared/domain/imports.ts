@@ -1,6 +1,28 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 
+/** What sort of file an import was. */
+export type ImportKind = 'list' | 'invoices' | 'debtors' | 'control' | 'bank';
+
+/** What a bank import did, in numbers. Σ of the four kinds of lines = `lines`. */
+export interface BankCounts {
+  /** IBANs or account numbers, as the files give them. */
+  readonly accounts: readonly string[];
+  readonly statements: number;
+  readonly lines: number;
+  /** Known from an earlier import. */
+  readonly linesKnown: number;
+  /** Accepted at once: payments and stornos of debtors. */
+  readonly linesMatched: number;
+  /** Waiting to be looked at. */
+  readonly linesToReview: number;
+  /** No concern of the receivables: payments out, and receipts the last list holds already. */
+  readonly linesLeft: number;
+  readonly returns: number;
+  /** Σ of the matched lines in euros. */
+  readonly matchedCents: Cents;
+}
+
 /** What one confirmed import did; a line of the administration, and an event in its chain. */
 export interface ImportRecord {
   readonly id: string;
@@ -9,7 +31,13 @@ export interface ImportRecord {
   /** File id of the archived original (kind `source`); absent where no file was kept, as in the demo. */
   readonly source?: string;
   readonly format: string;
-  /** Peildatum of the list. */
+  /** Absent = a list. */
+  readonly kind?: ImportKind;
+  /** Imports confirmed together; absent = alone. */
+  readonly group?: string;
+  /** Of a bank import. */
+  readonly bank?: BankCounts;
+  /** Peildatum of the list; of a bank import the last day of its statements. */
   readonly asOf: IsoDate;
   /** Bank processed up to and including (criterion A3). */
   readonly bankUntil: IsoDate;
@@ -33,4 +61,16 @@ export interface RememberedMapping {
   readonly columns: Readonly<Record<string, string>>;
   readonly decimals: 'comma' | 'point' | null;
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
+}
+
+/** Totals another report states, to lay beside the books (criteria A5, A12): an ageing list, an auditfile without items. */
+export interface ControlTotals {
+  readonly id: string;
+  readonly importId: string;
+  readonly fileName: string;
+  readonly asOf: IsoDate;
+  /** Σ open in euros. */
+  readonly total: Cents;
+  /** Per debtor, as the report names it; empty when it gives only a total. */
+  readonly debtors: readonly { readonly code: string; readonly name: string; readonly open: Cents }[];
 }

@@ -43,12 +43,42 @@ export interface OpenItem {
   readonly cycle: number;
   /** `presumed-paid`: gone from a full list, waiting for confirmation. `closed`: confirmed settled. */
   readonly state: 'open' | 'presumed-paid' | 'closed';
+  /** What may be kept back when it is paid in time, kredietbeperking included; absent = nothing (criterion A8). */
+  readonly discount?: Discount;
   /** Level reached outside Voldaan (criterion A10). */
   readonly outside: { readonly level: number; readonly on: IsoDate } | null;
   readonly importId: string | null;
 }
 
-/** Money received, or a list's lower balance read as a partial payment. Positive = received. */
+/** Betalingskorting or kredietbeperkingstoeslag: `amount` less is enough when it is paid on `until` at the latest. */
+export interface Discount {
+  readonly kind: 'early-payment' | 'credit-restriction';
+  readonly amount: Cents;
+  readonly until: IsoDate;
+}
+
+/** An account a debtor was seen to pay from, learned from a confirmed match (criterion A8). Its line is called by the IBAN. */
+export interface Payer {
+  readonly iban: string;
+  readonly name: string | null;
+  readonly since: IsoDate;
+}
+
+/** A stored copy of an invoice (criterion A6). */
+export interface InvoiceCopy {
+  readonly id: string;
+  readonly itemId: ItemId;
+  /** File id of kind `invoice-copy`. */
+  readonly fileId: string;
+  /** As it is shown and attached; never a path. */
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly importId: string | null;
+}
+
+/** Money received, or a list's lower balance read as a partial payment. Positive = received; a storno is negative. */
 export interface Payment {
   readonly id: string;
   readonly date: IsoDate;
@@ -59,13 +89,22 @@ export interface Payment {
   readonly iban: string | null;
   readonly remittance: string | null;
   readonly importId: string | null;
+  /** The line of a statement it is, or is part of; absent when it came otherwise. */
+  readonly lineId?: string;
+  /** Why the bank took it back: the ISO code of a storno, `MD06`. */
+  readonly returnReason?: string;
 }
 
-/** Part of a payment or credit laid against an item. Positive lowers the item's balance. */
+/**
+ * Part of a payment or credit laid against an item. Positive lowers the item's balance; negative raises it (a storno), or
+ * brings a credit note nearer to zero.
+ */
 export interface Allocation {
   readonly id: string;
   readonly paymentId: string;
   readonly itemId: ItemId;
   readonly date: IsoDate;
   readonly amount: Cents;
+  /** `discount`: kept back in time, so as good as paid; `difference`: a small rest the user let go. Absent = money. */
+  readonly kind?: 'discount' | 'difference';
 }

@@ -1,0 +1,67 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
+import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
+import type { ItemId, ItemKind } from '#shared/domain/item.ts';
+import type { MatchCandidate } from '#shared/matching/match.ts';
+import type { Cents, Currency } from '#shared/money/cents.ts';
+
+/** A file as the screens hand it over; the worker reads it in pieces, so its size costs no memory. */
+export interface OfferedFile {
+  /** With the folder it was dropped in: `facturen/2026-0001.xml`. */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Choices per unit of a drop, by the unit's id; a unit's id stays the same however often it is read. */
+export type ChoicesByUnit = Readonly<Record<string, DropChoices>>;
+
+/** An open item as it is offered while a receipt is looked at. */
+export interface ReviewItem {
+  readonly debtorId: DebtorId;
+  readonly debtorCode: string;
+  readonly debtorName: string;
+  readonly itemId: ItemId;
+  readonly number: string;
+  readonly kind: ItemKind;
+  readonly date: IsoDate | null;
+  readonly dueDate: IsoDate | null;
+  readonly open: Cents;
+  readonly currency: Currency;
+}
+
+/** A bank line that waits, with what it may be. */
+export interface ReviewLine {
+  readonly line: BankLine;
+  readonly candidates: readonly MatchCandidate[];
+  /** Every item and debtor the candidates name. */
+  readonly items: readonly ReviewItem[];
+}
+
+/** The part of the books worker that imports are made with. Every method rejects with a `FailureError`. */
+export interface ImportApi {
+  /**
+   * Reads files offered together and compares them with the books; nothing is written. Progress is told as job `reading`, in
+   * bytes. `portfolio` says by which marks files of other administrations are known.
+   */
+  openDrop(files: readonly OfferedFile[], portfolio: readonly AdministrationMarks[]): Promise<DropPreview>;
+  /** The same files with other choices; only what the choices touch is read again. */
+  chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview>;
+  /** Stops reading, or forgets a drop that was read. */
+  leaveDrop(dropId: string | null): Promise<void>;
+  /**
+   * Writes the units that are taken, in order, one commit each; compared anew with the books as they are. `stored` names the
+   * archived originals by unit.
+   */
+  confirmDrop(
+    dropId: string,
+    choices: ChoicesByUnit,
+    stored: Readonly<Record<string, readonly string[]>>,
+  ): Promise<DropOutcome>;
+  /** Takes imports back, newest first; rejects with the reason when one cannot be, and leaves that and earlier ones. */
+  undoImports(importIds: readonly string[]): Promise<void>;
+  /** Bank lines that wait to be looked at, largest first. */
+  bankReview(): Promise<readonly ReviewLine[]>;
+  /** Open items of debtors that fit a search (number, amount, name), for a receipt none of whose candidates is right. */
+  itemsToMatch(search: string, limit: number): Promise<readonly ReviewItem[]>;
+}

@@ -1,0 +1,61 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { DebtorId } from '../domain/debtor.ts';
+import type { ItemId } from '../domain/item.ts';
+import type { Cents, Currency } from '../money/cents.ts';
+
+/** A bank line as it is matched. Signed: positive = received; a storno or refund is negative. */
+export interface Receipt {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly currency: Currency;
+  readonly counterparty: string | null;
+  readonly iban: string | null;
+  readonly remittance: string | null;
+  readonly structuredReference: string | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly returnReason: string | null;
+}
+
+/** A part of a receipt laid against an item; negative against a credit note, or where a storno raises what is open. */
+export interface MatchPart {
+  readonly debtorId: DebtorId;
+  readonly itemId: ItemId;
+  readonly amount: Cents;
+  /** Kept back in time on top of `amount`: betalingskorting or kredietbeperking (criterion A8); 0 when none. */
+  readonly discount: Cents;
+}
+
+/**
+ * Why a candidate scores as it does, in the order of weight; the text is `matching.reason.<code>` in the catalogue with
+ * `params`. `weight` is what it added to or took from the score.
+ */
+export interface MatchReason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly weight: number;
+}
+
+/** One way to read a receipt. Σ parts + rest = the amount of the receipt. */
+export interface MatchCandidate {
+  readonly parts: readonly MatchPart[];
+  /** Who it is from, and whose credit the rest becomes. */
+  readonly debtorId: DebtorId;
+  /** What no item takes: an overpayment or an advance, kept as unallocated credit. */
+  readonly rest: Cents;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+export interface Match {
+  readonly receiptId: string;
+  /** Best first, five at most; empty when nothing speaks for any debtor. */
+  readonly candidates: readonly MatchCandidate[];
+  /** The best is certain enough to be taken without being looked at: its score is at least {@link acceptedFrom} and no other comes near. */
+  readonly accepted: boolean;
+}
+
+/** Score from which a match is taken at once (criterion A8). */
+export const acceptedFrom = 0.95;
