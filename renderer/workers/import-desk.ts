@@ -3,11 +3,12 @@ import type { Books, Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
-import { type ImportOutcome, importChanges } from '#shared/domain/import-changes.ts';
+import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
 import { previewOf } from '#shared/domain/import-preview-of.ts';
 import { undoImport } from '#shared/domain/import-undo.ts';
+import type { ImportOutcome } from '#shared/domain/import-writer.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';
 

@@ -2,29 +2,18 @@ import { columnKeys } from '../formats/table/columns.ts';
 import { readHeading } from '../formats/table/headings.ts';
 import type { TableReading } from '../formats/table/reading.ts';
 import { sumOf } from '../money/cents.ts';
-import type { Books, Change, LedgerTable, LedgerTables, UndoLine } from './books.ts';
+import type { Books } from './books.ts';
 import { changedFields } from './changed-fields.ts';
-import { ChangeSet, type Moment } from './changes.ts';
+import type { Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { EventData } from './event.ts';
 import { countsOf } from './import-counts.ts';
 import type { DebtorDiff, ImportDiff } from './import-diff.ts';
 import type { ImportChoices } from './import-preview.ts';
 import type { ItemDiff } from './import-standing.ts';
-import { undoRecordIds, undoRecords } from './import-undo-lines.ts';
+import { type ImportOutcome, ImportWriter, named, namedAtMost } from './import-writer.ts';
 import type { ImportRecord, RememberedMapping } from './imports.ts';
 import type { OpenItem } from './item.ts';
-
-/** How many imports can be taken back; what undoes an older one is dropped. */
-export const undoableImports = 3;
-
-/** Numbers an event names in full; more are only counted. */
-const namedAtMost = 50;
-
-export interface ImportOutcome {
-  readonly changes: readonly Change[];
-  readonly record: ImportRecord;
-}
 
 /**
  * Writes a compared list as one commit: debtors, items, partial payments, tasks, one event per fact and touched debtor, one in
@@ -39,27 +28,25 @@ export function importChanges(
   moment: Moment,
 ): ImportOutcome {
   if (reading.refusal) throw new Error(`a refused table cannot be imported: ${reading.refusal.code}`);
-  const writer = new ImportWriter(books, diff, moment);
+  const writer = new ListWriter(books, diff, moment);
   for (const debtor of diff.debtors) writer.debtor(debtor);
   const record = recordOf(reading, diff, source, moment);
   const mapping = chosenMapping(reading, source.choices);
   if (mapping) writer.set.record('mapping', mapping.fingerprint, mapping);
-  if (writer.undo.length > 0 || !standsAlready(books, record)) writer.close(record);
+  if (writer.undo.length > 0 || !standsAlready(books, record)) writer.close(record, countsTold(record));
   return { changes: writer.set.changes, record };
 }
 
-/** Collects the lines of one import and, with each, the line as it was. */
-class ImportWriter {
-  readonly set: ChangeSet;
-  readonly undo: UndoLine[] = [];
+/** Lines and events of the debtors of a list. */
+class ListWriter extends ImportWriter {
   private readonly facts: EventData;
 
   constructor(
-    private readonly books: Books,
+    books: Books,
     private readonly diff: ImportDiff,
-    private readonly moment: Moment,
+    moment: Moment,
   ) {
-    this.set = new ChangeSet(books, moment.at);
+    super(books, moment);
     this.facts = { importId: diff.importId, asOf: diff.dates.asOf };
   }
 
@@ -172,45 +159,19 @@ class ImportWriter {
   ): void {
     if (items.length > 0) this.set.event(id, type, { ...this.facts, ...numbered('items', items), ...more });
   }
-
-  /** The record of the import, what undoes it, and its event. The oldest undo beyond the kept ones goes. */
-  close(record: ImportRecord): void {
-    const { set } = this;
-    set.record('import', record.id, record);
-    for (const [id, lines] of undoRecords(record.id, [...this.undo].reverse())) set.record('undo', id, lines);
-    const earlier = [...this.books.records.import.values()].filter(({ undone }) => !undone);
-    earlier.sort((a, b) => (a.at < b.at ? 1 : -1));
-    const dropped = earlier[undoableImports - 1];
-    if (dropped) for (const id of undoRecordIds(this.books, dropped.id)) set.record('undo', id, null);
-    const { id, fileName, sha256, asOf, bankUntil, full } = record;
-    const { debtorsNew, debtorsChanged, itemsNew, itemsChanged, itemsGone, rowsSkipped, totalOpen } = record;
-    set.event('administration', 'import', {
-      importId: id,
-      file: fileName,
-      sha256,
-      asOf,
-      bankUntil,
-      full,
-      debtorsNew,
-      debtorsChanged,
-      itemsNew,
-      itemsChanged,
-      itemsGone,
-      rowsSkipped,
-      totalOpen,
-    });
-  }
-
-  private put<T extends LedgerTable>(id: DebtorId, table: T, lineId: string, line: LedgerTables[T]): void {
-    this.undo.push({ table, key: String(id), lineId, line: this.books.ledgers.get(id)?.[table]?.[lineId] ?? null });
-    this.set.put(id, table, lineId, line);
-  }
 }
 
 function numbered(name: string, items: readonly ItemDiff[]): EventData {
-  if (items.length === 0) return {};
-  const numbers = items.slice(0, namedAtMost).map(({ before, after }) => (after ?? before)!.number);
-  return { [name]: numbers, [`${name}Count`]: items.length };
+  return named(
+    name,
+    items.map(({ before, after }) => (after ?? before)!.number),
+  );
+}
+
+/** What the event of a list says of it. */
+function countsTold(record: ImportRecord): EventData {
+  const { full, debtorsNew, debtorsChanged, itemsNew, itemsChanged, itemsGone, rowsSkipped, totalOpen } = record;
+  return { full, debtorsNew, debtorsChanged, itemsNew, itemsChanged, itemsGone, rowsSkipped, totalOpen };
 }
 
 function recordOf(
