@@ -48,8 +48,6 @@ export interface DropChoices extends ImportChoices {
   readonly take?: boolean;
   /** An account or file without marks is of the open administration after all; its accounts are remembered. */
   readonly ours?: boolean;
-  /** The table is read as this, whatever it looks like. */
-  readonly tableKind?: 'list' | 'debtors' | 'control';
 }
 
 /** A bank file before it comes in. */
@@ -75,6 +73,8 @@ export interface BankPreview extends BankCounts {
     readonly counterparty: string | null;
     readonly debtor: string | null;
     readonly numbers: readonly string[];
+    /** ISO code of a return; its text is that of `returnReasonText`. */
+    readonly reason: string | null;
   }[];
 }
 
@@ -96,6 +96,13 @@ export interface ControlPreview {
   readonly books: Cents;
   readonly debtors: number;
   readonly differing: number;
+  /** The largest differences, per debtor as the report names it. */
+  readonly differences: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly stated: Cents;
+    readonly books: Cents;
+  }[];
 }
 
 /** One or more files that come in as one import: a list, a split auditfile, a handful of invoices. */
@@ -106,7 +113,7 @@ export interface DropUnit {
   readonly format: FileFormat;
   readonly kind: ImportKind | null;
   readonly owner: DropOwner;
-  /** Why it cannot come in; the text is `formats.<code>`. */
+  /** Why it cannot come in; the text is `formats.<code>`. A table's own is in `table.refusal`. */
   readonly refusal: FormatProblem | null;
   readonly warnings: readonly { readonly file: string; readonly problem: FormatProblem }[];
   /** Present by kind: `table` for tables of any sort, and for auditfiles without a mapping. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import type { TableField, TableProblem } from '../formats/table/fields.ts';
+import type { ProfileId, TableField, TableKind, TableProblem } from '../formats/table/fields.ts';
 import type { Cents } from '../money/cents.ts';
 
 /** What the user may decide before confirming; empty = take the guesses. */
@@ -14,6 +14,10 @@ export interface ImportChoices {
   readonly dateOrder?: 'dmy' | 'mdy';
   /** DOS letters cannot be recognised: only on choice (formats document §4.2 rule 1); null = recognise it. */
   readonly encoding?: 'cp850' | null;
+  /** The table is read as this, whatever it looks like. */
+  readonly tableKind?: TableKind;
+  /** The package whose layout it is; null = of none, the headings alone count. */
+  readonly profile?: ProfileId | null;
 }
 
 export interface ImportPreview {
@@ -25,6 +29,16 @@ export interface ImportPreview {
   readonly separator: string | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  readonly looks: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    /** Null: no table. */
+    readonly looksLike: TableKind | 'bank' | null;
+    readonly rows: number;
+  }[];
+  readonly kind: TableKind;
+  /** The package whose layout was recognised or chosen. */
+  readonly profile: ProfileId | null;
   readonly headerRow: number;
   readonly columns: readonly {
     readonly index: number;

@@ -4,6 +4,7 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import { profileNames } from '#shared/formats/table/fields.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import styles from './import.module.css';
 import { choose } from './job.ts';
@@ -19,6 +20,9 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
   return (
     <section className={styles.facts} aria-label={t('imports.what.title')}>
       <p className={styles.what}>{whatItIs(t, preview)}</p>
+      {preview.profile && (
+        <p className={styles.quiet}>{t('table.recognisedAs', { profile: profileNames[preview.profile] })}</p>
+      )}
       {preview.remembered && <p className={styles.quiet}>{t('imports.what.remembered')}</p>}
       {!preview.refusal && (
         <p>

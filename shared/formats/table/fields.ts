@@ -22,6 +22,8 @@ export const tableFields = [
   'debtorKind',
   'legalForm',
   'address',
+  'houseNumber',
+  'houseNumberAddition',
   'postalCode',
   'city',
   'country',
@@ -36,8 +38,38 @@ export const tableFields = [
   'outsideLevel',
   'outsideDate',
   'ledgerAccount',
+  'status',
+  'paidOn',
+  'discountAmount',
+  'discountPercent',
+  'discountDays',
+  'discountUntil',
+  'restriction',
+  'restrictionPercent',
 ] as const;
 export type TableField = (typeof tableFields)[number];
+
+/**
+ * What a table is a list of. `list`: open items. `invoices`: invoices with what they came to and whether they are paid.
+ * `debtors`: relations, no amounts needed. `control`: a balance per debtor or ages without invoices: totals to lay beside the
+ * books, never items.
+ */
+export const tableKinds = ['list', 'invoices', 'debtors', 'control'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** Packages whose exports are known by their headings (formats document §4), under the names they go by. */
+export const profileNames = {
+  'exact-online': 'Exact Online',
+  'exact-globe': 'Exact Globe',
+  twinfield: 'Twinfield',
+  yuki: 'Yuki',
+  'e-boekhouden': 'e-Boekhouden.nl',
+  snelstart: 'SnelStart',
+  'visma-eaccounting': 'Visma eAccounting',
+  afas: 'AFAS',
+  moneybird: 'Moneybird',
+} as const;
+export type ProfileId = keyof typeof profileNames;
 
 /** A problem with a whole file or one row: code, place and parameters; its text is made by `problemText`. */
 export interface TableProblem {

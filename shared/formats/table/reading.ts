@@ -1,10 +1,10 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Address, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
-import type { RememberedMapping } from '#shared/domain/imports.ts';
-import type { ItemKind } from '#shared/domain/item.ts';
+import type { ControlTotals, RememberedMapping } from '#shared/domain/imports.ts';
+import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
-import type { TableField, TableProblem } from './fields.ts';
+import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts';
 
 /** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
 export type Cell = string | number;
@@ -28,6 +28,8 @@ export interface ItemDetails {
   readonly outsideDate?: IsoDate;
   /** Invoice a credit note names as the one it is for. */
   readonly creditFor?: string;
+  /** What may be kept back when it is paid in time; worked out in cents and to a date (criterion A8). */
+  readonly discount?: Discount;
 }
 
 /** One open item of a list. Amounts are signed cents: credit notes and receipts are negative. */
@@ -67,6 +69,28 @@ export interface ParsedDebtor {
   readonly iban: string | null;
   readonly kvk: string | null;
   readonly vatId: string | null;
+  /** Stated of the debtor itself, by a list of debtors; lists of items state these per item. */
+  readonly termDays?: number;
+  readonly termAgreed?: boolean;
+  readonly directDebit?: boolean;
+}
+
+/** Balances per debtor that a table states without items: what {@link ControlTotals} holds of it. */
+export interface ControlReading {
+  /** Null when the table does not say. */
+  readonly asOf: IsoDate | null;
+  /** Σ of the rows in euros. */
+  readonly total: Cents;
+  readonly debtors: ControlTotals['debtors'];
+}
+
+/** A sheet of a workbook and what it looks like. */
+export interface SheetLook {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Null: no table. */
+  readonly looksLike: TableKind | 'bank' | null;
+  readonly rows: number;
 }
 
 /** How a column was understood. `why` is a key under `table.why` in the catalogue; empty when the column is not used. */
@@ -74,7 +98,7 @@ export interface ReadColumn {
   readonly index: number;
   readonly heading: string;
   readonly field: TableField | null;
-  readonly why: '' | 'heading' | 'content' | 'position' | 'remembered' | 'chosen';
+  readonly why: '' | 'heading' | 'profile' | 'content' | 'position' | 'remembered' | 'chosen';
   readonly samples: readonly string[];
 }
 
@@ -85,7 +109,10 @@ export interface SkippedRow {
   readonly reason: string;
 }
 
-/** Everything read from a table. With a `refusal` nothing may be imported; the rest is then as far as reading came. */
+/**
+ * Everything read from a table. With a `refusal` nothing may be imported; the rest is then as far as reading came. Only a
+ * `kind` of `list` or `invoices` has items; `debtors` and `control` are no refusal, and warn of what they are.
+ */
 export interface TableReading {
   readonly fileName: string;
   readonly format: 'csv' | 'xlsx' | 'unknown';
@@ -93,6 +120,15 @@ export interface TableReading {
   readonly separator: string | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** Of every sheet of a workbook, in order. */
+  readonly looks: readonly SheetLook[];
+  readonly kind: TableKind;
+  /** The package whose headings these are; null when they are of none. */
+  readonly profile: ProfileId | null;
+  /** False when it cannot be taken to name everything that is open; absent when it may. */
+  readonly full?: boolean;
+  /** Balances per debtor, of a table of `kind` control and of a list of debtors that has them. */
+  readonly control: ControlReading | null;
   readonly refusal: TableProblem | null;
   readonly headerRow: number;
   readonly columns: readonly ReadColumn[];

@@ -6,10 +6,12 @@ export const table: Wording<typeof nl> = {
   why: {
     heading: 'recognised by the heading',
     content: 'recognised by the content',
+    profile: 'the layout of this package',
     position: 'recognised by the position: this heading occurs more than once',
     remembered: 'chosen before for this layout',
     chosen: 'chosen by hand',
   },
+  recognisedAs: 'Recognised as {{profile}}.',
   empty: 'the file is empty.',
   'too-large':
     'the file is {{megabytes}} MB; a table may be {{limit}} MB. Limit the export to open items or split the file.',

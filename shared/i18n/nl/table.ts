@@ -3,10 +3,12 @@ export const table = {
   why: {
     heading: 'herkend aan de kop',
     content: 'herkend aan de inhoud',
+    profile: 'de indeling van dit pakket',
     position: 'herkend aan de plaats: deze kop komt vaker voor',
     remembered: 'eerder zo gekozen voor deze indeling',
     chosen: 'zelf gekozen',
   },
+  recognisedAs: 'Herkend als {{profile}}.',
   empty: 'het bestand is leeg.',
   'too-large':
     'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Beperk de export tot openstaande posten of splits het bestand.',
