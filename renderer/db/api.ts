@@ -16,6 +16,7 @@ import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
 import type { Queue } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
+import type { ImportApi } from './import-api.ts';
 
 /*
  * What the books worker does for the screens. The worker owns the books of the open administration in memory and is the
@@ -35,7 +36,7 @@ export interface OpenOptions {
   readonly safeMode?: boolean;
 }
 
-export interface BooksApi {
+export interface BooksApi extends ImportApi {
   /**
    * Opens a book: reconciles database and journal, loads the books. Progress goes through `onProgress`. In safe mode the
    * database is not touched: the books come from the journal alone and stay read-only.

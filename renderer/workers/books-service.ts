@@ -7,6 +7,7 @@ import { runCommand } from '#shared/domain/command-run.ts';
 import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
+import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
 import type { ChainId, DossierEvent } from '#shared/domain/event.ts';
 import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -26,8 +27,12 @@ import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
+import type { ChoicesByUnit, OfferedFile, ReviewItem, ReviewLine } from '../db/import-api.ts';
 import { storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
+import { itemsFitting, reviewLines } from './bank-review.ts';
+import { confirmUnits } from './drop-confirm.ts';
+import { DropDesk } from './drop-desk.ts';
 import { confirmedImport, ImportDesk, importTakenBack } from './import-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
 import { Searcher } from './searcher.ts';
@@ -46,6 +51,7 @@ interface Open {
   readonly board: SummaryBoard;
   readonly searcher: Searcher;
   readonly desk: ImportDesk;
+  readonly drops: DropDesk;
   readonly release: () => void;
 }
 
@@ -90,7 +96,14 @@ export class BooksService implements BooksApi {
       });
       const board = new SummaryBoard(book, today);
       board.storeSoon();
-      return { book, board, searcher: new Searcher(book.books), desk: new ImportDesk(), release };
+      return {
+        book,
+        board,
+        searcher: new Searcher(book.books),
+        desk: new ImportDesk(),
+        drops: new DropDesk(),
+        release,
+      };
     } catch (error) {
       release();
       throw error;
@@ -200,6 +213,53 @@ export class BooksService implements BooksApi {
       await book.loadUndo();
       return { changes: importTakenBack(books, importId, moment), answer: null };
     });
+  }
+
+  async openDrop(files: readonly OfferedFile[], portfolio: readonly AdministrationMarks[]): Promise<DropPreview> {
+    const { book, drops } = await this.here();
+    const moment = await this.ports.clock.moment();
+    const tell = (done: number, total: number) => this.ports.notify.onProgress('reading', done, total);
+    return drops.open(book.books, files, portfolio, moment, tell);
+  }
+
+  async chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview> {
+    const { book, drops } = await this.here();
+    return drops.choose(book.books, dropId, choices, await this.ports.clock.moment());
+  }
+
+  async leaveDrop(dropId: string | null): Promise<void> {
+    (await this.here()).drops.leave(dropId);
+  }
+
+  async confirmDrop(
+    dropId: string,
+    choices: ChoicesByUnit,
+    stored: Readonly<Record<string, readonly string[]>>,
+  ): Promise<DropOutcome> {
+    const { book, drops } = await this.here();
+    const units = await drops.units(book.books, dropId, choices);
+    const outcome = await confirmUnits(units, stored, (rule) =>
+      this.write('import', async (books, moment, { book: written }) => {
+        // The oldest import that can be taken back makes way for this one.
+        await written.loadUndo();
+        const { changes, record } = rule(books, moment);
+        return { changes, answer: record };
+      }).then(({ answer }) => answer),
+    );
+    if (!outcome.stopped) drops.leave(dropId);
+    return outcome;
+  }
+
+  async undoImports(importIds: readonly string[]): Promise<void> {
+    for (const importId of importIds) await this.undoImport(importId);
+  }
+
+  async bankReview(): Promise<readonly ReviewLine[]> {
+    return reviewLines(await this.books());
+  }
+
+  async itemsToMatch(search: string, limit: number): Promise<readonly ReviewItem[]> {
+    return itemsFitting(await this.books(), search, limit);
   }
 
   async proposals(acceptStale: string | null): Promise<Proposals> {

@@ -1,0 +1,50 @@
+import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
+import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
+import type { Debtor } from '#shared/domain/debtor.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
+import { formatAmount } from '#shared/money/cents.ts';
+import type { ReviewItem, ReviewLine } from '../db/import-api.ts';
+
+/** Bank lines that wait to be looked at, largest first, each with what it may be. */
+export function reviewLines(books: Books): readonly ReviewLine[] {
+  return [...books.records.bankLine.values()]
+    .filter(({ state }) => state === 'review')
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.date < b.date ? 1 : -1))
+    .map((line) => ({ line, candidates: [], items: [] }));
+}
+
+/**
+ * Open items whose number, amount or debtor fits a search; every word of it has to fit. Numbers that begin with it come first,
+ * then the oldest.
+ */
+export function itemsFitting(books: Books, search: string, limit: number): readonly ReviewItem[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found: ReviewItem[] = [];
+  for (const ledger of books.ledgers.values()) {
+    const debtor = debtorIn(ledger);
+    if (!debtor) continue;
+    const who = `${debtor.code} ${debtor.name}`.toLowerCase();
+    for (const item of openItems(ledger, debtor)) {
+      const text = `${item.number.toLowerCase()} ${formatAmount(item.open)} ${who}`;
+      const plain = `${text} ${formatAmount(item.open).replaceAll('.', '')}`;
+      if (words.every((word) => plain.includes(word))) found.push(item);
+    }
+  }
+  const isNamed = ({ number }: ReviewItem) => (words[0] && number.toLowerCase().startsWith(words[0]) ? 0 : 1);
+  found.sort((a, b) => isNamed(a) - isNamed(b) || (a.date ?? '').localeCompare(b.date ?? ''));
+  return found.slice(0, limit);
+}
+
+function openItems(ledger: DebtorLedger, debtor: Debtor): ReviewItem[] {
+  const allocated = allocatedPerItem(ledger);
+  return Object.values(ledger.item ?? {}).flatMap((item) => {
+    const open = openBalance(item, allocated);
+    return open === 0 ? [] : [reviewItem(item, debtor, open)];
+  });
+}
+
+function reviewItem(item: OpenItem, debtor: Debtor, open: number): ReviewItem {
+  const { id: itemId, number, kind, date, dueDate, currency } = item;
+  const { id: debtorId, code: debtorCode, name: debtorName } = debtor;
+  return { debtorId, debtorCode, debtorName, itemId, number, kind, date, dueDate, open, currency };
+}
