@@ -180,7 +180,6 @@ function nothingKnown(fileName: string): Known {
     looks: [],
     kind: 'list',
     profile: null,
-    control: null,
     refusal: null,
     headerRow: 0,
     columns: [],

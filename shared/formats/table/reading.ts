@@ -77,8 +77,6 @@ export interface ParsedDebtor {
 
 /** Balances per debtor that a table states without items: what {@link ControlTotals} holds of it. */
 export interface ControlReading {
-  /** Null when the table does not say. */
-  readonly asOf: IsoDate | null;
   /** Σ of the rows in euros. */
   readonly total: Cents;
   readonly debtors: ControlTotals['debtors'];
@@ -127,8 +125,8 @@ export interface TableReading {
   readonly profile: ProfileId | null;
   /** False when it cannot be taken to name everything that is open; absent when it may. */
   readonly full?: boolean;
-  /** Balances per debtor, of a table of `kind` control and of a list of debtors that has them. */
-  readonly control: ControlReading | null;
+  /** Balances per debtor at `asOf`, of a table of `kind` control and of a list of debtors that has them. */
+  readonly control?: ControlReading;
   readonly refusal: TableProblem | null;
   readonly headerRow: number;
   readonly columns: readonly ReadColumn[];
