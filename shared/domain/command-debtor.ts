@@ -3,6 +3,7 @@ import { changedFields } from './changed-fields.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ItemId } from './item.ts';
+import { judgeTouched } from './promise-outcome.ts';
 import { refuse } from './refuse.ts';
 
 /** Creates or changes a debtor. Its code is unique within the administration. */
@@ -52,5 +53,6 @@ export function settlePresumedPaid(
       by: 'hand',
     });
   }
+  judgeTouched(books, set.changes, set, moment.today);
   return set.changes;
 }

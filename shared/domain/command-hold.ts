@@ -1,11 +1,12 @@
-import { addDays, isIsoDate } from '../dates/civil.ts';
+import { isIsoDate } from '../dates/civil.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
 import type { Books, Change } from './books.ts';
 import { canonicalJson } from './canonical.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { Command } from './commands.ts';
 import { hashText } from './event.ts';
-import { isActive } from './hold-rules.ts';
+import type { Hold } from './hold.ts';
+import { endedHold, holdFacts } from './hold-rules.ts';
 import { refuse } from './refuse.ts';
 
 type Given<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -31,18 +32,9 @@ export function setHold(books: Books, command: Given<'set-hold'>, moment: Moment
   const id = `h-${hashText(canonicalJson([debtorId, itemId, amount, reason, until, moment.at, count])).slice(0, 16)}`;
   const note = command.note.trim();
   const set = new ChangeSet(books, moment.at);
-  set.put(debtorId, 'hold', id, { id, itemId, amount, reason, from: moment.today, until, note });
-  set.event(debtorId, 'hold-set', {
-    holdId: id,
-    reason,
-    itemId,
-    number: item?.number ?? null,
-    amount,
-    currency: item?.currency ?? null,
-    from: moment.today,
-    until,
-    note,
-  });
+  const hold: Hold = { id, itemId, amount, reason, from: moment.today, until, note };
+  set.put(debtorId, 'hold', id, hold);
+  set.event(debtorId, 'hold-set', { ...holdFacts(hold, item ?? undefined), from: moment.today, until, note });
   return set.changes;
 }
 
@@ -50,19 +42,11 @@ export function setHold(books: Books, command: Given<'set-hold'>, moment: Moment
 export function endHold(books: Books, command: Given<'end-hold'>, moment: Moment): Change[] {
   const { debtorId, holdId } = command;
   const hold = books.ledgers.get(debtorId)?.hold?.[holdId] ?? refuse('not-found', 'no such hold', { debtorId, holdId });
-  const stands = isActive(hold, moment.today) || hold.from > moment.today;
-  if (!stands) return [];
+  const ended = endedHold(hold, moment.today);
+  if (!ended) return [];
   const set = new ChangeSet(books, moment.at);
-  set.put(debtorId, 'hold', holdId, { ...hold, until: addDays(moment.today, -1) });
+  set.put(debtorId, 'hold', holdId, ended);
   const item = hold.itemId === null ? undefined : books.ledgers.get(debtorId)?.item?.[hold.itemId];
-  set.event(debtorId, 'hold-ended', {
-    holdId,
-    reason: hold.reason,
-    itemId: hold.itemId,
-    number: item?.number ?? null,
-    amount: hold.amount,
-    currency: item?.currency ?? null,
-    note: command.note.trim(),
-  });
+  set.event(debtorId, 'hold-ended', { ...holdFacts(hold, item), note: command.note.trim() });
   return set.changes;
 }

@@ -34,11 +34,16 @@ export interface PaymentPromise {
   readonly id: string;
   readonly itemIds: readonly ItemId[];
   readonly amount: Cents;
+  /** Day it was made; what was paid before is no part of it. */
+  readonly on: IsoDate;
+  /** Day it is to be paid at the latest. */
   readonly date: IsoDate;
   readonly by: string | null;
   readonly channel: string | null;
   readonly state: 'open' | 'kept' | 'partly' | 'broken' | 'withdrawn';
   readonly holdId: string;
+  /** Day the state was last judged to have changed; absent while it never was. */
+  readonly judgedOn?: IsoDate;
 }
 
 export interface Instalment {
@@ -53,8 +58,12 @@ export interface PaymentPlan {
   readonly version: number;
   readonly itemIds: readonly ItemId[];
   readonly instalments: readonly Instalment[];
+  /** Day from which payments are its instalments. */
+  readonly from: IsoDate;
   readonly state: 'draft' | 'proposed' | 'agreed' | 'running' | 'kept' | 'broken' | 'ended';
   readonly holdId: string | null;
+  /** Numbers of the instalments that came more than three days late (criterion H3); absent = none. */
+  readonly late?: readonly number[];
 }
 
 /** Something to do that is not a letter: a phone call, a check in the bookkeeping. */

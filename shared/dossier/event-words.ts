@@ -47,6 +47,17 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
     case 'hold-set':
     case 'hold-ended':
       return holdParts(words);
+    case 'promise-kept':
+    case 'promise-partly':
+    case 'promise-broken':
+    case 'promise-reopened':
+      return [words.list('items'), words.paidOf(), words.promisedFor()];
+    case 'plan-late':
+      return [words.list('items'), words.instalment(), words.money('amount'), words.date('date')];
+    case 'plan-kept':
+    case 'plan-broken':
+    case 'plan-resumed':
+      return [words.list('items'), words.instalment(), words.named('events.planCause', 'cause')];
     case 'import':
       return importParts(words);
     case 'debtor-created':
@@ -163,6 +174,21 @@ class Words {
   dated(key: 'asOf' | 'deadline' | 'until' | 'checkedUntil'): Part {
     const date = this.date(key);
     return date && this.t(`events.${key}`, { date });
+  }
+
+  promisedFor(): Part {
+    const date = this.date('date');
+    return date && this.t('events.promisedFor', { date });
+  }
+
+  paidOf(): Part {
+    const paid = this.money('paid');
+    return paid && this.t('events.paidOf', { paid, amount: this.money('amount') });
+  }
+
+  instalment(): Part {
+    const { instalment } = this.data;
+    return typeof instalment === 'number' ? this.t('events.instalment', { number: instalment }) : null;
   }
 
   /** The word for a code, under `under`; null for a code without one. */
