@@ -19,11 +19,7 @@ type Write = (rule: (books: Books, moment: Moment) => ComparedUnit) => Promise<I
  * Writes the units that are taken, one commit each, under one group. One that cannot be written stops those after it and is
  * named; what was written before it stands. Units that cannot come in, or would change nothing, are passed over.
  */
-export async function confirmUnits(
-  units: readonly UnitToConfirm[],
-  stored: Readonly<Record<string, readonly string[]>>,
-  write: Write,
-): Promise<DropOutcome> {
+export async function confirmUnits(units: readonly UnitToConfirm[], write: Write): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
   let group: string | null = null;
   for (const { read, choices } of units) {
@@ -32,10 +28,8 @@ export async function confirmUnits(
       const record = await write((books, moment) => {
         const of = hashText(`${read.sha256} ${moment.at} ${books.seq}`).slice(0, 16);
         group ??= `drop-${of}`;
-        const originals = stored[read.id] ?? [];
-        requireOriginals(read, originals);
         // The commit number makes the id one of a kind, also for the same file within the same second.
-        return compareUnit(books, read, choices, { importId: `import-${of}`, group, stored: originals }, moment);
+        return compareUnit(books, read, choices, { importId: `import-${of}`, group, stored: [] }, moment);
       });
       if (record) records.push(record);
     } catch (error) {
@@ -44,10 +38,4 @@ export async function confirmUnits(
     }
   }
   return { records, stopped: null };
-}
-
-function requireOriginals(read: ReadUnit, originals: readonly string[]): void {
-  if (originals.length === 0 || originals.some((id) => id.startsWith(read.sha256))) return;
-  if (read.files.length > 1) return;
-  throw new FailureError(fail('bad-input', 'the archived original is another file').error);
 }
