@@ -1,39 +1,62 @@
+import { type ListReading, tableOf } from '../formats/list-reading.ts';
 import { columnKeys } from '../formats/table/columns.ts';
 import { readHeading } from '../formats/table/headings.ts';
-import type { TableReading } from '../formats/table/reading.ts';
-import { sumOf } from '../money/cents.ts';
+import type { ControlReading, ParsedItem, TableReading } from '../formats/table/reading.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import type { Books } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import type { Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { EventData } from './event.ts';
 import { countsOf } from './import-counts.ts';
-import type { DebtorDiff, ImportDiff } from './import-diff.ts';
+import type { DebtorDiff, ImportDiff, ItemPlace } from './import-diff.ts';
 import type { ImportChoices } from './import-preview.ts';
 import type { ItemDiff } from './import-standing.ts';
 import { type ImportOutcome, ImportWriter, named, namedAtMost } from './import-writer.ts';
 import type { ImportRecord, RememberedMapping } from './imports.ts';
-import type { OpenItem } from './item.ts';
+import type { InvoiceCopy, OpenItem } from './item.ts';
+
+/** Where what is imported came from, besides what it says itself. */
+export interface ImportSource {
+  /** Of the file; of several, of their hashes together. */
+  readonly sha256: string;
+  readonly choices: ImportChoices;
+  /** File id of the archived original. */
+  readonly stored?: string | undefined;
+  /** The drop it is confirmed with; absent = alone. */
+  readonly group?: string;
+  /** Copies of its invoices that were stored. */
+  readonly copies?: readonly StoredCopy[];
+}
+
+/** A stored copy of an invoice, before it is a line of the books. */
+export interface StoredCopy extends Omit<InvoiceCopy, 'id' | 'itemId' | 'importId'> {
+  /** Place of its item in the reading, or where the item stands in the books. */
+  readonly of: number | ItemPlace;
+}
 
 /**
- * Writes a compared list as one commit: debtors, items, partial payments, tasks, one event per fact and touched debtor, one in
- * the administration's chain, what takes it back, and the mapping the user chose. The same file with the same dates as an
- * import that stands changes nothing: `changes` is then empty. Refuses a reading that has a refusal.
+ * Writes a compared list as one commit: debtors, items, partial payments, copies, totals, tasks, one event per fact and touched
+ * debtor, one in the administration's chain, what takes it back, and the mapping the user chose. The same file with the same
+ * dates as an import that stands changes nothing: `changes` is then empty. Refuses a reading that has a refusal.
  */
 export function importChanges(
   books: Books,
-  reading: TableReading,
+  reading: ListReading,
   diff: ImportDiff,
-  source: { readonly sha256: string; readonly choices: ImportChoices; readonly stored?: string | undefined },
+  source: ImportSource,
   moment: Moment,
 ): ImportOutcome {
-  if (reading.refusal) throw new Error(`a refused table cannot be imported: ${reading.refusal.code}`);
+  if (reading.refusal) throw new Error(`a refused file cannot be imported: ${reading.refusal.code}`);
   const writer = new ListWriter(books, diff, moment);
-  for (const debtor of diff.debtors) writer.debtor(debtor);
   const record = recordOf(reading, diff, source, moment);
-  const mapping = chosenMapping(reading, source.choices);
+  const stands = standsAlready(books, record);
+  for (const debtor of diff.debtors) writer.debtor(debtor);
+  for (const copy of source.copies ?? []) writer.copy(copy);
+  if (reading.control && !stands) writer.control(reading.fileName, reading.control);
+  const mapping = chosenMapping(tableOf(reading), source.choices);
   if (mapping) writer.set.record('mapping', mapping.fingerprint, mapping);
-  if (writer.undo.length > 0 || !standsAlready(books, record)) writer.close(record, countsTold(record));
+  if (writer.undo.length > 0 || !stands) writer.close(record, countsTold(record));
   return { changes: writer.set.changes, record };
 }
 
@@ -68,6 +91,21 @@ class ListWriter extends ImportWriter {
     }
     for (const item of items) this.item(id, item);
     this.itemEvents(id, items, before === null);
+  }
+
+  /** A copy that is there already stays as it is. */
+  copy({ of, ...stored }: StoredCopy): void {
+    const place = typeof of === 'number' ? this.diff.places[of] : of;
+    if (!place) return;
+    const { debtorId, itemId } = place;
+    const id = `${itemId}~${stored.sha256.slice(0, 16)}`;
+    if (this.books.ledgers.get(debtorId)?.copy?.[id]) return;
+    this.put(debtorId, 'copy', id, { ...stored, id, itemId, importId: this.diff.importId });
+  }
+
+  control(fileName: string, { total, debtors }: ControlReading): void {
+    const { importId, dates } = this.diff;
+    this.record('control', importId, { id: importId, importId, fileName, asOf: dates.asOf, total, debtors });
   }
 
   private item(id: DebtorId, { after, payment, reconcile, before }: ItemDiff): void {
@@ -175,9 +213,9 @@ function countsTold(record: ImportRecord): EventData {
 }
 
 function recordOf(
-  reading: TableReading,
+  reading: ListReading,
   diff: ImportDiff,
-  { sha256, stored }: { readonly sha256: string; readonly stored?: string | undefined },
+  { sha256, stored, group }: ImportSource,
   moment: Moment,
 ): ImportRecord {
   const { asOf, bankUntil, full } = diff.dates;
@@ -188,15 +226,21 @@ function recordOf(
     sha256,
     ...(stored === undefined ? {} : { source: stored }),
     format: reading.format,
+    ...(reading.kind === undefined || reading.kind === 'list' ? {} : { kind: reading.kind }),
+    ...(group === undefined ? {} : { group }),
     asOf,
     bankUntil,
     full,
     at: moment.at,
     ...counts,
-    rowsSkipped: reading.skipped.length,
-    totalOpen: sumOf(reading.items, (item) => item.open),
+    rowsSkipped: reading.skipped.length + diff.left.length,
+    totalOpen: reading.control?.total ?? open(reading.items) - open(diff.left),
     undone: false,
   };
+}
+
+function open(items: readonly ParsedItem[]): Cents {
+  return sumOf(items, (item) => item.open);
 }
 
 /** Whether an import of these very bytes under these dates stands. */
@@ -212,7 +256,8 @@ function standsAlready(books: Books, { sha256, asOf, bankUntil, full }: ImportRe
 }
 
 /** What the user decided about this layout, to be taken next time; null when nothing was decided by hand. */
-export function chosenMapping(reading: TableReading, choices: ImportChoices): RememberedMapping | null {
+export function chosenMapping(reading: TableReading | null, choices: ImportChoices): RememberedMapping | null {
+  if (reading === null) return null;
   if (!choices.columns && !choices.decimals && !choices.dateOrder) return null;
   const keys = columnKeys(reading.columns.map(({ heading }) => readHeading(heading)));
   const columns: Record<string, string> = {};

@@ -85,8 +85,38 @@ export function updatedDebtor(before: Debtor, parsed: ParsedDebtor, items: reado
     iban: parsed.iban ?? before.iban,
     kvk: parsed.kvk ?? before.kvk,
     vatId: parsed.vatId ?? before.vatId,
+    ...statedTerms(parsed),
     ...agreed(items),
   };
+  return unlessSame(before, after);
+}
+
+/** The debtor with what it lacks and an invoice to it states; nothing known changes. `before` itself when nothing is added. */
+export function completedDebtor(before: Debtor, parsed: ParsedDebtor): Debtor {
+  const { street, postalCode, city } = parsed;
+  return unlessSame(before, {
+    ...before,
+    code: before.code === before.name && parsed.code !== '' ? parsed.code : before.code,
+    address: before.address ?? (street && postalCode && city ? address(null, parsed) : null),
+    email: before.email ?? parsed.email,
+    phone: before.phone ?? parsed.phone,
+    contact: before.contact ?? parsed.contact,
+    iban: before.iban ?? parsed.iban,
+    kvk: before.kvk ?? parsed.kvk,
+    vatId: before.vatId ?? parsed.vatId,
+  });
+}
+
+/** What a list of debtors says of their terms; lists of items say it per item. */
+function statedTerms({ termDays, termAgreed, directDebit }: ParsedDebtor): Agreed {
+  return {
+    ...(termDays !== undefined && { termDays }),
+    ...(termAgreed !== undefined && { termAgreed }),
+    ...(directDebit !== undefined && { directDebit }),
+  };
+}
+
+function unlessSame(before: Debtor, after: Debtor): Debtor {
   return (Object.keys(after) as (keyof Debtor)[]).every((key) => after[key] === before[key]) ? before : after;
 }
 

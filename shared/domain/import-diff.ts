@@ -6,11 +6,12 @@ import { capped, problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
-import { newDebtor, updatedDebtor } from './import-debtor.ts';
-import { type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
+import { completedDebtor, newDebtor, updatedDebtor } from './import-debtor.ts';
+import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
 import { itemIds, KnownDebtors } from './import-match.ts';
 import type { ImportChoices } from './import-preview.ts';
-import { type ItemDiff, knownPayments, listedAgain, missingItem } from './import-standing.ts';
+import { type ItemDiff, invoicedAgain, knownPayments, listedAgain, missingItem } from './import-standing.ts';
+import type { ItemId } from './item.ts';
 
 /** What the user decided, with the defaults filled in. */
 export interface ListDates {
@@ -29,11 +30,21 @@ export interface DebtorDiff {
   readonly items: readonly ItemDiff[];
 }
 
+/** Where an item of a list stands in the books. */
+export interface ItemPlace {
+  readonly debtorId: DebtorId;
+  readonly itemId: ItemId;
+}
+
 /** Everything a list would change, before anything is written. */
 export interface ImportDiff {
   readonly importId: string;
   readonly dates: ListDates;
   readonly debtors: readonly DebtorDiff[];
+  /** Items left out: dated up to a full list that does not have them, so paid before it. */
+  readonly left: readonly ParsedItem[];
+  /** Of single invoices, by place in the reading: where each stands; null when it is left out. */
+  readonly places: readonly (ItemPlace | null)[];
   readonly warnings: readonly TableProblem[];
 }
 
@@ -45,12 +56,17 @@ export function listDates(reading: ListReading, choices: ImportChoices, today: I
     asOf,
     asOfGiven: given !== null,
     bankUntil: choices.bankUntil ?? asOf,
-    full: choices.full ?? reading.full ?? true,
+    full: namesAll(reading) && (choices.full ?? reading.full ?? true),
   };
 }
 
+/** Whether it may name everything that is open; debtors, totals and single invoices never do. */
+function namesAll({ kind, asInvoiced }: ListReading): boolean {
+  return kind !== 'debtors' && kind !== 'control' && asInvoiced !== true;
+}
+
 /**
- * Compares a list with the books (criteria A2, A3, A4, A10): debtors by code, else by name; items by number. Nothing is
+ * Compares a list with the books (criteria A2, A3, A4, A6, A10): debtors by code, else by name; items by number. Nothing is
  * written. `importId` goes into new items, so it must be the id the import is confirmed under.
  */
 export function diffImport(
@@ -71,18 +87,36 @@ export function diffImport(
     statesTotal: has('total') || has('paid') || (has('debit') && has('credit')),
     statesKind: has('kind'),
     termDays: administration?.termDays ?? 30,
+    asInvoiced: reading.asInvoiced === true,
+    known: lastFullList(books),
   };
   const matched = matchDebtors(books, reading, administration?.language ?? 'nl', dates.asOf, warnings);
   const debtors: DebtorDiff[] = [];
-  for (const entry of matched.values()) debtors.push(diffDebtor(books, entry, list, dates.full));
-  if (dates.full) {
+  const left: ParsedItem[] = [];
+  const placed = new Map<ParsedItem, ItemPlace>();
+  for (const entry of matched.values()) {
+    const diff = diffDebtor(books, entry, list, dates.full, left, list.asInvoiced ? placed : null);
+    // Nobody is made known by what is paid already.
+    if (diff.before !== null || diff.items.length > 0 || entry.items.length === 0) debtors.push(diff);
+  }
+  if (dates.full && !isOlder(list)) {
     for (const [id, ledger] of books.ledgers) {
       if (!matched.has(id)) addMissing(debtors, id, ledger, list);
     }
   }
-  warnOlder(books, dates, warnings);
+  if (dates.full) warnOlder(list, warnings);
   warnManyGone(books, debtors, warnings);
-  return { importId, dates, debtors, warnings: capped(warnings) };
+  const places = list.asInvoiced ? reading.items.map((item) => placed.get(item) ?? null) : [];
+  return { importId, dates, debtors, left, places, warnings: capped(warnings) };
+}
+
+/** Date of the last full list that stands: what it lacks of up to that day is paid. */
+function lastFullList(books: Books): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const { kind = 'list', full, undone, asOf } of books.records.import.values()) {
+    if (kind === 'list' && full && !undone && (last === null || asOf > last)) last = asOf;
+  }
+  return last;
 }
 
 interface MatchedList {
@@ -110,14 +144,15 @@ function matchDebtors(
   const matched = new Map<DebtorId, MatchedList>();
   reading.debtors.forEach((stated, place) => {
     const items = itemsOf[place]!;
-    const found = known.find(stated);
+    const found = reading.asInvoiced ? known.customer(stated, items) : known.find(stated);
     const parsed =
       found && found.debtor.kind !== stated.kind ? withoutKindSetByHand(books, found.debtor.id, stated) : stated;
     if (found?.ambiguous) warnings.push(problem('name-ambiguous', { debtor: parsed.name, code: found.debtor.code }));
-    if (!found && items.length === 0) return;
+    if (!found && items.length === 0 && reading.kind !== 'debtors') return;
     const id = found?.debtor.id ?? known.next();
     const entry = matched.get(id) ?? startOf(id, found?.debtor ?? null, parsed, items, language, since);
-    if (found || matched.has(id)) entry.after = updatedDebtor(entry.after, parsed, items);
+    const updated = reading.asInvoiced ? completedDebtor : updatedDebtor;
+    if (found || matched.has(id)) entry.after = updated(entry.after, parsed, items);
     matched.set(id, entry);
     for (const item of items) entry.items.push(item);
     for (const number of unreadOf[place] ?? []) entry.unread.add(number);
@@ -161,27 +196,48 @@ function numbersOf(rows: readonly { debtor: number; number: string }[], debtors:
   return numbers;
 }
 
-function diffDebtor(books: Books, entry: MatchedList, list: ListFacts, full: boolean): DebtorDiff {
+function diffDebtor(
+  books: Books,
+  entry: MatchedList,
+  list: ListFacts,
+  full: boolean,
+  left: ParsedItem[],
+  placed: Map<ParsedItem, ItemPlace> | null,
+): DebtorDiff {
   const ledger = books.ledgers.get(entry.id);
   const known = ledger?.item;
   const ids = itemIds(entry.items, known);
   const payments = ledger ? knownPayments(ledger) : null;
   let numbers: ReadonlyMap<string, string> | null = null;
-  const items: ItemDiff[] = entry.items.map((parsed, i) => {
+  const items: ItemDiff[] = [];
+  entry.items.forEach((parsed, i) => {
     const id = ids[i]!;
+    const before = known?.[id];
+    if (!before && isPaidBefore(parsed, list)) {
+      left.push(parsed);
+      return;
+    }
+    placed?.set(parsed, { debtorId: entry.id, itemId: id });
     if (parsed.kind === 'credit') numbers ??= numbersToName(entry.items, Object.values(known ?? {}));
     const creditFor = parsed.kind === 'credit' && numbers ? namedInvoice(parsed, numbers) : null;
-    const before = known?.[id];
-    if (before && payments) return listedAgain(payments, before, parsed, entry.after, list, creditFor);
+    if (before && payments) {
+      items.push(
+        list.asInvoiced || isOlder(list)
+          ? invoicedAgain(payments, before, parsed, creditFor)
+          : listedAgain(payments, before, parsed, entry.after, list, creditFor),
+      );
+      return;
+    }
     const after = newItem(id, parsed, entry.after, list, creditFor);
-    return { sort: 'new', before: null, after, openBefore: null, openAfter: parsed.open, payment: 0, reconcile: false };
+    const openAfter = parsed.open;
+    items.push({ sort: 'new', before: null, after, openBefore: null, openAfter, payment: 0, reconcile: false });
   });
-  if (known && payments) {
+  if (known && payments && !isOlder(list)) {
     const seen = new Set(ids);
     for (const item of Object.values(known)) {
       const number = item.number.toUpperCase();
       if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) continue;
-      if (!full && !(number !== '' && entry.settled.has(number))) continue;
+      if (!full && (list.asInvoiced || !(number !== '' && entry.settled.has(number)))) continue;
       const missing = missingItem(payments, item, list);
       if (missing) items.push(missing);
     }
@@ -202,10 +258,10 @@ function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, l
   if (items.length > 0) debtors.push({ id, before: debtor, after: debtor, items });
 }
 
-function warnOlder(books: Books, { asOf }: ListDates, warnings: TableProblem[]): void {
-  let known = '';
-  for (const record of books.records.import.values()) if (!record.undone && record.asOf > known) known = record.asOf;
-  if (known > asOf) warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
+/** A full list older than one that stands; other files say nothing a list could be older than. */
+function warnOlder({ asOf, known }: ListFacts, warnings: TableProblem[]): void {
+  if (known === null || asOf >= known) return;
+  warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
 }
 
 /** Fewer known items than this say nothing about a list being partial. */

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../dates/civil.ts';
 import type { ParsedItem } from '../formats/table/reading.ts';
 import type { Debtor } from './debtor.ts';
-import type { ItemId, OpenItem } from './item.ts';
+import type { ItemId, ListedBalance, OpenItem } from './item.ts';
 
 /** What an item of a list is read against besides itself. */
 export interface ListFacts {
@@ -13,6 +13,32 @@ export interface ListFacts {
   readonly statesKind: boolean;
   /** The administration's term, for debtors without their own. */
   readonly termDays: number;
+  /** Single invoices, as they were made out. */
+  readonly asInvoiced: boolean;
+  /** Date of the last full list that stands; null without one. */
+  readonly known: IsoDate | null;
+}
+
+/** Whether a full list of a later day stands: this one then says nothing about what is open. */
+export function isOlder({ asOf, known }: Pick<ListFacts, 'asOf' | 'known'>): boolean {
+  return known !== null && asOf < known;
+}
+
+/**
+ * Whether an item the books do not have was paid before the list was made: a full list of a later day would have named it. A
+ * single invoice is as old as its date, so a list of the same day counts as well.
+ */
+export function isPaidBefore({ date }: ParsedItem, list: ListFacts): boolean {
+  const { known, asInvoiced, asOf } = list;
+  if (known === null) return false;
+  if (asInvoiced) return date === null || date <= known;
+  return isOlder(list) && (date ?? asOf) <= known;
+}
+
+/** What is open, and up to which bank date payments are in it. An invoice made out holds none; one prepaid those of its day. */
+function listedBalance({ open, total, date }: ParsedItem, list: ListFacts): ListedBalance {
+  if (!list.asInvoiced || date === null) return { open, bankUntil: list.bankUntil };
+  return { open, bankUntil: open === total ? addDays(date, -1) : date };
 }
 
 /** An item the list is the first to name. */
@@ -32,7 +58,7 @@ export function newItem(
     ...dueDate(parsed, null, debtor, list),
     total: parsed.total,
     currency: parsed.currency,
-    listed: { open: parsed.open, bankUntil: list.bankUntil },
+    listed: listedBalance(parsed, list),
     creditFor,
     description: details.description ?? null,
     yourReference: details.yourReference ?? null,
@@ -44,6 +70,7 @@ export function newItem(
     policyId: null,
     cycle: 1,
     state: 'open',
+    ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, null, list),
     importId: list.importId,
   };
@@ -75,8 +102,33 @@ export function restatedItem(
     paymentLink: details.paymentLink ?? before.paymentLink,
     directDebit: details.directDebit ?? before.directDebit,
     termAgreed: details.termAgreed ?? before.termAgreed,
+    ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, before, list),
   };
+}
+
+/** A known item with what its invoice states and the books lack; its balance and state stay. `before` itself when nothing. */
+export function completedItem(before: OpenItem, parsed: ParsedItem, creditFor: string | null): OpenItem {
+  const { details } = parsed;
+  const isStated = before.dueDate !== null && !before.dueDerived;
+  const due = isStated || parsed.dueDate === null ? before : { dueDate: parsed.dueDate, dueDerived: false };
+  const discount = before.discount ?? details.discount;
+  const after: OpenItem = {
+    ...before,
+    date: before.date ?? parsed.date,
+    dueDate: due.dueDate,
+    dueDerived: due.dueDerived,
+    creditFor: before.creditFor ?? creditFor,
+    description: before.description ?? details.description ?? null,
+    yourReference: before.yourReference ?? details.yourReference ?? null,
+    vatCents: before.vatCents ?? details.vatCents ?? null,
+    vatCode: before.vatCode ?? details.vatCode ?? null,
+    paymentLink: before.paymentLink ?? details.paymentLink ?? null,
+    directDebit: before.directDebit ?? details.directDebit ?? null,
+    termAgreed: before.termAgreed ?? details.termAgreed ?? null,
+    ...(discount && { discount }),
+  };
+  return sameItem(before, after) ? before : after;
 }
 
 /**
@@ -111,9 +163,11 @@ function outside(parsed: ParsedItem, before: OpenItem | null, list: ListFacts): 
 /** Whether two items say the same, apart from how far the bank is processed. */
 export function sameItem(a: OpenItem, b: OpenItem): boolean {
   for (const key of Object.keys(a) as (keyof OpenItem)[]) {
-    if (key === 'listed' || key === 'outside') continue;
+    if (key === 'listed' || key === 'outside' || key === 'discount') continue;
     if (a[key] !== b[key]) return false;
   }
+  if (a.discount?.amount !== b.discount?.amount || a.discount?.until !== b.discount?.until) return false;
+  if (a.discount?.kind !== b.discount?.kind) return false;
   return a.outside?.level === b.outside?.level && a.outside?.on === b.outside?.on && a.listed?.open === b.listed?.open;
 }
 

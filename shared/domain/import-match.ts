@@ -17,9 +17,11 @@ export interface MatchedDebtor {
 export class KnownDebtors {
   private readonly byCode = new Map<string, Debtor>();
   private readonly byName = new Map<string, Debtor[]>();
+  /** Items by number in capitals; made when first asked. */
+  private byNumber: ReadonlyMap<string, readonly { debtor: Debtor; item: OpenItem }[]> | null = null;
   private highest = 0;
 
-  constructor(books: Books) {
+  constructor(private readonly books: Books) {
     for (const [id, ledger] of books.ledgers) {
       this.highest = Math.max(this.highest, id);
       const debtor = debtorIn(ledger);
@@ -42,6 +44,57 @@ export class KnownDebtors {
     const named = this.byName.get(nameKey(parsed.name)) ?? [];
     const open = parsed.code === '' ? named : named.filter((debtor) => debtor.code === debtor.name);
     return open[0] ? { debtor: open[0], ambiguous: open.length > 1 } : null;
+  }
+
+  /**
+   * The debtor a single invoice is for: by code; else the one that has this very invoice; else by KvK number, VAT id or name,
+   * where only one debtor has it and no other number speaks against it.
+   */
+  customer(parsed: ParsedDebtor, items: readonly ParsedItem[]): MatchedDebtor | null {
+    const found = parsed.code === '' ? undefined : this.byCode.get(parsed.code);
+    const debtor = found ?? this.holderOf(items) ?? this.registeredAs(parsed);
+    return debtor ? { debtor, ambiguous: false } : null;
+  }
+
+  /** Who has an item with the number, amount and currency of one of these; null when nobody has, or several. */
+  private holderOf(items: readonly ParsedItem[]): Debtor | null {
+    for (const { number, total, currency } of items) {
+      const holders = (this.holders().get(number.toUpperCase()) ?? []).filter(
+        ({ item }) => item.total === total && item.currency === currency,
+      );
+      if (holders.length === 1) return holders[0]!.debtor;
+    }
+    return null;
+  }
+
+  private holders(): ReadonlyMap<string, readonly { debtor: Debtor; item: OpenItem }[]> {
+    if (this.byNumber) return this.byNumber;
+    const byNumber = new Map<string, { debtor: Debtor; item: OpenItem }[]>();
+    for (const ledger of this.books.ledgers.values()) {
+      const debtor = debtorIn(ledger);
+      if (!debtor) continue;
+      for (const item of Object.values(ledger.item ?? {})) {
+        const key = item.number.toUpperCase();
+        const holders = byNumber.get(key);
+        if (holders) holders.push({ debtor, item });
+        else byNumber.set(key, [{ debtor, item }]);
+      }
+    }
+    this.byNumber = byNumber;
+    return byNumber;
+  }
+
+  private registeredAs({ kvk, vatId, name }: ParsedDebtor): Debtor | null {
+    const debtors = [...this.byCode.values()];
+    const fits = (one: Debtor) =>
+      (kvk === null || one.kvk === null || one.kvk === kvk) &&
+      (vatId === null || one.vatId === null || one.vatId === vatId);
+    const only = (those: readonly Debtor[]) => (those.length === 1 ? those[0]! : null);
+    return (
+      (kvk === null ? null : only(debtors.filter((one) => one.kvk === kvk))) ??
+      (vatId === null ? null : only(debtors.filter((one) => one.vatId === vatId))) ??
+      (name === '' ? null : only((this.byName.get(nameKey(name)) ?? []).filter(fits)))
+    );
   }
 
   /** The next free creation number. */

@@ -1,4 +1,5 @@
-import type { TableReading } from '../formats/table/reading.ts';
+import { type ListReading, tableOf } from '../formats/list-reading.ts';
+import { problem } from '../formats/table/problems.ts';
 import { sumOf } from '../money/cents.ts';
 import type { Books } from './books.ts';
 import { countsOf } from './import-counts.ts';
@@ -9,10 +10,13 @@ import type { ImportPreview } from './import-preview.ts';
 const examplesPerSort = 5;
 const skippedAtMost = 500;
 
-/** Everything the screen shows before an import is confirmed (criterion A2). `diff` null when the table is refused. */
+/**
+ * Everything the screen shows before an import is confirmed (criterion A2). `diff` null when the file is refused. A file that
+ * is no table has no layout to show.
+ */
 export function previewOf(
   books: Books,
-  reading: TableReading,
+  reading: ListReading,
   diff: ImportDiff | null,
   source: { readonly id: string; readonly sha256: string; readonly today: string },
 ): ImportPreview {
@@ -21,32 +25,34 @@ export function previewOf(
     : { debtorsNew: 0, debtorsChanged: 0, itemsNew: 0, itemsChanged: 0, itemsSame: 0, itemsGone: 0 };
   const earlier = [...books.records.import.values()].find(({ sha256, undone }) => !undone && sha256 === source.sha256);
   const asOf = diff?.dates.asOf ?? reading.asOf ?? source.today;
+  const table = tableOf(reading);
+  const { refusal } = reading;
   return {
     id: source.id,
     fileName: reading.fileName,
-    refusal: reading.refusal,
-    encoding: reading.encoding,
-    separator: reading.separator,
-    sheet: reading.sheet,
-    sheets: reading.sheets,
-    looks: reading.looks,
-    kind: reading.kind,
-    profile: reading.profile,
-    headerRow: reading.headerRow,
-    columns: reading.columns,
-    decimals: reading.decimals,
-    dateOrder: reading.dateOrder,
-    remembered: reading.remembered,
+    refusal: table ? table.refusal : refusal && problem(refusal.code, refusal.params),
+    encoding: table?.encoding ?? '',
+    separator: table?.separator ?? null,
+    sheet: table?.sheet ?? null,
+    sheets: table?.sheets ?? [],
+    looks: table?.looks ?? [],
+    kind: reading.kind ?? 'list',
+    profile: table?.profile ?? null,
+    headerRow: table?.headerRow ?? 0,
+    columns: table?.columns ?? [],
+    decimals: table?.decimals ?? null,
+    dateOrder: table?.dateOrder ?? null,
+    remembered: table?.remembered ?? false,
     asOf,
     asOfGiven: diff?.dates.asOfGiven ?? reading.asOf !== null,
     bankUntil: diff?.dates.bankUntil ?? asOf,
     full: diff?.dates.full ?? reading.full ?? true,
-    rows: reading.rows,
+    rows: table?.rows ?? reading.items.length,
     items: reading.items.length,
-    totalOpen: sumOf(reading.items, (item) => item.open),
-    declaredTotal: reading.declaredTotal,
+    totalOpen: reading.control?.total ?? sumOf(reading.items, (item) => item.open),
+    declaredTotal: table?.declaredTotal ?? null,
     skipped: reading.skipped.slice(0, skippedAtMost),
-    warnings: [...reading.warnings, ...(diff?.warnings ?? [])],
+    warnings: [...(table?.warnings ?? []), ...(diff?.warnings ?? [])],
     ...counts,
     examples: diff ? examplesOf(diff) : [],
     sameAs: earlier?.fileName ?? null,

@@ -5,7 +5,7 @@ import { openBalance } from './balance.ts';
 import type { DebtorLedger } from './books.ts';
 import type { Debtor } from './debtor.ts';
 import type { Task } from './hold.ts';
-import { type ListFacts, restatedItem, sameItem } from './import-item.ts';
+import { completedItem, type ListFacts, restatedItem, sameItem } from './import-item.ts';
 import type { Allocation, ItemId, OpenItem } from './item.ts';
 
 /** What a list changes for one item. `after` null = nothing to write. */
@@ -97,6 +97,22 @@ export function listedAgain(
     return { ...unchanged, after: advanced ? after : null, openAfter };
   }
   return { sort: 'changed', before, after, openBefore, openAfter, payment, reconcile: false };
+}
+
+/**
+ * A known item among single invoices: it gets what the books lack of it, and keeps the balance the bookkeeping says. What is
+ * closed stays closed and gives nobody a task.
+ */
+export function invoicedAgain(
+  known: KnownPayments,
+  before: OpenItem,
+  parsed: ParsedItem,
+  creditFor: string | null,
+): ItemDiff {
+  const open = balance(before, known.byItem.get(before.id) ?? []);
+  const completed = before.state === 'closed' ? before : completedItem(before, parsed, creditFor);
+  const [sort, after] = completed === before ? (['same', null] as const) : (['changed', completed] as const);
+  return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
 }
 
 function paidHere(unchanged: ItemDiff, known: KnownPayments, list: ListFacts, after: OpenItem | null): ItemDiff {

@@ -100,7 +100,7 @@ describe('mutated invoices', () => {
           expect(invoice.kind === 'credit').toBe((invoice.open || invoice.total) < 0);
           for (const { name } of invoice.attachments) expect(name).not.toMatch(/[/\\\p{Cc}\p{Cf}]|^\.|^$/u);
         }
-        const { items, settled } = ublItems(reading?.invoices ?? []);
+        const { items, settled } = ublItems(reading?.invoices ?? [], 'x.xml');
         expect(items.length + settled.length).toBe(reading?.invoices.length ?? 0);
       }),
       { numRuns },

@@ -137,7 +137,10 @@ describe('many files at once', () => {
 
 describe('invoices as items of a list', () => {
   const items = (...all: readonly UblParts[]) =>
-    ublItems(all.flatMap((parts) => readUbl(bytesOf(ublText(parts))).invoices));
+    ublItems(
+      all.flatMap((parts) => readUbl(bytesOf(ublText(parts))).invoices),
+      'facturen.zip',
+    );
   const prepaid =
     '<cbc:PrepaidAmount>50.00</cbc:PrepaidAmount><cbc:PayableRoundingAmount>-0.02</cbc:PayableRoundingAmount>';
 

@@ -24,7 +24,7 @@ describe('an auditfile compared with the books as a list', () => {
   it('shows what was paid in part, what is new and what is gone; what names no debtor stays out', async () => {
     const books = freshBooks();
     await importText(books, known, '2025-01-10', { asOf: '2025-01-10' });
-    const reading = xafItems(await readText(auditfile({ subledgers: ledger })));
+    const reading = xafItems(await readText(auditfile({ subledgers: ledger })), 'kantoor.xaf');
     const diff = diffImport(books, reading, {}, '2026-01-21', 'x');
     expect(diff.dates).toMatchObject({ asOf: '2025-12-31', full: true });
     const found = diff.debtors.flatMap(({ after, items }) =>
@@ -41,7 +41,7 @@ describe('an auditfile compared with the books as a list', () => {
     const books = freshBooks();
     await importText(books, known, '2025-01-10', { asOf: '2025-01-10' });
     const journals = sale('1', 'custSupID=K2 invRef=F9', '10.00') + receipt('2', 'custSupID=K2 invRef=F9', '10.00');
-    const reading = xafItems(await readText(auditfile({ journals })));
+    const reading = xafItems(await readText(auditfile({ journals })), 'kantoor.xaf');
     const diff = diffImport(books, reading, {}, '2026-01-21', 'x');
     expect(diff.dates.full).toBe(false);
     expect(diff.debtors.flatMap(({ items }) => items.map(({ sort, before }) => [sort, before?.number]))).toEqual([
@@ -50,13 +50,12 @@ describe('an auditfile compared with the books as a list', () => {
   });
 
   it('is refused where there are no items, and writes to the postal address', async () => {
-    expect(xafItems(await readText(auditfile({ journals: line('accID=1300 amnt=1 amntTp=D') }))).refusal?.code).toBe(
-      'xaf-level-0',
-    );
+    const empty = await readText(auditfile({ journals: line('accID=1300 amnt=1 amntTp=D') }));
+    expect(xafItems(empty, 'kantoor.xaf').refusal?.code).toBe('xaf-level-0');
     const address = (name: string, street: string): string =>
       `<${name}><streetname>${street}</streetname><number>15</number><numberExtension>A</numberExtension><city>Delft</city><postalCode>2600AA</postalCode><country>nl</country></${name}>`;
     const relations = `<customerSupplier><custSupID>K1</custSupID><commerceNr>271376310000</commerceNr><taxRegistrationCountry>NL</taxRegistrationCountry><taxRegIdent>007225994B01</taxRegIdent><bankAccount><bankAccNr>2445588</bankAccNr></bankAccount><bankAccount><bankAccNr>NL59 RABO 0118 5293 07</bankAccNr></bankAccount>${address('streetAddress', 'Kade')}${address('postalAddress', 'Postbus')}</customerSupplier>`;
-    const { debtors } = xafItems(await readText(auditfile({ relations, subledgers: ledger })));
+    const { debtors } = xafItems(await readText(auditfile({ relations, subledgers: ledger })), 'kantoor.xaf');
     expect(debtors[0]).toMatchObject({
       code: 'K1',
       kind: null,

@@ -1,26 +1,27 @@
+import type { IsoDate } from '#shared/dates/civil.ts';
 import { hasIbanForm } from '../bank/account-number.ts';
+import type { ListReading } from '../list-reading.ts';
 import { nameKey } from '../table/debtors.ts';
 import type { ItemDetails, ParsedDebtor, ParsedItem } from '../table/reading.ts';
 import type { UblInvoice, UblParty } from './reading.ts';
 
-/** Invoices as the importer of lists takes items. */
-export interface UblItems {
-  readonly items: readonly ParsedItem[];
-  readonly debtors: readonly ParsedDebtor[];
-  /** Invoices with nothing left to pay. */
-  readonly settled: readonly { readonly row: number; readonly debtor: number; readonly number: string }[];
+/** Invoices as the importer of lists takes items; `settled` are those with nothing left to pay. */
+export interface UblItems extends ListReading {
+  /** By invoice as given: its place in `items`, null when nothing is left to pay. */
+  readonly places: readonly (number | null)[];
 }
 
 /**
  * The open items of invoices, with their debtors: one per customer code, else per KvK number, VAT id or name; what the first
  * invoice of a debtor does not say, a later one may. The kind of debtor is left open, whatever registrations there are
- * (criterion C1). The total is what was ever to be paid: rounding included, prepayments too.
+ * (criterion C1). The total is what was ever to be paid: rounding included, prepayments too. As of the last invoice date.
  */
-export function ublItems(invoices: readonly UblInvoice[]): UblItems {
+export function ublItems(invoices: readonly UblInvoice[], fileName: string): UblItems {
   const debtors: ParsedDebtor[] = [];
   const places = new Map<string, number>();
   const items: ParsedItem[] = [];
   const settled: UblItems['settled'][number][] = [];
+  const placed: (number | null)[] = [];
   for (const invoice of invoices) {
     const stated = debtorOf(invoice);
     const key = keyOf(invoice);
@@ -28,10 +29,29 @@ export function ublItems(invoices: readonly UblInvoice[]): UblItems {
     debtors[debtor] = debtor < debtors.length ? merged(debtors[debtor]!, stated) : stated;
     places.set(key, debtor);
     const { row, number } = invoice;
+    placed.push(invoice.open === 0 ? null : items.length);
     if (invoice.open === 0) settled.push({ row, debtor, number });
     else items.push(itemOf(invoice, debtor));
   }
-  return { items, debtors, settled };
+  return {
+    fileName,
+    format: 'ubl',
+    kind: 'invoices',
+    refusal: null,
+    asOf: invoices.reduce<IsoDate | null>(
+      (last, { date }) => (last === null || (date ?? '') > last ? date : last),
+      null,
+    ),
+    full: false,
+    asInvoiced: true,
+    columns: [{ field: 'total' }, { field: 'kind' }],
+    items,
+    debtors,
+    settled,
+    unread: [],
+    skipped: [],
+    places: placed,
+  };
 }
 
 function keyOf({ customer }: UblInvoice): string {

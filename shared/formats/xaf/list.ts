@@ -13,7 +13,7 @@ export interface XafList extends ListReading {
  * earlier years are missing and must not be taken for paid. Levels 0 and 3 are refused. The kind of debtor is left open,
  * whatever registrations there are (criterion C1).
  */
-export function xafItems(reading: XafReading): XafList {
+export function xafItems(reading: XafReading, fileName: string): XafList {
   const { level, asOf } = reading;
   const relations = new Map(reading.relations.map((relation) => [relation.code, relation]));
   const debtors: ParsedDebtor[] = [];
@@ -27,6 +27,8 @@ export function xafItems(reading: XafReading): XafList {
   // Without a debtor there is nobody to ask; the reading has warned of them.
   const owed = reading.items.filter(({ debtorCode }) => debtorCode !== '');
   return {
+    fileName,
+    format: 'xaf',
     asOf,
     full: level === 1,
     columns: [{ field: 'total' }, { field: 'kind' }],
@@ -34,6 +36,7 @@ export function xafItems(reading: XafReading): XafList {
     settled: reading.settled.map(({ row, debtorCode, number }) => ({ row, debtor: placeOf(debtorCode), number })),
     debtors,
     unread: [],
+    skipped: [],
     refusal: level === 0 || level === 3 ? formatProblem(`xaf-level-${level}`) : null,
   };
 }
