@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
-import type { ItemId, ItemKind } from '#shared/domain/item.ts';
+import type { Allocation, ItemId, ItemKind } from '#shared/domain/item.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 
@@ -38,6 +38,25 @@ export interface ReviewLine {
   readonly items: readonly ReviewItem[];
 }
 
+/** What a bank line was taken as on one item; without an item, all of it became the debtor's credit. */
+export interface TakenPart {
+  readonly debtorId: DebtorId;
+  readonly debtorName: string;
+  readonly itemId: ItemId | null;
+  readonly number: string;
+  readonly amount: Cents;
+  /** Null = money. */
+  readonly kind: NonNullable<Allocation['kind']> | null;
+}
+
+/** A bank line that was matched, or set aside as no debtor's. */
+export interface TakenLine {
+  readonly line: BankLine;
+  readonly parts: readonly TakenPart[];
+  /** What no item took: credit. */
+  readonly rest: Cents;
+}
+
 /** The part of the books worker that imports are made with. Every method rejects with a `FailureError`. */
 export interface ImportApi {
   /**
@@ -58,6 +77,11 @@ export interface ImportApi {
   undoImports(importIds: readonly string[]): Promise<void>;
   /** Bank lines that wait to be looked at, largest first. */
   bankReview(): Promise<readonly ReviewLine[]>;
-  /** Open items of debtors that fit a search (number, amount, name), for a receipt none of whose candidates is right. */
-  itemsToMatch(search: string, limit: number): Promise<readonly ReviewItem[]>;
+  /**
+   * Open items of debtors that fit a search (number, amount, name), for a receipt none of whose candidates is right; `settled`:
+   * those with nothing open as well, since a storno brings one of them back.
+   */
+  itemsToMatch(search: string, limit: number, settled: boolean): Promise<readonly ReviewItem[]>;
+  /** Bank lines that were matched or set aside, newest first. */
+  bankTaken(limit: number): Promise<readonly TakenLine[]>;
 }

@@ -15,31 +15,35 @@ export function reviewLines(books: Books): readonly ReviewLine[] {
 
 /**
  * Open items whose number, amount or debtor fits a search; every word of it has to fit. Numbers that begin with it come first,
- * then the oldest.
+ * then the oldest. With `settled` invoices that have nothing open as well, by their total, newest first.
  */
-export function itemsFitting(books: Books, search: string, limit: number): readonly ReviewItem[] {
+export function itemsFitting(books: Books, search: string, limit: number, settled: boolean): readonly ReviewItem[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found: ReviewItem[] = [];
   for (const ledger of books.ledgers.values()) {
     const debtor = debtorIn(ledger);
     if (!debtor) continue;
     const who = `${debtor.code} ${debtor.name}`.toLowerCase();
-    for (const item of openItems(ledger, debtor)) {
-      const text = `${item.number.toLowerCase()} ${formatAmount(item.open)} ${who}`;
-      const plain = `${text} ${formatAmount(item.open).replaceAll('.', '')}`;
-      if (words.every((word) => plain.includes(word))) found.push(item);
+    for (const { item, open } of itemsOf(ledger, settled)) {
+      const amount = formatAmount(open || item.total);
+      const text = `${item.number.toLowerCase()} ${amount} ${amount.replaceAll('.', '')} ${who}`;
+      if (words.every((word) => text.includes(word))) found.push(reviewItem(item, debtor, open));
     }
   }
   const isNamed = ({ number }: ReviewItem) => (words[0] && number.toLowerCase().startsWith(words[0]) ? 0 : 1);
-  found.sort((a, b) => isNamed(a) - isNamed(b) || (a.date ?? '').localeCompare(b.date ?? ''));
+  const sign = settled ? -1 : 1;
+  found.sort((a, b) => isNamed(a) - isNamed(b) || sign * (a.date ?? '').localeCompare(b.date ?? ''));
   return found.slice(0, limit);
 }
 
-function openItems(ledger: DebtorLedger, debtor: Debtor): ReviewItem[] {
+function itemsOf(
+  ledger: DebtorLedger,
+  settled: boolean,
+): readonly { readonly item: OpenItem; readonly open: number }[] {
   const allocated = allocatedPerItem(ledger);
   return Object.values(ledger.item ?? {}).flatMap((item) => {
     const open = openBalance(item, allocated);
-    return open === 0 ? [] : [reviewItem(item, debtor, open)];
+    return open !== 0 || (settled && item.kind === 'invoice') ? [{ item, open }] : [];
   });
 }
 

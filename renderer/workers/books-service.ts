@@ -27,10 +27,11 @@ import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
-import type { ChoicesByUnit, OfferedFile, ReviewItem, ReviewLine } from '../db/import-api.ts';
+import type { ChoicesByUnit, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
 import { storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
 import { itemsFitting, reviewLines } from './bank-review.ts';
+import { takenLines } from './bank-taken.ts';
 import { confirmUnits } from './drop-confirm.ts';
 import { DropDesk } from './drop-desk.ts';
 import { confirmedImport, ImportDesk, importTakenBack } from './import-desk.ts';
@@ -254,8 +255,12 @@ export class BooksService implements BooksApi {
     return reviewLines(await this.books());
   }
 
-  async itemsToMatch(search: string, limit: number): Promise<readonly ReviewItem[]> {
-    return itemsFitting(await this.books(), search, limit);
+  async itemsToMatch(search: string, limit: number, settled: boolean): Promise<readonly ReviewItem[]> {
+    return itemsFitting(await this.books(), search, limit, settled);
+  }
+
+  async bankTaken(limit: number): Promise<readonly TakenLine[]> {
+    return takenLines(await this.books(), limit);
   }
 
   async proposals(acceptStale: string | null): Promise<Proposals> {

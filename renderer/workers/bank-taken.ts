@@ -1,0 +1,32 @@
+import type { BankLine } from '#shared/domain/bank-line.ts';
+import { type Books, debtorIn } from '#shared/domain/books.ts';
+import { sumOf } from '#shared/money/cents.ts';
+import type { TakenLine, TakenPart } from '../db/import-api.ts';
+
+/** Bank lines that were decided on, newest first, each with what it was taken as. */
+export function takenLines(books: Books, limit: number): readonly TakenLine[] {
+  return [...books.records.bankLine.values()]
+    .filter(({ state }) => state !== 'review')
+    .sort((a, b) => (a.date === b.date ? Math.abs(b.amount) - Math.abs(a.amount) : a.date < b.date ? 1 : -1))
+    .slice(0, limit)
+    .map((line) => takenLine(books, line));
+}
+
+function takenLine(books: Books, line: BankLine): TakenLine {
+  const parts = line.taken.flatMap(({ debtorId, paymentId }) => partsOf(books, debtorId, paymentId));
+  const money = parts.filter(({ kind }) => kind === null);
+  return { line, parts, rest: line.state === 'matched' ? line.amount - sumOf(money, ({ amount }) => amount) : 0 };
+}
+
+function partsOf(books: Books, debtorId: number, paymentId: string): TakenPart[] {
+  const ledger = books.ledgers.get(debtorId);
+  const debtorName = debtorIn(ledger)?.name ?? '';
+  const parts = Object.values(ledger?.allocation ?? {})
+    .filter((allocation) => allocation.paymentId === paymentId)
+    .map(({ itemId, amount, kind }) => {
+      const item = ledger?.item?.[itemId];
+      return { debtorId, debtorName, itemId, number: item?.number ?? '', amount, kind: kind ?? null };
+    });
+  // All of it became credit: the debtor is still who it is from.
+  return parts.length > 0 ? parts : [{ debtorId, debtorName, itemId: null, number: '', amount: 0, kind: null }];
+}
