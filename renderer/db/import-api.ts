@@ -69,10 +69,14 @@ export interface ImportApi {
   /** Stops reading, or forgets a drop that was read. */
   leaveDrop(dropId: string | null): Promise<void>;
   /**
-   * Archives the originals (not of bank files, which hold what is no debtor's) and writes the units that are taken, in order,
-   * one commit each; compared anew with the books as they are. Progress is told as jobs `archiving`, in bytes, and `import`.
+   * Writes the units that are taken, in order, one commit each; compared anew with the books as they are. `stored` names the
+   * archived originals by unit; copies of invoices are stored on the way.
    */
-  confirmDrop(dropId: string, choices: ChoicesByUnit): Promise<DropOutcome>;
+  confirmDrop(
+    dropId: string,
+    choices: ChoicesByUnit,
+    stored: Readonly<Record<string, readonly string[]>>,
+  ): Promise<DropOutcome>;
   /** Takes imports back, newest first; rejects with the reason when one cannot be, and leaves that and earlier ones. */
   undoImports(importIds: readonly string[]): Promise<void>;
   /** Bank lines that wait to be looked at, largest first. */

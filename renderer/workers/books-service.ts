@@ -232,10 +232,14 @@ export class BooksService implements BooksApi {
     (await this.here()).drops.leave(dropId);
   }
 
-  async confirmDrop(dropId: string, choices: ChoicesByUnit): Promise<DropOutcome> {
+  async confirmDrop(
+    dropId: string,
+    choices: ChoicesByUnit,
+    stored: Readonly<Record<string, readonly string[]>>,
+  ): Promise<DropOutcome> {
     const { book, drops } = await this.here();
     const units = await drops.units(book.books, dropId, choices);
-    const outcome = await confirmUnits(units, (rule) =>
+    const outcome = await confirmUnits(units, stored, (rule) =>
       this.write('import', async (books, moment, { book: written }) => {
         // The oldest import that can be taken back makes way for this one.
         await written.loadUndo();

@@ -29,7 +29,13 @@ export async function confirmUnits(units: readonly UnitToConfirm[], write: Write
         const of = hashText(`${read.sha256} ${moment.at} ${books.seq}`).slice(0, 16);
         group ??= `drop-${of}`;
         // The commit number makes the id one of a kind, also for the same file within the same second.
-        return compareUnit(books, read, choices, { importId: `import-${of}`, group, stored: [] }, moment);
+        return compareUnit(
+          books,
+          read,
+          choices,
+          { importId: `import-${of}`, group, stored: stored[read.id] ?? [] },
+          moment,
+        );
       });
       if (record) records.push(record);
     } catch (error) {

@@ -67,7 +67,7 @@ describe('a drop', () => {
       { files: ['posten.csv'], format: 'table', kind: 'list', sameAs: null, unchanged: false, table: { itemsNew: 3 } },
     ]);
     expect(journal.status('proef').seq).toBe(1);
-    const outcome = await books.confirmDrop(preview.id, {});
+    const outcome = await books.confirmDrop(preview.id, {}, {});
     expect(outcome).toMatchObject({ stopped: null, records: [{ itemsNew: 3, totalOpen: 157_300 }] });
     expect(journal.status('proef').seq).toBe(2);
     await books.close();
@@ -80,7 +80,7 @@ describe('a drop', () => {
     const choices = { [unit!.id]: { asOf: '2026-11-18', full: false } };
     const chosen = await books.chooseDrop(preview.id, choices);
     expect(chosen.units).toMatchObject([{ id: unit!.id, table: { asOf: '2026-11-18', full: false } }]);
-    const { records } = await books.confirmDrop(preview.id, choices);
+    const { records } = await books.confirmDrop(preview.id, choices, {});
     expect(records).toMatchObject([{ asOf: '2026-11-18', full: false }]);
     await books.close();
   });
@@ -89,7 +89,7 @@ describe('a drop', () => {
     const books = await openEmpty();
     const preview = await books.openDrop([{ name: 'posten.csv', blob: csv(first) }], []);
     await books.leaveDrop(preview.id);
-    await expect(books.confirmDrop(preview.id, {})).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await expect(books.confirmDrop(preview.id, {}, {})).rejects.toMatchObject({ failure: { code: 'not-found' } });
     await books.close();
   });
 });
