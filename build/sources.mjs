@@ -4,7 +4,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const folders = ['shared', 'electron', 'renderer', 'assets', 'build', 'docs/guide', 'test/bench', 'test/law'];
+const folders = [
+  'shared',
+  'electron',
+  'renderer',
+  'assets',
+  'build',
+  'docs/guide',
+  'test/bench',
+  'test/law',
+  'test/samples',
+];
 const files = ['package.json', 'package-lock.json', 'test/unit/law-examples.ts'];
 
 /** Files under a folder, relative to the root, in a fixed order. */
@@ -43,6 +53,7 @@ export function nodeEntries() {
     'electron/cli': 'electron/cli.ts',
     'test/bench': 'test/bench/bench.ts',
     'test/examples': 'test/law/print-examples.ts',
+    'test/samples': 'test/samples/print-samples.ts',
   };
   for (const file of filesUnder('electron')) {
     if (file.endsWith('-worker.ts')) entries[`electron/${basename(file, '.ts')}`] = file;
