@@ -19,7 +19,11 @@ type Write = (rule: (books: Books, moment: Moment) => ComparedUnit) => Promise<I
  * Writes the units that are taken, one commit each, under one group. One that cannot be written stops those after it and is
  * named; what was written before it stands. Units that cannot come in, or would change nothing, are passed over.
  */
-export async function confirmUnits(units: readonly UnitToConfirm[], write: Write): Promise<DropOutcome> {
+export async function confirmUnits(
+  units: readonly UnitToConfirm[],
+  stored: Readonly<Record<string, readonly string[]>>,
+  write: Write,
+): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
   let group: string | null = null;
   for (const { read, choices } of units) {
