@@ -1,14 +1,14 @@
 import { type ListReading, tableOf } from '../formats/list-reading.ts';
 import { columnKeys } from '../formats/table/columns.ts';
 import { readHeading } from '../formats/table/headings.ts';
-import type { ControlReading, ParsedItem, TableReading } from '../formats/table/reading.ts';
-import { type Cents, sumOf } from '../money/cents.ts';
+import type { ControlReading, TableReading } from '../formats/table/reading.ts';
+import { sumOf } from '../money/cents.ts';
 import type { Books } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import type { Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { EventData } from './event.ts';
-import { countsOf } from './import-counts.ts';
+import { countsOf, totalOpenOf } from './import-counts.ts';
 import type { DebtorDiff, ImportDiff, ItemPlace } from './import-diff.ts';
 import type { ImportChoices } from './import-preview.ts';
 import type { ItemDiff } from './import-standing.ts';
@@ -226,7 +226,7 @@ function recordOf(
     sha256,
     ...(stored === undefined ? {} : { source: stored }),
     format: reading.format,
-    ...(reading.kind === undefined || reading.kind === 'list' ? {} : { kind: reading.kind }),
+    ...kindOf(reading),
     ...(group === undefined ? {} : { group }),
     asOf,
     bankUntil,
@@ -234,13 +234,15 @@ function recordOf(
     at: moment.at,
     ...counts,
     rowsSkipped: reading.skipped.length + diff.left.length,
-    totalOpen: reading.control?.total ?? open(reading.items) - open(diff.left),
+    totalOpen: totalOpenOf(reading) - sumOf(diff.left, (item) => item.open),
     undone: false,
   };
 }
 
-function open(items: readonly ParsedItem[]): Cents {
-  return sumOf(items, (item) => item.open);
+/** A table of invoices that says what is open of each is as good as a list. */
+function kindOf({ kind, asInvoiced }: ListReading): Pick<ImportRecord, 'kind'> {
+  if (asInvoiced) return { kind: 'invoices' };
+  return kind === 'debtors' || kind === 'control' ? { kind } : {};
 }
 
 /** Whether an import of these very bytes under these dates stands. */

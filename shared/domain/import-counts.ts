@@ -1,3 +1,5 @@
+import type { ListReading } from '../formats/list-reading.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import type { ImportDiff } from './import-diff.ts';
 
 export interface ImportCounts {
@@ -24,4 +26,9 @@ export function countsOf(diff: ImportDiff): ImportCounts {
     }
   }
   return counts;
+}
+
+/** What a file says is open: its items, or the total that is all it has. */
+export function totalOpenOf({ kind, control, items }: ListReading): Cents {
+  return kind === 'control' && control ? control.total : sumOf(items, (item) => item.open);
 }

@@ -1,8 +1,7 @@
 import { type ListReading, tableOf } from '../formats/list-reading.ts';
 import { problem } from '../formats/table/problems.ts';
-import { sumOf } from '../money/cents.ts';
 import type { Books } from './books.ts';
-import { countsOf } from './import-counts.ts';
+import { countsOf, totalOpenOf } from './import-counts.ts';
 import type { ImportDiff } from './import-diff.ts';
 import type { ImportPreview } from './import-preview.ts';
 
@@ -49,7 +48,7 @@ export function previewOf(
     full: diff?.dates.full ?? reading.full ?? true,
     rows: table?.rows ?? reading.items.length,
     items: reading.items.length,
-    totalOpen: reading.control?.total ?? sumOf(reading.items, (item) => item.open),
+    totalOpen: totalOpenOf(reading),
     declaredTotal: table?.declaredTotal ?? null,
     skipped: reading.skipped.slice(0, skippedAtMost),
     warnings: [...(table?.warnings ?? []), ...(diff?.warnings ?? [])],

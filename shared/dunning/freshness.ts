@@ -3,9 +3,14 @@ import { workingDaysBetween } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { ImportRecord } from '../domain/imports.ts';
 
-/** How old the imported data are (criterion A9); dates are null before the first import. Imports taken back do not count. */
+/**
+ * How old the imported data are (criterion A9); dates are null before the first import. Imports taken back do not count; single
+ * invoices, debtors and totals say nothing of what was paid, so neither do they.
+ */
 export interface Freshness {
+  /** Date of the last open-items list or auditfile. */
   readonly listAsOf: IsoDate | null;
+  /** Day up to which payments are known: from lists, and from bank statements. */
   readonly bankUntil: IsoDate | null;
   /** Local date and time of the last import. */
   readonly lastImportAt: string | null;
@@ -27,12 +32,13 @@ export function freshnessOf(
   let bankUntil: IsoDate | null = null;
   let lastImportAt: string | null = null;
   for (const record of records) {
-    if (record.undone) continue;
-    listAsOf = later(listAsOf, record.asOf);
+    const { kind = 'list' } = record;
+    if (record.undone || (kind !== 'list' && kind !== 'bank')) continue;
+    if (kind === 'list') listAsOf = later(listAsOf, record.asOf);
     bankUntil = later(bankUntil, record.bankUntil);
     lastImportAt = later(lastImportAt, record.at);
   }
-  const dataAsOf = bankUntil === null ? listAsOf : later(listAsOf, bankUntil);
+  const dataAsOf = bankUntil === null ? null : later(listAsOf, bankUntil);
   return {
     listAsOf,
     bankUntil,

@@ -10,6 +10,7 @@ import type { LetterItem, LetterPlan } from '../domain/letter.ts';
 import type { Cents } from '../money/cents.ts';
 import { needsFourteenDayLetter } from './charge-mode.ts';
 import { chargesFor } from './charges.ts';
+import { freshnessOf } from './freshness.ts';
 import { isTermAgreed } from './interest-base.ts';
 import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder.ts';
 import { policiesOf } from './policies.ts';
@@ -157,11 +158,8 @@ function referenceFor(code: string, items: readonly LetterItem[]): string {
   return reference;
 }
 
-/** Bank date of the last import, never later than today; today when nothing was imported. */
+/** Day up to which payments are known, never later than today; today when nothing was imported. */
 function processedUntil(books: Books, today: IsoDate): IsoDate {
-  let last: { at: string; bankUntil: IsoDate } | null = null;
-  for (const record of books.records.import.values()) {
-    if (!record.undone && (last === null || record.at >= last.at)) last = record;
-  }
-  return last && last.bankUntil < today ? last.bankUntil : today;
+  const { bankUntil } = freshnessOf(books.records.import.values(), null, today);
+  return bankUntil !== null && bankUntil < today ? bankUntil : today;
 }

@@ -4,12 +4,16 @@ import { applyChanges, type Books, debtorIn, emptyBooks } from '#shared/domain/b
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { hashText } from '#shared/domain/event.ts';
-import { importChanges } from '#shared/domain/import-changes.ts';
+import { type ImportSource, importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
 import type { ImportOutcome } from '#shared/domain/import-writer.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
+import type { ListReading } from '#shared/formats/list-reading.ts';
+import { type UblItems, ublItems } from '#shared/formats/ubl/items.ts';
+import { readUbl } from '#shared/formats/ubl/read.ts';
 import { readText } from './table-text.ts';
+import { bytesOf, type UblParts, ublText } from './ubl-text.ts';
 
 /** Books with an administration whose term is 30 days. */
 export function freshBooks(): Books {
@@ -31,13 +35,32 @@ export async function importText(
   choices: ImportChoices = {},
 ): Promise<ImportOutcome> {
   const reading = await readText(text, choices);
+  return importReading(books, reading, today, { sha256: hashText(text), choices });
+}
+
+/** Imports what was read on a day; the books hold it afterwards. */
+export function importReading(
+  books: Books,
+  reading: ListReading,
+  today: string,
+  source: Partial<ImportSource> = {},
+): ImportOutcome {
   if (reading.refusal) throw new Error(reading.refusal.code);
   imports++;
+  const { choices = {}, sha256 = hashText(JSON.stringify(reading)) } = source;
   const diff = diffImport(books, reading, choices, today, `import-${imports}`);
   const moment = { today, at: `${today}T09:00:00` };
-  const outcome = importChanges(books, reading, diff, { sha256: hashText(text), choices }, moment);
+  const outcome = importChanges(books, reading, diff, { ...source, sha256, choices }, moment);
   applyChanges(books, outcome.changes);
   return outcome;
+}
+
+/** Invoices of `ubl-text.ts` as they come in together. */
+export function invoicesOf(...all: readonly UblParts[]): UblItems {
+  return ublItems(
+    all.flatMap((parts) => readUbl(bytesOf(ublText(parts))).invoices),
+    'facturen.zip',
+  );
 }
 
 /** A payment laid against an item, as a bank import would. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import { xafItems } from '#shared/formats/xaf/list.ts';
-import { freshBooks, importText } from './import-books.ts';
+import { freshBooks, importReading, importText } from './import-books.ts';
 import { auditfile, line, readText, receipt, sale, subLine, subledger } from './xaf-text.ts';
 
 const list = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
@@ -49,9 +49,26 @@ describe('an auditfile compared with the books as a list', () => {
     ]);
   });
 
-  it('is refused where there are no items, and writes to the postal address', async () => {
-    const empty = await readText(auditfile({ journals: line('accID=1300 amnt=1 amntTp=D') }));
-    expect(xafItems(empty, 'kantoor.xaf').refusal?.code).toBe('xaf-level-0');
+  it('without items gives the balance of the receivables alone, and is refused when there is none', async () => {
+    const books = freshBooks();
+    await importText(books, known, '2025-01-10', { asOf: '2025-01-10' });
+    const open = await readText(auditfile({ journals: line('accID=1300 amnt=131 amntTp=D') }));
+    const reading = xafItems(open, 'kantoor.xaf');
+    expect(reading).toMatchObject({ kind: 'control', refusal: null, control: { total: 13_100, debtors: [] } });
+    const { record } = importReading(books, reading, '2026-01-21');
+    expect(record).toMatchObject({ kind: 'control', full: false, itemsGone: 0, totalOpen: 13_100 });
+    expect([...books.records.control.values()]).toMatchObject([{ asOf: '2025-12-31', total: 13_100 }]);
+    expect(importReading(books, reading, '2026-01-22').changes).toEqual([]);
+    const none = await readText(
+      auditfile({
+        accounts: '<ledgerAccount><accID>8000</accID><accDesc>Omzet</accDesc><accTp>P</accTp></ledgerAccount>',
+        journals: line('accID=8000 amnt=1 amntTp=D'),
+      }),
+    );
+    expect(xafItems(none, 'kantoor.xaf').refusal?.code).toBe('xaf-level-0');
+  });
+
+  it('writes to the postal address', async () => {
     const address = (name: string, street: string): string =>
       `<${name}><streetname>${street}</streetname><number>15</number><numberExtension>A</numberExtension><city>Delft</city><postalCode>2600AA</postalCode><country>nl</country></${name}>`;
     const relations = `<customerSupplier><custSupID>K1</custSupID><commerceNr>271376310000</commerceNr><taxRegistrationCountry>NL</taxRegistrationCountry><taxRegIdent>007225994B01</taxRegIdent><bankAccount><bankAccNr>2445588</bankAccNr></bankAccount><bankAccount><bankAccNr>NL59 RABO 0118 5293 07</bankAccNr></bankAccount>${address('streetAddress', 'Kade')}${address('postalAddress', 'Postbus')}</customerSupplier>`;

@@ -28,6 +28,6 @@ function compact(text: string): string {
 }
 
 /** How a name is compared, without its legal form. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return nameKey(name).replace(/ (?:b v|bv|n v|nv|v o f|vof|c v|cv)$/, '');
 }

@@ -1,17 +1,18 @@
 import type { ListReading } from '../list-reading.ts';
 import { type FormatProblem, formatProblem } from '../problem.ts';
-import type { ParsedDebtor, ParsedItem } from '../table/reading.ts';
+import type { ControlReading, ParsedDebtor, ParsedItem } from '../table/reading.ts';
 import type { XafItem, XafReading, XafRelation } from './reading.ts';
 
-/** The open items of an auditfile as the importer of lists takes them; refused where none could be derived. */
+/** An auditfile as the importer of lists takes it; refused where it says nothing of the receivables. */
 export interface XafList extends ListReading {
   readonly refusal: FormatProblem | null;
 }
 
 /**
- * An auditfile as a list of open items, with the relations that have or had any. With level 2 it is no full list: invoices of
- * earlier years are missing and must not be taken for paid. Levels 0 and 3 are refused. The kind of debtor is left open,
- * whatever registrations there are (criterion C1).
+ * An auditfile as a list of open items, with the relations that have or had any, and the balance of the receivables accounts.
+ * With level 2 it is no full list: invoices of earlier years are missing and must not be taken for paid. Levels 0 and 3 give
+ * totals alone, per relation where the file has them. The kind of debtor is left open, whatever registrations there are
+ * (criterion C1).
  */
 export function xafItems(reading: XafReading, fileName: string): XafList {
   const { level, asOf } = reading;
@@ -26,9 +27,13 @@ export function xafItems(reading: XafReading, fileName: string): XafList {
   };
   // Without a debtor there is nobody to ask; the reading has warned of them.
   const owed = reading.items.filter(({ debtorCode }) => debtorCode !== '');
+  const hasItems = level === 1 || level === 2;
+  const control = totalsOf(reading);
   return {
     fileName,
     format: 'xaf',
+    kind: hasItems ? 'list' : 'control',
+    ...(control && { control }),
     asOf,
     full: level === 1,
     columns: [{ field: 'total' }, { field: 'kind' }],
@@ -37,8 +42,15 @@ export function xafItems(reading: XafReading, fileName: string): XafList {
     debtors,
     unread: [],
     skipped: [],
-    refusal: level === 0 || level === 3 ? formatProblem(`xaf-level-${level}`) : null,
+    refusal: hasItems || control !== null ? null : formatProblem(`xaf-level-${level}`),
   };
+}
+
+/** Balance of the receivables, per relation of version 4.0; null when it states none, or none in euros. */
+function totalsOf({ level, controlTotal, currency, relations }: XafReading): ControlReading | null {
+  if (controlTotal === null || currency !== 'EUR') return null;
+  const owing = level === 3 ? relations.filter(({ type, closing }) => type !== 'S' && closing) : [];
+  return { total: controlTotal, debtors: owing.map(({ code, name, closing }) => ({ code, name, open: closing ?? 0 })) };
 }
 
 function parsedItem(item: XafItem, debtor: number): ParsedItem {
