@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import type { DebtorId } from './debtor.ts';
+import type { OpenItem } from './item.ts';
 
 /** A receipt, storno or refund of a bank statement that is, or may be, a debtor's. Its id is its fingerprint. */
 export interface BankLine {
@@ -23,9 +24,17 @@ export interface BankLine {
   readonly importId: string;
   /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts are gone. */
   readonly state: 'review' | 'matched' | 'set-aside';
-  readonly taken: readonly { readonly debtorId: DebtorId; readonly paymentId: string }[];
+  readonly taken: readonly TakenPayment[];
   /** Accepted without being looked at, with the score it had; null when a user decided. */
   readonly score: number | null;
+}
+
+/** A payment a line was matched to. */
+export interface TakenPayment {
+  readonly debtorId: DebtorId;
+  readonly paymentId: string;
+  /** Items a storno opened again, as they were; absent = none. */
+  readonly reopened?: readonly OpenItem[];
 }
 
 /** One imported statement, with what tells its lines apart from those of later files (criterion A7). */

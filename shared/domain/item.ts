@@ -48,6 +48,8 @@ export interface OpenItem {
   /** Level reached outside Voldaan (criterion A10). */
   readonly outside: { readonly level: number; readonly on: IsoDate } | null;
   readonly importId: string | null;
+  /** Of a receipt made here: the line of a statement it is the rest of. */
+  readonly lineId?: string;
 }
 
 /** Betalingskorting or kredietbeperkingstoeslag: `amount` less is enough when it is paid on `until` at the latest. */
@@ -93,6 +95,8 @@ export interface Payment {
   readonly lineId?: string;
   /** Why the bank took it back: the ISO code of a storno, `MD06`. */
   readonly returnReason?: string;
+  /** Of a payment entered by hand: the receipt that holds what no item took. */
+  readonly receiptId?: ItemId;
 }
 
 /**

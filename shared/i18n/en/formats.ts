@@ -121,6 +121,8 @@ export const formats = {
   'bank-archive-other': '"{{name}}" is no bank file and was not read. Choose that file by itself.',
   'camt-repeated': 'statement {{number}} of {{account}} is also on line {{first}} and counts once.',
   'bank-file-repeated': 'statement {{number}} of {{account}} is also in {{first}} and counts once.',
+  'bank-statement-known': 'statement {{number}} of {{account}} was imported before; nothing is added.',
+  'bank-account-other': 'account {{account}} is not of this administration; its lines were not taken over.',
   return: {
     AC01: 'account number wrong',
     AC03: 'account number of the payee wrong',

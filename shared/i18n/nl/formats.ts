@@ -125,6 +125,9 @@ export const formats = {
   'bank-archive-other': '"{{name}}" is geen bankbestand en is niet gelezen. Kies het bestand apart.',
   'camt-repeated': 'afschrift {{number}} van {{account}} staat ook op regel {{first}} en telt één keer.',
   'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
+  'bank-statement-known': 'afschrift {{number}} van {{account}} is al geïmporteerd; er komt niets bij.',
+  'bank-account-other':
+    'rekening {{account}} is niet van deze administratie; de regels van die rekening zijn niet overgenomen.',
   return: {
     AC01: 'rekeningnummer onjuist',
     AC03: 'rekeningnummer van de ontvanger onjuist',

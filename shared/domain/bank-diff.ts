@@ -1,0 +1,247 @@
+import type { IsoDate } from '../dates/civil.ts';
+import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../formats/bank/file-set.ts';
+import type { BankTransaction } from '../formats/bank/statement.ts';
+import { formatProblem } from '../formats/problem.ts';
+import type { MatchCandidate } from '../matching/match.ts';
+import { type Currency, sumOf } from '../money/cents.ts';
+import { accountsIn, isOneOf } from './bank-accounts.ts';
+import { ExactMatcher, type LineMatcher } from './bank-exact-match.ts';
+import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
+import type { BankLine, StatementRecord } from './bank-line.ts';
+import { writeMatch } from './bank-payment.ts';
+import { isReturn, Returns, returnReasonOf } from './bank-return.ts';
+import type { Books } from './books.ts';
+import type { BankCounts } from './imports.ts';
+import { LedgerOverlay } from './ledger-overlay.ts';
+import { judgePromises } from './promise-outcome.ts';
+
+export interface BankOptions {
+  readonly today: IsoDate;
+  /** The id the import is confirmed under. */
+  readonly importId: string;
+  /** Accounts whose statements count; absent = every account. */
+  readonly ownAccounts?: readonly string[];
+}
+
+/** A statement as it comes in. */
+export interface StatementDiff {
+  readonly fileName: string;
+  readonly record: StatementRecord;
+  readonly lines: number;
+}
+
+/** A new line that is kept: matched, or to be looked at. */
+export interface LineDiff {
+  readonly sort: 'matched' | 'review';
+  readonly isReturn: boolean;
+  readonly line: BankLine;
+  /** What it was taken for; null when it has to be looked at. */
+  readonly candidate: MatchCandidate | null;
+}
+
+/** Everything a set of bank files would do, before anything is written. */
+export interface BankDiff {
+  readonly importId: string;
+  readonly statements: readonly StatementDiff[];
+  readonly lines: readonly LineDiff[];
+  readonly counts: BankCounts;
+  /** First and last day the statements speak of; null when they hold no date. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  /** Debtors as they become. */
+  readonly overlay: LedgerOverlay;
+  readonly warnings: readonly FileWarning[];
+}
+
+/**
+ * Compares bank files with the books (criteria A3, A7, A8): lines that were imported before, in whatever format, are known; the
+ * others are matched in the order of their dates, each against what those before it left open. A receipt dated up to the
+ * last full list is recorded where it surely matches and else left alone: the list holds it. What does not match after that
+ * has to be looked at. Payments out are left alone, unless they pay a credit note back. Nothing is written.
+ */
+export function diffBank(books: Books, files: readonly ReadFile[], options: BankOptions): BankDiff {
+  const set = bankFileSet(files);
+  const own = set.statements.filter(({ statement: { account } }) => isOwn(options, account));
+  const warnings = [...set.warnings, ...otherAccounts(set.statements, options)];
+  const incoming = newLines(books, files, own);
+  for (const { fileName, record, lines } of incoming.statements) {
+    if (lines === 0 || record.fingerprints.length > 0) continue;
+    const params = { account: record.account, number: record.number ?? record.closingDate ?? '' };
+    warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
+  }
+  const matching = new LineMatching(books, options);
+  for (const line of incoming.lines) matching.take(line);
+  const { lines, overlay } = matching;
+  for (const debtorId of overlay.debtors()) {
+    judgePromises(overlay, debtorId, overlay.ledger(debtorId) ?? {}, options.today);
+  }
+  const total = sumOf(incoming.statements, (statement) => statement.lines);
+  const matched = lines.filter(({ sort }) => sort === 'matched');
+  const days = own.flatMap(({ statement }) => daysOf(statement)).sort();
+  return {
+    importId: options.importId,
+    statements: incoming.statements,
+    lines,
+    counts: {
+      accounts: accountsIn(files.map(({ reading }) => reading)).filter((account) => isOwn(options, account)),
+      statements: own.length,
+      lines: total,
+      linesKnown: total - incoming.lines.length,
+      linesMatched: matched.length,
+      linesToReview: lines.length - matched.length,
+      linesLeft: incoming.lines.length - lines.length,
+      returns: lines.filter((line) => line.isReturn).length,
+      matchedCents: sumOf(matched, ({ line }) => (line.currency === 'EUR' ? line.amount : 0)),
+    },
+    from: days[0] ?? null,
+    until: days.at(-1) ?? null,
+    overlay,
+    warnings,
+  };
+}
+
+function isOwn({ ownAccounts }: BankOptions, account: string): boolean {
+  return ownAccounts === undefined || account === '' || isOneOf(ownAccounts, account);
+}
+
+function otherAccounts(statements: readonly FileStatement[], options: BankOptions): readonly FileWarning[] {
+  const others = new Map<string, FileWarning>();
+  for (const { fileName, statement } of statements) {
+    const { account } = statement;
+    if (isOwn(options, account)) continue;
+    others.set(`${fileName} ${account}`, { fileName, problem: formatProblem('bank-account-other', { account }) });
+  }
+  return [...others.values()];
+}
+
+function daysOf({ openingDate, closingDate, transactions }: FileStatement['statement']): IsoDate[] {
+  const dates = transactions.map(({ bookDate }) => bookDate);
+  return [openingDate, closingDate, ...dates].filter((date) => date !== null);
+}
+
+/** A line that was not imported before. */
+interface NewLine {
+  readonly id: string;
+  readonly account: string;
+  readonly currency: Currency;
+  readonly transaction: BankTransaction;
+}
+
+/** What of the statements is new, in the order of the dates. */
+function newLines(
+  books: Books,
+  files: readonly ReadFile[],
+  own: readonly FileStatement[],
+): { readonly statements: readonly StatementDiff[]; readonly lines: readonly NewLine[] } {
+  const formats = new Map(files.map(({ fileName, reading }) => [fileName, reading.format]));
+  const known = new KnownLines(books.records.statement.values());
+  const statements: StatementDiff[] = [];
+  const lines: NewLine[] = [];
+  for (const fileName of new Set(own.map((statement) => statement.fileName))) {
+    const ofFile = own.filter((statement) => statement.fileName === fileName).map(({ statement }) => statement);
+    const prints = ofFile.flatMap(({ account, transactions }) =>
+      transactions.map((transaction) => fingerprintOf(account, formats.get(fileName) ?? 'bankcsv', transaction)),
+    );
+    const ids = known.newOf(prints);
+    let place = 0;
+    for (const { transactions, reconciles, ...statement } of ofFile) {
+      const fingerprints: string[] = [];
+      for (const transaction of transactions) {
+        const id = ids[place++];
+        if (id == null) continue;
+        fingerprints.push(id);
+        lines.push({ id, account: statement.account, currency: statement.currency ?? 'EUR', transaction });
+      }
+      const { account, currency, number, openingDate, closingDate, opening, closing } = statement;
+      const facts = { account, currency, number, openingDate, closingDate, opening, closing, reconciles, fingerprints };
+      statements.push({ fileName, lines: transactions.length, record: { id: '', importId: '', ...facts } });
+    }
+  }
+  const byDate = (a: NewLine, b: NewLine): number =>
+    a.transaction.bookDate < b.transaction.bookDate ? -1 : a.transaction.bookDate > b.transaction.bookDate ? 1 : 0;
+  return { statements, lines: lines.sort(byDate) };
+}
+
+/** Bank date of the full lists that stand: up to that day they hold every receipt. Null when there is none. */
+export function listedUntil(books: Books): IsoDate | null {
+  let until: IsoDate | null = null;
+  for (const { undone, full, kind, bankUntil } of books.records.import.values()) {
+    if (undone || !full || (kind ?? 'list') !== 'list') continue;
+    if (until === null || bankUntil > until) until = bankUntil;
+  }
+  return until;
+}
+
+/** Takes lines one after another. */
+class LineMatching {
+  readonly lines: LineDiff[] = [];
+  readonly overlay: LedgerOverlay;
+  private readonly matcher: LineMatcher;
+  private readonly returns: Returns;
+  private readonly listedUntil: IsoDate | null;
+
+  constructor(
+    books: Books,
+    private readonly options: BankOptions,
+  ) {
+    this.overlay = new LedgerOverlay(books);
+    this.matcher = new ExactMatcher(books);
+    this.returns = new Returns(books, this.overlay);
+    this.listedUntil = listedUntil(books);
+  }
+
+  take({ id, account, currency, transaction }: NewLine): void {
+    const { amount, counterpartyName, counterpartyIban, bookDate, ...said } = transaction;
+    if (amount === 0) return;
+    if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [account], counterpartyIban)) return;
+    const line: BankLine = {
+      id,
+      account,
+      date: bookDate,
+      amount,
+      currency,
+      counterparty: counterpartyName,
+      iban: counterpartyIban,
+      remittance: said.remittance,
+      structuredReference: said.structuredReference,
+      endToEndId: said.endToEndId,
+      mandateId: said.mandateId,
+      returnReason: returnReasonOf(transaction),
+      bankReference: said.bankReference,
+      importId: this.options.importId,
+      state: 'review',
+      taken: [],
+      score: null,
+    };
+    const candidate = this.candidateFor(line);
+    if (candidate) this.match(line, candidate);
+    else if ((amount > 0 || isReturn(line)) && !this.isListed(line)) {
+      this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
+    }
+  }
+
+  /** What a line surely is; null when nobody can be sure. */
+  private candidateFor(line: BankLine): MatchCandidate | null {
+    const returned = isReturn(line) ? this.returns.find(line) : null;
+    if (returned) return returned;
+    // A payment of one's own that came back is no receipt of a debtor.
+    if (line.amount > 0 && line.returnReason !== null) return null;
+    const { candidates, accepted } = this.matcher.match(line);
+    return accepted ? (candidates[0] ?? null) : null;
+  }
+
+  private match(line: BankLine, candidate: MatchCandidate): void {
+    const { parts, rest, debtorId, score } = candidate;
+    const { importId } = this.options;
+    const match = { parts, rest, creditTo: debtorId, settle: [] };
+    const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
+    this.matcher.take(candidate);
+    const matched: BankLine = { ...line, state: 'matched', taken, score };
+    this.returns.add(matched);
+    this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
+  }
+
+  private isListed({ date }: BankLine): boolean {
+    return this.listedUntil !== null && date <= this.listedUntil;
+  }
+}
