@@ -5,9 +5,9 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Stamp } from '../ui/Stamp.tsx';
 import { Icon } from './icons.tsx';
 import styles from './Rail.module.css';
-import { type ScreenName, screenNames } from './routes.ts';
+import { railNames, type ScreenName } from './routes.ts';
 
-/** The main menu: every screen there is, and nothing else. */
+/** The main menu: the screens of the day's work. */
 export function Rail({ current }: { readonly current: ScreenName | null }) {
   const { t } = useTranslation();
   return (
@@ -16,7 +16,7 @@ export function Rail({ current }: { readonly current: ScreenName | null }) {
         <Stamp />
       </div>
       <ul className={styles.list}>
-        {screenNames.map((name) => (
+        {railNames.map((name) => (
           <li key={name}>
             <a className={styles.entry} href={addressOf([name])} aria-current={name === current ? 'page' : undefined}>
               <Icon name={name} />

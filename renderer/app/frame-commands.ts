@@ -7,7 +7,7 @@ import { demoBook, makeBackup, openBook, openDemo } from '../state/session.ts';
 import { sessionStore, useSession } from '../state/session-store.ts';
 import { undoLast } from '../state/undo.ts';
 import { openPalette, openSheet } from './overlays.ts';
-import { type ScreenName, screenNames } from './routes.ts';
+import { railNames, type ScreenName, screenNames } from './routes.ts';
 
 const letters: Readonly<Record<ScreenName, string>> = {
   vandaag: 'v',
@@ -16,15 +16,19 @@ const letters: Readonly<Record<ScreenName, string>> = {
   import: 'i',
   dossiers: 'o',
   instellingen: 's',
+  betalingen: 'b',
 };
 
-const go = (name: ScreenName, at: number): Command => ({
-  id: `go.${name}`,
-  labelKey: `commands.go${name[0]!.toUpperCase()}${name.slice(1)}`,
-  groupKey: 'commands.groups.go',
-  shortcut: [`g ${letters[name]}`, `alt+${at + 1}`],
-  run: () => goTo(addressOf([name])),
-});
+const go = (name: ScreenName): Command => {
+  const at = (railNames as readonly ScreenName[]).indexOf(name);
+  return {
+    id: `go.${name}`,
+    labelKey: `commands.go${name[0]!.toUpperCase()}${name.slice(1)}`,
+    groupKey: 'commands.groups.go',
+    shortcut: at < 0 ? `g ${letters[name]}` : [`g ${letters[name]}`, `alt+${at + 1}`],
+    run: () => goTo(addressOf([name])),
+  };
+};
 
 function preference<K extends keyof Preferences>(name: K, value: Preferences[K], labelKey: string): Command {
   return {

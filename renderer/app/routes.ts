@@ -10,7 +10,7 @@ export interface ScreenParams {
 const screen = (load: () => Promise<ComponentType<ScreenParams>>): LazyExoticComponent<ComponentType<ScreenParams>> =>
   lazy(async () => ({ default: await load() }));
 
-/** Screens in the order of the rail. Each is loaded when it is first opened. */
+/** Screens in the order of the rail, then those reached from another screen. Each is loaded when it is first opened. */
 export const screens = {
   vandaag: screen(async () => (await import('../features/vandaag/index.ts')).VandaagScreen),
   debiteuren: screen(async () => (await import('../features/debiteuren/index.ts')).DebiteurenScreen),
@@ -18,10 +18,13 @@ export const screens = {
   import: screen(async () => (await import('../features/import/index.ts')).ImportScreen),
   dossiers: screen(async () => (await import('../features/dossier/index.ts')).DossierScreen),
   instellingen: screen(async () => (await import('../features/instellingen/index.ts')).InstellingenScreen),
+  betalingen: screen(async () => (await import('../features/betalingen/index.ts')).BetalingenScreen),
 };
 
 export type ScreenName = keyof typeof screens;
 export const screenNames = Object.keys(screens) as readonly ScreenName[];
+/** What the main menu shows; betalingen is a step of Import and a queue of Vandaag. */
+export const railNames = screenNames.filter((name) => name !== 'betalingen');
 
 export interface Route {
   /** Null: no screen has this address. */

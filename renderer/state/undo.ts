@@ -23,9 +23,11 @@ export const undoToastMs = 10_000;
 
 interface UndoState {
   readonly last: Undoable | null;
+  /** What was taken back last; screens that went on after a command go back to it. */
+  readonly undone: Undoable | null;
 }
 
-export const undoStore = createStore<UndoState>(() => ({ last: null }));
+export const undoStore = createStore<UndoState>(() => ({ last: null, undone: null }));
 
 /** The last command that can be undone, or null. */
 export function useUndo(): Undoable | null {
@@ -57,6 +59,7 @@ export async function undoLast(): Promise<boolean> {
   if (!last) return false;
   forgetUndo();
   await books.undo(last.lines);
+  undoStore.setState({ undone: last });
   return true;
 }
 

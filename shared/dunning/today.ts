@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../dates/civil.ts';
 import { allocatedPerItem, openBalance } from '../domain/balance.ts';
+import type { BankLine } from '../domain/bank-line.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import { isActive } from '../domain/hold-rules.ts';
@@ -13,6 +14,7 @@ import { countsForLevel } from './reached.ts';
 /** Queues of Vandaag, in the order they are worked (criterion I1). */
 export const queueNames = [
   'failed-letters',
+  'payments',
   'presumed-paid',
   'reconcile',
   'calls',
@@ -23,8 +25,10 @@ export const queueNames = [
 export type QueueName = (typeof queueNames)[number];
 
 export interface QueueRow {
-  readonly debtorId: DebtorId;
+  /** Null of a payment that is nobody's yet. */
+  readonly debtorId: DebtorId | null;
   readonly debtorCode: string;
+  /** Of a payment who the bank says it is from; empty when it does not say. */
   readonly debtorName: string;
   readonly itemIds: readonly ItemId[];
   readonly total: Cents;
@@ -33,9 +37,9 @@ export interface QueueRow {
   readonly date: IsoDate | null;
   /** Letter kind of a letter row. */
   readonly kind: LetterKind | null;
-  /** Task or hold the row's action is about. */
+  /** Task, hold or bank line the row's action is about. */
   readonly lineId: string | null;
-  /** The note of a hold, why a letter failed; else empty. */
+  /** The note of a hold, why a letter failed, what a payment says, the reason code of a storno; else empty. */
   readonly detail: string;
 }
 
@@ -50,24 +54,45 @@ export interface Queue {
 /** Days ahead in which a hold that ends is shown. */
 const holdsEndingDays = 3;
 
-/** What to do today, one queue per sort of work, largest amounts first; empty queues are left out. */
+/** What to do today, one queue per sort of work, largest amounts first; empty queues are left out (criterion I1). */
 export function todayQueues(books: Books, proposals: Proposals): Queue[] {
   const rows = new Map<QueueName, QueueRow[]>(queueNames.map((name) => [name, []]));
   const add = (name: QueueName, row: QueueRow) => rows.get(name)!.push(row);
   for (const proposal of proposals.proposals) add('letters', letterRow(proposal));
   for (const task of proposals.tasks) add(task.kind === 'phone' ? 'calls' : 'collection-ready', taskRow(task));
+  for (const line of books.records.bankLine.values()) if (line.state === 'review') add('payments', paymentRow(line));
   for (const ledger of books.ledgers.values()) {
     const debtor = debtorIn(ledger);
     if (debtor) addLedgerRows(debtor, ledger, proposals.today, add);
   }
   return queueNames
     .map((queue) => {
-      const own = rows.get(queue)!.sort((a, b) => b.total - a.total || (a.debtorName < b.debtorName ? -1 : 1));
+      const own = rows.get(queue)!.sort(byAmount);
       let totalCents = 0;
       for (const row of own) if (row.currency === 'EUR') totalCents += row.total;
       return { queue, count: own.length, totalCents, rows: own };
     })
     .filter((queue) => queue.count > 0);
+}
+
+/** Largest first, money that went back among what came in. */
+function byAmount(a: QueueRow, b: QueueRow): number {
+  return Math.abs(b.total) - Math.abs(a.total) || (a.debtorName < b.debtorName ? -1 : 1);
+}
+
+function paymentRow(line: BankLine): QueueRow {
+  return {
+    debtorId: null,
+    debtorCode: '',
+    debtorName: line.counterparty ?? '',
+    itemIds: [],
+    total: line.amount,
+    currency: line.currency,
+    date: line.date,
+    kind: null,
+    lineId: line.id,
+    detail: (line.amount < 0 ? line.returnReason : null) ?? line.remittance ?? line.structuredReference ?? '',
+  };
 }
 
 function letterRow(proposal: Proposal): QueueRow {

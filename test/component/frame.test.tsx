@@ -52,7 +52,7 @@ describe('the frame', () => {
   });
 
   it('gives no two commands one shortcut, on any screen', async () => {
-    const titles = ['Vandaag', 'Debiteuren', 'Aanmanen', 'Import', 'Dossiers', 'Instellingen'];
+    const titles = ['Vandaag', 'Debiteuren', 'Aanmanen', 'Import', 'Dossiers', 'Instellingen', 'Betalingen koppelen'];
     for (const [at, name] of screenNames.entries()) {
       await go(`#/${name}`, titles[at]!);
       expect(findConflicts(mountedCommands()), name).toEqual([]);

@@ -15,7 +15,7 @@ import {
   withoutRow,
   withRow,
 } from '#renderer/features/instellingen/tarieven/rate-edit.ts';
-import { typedAmount, typedAmounts } from '#renderer/features/instellingen/tarieven/typed-amount.ts';
+import { typedAmount, typedAmounts } from '#renderer/ui/typed-amount.ts';
 import type { RateRow } from '#shared/law/rate-table.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { staleKinds } from '#shared/law/stale-kinds.ts';

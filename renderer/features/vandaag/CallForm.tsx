@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebtor } from '#renderer/db/read/hooks.ts';
 import { debtorIn } from '#shared/domain/books.ts';
-import type { QueueRow } from '#shared/dunning/today.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
 import styles from './vandaag.module.css';
 
 export interface CallFormProps {
-  readonly row: QueueRow;
+  readonly debtorId: DebtorId;
   readonly onSave: (outcome: string) => void;
 }
 
 /** The number to call and the line to write down what came of it. */
-export function CallForm({ row, onSave }: CallFormProps) {
+export function CallForm({ debtorId, onSave }: CallFormProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState('');
-  const phone = debtorIn(useDebtor(row.debtorId)?.ledger)?.phone;
+  const phone = debtorIn(useDebtor(debtorId)?.ledger)?.phone;
   const given = outcome.trim();
   return (
     <form

@@ -8,7 +8,7 @@ import type { IsoDate } from '#shared/dates/civil.ts';
 import type { QueueName } from '#shared/dunning/today.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { DayQueue, DayRow } from './day.ts';
-import { actionKeys, rowWhy } from './row-words.ts';
+import { actionKeys, rowName, rowWhy } from './row-words.ts';
 import styles from './vandaag.module.css';
 
 export interface QueueListProps {
@@ -108,7 +108,7 @@ function QueueLine({ id, at, row, active, today, onActive, onPick, onOpen, onAct
   const language = useUiLanguage();
   const why = rowWhy(t, row, today, language);
   const action = t(`vandaag.action.${row.queue}`);
-  const name = row.row.debtorName;
+  const name = rowName(t, row.row);
   return (
     <tr
       id={id}

@@ -69,6 +69,8 @@ export function VandaagScreen() {
       case 'failed-letters':
       case 'letters':
         return actions.toLetter(row.row);
+      case 'payments':
+        return actions.toPayment(row.row);
       case 'presumed-paid':
         actions.settlePaid(row.row);
         return goOn(row);
@@ -80,7 +82,7 @@ export function VandaagScreen() {
       case 'holds-ending':
         return setHolding(row);
       case 'collection-ready':
-        return goTo(addressOf(['dossiers', row.row.debtorId]));
+        return goTo(addressOf(['dossiers', row.row.debtorId ?? '']));
     }
   };
   const isLetter = current?.queue === 'letters' || current?.queue === 'failed-letters';
@@ -124,7 +126,7 @@ export function VandaagScreen() {
       labelKey: 'vandaag.command.hold',
       groupKey: group,
       shortcut: 'p',
-      when: () => current !== null && writable,
+      when: () => current?.row.debtorId != null && writable,
       run: () => setHolding(current),
     },
     {
@@ -132,7 +134,7 @@ export function VandaagScreen() {
       labelKey: 'vandaag.command.note',
       groupKey: group,
       shortcut: 'n',
-      when: () => current !== null && writable,
+      when: () => current?.row.debtorId != null && writable,
       run: () => write('note'),
     },
   ]);
@@ -190,8 +192,9 @@ export function VandaagScreen() {
             }}
             onOpen={(row) => {
               setActive(row.key);
-              if (panel && row.key === current?.key) goTo(addressOf(['debiteuren', row.row.debtorId]));
-              else setPanel(true);
+              if (!panel || row.key !== current?.key) setPanel(true);
+              else if (row.row.debtorId === null) actions.toPayment(row.row);
+              else goTo(addressOf(['debiteuren', row.row.debtorId]));
             }}
             onAct={(row) => writable && act(row)}
             onMore={(queue) => setOpened(new Set([...opened, queue]))}
@@ -199,7 +202,7 @@ export function VandaagScreen() {
         )}
         {isEmpty && summaries && (summaries.length === 0 ? <Start /> : <Done />)}
       </div>
-      {holding && (
+      {holding?.row.debtorId != null && (
         <HoldDialog
           debtorIds={[holding.row.debtorId]}
           onClose={() => {

@@ -33,7 +33,7 @@ export function dayQueues(queues: readonly Queue[], opened: ReadonlySet<QueueNam
       totalCents,
       more: rows.length - shown.length,
       rows: shown.map((row) => ({
-        key: `${queue} ${row.debtorId} ${row.currency} ${row.lineId ?? row.kind ?? ''}`,
+        key: `${queue} ${row.debtorId ?? ''} ${row.currency} ${row.lineId ?? row.kind ?? ''}`,
         queue,
         row,
       })),

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatDate, formatShortDay, type IsoDate } from '#shared/dates/civil.ts';
+import type { QueueRow } from '#shared/dunning/today.ts';
+import { isReturnReason, returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import { type DayRow, rowDaysLate } from './day.ts';
 
 /** Why a row is in the list, in one sentence. */
@@ -13,6 +15,8 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
         date: row.date ? formatDate(row.date) : '',
         reason: t(`errors.${row.detail || 'internal'}`),
       });
+    case 'payments':
+      return paymentWhy(t, row, language);
     case 'presumed-paid':
     case 'calls':
       return t(key, { count: row.itemIds.length });
@@ -27,9 +31,26 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
   }
 }
 
+/** What the bank says of a payment that waits, or why it went back. */
+function paymentWhy(t: TFunction, { date, detail, total }: QueueRow, language: 'nl' | 'en'): string {
+  const day = date ? formatShortDay(date, language) : '';
+  if (total < 0 && isReturnReason(detail)) {
+    return t('vandaag.why.paymentsBack', { date: day, reason: returnReasonText(t, detail) });
+  }
+  return detail === ''
+    ? t('vandaag.why.paymentsSilent', { date: day })
+    : t('vandaag.why.payments', { date: day, text: detail });
+}
+
+/** Whom a row is about; of a payment who the bank says it is from. */
+export function rowName(t: TFunction, { debtorName }: QueueRow): string {
+  return debtorName || t('betalingen.unknownPayer');
+}
+
 /** The key of a row's one action; the same on every row of a queue. */
 export const actionKeys = {
   'failed-letters': 'a',
+  payments: 'mod+Enter',
   'presumed-paid': 'mod+Enter',
   reconcile: 'mod+Enter',
   calls: 'b',

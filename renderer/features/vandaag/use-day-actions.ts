@@ -11,6 +11,8 @@ export interface DayActions {
   readonly failed: string | null;
   forget(): void;
   toLetter(row: QueueRow): void;
+  /** To the screen where a payment finds its invoices, at this one. */
+  toPayment(row: QueueRow): void;
   settlePaid(row: QueueRow): void;
   finishTask(row: QueueRow, outcome: string): void;
 }
@@ -27,14 +29,16 @@ export function useDayActions(): DayActions {
     failed,
     forget: () => setFailed(null),
     toLetter: (row) => goTo(addressOf(['aanmanen'], { debiteur: String(row.debtorId) })),
+    toPayment: (row) => goTo(addressOf(['betalingen'], { regel: row.lineId })),
     settlePaid: ({ debtorId, itemIds }) => {
+      if (debtorId === null) return;
       runCommand(
         { type: 'confirm-paid', debtorId, itemIds },
         { key: 'vandaag.done.paid', params: { count: itemIds.length } },
       ).catch(tell);
     },
     finishTask: ({ debtorId, lineId }, outcome) => {
-      if (lineId === null) return;
+      if (debtorId === null || lineId === null) return;
       runCommand(
         { type: 'done-task', debtorId, taskId: lineId, outcome },
         { key: outcome ? 'vandaag.done.call' : 'vandaag.done.task' },

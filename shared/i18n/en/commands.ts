@@ -17,6 +17,7 @@ export const commands: Wording<typeof dutch> = {
   goImport: 'Go to Import',
   goDossiers: 'Go to Files',
   goInstellingen: 'Go to Settings',
+  goBetalingen: 'Go to Match payments',
   openPalette: 'Search and commands',
   showShortcuts: 'Show shortcuts',
   undo: 'Undo last change',

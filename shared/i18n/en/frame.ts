@@ -10,6 +10,7 @@ export const frame: Wording<typeof dutch> = {
     import: 'Import',
     dossiers: 'Files',
     instellingen: 'Settings',
+    betalingen: 'Match payments',
   },
   bar: 'Administration and state',
   skip: 'Skip to content',

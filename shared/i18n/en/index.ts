@@ -1,4 +1,5 @@
 import { aanmanen } from './aanmanen.ts';
+import { betalingen } from './betalingen.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { debiteuren } from './debiteuren.ts';
@@ -37,6 +38,7 @@ export const en = {
   debiteuren,
   aanmanen,
   imports,
+  betalingen,
   dossier,
   instellingen,
   herstel,

@@ -16,6 +16,7 @@ export const vandaag: Wording<typeof dutch> = {
   },
   queue: {
     'failed-letters': 'Failed letters',
+    payments: 'Match payments',
     'presumed-paid': 'Presumed paid',
     reconcile: 'Reconcile in the bookkeeping',
     calls: 'Calls',
@@ -25,6 +26,9 @@ export const vandaag: Wording<typeof dutch> = {
   },
   why: {
     'failed-letters': '{{kind}} of {{date}} was not made: {{reason}}',
+    payments: '{{date}}: {{text}}',
+    paymentsSilent: '{{date}}, without a description',
+    paymentsBack: '{{date}}, returned: {{reason}}',
     'presumed-paid_one': '{{count}} item is no longer on the last list',
     'presumed-paid_other': '{{count}} items are no longer on the last list',
     reconcile: 'paid here, still open in the bookkeeping',
@@ -37,6 +41,7 @@ export const vandaag: Wording<typeof dutch> = {
   },
   action: {
     'failed-letters': 'Again',
+    payments: 'Match',
     'presumed-paid': 'Paid',
     reconcile: 'Reconciled',
     calls: 'Called',

@@ -14,6 +14,7 @@ export const commands = {
   goImport: 'Naar Import',
   goDossiers: 'Naar Dossiers',
   goInstellingen: 'Naar Instellingen',
+  goBetalingen: 'Naar Betalingen koppelen',
   openPalette: 'Zoeken en opdrachten',
   showShortcuts: 'Sneltoetsen tonen',
   undo: 'Laatste wijziging ongedaan maken',

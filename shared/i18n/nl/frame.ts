@@ -7,6 +7,7 @@ export const frame = {
     import: 'Import',
     dossiers: 'Dossiers',
     instellingen: 'Instellingen',
+    betalingen: 'Betalingen koppelen',
   },
   bar: 'Administratie en stand',
   skip: 'Naar de inhoud',

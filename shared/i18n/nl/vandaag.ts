@@ -13,6 +13,7 @@ export const vandaag = {
   },
   queue: {
     'failed-letters': 'Mislukte brieven',
+    payments: 'Betalingen koppelen',
     'presumed-paid': 'Vermoedelijk betaald',
     reconcile: 'Afletteren in de boekhouding',
     calls: 'Bellen',
@@ -22,6 +23,9 @@ export const vandaag = {
   },
   why: {
     'failed-letters': '{{kind}} van {{date}} is niet gemaakt: {{reason}}',
+    payments: '{{date}}: {{text}}',
+    paymentsSilent: '{{date}}, zonder omschrijving',
+    paymentsBack: '{{date}}, teruggeboekt: {{reason}}',
     'presumed-paid_one': '{{count}} post staat niet meer op de laatste lijst',
     'presumed-paid_other': '{{count}} posten staan niet meer op de laatste lijst',
     reconcile: 'hier betaald, in de boekhouding nog open',
@@ -34,6 +38,7 @@ export const vandaag = {
   },
   action: {
     'failed-letters': 'Opnieuw',
+    payments: 'Koppelen',
     'presumed-paid': 'Betaald',
     reconcile: 'Afgeletterd',
     calls: 'Gebeld',

@@ -10,9 +10,9 @@ import { useSession } from '../../../state/session-store.ts';
 import { Amount } from '../../../ui/Amount.tsx';
 import { LawExplanation } from '../../../ui/LawExplanation.tsx';
 import { useUiLanguage } from '../../../ui/language.ts';
+import { typedAmounts } from '../../../ui/typed-amount.ts';
 import shared from '../Instellingen.module.css';
 import styles from './tarieven.module.css';
-import { typedAmounts } from './typed-amount.ts';
 
 /** What collecting may cost over one or more principals, and how that came about. Nothing is kept. */
 export function CostsCalculator() {

@@ -4,7 +4,7 @@ import { lawProblemText } from '#shared/i18n/law-problem.ts';
 import { type InterestResult, interestOver } from '#shared/law/interest.ts';
 import { LawProblem } from '#shared/law/problem.ts';
 import type { DayCount, RateKind, RateTables } from '#shared/law/rate-table.ts';
-import { typedAmount } from './typed-amount.ts';
+import { typedAmount } from '../../../ui/typed-amount.ts';
 
 export interface TypedPayment {
   readonly id: number;

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { books } from '../client.ts';
+import type { ReviewItem, ReviewLine, TakenLine } from '../import-api.ts';
+import { Live, live, useLive } from './live.ts';
+
+const always = () => true;
+const review = () => new Live<readonly ReviewLine[]>(() => books.bankReview(), always);
+
+/** Bank lines that wait, largest first, each with what it may be; undefined while that is worked out. */
+export function useBankReview(): readonly ReviewLine[] | undefined {
+  return useLive(live('bank review', review));
+}
+
+/** Lines that were decided on are shown as far back as this; older ones are on the debtor's card. */
+const takenShown = 500;
+const taken = () => new Live<readonly TakenLine[]>(() => books.bankTaken(takenShown), always);
+
+/** Bank lines that were matched or set aside, newest first; undefined while they are read. */
+export function useBankTaken(): readonly TakenLine[] | undefined {
+  return useLive(live('bank taken', taken));
+}
+
+const noItems: readonly ReviewItem[] = [];
+
+/** Items that fit what is typed; the last ones stay while the next are looked up. `settled`: those with nothing open as well. */
+export function useItemsToMatch(search: string, settled: boolean, limit = 50): readonly ReviewItem[] {
+  const [found, setFound] = useState(noItems);
+  const wanted = search.trim();
+  useEffect(() => {
+    if (wanted === '') {
+      setFound(noItems);
+      return;
+    }
+    let left = false;
+    const timer = setTimeout(() => {
+      books.itemsToMatch(wanted, limit, settled).then(
+        (items) => left || setFound(items),
+        () => left || setFound(noItems),
+      );
+    }, 60);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [wanted, settled, limit]);
+  return found;
+}

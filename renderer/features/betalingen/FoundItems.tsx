@@ -1,0 +1,127 @@
+import type { TFunction } from 'i18next';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewItem } from '#renderer/db/import-api.ts';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import type { Column, RowKey } from '#renderer/ui/columns.ts';
+import { DataTable } from '#renderer/ui/DataTable.tsx';
+import { DateText } from '#renderer/ui/DateText.tsx';
+import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { DebtorSummary } from '#shared/domain/summary.ts';
+import styles from './betalingen.module.css';
+import type { Composition } from './composition.ts';
+import { itemKey } from './decision.ts';
+
+/** An item to lay a part against, or a debtor whose credit all of it becomes. */
+export type Found = { readonly item: ReviewItem } | { readonly debtor: DebtorSummary };
+
+const debtorsShown = 5;
+
+/** Debtors all of whose words fit, for money without an invoice. */
+export function foundDebtors(summaries: readonly DebtorSummary[], search: string): readonly Found[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ code, name }: DebtorSummary) => words.every((word) => `${code} ${name}`.toLowerCase().includes(word));
+  return summaries
+    .filter(fits)
+    .slice(0, debtorsShown)
+    .map((debtor) => ({ debtor }));
+}
+
+function foundKey(found: Found): string {
+  return 'item' in found ? itemKey(found.item) : `credit ${found.debtor.id}`;
+}
+
+function foundColumns(t: TFunction): readonly Column<Found>[] {
+  const name = (found: Found) => ('item' in found ? found.item.debtorName : found.debtor.name);
+  return [
+    { id: 'name', header: t('betalingen.compose.debtor'), grow: 1.6, render: name, sortBy: name, tooltip: name },
+    {
+      id: 'number',
+      header: t('betalingen.parts.number'),
+      grow: 1,
+      render: (found) =>
+        'item' in found ? (
+          found.item.number || t('debiteuren.items.noNumber')
+        ) : (
+          <span className={styles.quiet}>{t('betalingen.compose.allCredit')}</span>
+        ),
+      sortBy: (found) => ('item' in found ? found.item.number : null),
+    },
+    {
+      id: 'date',
+      header: t('betalingen.parts.date'),
+      width: 88,
+      render: (found) => ('item' in found ? <DateText date={found.item.date} /> : null),
+      sortBy: (found) => ('item' in found ? found.item.date : null),
+    },
+    {
+      id: 'open',
+      header: t('betalingen.parts.open'),
+      width: 98,
+      align: 'right',
+      render: (found) =>
+        'item' in found ? (
+          <Amount cents={found.item.open} currency={found.item.currency} />
+        ) : (
+          <Amount cents={found.debtor.open} currency={found.debtor.currency} muted />
+        ),
+      sortBy: (found) => ('item' in found ? found.item.open : found.debtor.open),
+    },
+  ];
+}
+
+export interface FoundItemsProps {
+  readonly line: BankLine;
+  readonly found: readonly Found[];
+  readonly composition: Composition;
+  readonly isSearching: boolean;
+  readonly onToggle: (found: Found) => void;
+  /** The field above; given how to go down from it. */
+  readonly search: (toResults: () => void) => ReactNode;
+}
+
+/** What the search finds: Space or Enter ticks, the arrow keys walk. Items in another currency cannot be ticked. */
+export function FoundItems({ line, found, composition, isSearching, onToggle, search }: FoundItemsProps) {
+  const { t } = useTranslation();
+  const [active, setActive] = useState<RowKey | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const columns = useMemo(() => foundColumns(t), [t]);
+  const selected = useMemo(() => {
+    const keys = new Set<RowKey>(composition.picked.map(({ key }) => key));
+    if (keys.size === 0 && composition.credit) keys.add(`credit ${composition.creditTo}`);
+    return keys;
+  }, [composition]);
+  const fits = (one: Found) => ('item' in one ? one.item.currency : one.debtor.currency) === line.currency;
+  const toggle = (one: Found) => fits(one) && onToggle(one);
+  const toResults = () => {
+    const [first] = found;
+    if (!first) return;
+    if (!found.some((one) => foundKey(one) === active)) setActive(foundKey(first));
+    place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
+  return (
+    <>
+      {search(toResults)}
+      <div ref={place} className={styles.found}>
+        <DataTable
+          label={t('betalingen.compose.found')}
+          rows={found}
+          columns={columns}
+          rowKey={foundKey}
+          selected={selected}
+          onSelect={(keys) => {
+            for (const one of found) if (keys.has(foundKey(one)) !== selected.has(foundKey(one))) return toggle(one);
+          }}
+          activeKey={active}
+          onActive={(one) => setActive(foundKey(one))}
+          onOpen={toggle}
+          muted={(one) => !fits(one)}
+          inline
+          empty={
+            <p className={styles.quiet}>{t(isSearching ? 'betalingen.compose.nothing' : 'betalingen.compose.start')}</p>
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { typedAmount } from '#renderer/ui/typed-amount.ts';
+import type { BankLine } from '#shared/domain/bank-line.ts';
+import { type Cents, formatAmount } from '#shared/money/cents.ts';
+import styles from './betalingen.module.css';
+import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';
+import { canSettle } from './PartsTable.tsx';
+
+export interface PickedPartsProps {
+  readonly line: BankLine;
+  readonly composition: Composition;
+  readonly tolerance: Cents;
+  readonly onChange: (composition: Composition) => void;
+}
+
+/** Ticked items with an amount each, and the rest as it runs. */
+export function PickedParts({ line, composition, tolerance, onChange }: PickedPartsProps) {
+  const { t } = useTranslation();
+  const rest = restOf(line.amount, composition);
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.parts}>
+        <caption className="visually-hidden">{t('betalingen.compose.picked')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('betalingen.parts.number')}</th>
+            <th scope="col" className={styles.right}>
+              {t('betalingen.parts.open')}
+            </th>
+            <th scope="col" className={styles.right}>
+              {t(line.amount < 0 ? 'betalingen.parts.back' : 'betalingen.parts.paid')}
+            </th>
+            <th scope="col" className={styles.right}>
+              {t('betalingen.parts.left')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('betalingen.compose.remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {composition.picked.map((picked) => (
+            <PickedRow
+              key={picked.key}
+              line={line}
+              picked={picked}
+              tolerance={tolerance}
+              onChange={(given) => onChange(changed(composition, picked.key, given))}
+              onRemove={() => onChange(toggled(composition, picked.item, line.amount))}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t('betalingen.compose.undivided')}
+            </th>
+            <td className={styles.right}>
+              <Amount cents={rest} currency={line.currency} strong />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+interface PickedRowProps {
+  readonly line: BankLine;
+  readonly picked: Picked;
+  readonly tolerance: Cents;
+  readonly onChange: (given: Partial<Picked>) => void;
+  readonly onRemove: () => void;
+}
+
+function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const { item, amount, typed, settle } = picked;
+  const number = item.number || t('debiteuren.items.noNumber');
+  const left = leftOf(picked);
+  return (
+    <tr>
+      <th scope="row">
+        {number} <span className={styles.quiet}>{item.debtorName}</span>
+      </th>
+      <td className={styles.right}>
+        <Amount cents={item.open} currency={line.currency} />
+      </td>
+      <td className={styles.amountField}>
+        <TextInput
+          size="xs"
+          aria-label={t('betalingen.compose.amountOf', { number })}
+          inputMode="decimal"
+          value={typed ?? formatAmount(Math.abs(amount ?? 0), language)}
+          error={amount === null}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            const cents = typedAmount(text, language);
+            onChange({ typed: text, amount: cents === null ? null : signed(cents, picked, line.amount) });
+          }}
+          onBlur={() => amount !== null && onChange({ typed: null })}
+        />
+      </td>
+      <td className={styles.right}>
+        <Amount cents={settle ? 0 : left} currency={line.currency} />
+        {canSettle(left, tolerance, line) && (
+          <Checkbox
+            size="xs"
+            label={t('betalingen.parts.settle')}
+            checked={settle}
+            onChange={(event) => onChange({ settle: event.currentTarget.checked })}
+          />
+        )}
+      </td>
+      <td>
+        <CloseButton size="sm" aria-label={t('betalingen.compose.removeItem', { number })} onClick={onRemove} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '#renderer/commands/address.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import type { Command } from '#renderer/commands/command.ts';
+import type { TakenLine } from '#renderer/db/import-api.ts';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { SidePanel } from '#renderer/ui/SidePanel.tsx';
+import { formatMoney } from '#shared/money/cents.ts';
+import styles from './betalingen.module.css';
+import { LineFacts } from './LineFacts.tsx';
+import { howText } from './taken.ts';
+import { payerName } from './words.ts';
+
+/** One decided line: what the bank says, what it was taken as, and the way back. */
+export function TakenPanel({ taken, takeBack }: { readonly taken: TakenLine; readonly takeBack: Command }) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const { line, parts, rest } = taken;
+  return (
+    <SidePanel
+      title={payerName(t, line)}
+      onClose={() => goTo(addressOf(['betalingen']))}
+      footer={
+        <CommandButton command={takeBack} variant="default" rightSection={<Kbd keys="u" />}>
+          {t('betalingen.command.takeBack')}
+        </CommandButton>
+      }
+    >
+      <LineFacts line={line} recognised={parts.flatMap(({ number }) => number || [])} />
+      <p className={styles.quiet}>{howText(t, taken)}</p>
+      {parts.length > 0 && (
+        <ul className={styles.takenParts}>
+          {parts.map(({ debtorId, debtorName, itemId, number, amount, kind }) => (
+            <li key={`${debtorId} ${itemId} ${kind}`}>
+              <a href={addressOf(['debiteuren', debtorId])}>{debtorName}</a>
+              <span>
+                {itemId === null ? t('betalingen.compose.allCredit') : number || t('debiteuren.items.noNumber')}
+                {kind && <span className={styles.quiet}> {t(`betalingen.taken.part.${kind}`)}</span>}
+              </span>
+              {itemId !== null && <Amount cents={amount} currency={line.currency} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && <p>{t('betalingen.taken.rest', { amount: formatMoney(rest, line.currency, language) })}</p>}
+    </SidePanel>
+  );
+}

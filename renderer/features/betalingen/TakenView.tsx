@@ -1,0 +1,159 @@
+import { NativeSelect } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, goTo, useAddress } from '#renderer/commands/address.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import type { TakenLine } from '#renderer/db/import-api.ts';
+import { useBankTaken } from '#renderer/db/read/payments.ts';
+import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
+import { runCommand } from '#renderer/state/undo.ts';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import type { Column } from '#renderer/ui/columns.ts';
+import { DataTable } from '#renderer/ui/DataTable.tsx';
+import { DateText } from '#renderer/ui/DateText.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { formatMoney } from '#shared/money/cents.ts';
+import styles from './betalingen.module.css';
+import { waitAgain } from './review-store.ts';
+import { TakenPanel } from './TakenPanel.tsx';
+import { howText, takenFor, takenKind, takenKinds } from './taken.ts';
+import { useDecisionKeys } from './use-decision-keys.ts';
+import { lineText, payerName } from './words.ts';
+
+function takenColumns(t: TFunction): readonly Column<TakenLine>[] {
+  return [
+    {
+      id: 'date',
+      header: t('betalingen.column.date'),
+      width: 88,
+      render: ({ line }) => <DateText date={line.date} />,
+      sortBy: ({ line }) => line.date,
+    },
+    {
+      id: 'payer',
+      header: t('betalingen.column.payer'),
+      grow: 1.2,
+      render: ({ line }) => payerName(t, line),
+      sortBy: ({ line }) => line.counterparty,
+      tooltip: ({ line }) => `${payerName(t, line)}: ${lineText(t, line)}`,
+    },
+    {
+      id: 'for',
+      header: t('betalingen.taken.for'),
+      grow: 1.6,
+      render: (taken) => takenFor(t, taken),
+      sortBy: (taken) => takenFor(t, taken),
+      tooltip: (taken) => takenFor(t, taken),
+    },
+    {
+      id: 'how',
+      header: t('betalingen.taken.by'),
+      width: 150,
+      render: (taken) => <span className={styles.quiet}>{howText(t, taken)}</span>,
+      sortBy: ({ line }) => line.score,
+    },
+    {
+      id: 'amount',
+      header: t('betalingen.column.amount'),
+      width: 98,
+      align: 'right',
+      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} />,
+      sortBy: ({ line }) => line.amount,
+    },
+  ];
+}
+
+const lineId = ({ line }: TakenLine) => line.id;
+const none: readonly TakenLine[] = [];
+
+/** What was matched already, by itself or by hand: to look through, and to take back (criterion A8). */
+export function TakenView() {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const { query } = useAddress();
+  const known = useBankTaken();
+  const writable = useSession(isWritable);
+  const [active, setActive] = useState<string | null>(query.get('regel'));
+  const [failed, setFailed] = useState<string | null>(null);
+  const kind = takenKinds.find((one) => one === query.get('hoe')) ?? null;
+  const all = known ?? none;
+  const shown = useMemo(() => (kind ? all.filter((taken) => takenKind(taken) === kind) : all), [all, kind]);
+  const columns = useMemo(() => takenColumns(t), [t]);
+  const current = shown.find(({ line }) => line.id === active) ?? shown[0] ?? null;
+  const group = 'betalingen.title';
+  const back: Command = {
+    id: 'betalingen.review',
+    labelKey: 'betalingen.command.review',
+    groupKey: group,
+    shortcut: ['t', 'escape'],
+    run: () => goTo(addressOf(['betalingen'])),
+  };
+  const takeBack: Command = {
+    id: 'betalingen.takeBack',
+    labelKey: 'betalingen.command.takeBack',
+    groupKey: group,
+    shortcut: 'u',
+    when: () => writable && current !== null,
+    run: async () => {
+      if (!current) return;
+      const { line } = current;
+      const at = shown.indexOf(current);
+      const params = { amount: formatMoney(Math.abs(line.amount), line.currency, language), name: payerName(t, line) };
+      try {
+        await runCommand({ type: 'unmatch-line', lineId: line.id }, { key: 'betalingen.done.takenBack', params });
+        waitAgain([line.id]);
+        setFailed(null);
+        setActive((shown[at + 1] ?? shown[at - 1])?.line.id ?? null);
+      } catch (error) {
+        const failure = failureOf(error);
+        setFailed(t('betalingen.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+      }
+    },
+  };
+  useCommands([back, takeBack]);
+  useDecisionKeys();
+  return (
+    <Screen
+      title={t('betalingen.taken.title')}
+      sentence={t('betalingen.taken.sentence')}
+      actions={<CommandButton command={back} variant="default" />}
+      body="fill"
+      aside={current && <TakenPanel taken={current} takeBack={takeBack} />}
+    >
+      {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
+      <div className={styles.filter}>
+        <NativeSelect
+          aria-label={t('betalingen.taken.filter')}
+          value={kind ?? ''}
+          onChange={(event) =>
+            goTo(addressOf(['betalingen'], { toon: 'gekoppeld', hoe: event.currentTarget.value }), 'replace')
+          }
+        >
+          <option value="">{t('betalingen.taken.all', { count: all.length })}</option>
+          {takenKinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`betalingen.taken.kind.${one}`, { count: all.filter((taken) => takenKind(taken) === one).length })}
+            </option>
+          ))}
+        </NativeSelect>
+      </div>
+      <DataTable
+        label={t('betalingen.taken.list')}
+        rows={shown}
+        columns={columns}
+        rowKey={lineId}
+        activeKey={current?.line.id ?? null}
+        onActive={({ line }) => setActive(line.id)}
+        onOpen={({ parts: [part] }) => part && goTo(addressOf(['debiteuren', part.debtorId]))}
+        autoFocus
+        empty={known && <EmptyState title={t('betalingen.taken.none')} />}
+      />
+    </Screen>
+  );
+}

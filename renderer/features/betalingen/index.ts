@@ -1,0 +1,1 @@
+export { BetalingenScreen } from './BetalingenScreen.tsx';

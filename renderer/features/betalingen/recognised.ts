@@ -1,0 +1,20 @@
+import type { ReviewLine } from '#renderer/db/import-api.ts';
+import type { MatchCandidate } from '#shared/matching/match.ts';
+import { itemKey, itemsByKey } from './decision.ts';
+
+/** Words of a name that say nothing: a legal form, a particle. */
+const said = /^(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|de|het|van|der|den|en|the)$/i;
+const leastOfName = 4;
+
+/** What of a candidate may stand in the bank's text: numbers of its invoices, the name of its debtor, what its reasons name. */
+export function recognisedWords(review: ReviewLine, candidate: MatchCandidate | null): readonly string[] {
+  if (!candidate) return [];
+  const items = itemsByKey(review.items);
+  const numbers = candidate.parts.flatMap((part) => items.get(itemKey(part))?.number || []);
+  const name = review.items.find(({ debtorId }) => debtorId === candidate.debtorId)?.debtorName ?? '';
+  const names = name.split(/\s+/).filter((word) => word.length >= leastOfName && !said.test(word));
+  const named = candidate.reasons.flatMap(({ params }) =>
+    Object.values(params).filter((value): value is string => typeof value === 'string'),
+  );
+  return [...new Set([...numbers, ...names, ...named])];
+}
