@@ -24,7 +24,7 @@ export interface BankSource {
 export function bankChanges(books: Books, diff: BankDiff, source: BankSource, moment: Moment): ImportOutcome {
   const writer = new ImportWriter(books, moment);
   const lines = diff.overlay.lines();
-  const record = recordOf(diff, lines, source, moment);
+  const record = recordOf(books, diff, lines, source, moment);
   if (bringsNothing(books, diff, record)) return { changes: [], record };
   diff.statements.forEach(({ record: statement, lines: count }, place) => {
     if (count > 0 && statement.fingerprints.length === 0) return;
@@ -48,6 +48,7 @@ function bringsNothing(books: Books, { counts }: BankDiff, record: ImportRecord)
 }
 
 function recordOf(
+  books: Books,
   diff: BankDiff,
   lines: readonly OverlaidLine[],
   { sha256, fileName, format, stored, group }: BankSource,
@@ -75,7 +76,7 @@ function recordOf(
     at: moment.at,
     debtorsNew: 0,
     debtorsChanged: 0,
-    itemsNew: items.filter(({ line }) => line !== null && 'lineId' in line).length,
+    itemsNew: items.filter(({ debtorId, lineId }) => !books.ledgers.get(debtorId)?.item?.[lineId]).length,
     itemsChanged: paid.size,
     itemsGone: 0,
     rowsSkipped: 0,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { Cents, Currency } from '../money/cents.ts';
 import type { DebtorId } from './debtor.ts';
-import type { OpenItem } from './item.ts';
+import type { Allocation, OpenItem, Payment } from './item.ts';
 
 /** A receipt, storno or refund of a bank statement that is, or may be, a debtor's. Its id is its fingerprint. */
 export interface BankLine {
@@ -33,8 +33,17 @@ export interface BankLine {
 export interface TakenPayment {
   readonly debtorId: DebtorId;
   readonly paymentId: string;
-  /** Items a storno opened again, as they were; absent = none. */
-  readonly reopened?: readonly OpenItem[];
+  /** Items it opened again or closed, as they were; absent = none. */
+  readonly itemsBefore?: readonly OpenItem[];
+  /** What lists had shown as paid and the line turned out to be, to be put back; absent = none. */
+  readonly replaced?: readonly ReplacedPart[];
+}
+
+/** A part of a payment read from a list, with the lines it was part of. */
+export interface ReplacedPart {
+  readonly payment: Payment;
+  readonly allocation: Allocation;
+  readonly amount: Cents;
 }
 
 /** One imported statement, with what tells its lines apart from those of later files (criterion A7). */

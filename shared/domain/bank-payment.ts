@@ -3,13 +3,14 @@ import { hasIbanForm } from '../formats/bank/account-number.ts';
 import type { MatchPart } from '../matching/match.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
-import type { BankLine, TakenPayment } from './bank-line.ts';
+import type { BankLine, ReplacedPart, TakenPayment } from './bank-line.ts';
 import { reopenReturned } from './bank-return.ts';
 import { type DebtorLedger, debtorIn } from './books.ts';
 import type { DebtorId } from './debtor.ts';
-import { hashText } from './event.ts';
+import { type EventData, hashText } from './event.ts';
+import { freeItemId } from './import-match.ts';
 import { named } from './import-writer.ts';
-import type { ItemId, OpenItem, Payment } from './item.ts';
+import type { Allocation, ItemId, OpenItem, Payment } from './item.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
 
 /** What a line of a statement is taken to be. Σ parts + rest = its amount. */
@@ -80,6 +81,8 @@ class DebtorMatch {
   write(): TakenPayment {
     const { overlay, line, debtorId, paymentId } = this;
     const amount = sumOf(this.parts, (part) => part.amount) + this.rest;
+    const isListed = this.facts.listedUntil !== null && line.date <= this.facts.listedUntil;
+    const receiptId = this.rest > 0 && !isListed ? this.putReceipt() : null;
     const payment: Payment = {
       id: paymentId,
       date: line.date,
@@ -91,32 +94,45 @@ class DebtorMatch {
       remittance: line.remittance,
       importId: this.facts.importId,
       lineId: line.id,
+      ...(receiptId === null ? {} : { receiptId }),
       ...(line.returnReason === null || amount > 0 ? {} : { returnReason: line.returnReason }),
     };
     overlay.put(debtorId, 'payment', paymentId, payment);
-    const reopened = this.parts.flatMap((part) => this.allocate(part));
-    const isListed = this.facts.listedUntil !== null && line.date <= this.facts.listedUntil;
-    if (this.rest > 0 && !isListed) this.putReceipt();
+    const replaced = this.parts.flatMap((part) => this.replaceListed(part));
+    const itemsBefore = this.parts.flatMap((part) => this.allocate(part));
     this.learnPayer();
-    this.tell(amount, reopened);
-    return { debtorId, paymentId, ...(reopened.length > 0 ? { reopened } : {}) };
+    this.tell(amount, itemsBefore);
+    return {
+      debtorId,
+      paymentId,
+      ...(itemsBefore.length > 0 ? { itemsBefore } : {}),
+      ...(replaced.length > 0 ? { replaced } : {}),
+    };
   }
 
-  /** Lays a part against its item; gives the item as it was when that opened it again. */
-  private allocate(part: MatchPart): readonly OpenItem[] {
+  /** Lays a part against its item; gives the item as it was when that opened or closed it. */
+  private allocate({ itemId, amount, discount }: MatchPart): readonly OpenItem[] {
     const { overlay, debtorId, line } = this;
-    const item = this.ledger.item?.[part.itemId];
-    if (!item) throw new Error(`no item ${part.itemId} of debtor ${debtorId}`);
-    if (part.amount > 0 && item.listed && line.date <= item.listed.bankUntil) this.replaceListed(item.id, part.amount);
-    const before = part.amount < 0 && item.kind === 'invoice' ? reopenReturned(overlay, debtorId, item, line) : null;
-    this.putAllocation(item.id, part.amount);
-    if (part.discount !== 0) this.putAllocation(item.id, part.discount, 'discount');
-    if (this.match.settle.includes(item.id)) {
-      const now = this.ledger.item?.[item.id] ?? item;
-      const left = openBalance(now, allocatedPerItem(this.ledger));
-      if (left !== 0) this.putAllocation(item.id, left, 'difference');
-    }
-    return before ? [before] : [];
+    const item = this.item(itemId);
+    const opened = amount < 0 && item.kind === 'invoice' && reopenReturned(overlay, debtorId, item, line, amount);
+    this.putAllocation(itemId, amount);
+    if (discount !== 0) this.putAllocation(itemId, discount, 'discount');
+    const left = this.left(itemId);
+    if (this.match.settle.includes(itemId) && left !== 0) this.putAllocation(itemId, left, 'difference');
+    const isConfirmed = amount > 0 && item.state === 'presumed-paid' && this.left(itemId) <= 0;
+    if (isConfirmed) overlay.put(debtorId, 'item', itemId, { ...item, state: 'closed' });
+    return opened || isConfirmed ? [item] : [];
+  }
+
+  private item(itemId: ItemId): OpenItem {
+    const item = this.ledger.item?.[itemId];
+    if (!item) throw new Error(`no item ${itemId} of debtor ${this.debtorId}`);
+    return item;
+  }
+
+  /** Balance of an item, be it presumed paid or not. */
+  private left(itemId: ItemId): Cents {
+    return openBalance({ ...this.item(itemId), state: 'open' }, allocatedPerItem(this.ledger));
   }
 
   private putAllocation(itemId: ItemId, amount: Cents, kind?: 'discount' | 'difference'): void {
@@ -133,7 +149,10 @@ class DebtorMatch {
   }
 
   /** A list had shown a lower balance, read as a payment; the line is that payment. */
-  private replaceListed(itemId: ItemId, amount: Cents): void {
+  private replaceListed({ itemId, amount }: MatchPart): readonly ReplacedPart[] {
+    const { listed } = this.item(itemId);
+    if (amount <= 0 || !listed || this.line.date > listed.bankUntil) return [];
+    const replaced: ReplacedPart[] = [];
     let left = amount;
     for (const allocation of Object.values(this.ledger.allocation ?? {})) {
       const payment = this.ledger.payment?.[allocation.paymentId];
@@ -141,19 +160,16 @@ class DebtorMatch {
       const less = Math.min(left, allocation.amount);
       if (less <= 0) continue;
       left -= less;
-      const rest = allocation.amount - less;
-      const paid = payment.amount - less;
-      this.overlay.put(this.debtorId, 'allocation', allocation.id, rest > 0 ? { ...allocation, amount: rest } : null);
-      this.overlay.put(this.debtorId, 'payment', payment.id, paid > 0 ? { ...payment, amount: paid } : null);
+      replaced.push({ payment, allocation, amount: less });
+      lowerListed(this.overlay, this.debtorId, payment, allocation, less);
     }
+    return replaced;
   }
 
   /** Unallocated credit, under the id the next list gives the same receipt, so that it counts once. */
-  private putReceipt(): void {
-    const { date, currency, remittance, id: lineId } = this.line;
-    const known = this.ledger.item ?? {};
-    let id = `~${date}`;
-    for (let n = 2; known[id]; n++) id = `~${date}~${n}`;
+  private putReceipt(): ItemId {
+    const { date, currency, remittance } = this.line;
+    const id = freeItemId({ number: '', date }, (taken) => this.ledger.item?.[taken] !== undefined);
     this.overlay.put(this.debtorId, 'item', id, {
       id,
       number: '',
@@ -177,8 +193,8 @@ class DebtorMatch {
       state: 'open',
       outside: null,
       importId: this.facts.importId,
-      lineId,
     });
+    return id;
   }
 
   /** An account a debtor pays from is remembered; the one on the debtor itself is never changed (criterion A8). */
@@ -189,37 +205,51 @@ class DebtorMatch {
     this.overlay.put(this.debtorId, 'payer', iban, { iban, name: counterparty, since: date });
   }
 
-  private tell(amount: Cents, reopened: readonly OpenItem[]): void {
+  private tell(amount: Cents, itemsBefore: readonly OpenItem[]): void {
     const { overlay, debtorId, line } = this;
-    const number = (itemId: ItemId): string => this.ledger.item?.[itemId]?.number ?? '';
-    const discount = sumOf(this.parts, (part) => part.discount);
     const { importId } = this.facts;
+    const facts = importId === null ? {} : { importId };
     const reason = line.returnReason !== null && amount < 0 ? { reason: line.returnReason } : {};
+    const discount = sumOf(this.parts, (part) => part.discount);
     overlay.event(debtorId, 'payment', {
-      ...(importId === null ? {} : { importId }),
+      ...facts,
       source: 'bank',
       date: line.date,
       amount,
       currency: line.currency,
       counterparty: line.counterparty,
-      ...named(
-        'items',
-        this.parts.map(({ itemId }) => number(itemId)),
-      ),
+      ...this.numbers(this.parts.map(({ itemId }) => itemId)),
       ...(discount === 0 ? {} : { discount }),
       ...(this.rest === 0 ? {} : { rest: this.rest }),
       ...reason,
     });
-    const settled = reopened.filter(({ id, cycle }) => this.ledger.item?.[id]?.cycle !== cycle);
-    if (settled.length === 0) return;
-    overlay.event(debtorId, 'item-reopened', {
-      ...(importId === null ? {} : { importId }),
-      ...named(
-        'items',
-        settled.map((item) => item.number),
-      ),
-      date: line.date,
-      ...reason,
-    });
+    for (const [type, state] of [
+      ['item-reopened', 'open'],
+      ['item-closed', 'closed'],
+    ] as const) {
+      const ids = itemsBefore.map(({ id }) => id).filter((id) => this.item(id).state === state);
+      if (ids.length > 0) overlay.event(debtorId, type, { ...facts, ...this.numbers(ids), date: line.date, ...reason });
+    }
   }
+
+  private numbers(itemIds: readonly ItemId[]): EventData {
+    return named(
+      'items',
+      itemIds.map((itemId) => this.item(itemId).number || itemId),
+    );
+  }
+}
+
+/** Takes an amount off a payment read from a list; with a negative amount it comes back. */
+export function lowerListed(
+  overlay: LedgerOverlay,
+  debtorId: DebtorId,
+  payment: Payment,
+  allocation: Allocation,
+  amount: Cents,
+): void {
+  const part = allocation.amount - amount;
+  const paid = payment.amount - amount;
+  overlay.put(debtorId, 'allocation', allocation.id, part === 0 ? null : { ...allocation, amount: part });
+  overlay.put(debtorId, 'payment', payment.id, paid === 0 ? null : { ...payment, amount: paid });
 }

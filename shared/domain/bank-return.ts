@@ -1,7 +1,7 @@
 import { addDays } from '../dates/civil.ts';
 import type { BankTransaction } from '../formats/bank/statement.ts';
 import type { MatchCandidate, MatchPart } from '../matching/match.ts';
-import { sumOf } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
 import type { BankLine } from './bank-line.ts';
 import type { Books } from './books.ts';
@@ -10,23 +10,25 @@ import type { OpenItem } from './item.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
 
 /**
- * Opens an item of which money was taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
- * confirmed settled counts as paid up to the day before. Null when a list with a later bank date already says what is open;
- * else the item as it was. Ask before the storno itself is allocated.
+ * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
+ * confirmed settled counts as paid up to the day before. False when nothing opens: a list with a later bank date already says
+ * what is open, or what was paid too much went back. Ask before the storno itself (`amount`, negative) is allocated.
  */
 export function reopenReturned(
   overlay: LedgerOverlay,
   debtorId: DebtorId,
   item: OpenItem,
   line: Pick<BankLine, 'date'>,
-): OpenItem | null {
-  if (item.listed && line.date <= item.listed.bankUntil) return null;
+  amount: Cents,
+): boolean {
+  if (item.listed && line.date <= item.listed.bankUntil) return false;
   const reopened: OpenItem = { ...item, state: 'open', cycle: item.cycle + 1 };
   const balance = openBalance(reopened, allocatedPerItem(overlay.ledger(debtorId) ?? {}));
   const isSettled = item.state !== 'open' && balance !== 0;
+  if (!isSettled && balance - amount <= 0) return false;
   const listed = isSettled ? { open: 0, bankUntil: addDays(line.date, -1) } : item.listed;
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
-  return item;
+  return true;
 }
 
 const returnWords =
@@ -104,9 +106,7 @@ export class Returns {
     const paid = Object.values(ledger?.allocation ?? {}).filter((own) => own.paymentId === paymentId && !own.kind);
     const parts = paid.map(({ itemId, amount }): MatchPart => ({ debtorId, itemId, amount: -amount, discount: 0 }));
     const payment = ledger?.payment?.[paymentId];
-    const receipt = Object.values(ledger?.item ?? {}).find(
-      ({ lineId }) => lineId !== undefined && lineId === payment?.lineId,
-    );
+    const receipt = payment?.receiptId === undefined ? undefined : ledger?.item?.[payment.receiptId];
     if (receipt) parts.push({ debtorId, itemId: receipt.id, amount: receipt.total, discount: 0 });
     return parts;
   }

@@ -48,8 +48,6 @@ export interface OpenItem {
   /** Level reached outside Voldaan (criterion A10). */
   readonly outside: { readonly level: number; readonly on: IsoDate } | null;
   readonly importId: string | null;
-  /** Of a receipt made here: the line of a statement it is the rest of. */
-  readonly lineId?: string;
 }
 
 /** Betalingskorting or kredietbeperkingstoeslag: `amount` less is enough when it is paid on `until` at the latest. */
@@ -93,9 +91,11 @@ export interface Payment {
   readonly importId: string | null;
   /** The line of a statement it is, or is part of; absent when it came otherwise. */
   readonly lineId?: string;
+  /** Of one a list showed: the bank date of the balance before it, after which it came; absent when that is not known. */
+  readonly after?: IsoDate;
   /** Why the bank took it back: the ISO code of a storno, `MD06`. */
   readonly returnReason?: string;
-  /** Of a payment entered by hand: the receipt that holds what no item took. */
+  /** The receipt that holds what no item took; absent = nothing was left. */
   readonly receiptId?: ItemId;
 }
 
