@@ -4,7 +4,7 @@ import { limits } from '#shared/contract/limits.ts';
 import type { ItemKind } from '#shared/domain/item.ts';
 import { problem, problemText, skippedText } from '#shared/formats/table/problems.ts';
 import { readTable } from '#shared/formats/table/read.ts';
-import type { ParsedItem, ReadColumn, TableReading } from '#shared/formats/table/reading.ts';
+import type { ControlReading, ParsedItem, ReadColumn, TableReading } from '#shared/formats/table/reading.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import { type Answer, done, unreadable } from './answer.ts';
@@ -14,8 +14,8 @@ const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
 
 /**
- * Prints the items of an open-items table; a table that cannot be imported answers with the code of its refusal. Terms are
- * not applied.
+ * Prints the items of a table; a list of debtors or of totals has none and says what it is. A table that cannot be imported
+ * answers with the code of its refusal. Terms are not applied.
  */
 export async function parseItems({ path }: { readonly path: string }): Promise<Answer> {
   const read = await readTableFile(path);
@@ -46,14 +46,24 @@ export async function readTableFile(
   return { ok: true, reading: await readTable({ fileName, bytes }), bytes };
 }
 
-/** The refusal of a table as a CLI message in Dutch; used by `run` too. */
-export function refusalText(reading: TableReading): string {
+/** The refusal of a table as a CLI message in Dutch. */
+function refusalText(reading: TableReading): string {
   return reading.refusal ? problemText(translate, reading.fileName, reading.refusal) : '';
+}
+
+/** The answer to a table that holds no items to work with: one that is refused, and one of debtors or totals alone; else null. */
+export function withoutItems(reading: TableReading): Answer | null {
+  if (reading.refusal) return unreadable(reading.refusal.code, refusalText(reading));
+  if (reading.kind === 'list' || reading.kind === 'invoices') return null;
+  const what = reading.warnings[0] ?? problem('no-items');
+  return unreadable(what.code, problemText(translate, reading.fileName, what));
 }
 
 function itemsAnswer(reading: TableReading): object {
   return {
     format: 'items',
+    kind: reading.kind,
+    profile: reading.profile,
     encoding: reading.encoding,
     warnings: reading.warnings.map((warning) => ({
       code: warning.code,
@@ -73,7 +83,18 @@ function itemsAnswer(reading: TableReading): object {
     items: reading.items.map(itemAnswer),
     headerRow: reading.headerRow,
     sheet: reading.sheet,
+    sheets: reading.looks,
+    full: reading.full ?? null,
+    ...(reading.control && { control: controlAnswer(reading.asOf, reading.control) }),
+    ...(reading.kind === 'debtors' && { debtors: reading.debtors }),
   };
+}
+
+function controlAnswer(asOf: string | null, { total, debtors }: ControlReading): object {
+  const stated = debtors.map(({ code, name, open }) => {
+    return { debtorCode: code || null, debtorName: name || null, open: toDecimal(open) };
+  });
+  return { asOf, total: toDecimal(total), debtors: stated };
 }
 
 /** Column → field; a heading that occurs twice gets its number. */

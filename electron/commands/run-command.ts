@@ -14,7 +14,7 @@ import { hashOf } from '../files/hash.ts';
 import { readAdministration } from './administration.ts';
 import { type Answer, Stop, unreadable, wrongArguments } from './answer.ts';
 import { readArguments } from './arguments.ts';
-import { readTableFile, refusalText } from './parse-items.ts';
+import { readTableFile, withoutItems } from './parse-items.ts';
 import { finishLetters, type RunServices, runLetters, saveAdministration } from './run.ts';
 import { RunFolder } from './run-folder.ts';
 
@@ -44,7 +44,8 @@ export async function runCommand(args: readonly string[], services: RunServices)
   const table = await readTableFile(given.one('items') ?? '');
   if (!table.ok) return table.answer;
   const { reading, bytes } = table;
-  if (reading.refusal) return unreadable(reading.refusal.code, refusalText(reading));
+  const none = withoutItems(reading);
+  if (none) return none;
   tellWarnings(reading.fileName, reading.warnings, services);
   if (reading.skipped.length > 0)
     services.say(`${reading.skipped.length} regels overgeslagen; zie parse voor de redenen`);

@@ -64,13 +64,8 @@ describe('a list that lacks what an item needs says what was found', () => {
     ],
     [
       'no invoice column',
-      'Debiteurnummer;Naam;Openstaand\n1;Kok;10,00\n',
-      'lijst.csv: er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: Debiteurnummer, Naam, Openstaand',
-    ],
-    [
-      'ages only',
-      'Debiteurnummer;Naam;Saldo;Niet vervallen;0-30;31-60;61-90;> 90\n1;Kok;10,00;0,00;10,00;0,00;0,00;0,00\n',
-      'lijst.csv: dit is een ouderdomsanalyse (kolommen Niet vervallen, 0-30, 31-60, 61-90, > 90) zonder factuurnummers. Exporteer de lijst met openstaande posten per factuur.',
+      'Debiteurnummer;Naam;Vervaldatum;Openstaand\n1;Kok;01-10-2026;10,00\n',
+      'lijst.csv: er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: Debiteurnummer, Naam, Vervaldatum, Openstaand',
     ],
     [
       'no row that reads as an item',

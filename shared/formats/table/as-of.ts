@@ -43,6 +43,12 @@ export function asOfBelow(rows: readonly Row[]): IsoDate | null {
 
 const footerLines = 6;
 
+/** Whether the lines above the header say that the list was limited to some of what is open. */
+export function statesPart(preamble: readonly Row[]): boolean {
+  const words = /\b(?:alleen|uitsluitend|slechts|only)\s+(?:de\s+)?(?:vervallen|verlopen|overdue|te late)\b/i;
+  return preamble.some((row) => row.some((cell) => words.test(String(cell))));
+}
+
 /** Currency named above the header (`Valuta;EUR`); euro when none is. */
 export function currencyIn(preamble: readonly Row[]): string {
   for (const row of preamble) {

@@ -1,8 +1,12 @@
 import { hashText } from '#shared/domain/event.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
+import { cellText } from './cells.ts';
+import { dateEvidence } from './dates.ts';
 import { type TableField, tableFields } from './fields.ts';
 import type { Heading } from './headings.ts';
+import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
+import { statusWord } from './statuses.ts';
 import { synonyms } from './synonyms.ts';
 
 type Why = ReadColumn['why'];
@@ -30,22 +34,26 @@ export function headerFingerprint(headings: readonly Heading[]): string {
 
 /**
  * Guesses the field of every column from its heading; the content decides where a heading can mean a code or a name.
- * A remembered mapping replaces the guesses, choices of the user replace both.
+ * What is known of the package comes before the guesses; a remembered mapping replaces both, choices of the user replace all.
  */
 export function mapColumns(
   headings: readonly Heading[],
   sample: readonly Row[],
   remembered: RememberedMapping | undefined,
   chosen: Readonly<Record<number, TableField | null>> | undefined,
+  profile: Profile | null = null,
 ): Mapping {
   const fields: (TableField | null)[] = headings.map(() => null);
   const why: Why[] = headings.map(() => '');
+  /** Columns the package is known to keep something else in. */
+  const passed = new Set<number>();
   if (remembered) {
     columnKeys(headings).forEach((key, i) => {
       const field = remembered.columns[key];
       if (field && isTableField(field)) set(i, field, 'remembered');
     });
   } else {
+    if (profile) fromProfile(profile);
     guess();
   }
   for (const [index, field] of Object.entries(chosen ?? {})) {
@@ -62,27 +70,78 @@ export function mapColumns(
     why[i] = reason;
   }
 
+  function fromProfile({ columns }: Profile): void {
+    for (const [normal, field] of columns) {
+      const at = headings.findIndex((heading, i) => heading.normal === normal && fields[i] === null && !passed.has(i));
+      if (at < 0) continue;
+      if (field === null) passed.add(at);
+      else if (!fields.includes(field)) set(at, field, 'profile');
+    }
+  }
+
   function guess(): void {
     const hasCurrency = headings.some((heading) => heading.fields.some(({ field }) => field === 'currency'));
     for (const [field] of synonyms) {
-      const best = bestColumn(field, headings, fields, hasCurrency);
+      if (fields.includes(field)) continue;
+      const best = bestColumn(field, headings, (i) => fields[i] === null && !passed.has(i), hasCurrency);
       if (best >= 0) set(best, field, isDoubled(headings, best) ? 'position' : 'heading');
     }
-    nameAfterCode();
+    nameOfDebtor();
     codeOrName();
+    paidIsNoAmount();
+    totalLikeOpen();
   }
 
-  /** Twinfield has `Naam` twice: of the journal and, after `Debiteur`, of the debtor (formats document §4). */
-  function nameAfterCode(): void {
+  /** A column `Betaald` may hold ja and nee, or the day of the payment. */
+  function paidIsNoAmount(): void {
+    const paid = fields.indexOf('paid');
+    if (paid < 0) return;
+    const values = sample.map((row) => row[paid] ?? '').filter((cell) => cellText(cell) !== '');
+    if (values.length === 0) return;
+    if (values.every((cell) => typeof cell === 'string' && statusWord(cell) !== null)) {
+      set(paid, fields.includes('status') ? null : 'status', 'content');
+    } else if (values.every((cell) => /\D/.test(cellText(cell)) && dateEvidence([cell]).order !== null)) {
+      set(paid, fields.includes('paidOn') ? null : 'paidOn', 'content');
+    }
+  }
+
+  /** What is open and what it came to are read in one currency, where there are columns for both. */
+  function totalLikeOpen(): void {
+    const open = fields.indexOf('open');
+    const total = fields.indexOf('total');
+    if (open < 0 || total < 0 || isBase(headings[open]!) === isBase(headings[total]!)) return;
+    const other = headings.findIndex(
+      (heading, i) =>
+        fields[i] === null &&
+        !passed.has(i) &&
+        isBase(heading) === isBase(headings[open]!) &&
+        heading.fields.some(({ field }) => field === 'total'),
+    );
+    if (other < 0) return;
+    set(total, null, '');
+    set(other, 'total', 'heading');
+  }
+
+  /**
+   * Twinfield has `Naam` twice, of the journal and of the debtor (formats document §4): the debtor's goes with the codes, each
+   * code having one name of its own. Where the values do not tell, it is the one after the code.
+   */
+  function nameOfDebtor(): void {
     const name = fields.indexOf('debtorName');
     const code = fields.indexOf('debtorCode');
-    if (name < 0 || !isDoubled(headings, name)) return;
-    const same = headings
-      .map((heading, i) => (heading.normal === headings[name]!.normal ? i : -1))
-      .filter((i) => i >= 0);
-    const right = (code >= 0 ? same.find((i) => i > code && fields[i] !== 'debtorCode') : undefined) ?? same.at(-1)!;
+    if (name < 0) return;
+    const { normal } = headings[name]!;
+    const same = headings.flatMap((heading, i) => (heading.normal === normal ? [i] : []));
+    if (same.length === 1) {
+      const ofJournal = normal === 'naam' && code >= 0 && headings.some((heading) => isJournal(heading));
+      if (ofJournal && namesPerCode(sample, code, name) === 'same') set(name, null, '');
+      return;
+    }
+    const told = code < 0 ? [] : same.filter((i) => namesPerCode(sample, code, i) === 'own');
+    const after = code < 0 ? undefined : same.find((i) => i > code && fields[i] !== 'debtorCode');
+    const right = told.length === 1 ? told[0]! : (after ?? same.at(-1)!);
     set(name, null, '');
-    set(right, 'debtorName', 'position');
+    set(right, 'debtorName', told.length === 1 ? 'content' : 'position');
   }
 
   /** A bare `Debiteur`, `Klant` or `Relatie` holds a code or a name: its values tell. */
@@ -92,11 +151,34 @@ export function mapColumns(
     if (code >= 0 && name < 0 && isBare(headings[code]!) && holdsNames(sample, code))
       set(code, 'debtorName', 'content');
     else if (name >= 0 && code < 0 && isBare(headings[name]!) && !holdsNames(sample, name)) {
-      const other = bestColumn('debtorName', headings, fields, false);
+      const other = bestColumn('debtorName', headings, (i) => fields[i] === null && !passed.has(i), false);
       set(name, 'debtorCode', 'content');
       if (other >= 0) set(other, 'debtorName', 'heading');
     }
   }
+}
+
+function isBase({ amountIn }: Heading): boolean {
+  return amountIn === 'base';
+}
+
+function isJournal({ normal }: Heading): boolean {
+  return normal === 'dagboek' || normal === 'dagboekcode' || normal === 'journal';
+}
+
+/** How names go with codes: each code its `own`, the `same` for all, or neither; null when there are too few to tell. */
+function namesPerCode(sample: readonly Row[], code: number, name: number): 'own' | 'same' | 'mixed' | null {
+  const names = new Map<string, string>();
+  for (const row of sample) {
+    const key = cellText(row[code]);
+    const value = cellText(row[name]);
+    if (key === '' || value === '') continue;
+    if ((names.get(key) ?? value) !== value) return 'mixed';
+    names.set(key, value);
+  }
+  if (names.size < 2) return null;
+  const different = new Set(names.values()).size;
+  return different === 1 ? 'same' : different * 2 > names.size ? 'own' : 'mixed';
 }
 
 const bareHeadings: ReadonlySet<string> = new Set(['debiteur', 'klant', 'relatie', 'customer']);
@@ -110,17 +192,17 @@ function isDoubled(headings: readonly Heading[], i: number): boolean {
   return headings.some((heading, j) => j !== i && heading.normal === normal);
 }
 
-/** Column with the best rank for a field among those still free; -1 when none fits. */
+/** Column with the best rank for a field among those that are free; -1 when none fits. */
 function bestColumn(
   field: TableField,
   headings: readonly Heading[],
-  taken: readonly (TableField | null)[],
+  isFree: (column: number) => boolean,
   hasCurrency: boolean,
 ): number {
   let best = -1;
   let bestScore = Number.POSITIVE_INFINITY;
   headings.forEach((heading, i) => {
-    if (taken[i] !== null) return;
+    if (!isFree(i)) return;
     const rank = heading.fields.find((candidate) => candidate.field === field)?.rank;
     if (rank === undefined) return;
     const preferred = hasCurrency ? 'foreign' : 'base';

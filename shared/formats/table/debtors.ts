@@ -1,9 +1,9 @@
 import { cellText } from './cells.ts';
 import type { TableField } from './fields.ts';
 import type { ParsedDebtor, Row } from './reading.ts';
-import { countryWord, debtorKindWord, languageWord } from './words.ts';
+import { countryWord, debtorKindWord, languageWord, wholeNumber, yesNo } from './words.ts';
 
-type Fact = Exclude<keyof ParsedDebtor, 'code' | 'name'>;
+type Fact = Exclude<keyof ParsedDebtor, 'code' | 'name' | 'termDays' | 'termAgreed' | 'directDebit'>;
 
 /** How each debtor column is read; a value that says nothing gives null. */
 const facts: readonly (readonly [TableField, Fact, (text: string) => string | null])[] = [
@@ -22,7 +22,11 @@ const facts: readonly (readonly [TableField, Fact, (text: string) => string | nu
   ['vatId', 'vatId', asIs],
 ];
 
-export const debtorFactFields: ReadonlySet<TableField> = new Set(facts.map(([field]) => field));
+export const debtorFactFields: ReadonlySet<TableField> = new Set([
+  ...facts.map(([field]) => field),
+  'houseNumber' as const,
+  'houseNumberAddition' as const,
+]);
 
 function asIs(text: string): string {
   return text;
@@ -54,8 +58,12 @@ export class DebtorGatherer {
   private readonly byCode = new Map<string, number>();
   private readonly byName = new Map<string, number>();
   private readonly columns: readonly { column: number; fact: Fact; read: (text: string) => string | null }[];
+  private readonly street: number;
+  private readonly house: readonly number[];
 
-  constructor(fields: readonly (TableField | null)[]) {
+  constructor(private readonly fields: readonly (TableField | null)[]) {
+    this.street = fields.indexOf('address');
+    this.house = [fields.indexOf('houseNumber'), fields.indexOf('houseNumberAddition')].filter((at) => at >= 0);
     this.columns = facts
       .map(([field, fact, read]) => ({ column: fields.indexOf(field), fact, read }))
       .filter(({ column }) => column >= 0);
@@ -81,10 +89,34 @@ export class DebtorGatherer {
     for (const { column, fact, read } of this.columns) {
       const cell = row[column];
       if (debtor[fact] !== null || cell === undefined || cell === '') continue;
-      const text = cellText(cell);
+      const text = column === this.street ? this.withHouse(row) : cellText(cell);
       if (text !== '') Object.assign(debtor, { [fact]: read(text) });
     }
   }
+
+  /** Takes what a row of a list of debtors states of paying: term, whether it was agreed, direct debit. */
+  learnTerms(at: number, row: Row): void {
+    const text = (field: TableField): string => {
+      const column = this.fields.indexOf(field);
+      return column < 0 ? '' : cellText(row[column]);
+    };
+    Object.assign(this.debtors[at]!, {
+      ...said('termDays', wholeNumber(text('term'))),
+      ...said('termAgreed', yesNo(text('termAgreed'))),
+      ...said('directDebit', yesNo(text('directDebit'))),
+    });
+  }
+
+  /** Street with the house number of its own column, unless it ends with that already. */
+  private withHouse(row: Row): string {
+    const street = cellText(row[this.street]);
+    const house = this.house.map((column) => cellText(row[column])).join('');
+    return house === '' || street.endsWith(house) ? street : `${street} ${house}`;
+  }
+}
+
+function said<K extends 'termDays' | 'termAgreed' | 'directDebit', V>(key: K, value: V | null): { [P in K]?: V } {
+  return (value === null ? {} : { [key]: value }) as { [P in K]?: V };
 }
 
 function withoutFacts(code: string, name: string): Gathered {

@@ -14,7 +14,7 @@ export interface SettledDuplicates {
  * Same debtor and number twice (formats document §4.2 rule 13): a payment or credit line with the number of an invoice is
  * taken into it; two lines of the same sign both stay, with a warning naming the rows.
  */
-export function settleDuplicates(items: readonly ParsedItem[], numberHeading: string): SettledDuplicates {
+export function settleDuplicates(items: readonly ParsedItem[], numberHeading: string | null): SettledDuplicates {
   const first = new Map<string, number>();
   const kept: (ParsedItem | null)[] = [];
   const warnings: TableProblem[] = [];

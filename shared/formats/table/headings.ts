@@ -99,15 +99,29 @@ function lookedUp(normal: string): Pick<Heading, 'fields' | 'amountIn'> {
   return { fields: [], amountIn: null };
 }
 
+const notDue: ReadonlySet<string> = new Set([
+  'niet vervallen',
+  'nog niet vervallen',
+  'niet verlopen',
+  'nog niet verlopen',
+  'binnen termijn',
+  'not due',
+  'not yet due',
+  'current',
+]);
+
 /** Headings of columns with ages: `0-30`, `1-30 dagen`, `> 90`, `niet vervallen` (formats document §4.1). */
 export function isAgeingHeading(text: string): boolean {
   const plain = text.toLowerCase().replace(/[–—]/g, '-').trim();
   return (
-    /^(?:vervallen\s*)?\d{1,3}\s*(?:-|t\/m|tot)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d))?$/.test(plain) ||
-    /^(?:>|<|ouder dan|meer dan|over)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d))?$/.test(plain) ||
-    /^\d{1,3}\s*(?:dagen|days)?\s*(?:\+|en ouder|en meer)$/.test(plain) ||
-    plain === 'niet vervallen' ||
-    plain === 'not due'
+    /^(?:vervallen\s*)?\d{1,3}\s*(?:-|t\/m|tot(?: en met)?|to)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d|dag))?$/.test(
+      plain,
+    ) ||
+    /^(?:vervallen\s*)?(?:>=?|<=?|≥|≤|ouder dan|meer dan|minder dan|tot|over|older than)\s*\d{1,3}(?:\s*(?:dagen|dgn|days|d|dag))?$/.test(
+      plain,
+    ) ||
+    /^\d{1,3}\s*(?:dagen|days)?\s*(?:\+|plus|en ouder|en meer|or more)(?:\s*(?:dagen|dgn|days))?$/.test(plain) ||
+    notDue.has(plain)
   );
 }
 
@@ -139,12 +153,20 @@ export function findHeader(rows: readonly Row[]): FoundHeader | null {
 }
 
 function headingsOf(row: Row): readonly Heading[] | null {
-  const noHeader = row.length < 2 || row.some((cell) => typeof cell === 'number') || looksLikeData(row);
+  const noHeader = row.length < 2 || row.some(isValueCell) || looksLikeData(row);
   return noHeader ? null : row.map(readHeading);
 }
 
+/** A number is no heading, but for the 30, 60 and 90 days of a list of ages. */
+function isValueCell(cell: Cell): boolean {
+  return typeof cell === 'number' && !(cell >= 15 && cell <= 365 && cell % 5 === 0);
+}
+
+/** Columns of ages count where there are several: beside them one name of a debtor is enough. */
 function countRecognised(headings: readonly Heading[]): number {
-  return new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
+  const known = new Set(headings.filter(({ fields }) => fields.length > 0).map(({ normal }) => normal)).size;
+  const ages = headings.filter(({ text }) => isAgeingHeading(text)).length;
+  return known + (known > 0 && ages >= 2 ? 1 : 0);
 }
 
 /** A header of two rows: `Debiteur | | Factuur |` above `Nummer | Naam | Nummer | Datum`. The lower row counts, read with its group. */

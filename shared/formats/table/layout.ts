@@ -6,6 +6,7 @@ import { debtorFactFields } from './debtors.ts';
 import type { TableField } from './fields.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import { refuse } from './problems.ts';
+import type { Profile } from './profiles.ts';
 import type { Cell, DateOrder, DecimalMark, Row } from './reading.ts';
 
 /** Everything decided about a table before its rows are read. Columns are 0-based, −1 = absent. */
@@ -19,15 +20,30 @@ export interface Layout {
   readonly mark: DecimalMark | null;
   readonly dateOrder: DateOrder | null;
   readonly order: 'dmy' | 'mdy';
+  /** Columns of ages, whose sum is what is open where no other column says it. */
+  readonly buckets: readonly number[];
+  readonly profile: Profile | null;
 }
 
-const amountFields: readonly TableField[] = ['open', 'total', 'paid', 'debit', 'credit', 'vatAmount'];
-const dateFields: readonly TableField[] = ['invoiceDate', 'dueDate', 'outsideDate'];
+const amountFields: readonly TableField[] = [
+  'open',
+  'total',
+  'paid',
+  'debit',
+  'credit',
+  'vatAmount',
+  'discountAmount',
+  'restriction',
+];
+const dateFields: readonly TableField[] = ['invoiceDate', 'dueDate', 'outsideDate', 'discountUntil'];
 
-/**
- * Checks that the columns make an open-items list and decides decimals and dates per column over all values. Refuses a
- * list of ages without invoices, a list without amounts, invoice numbers or debtors, and what only the user can decide.
- */
+/** Columns of ages: two or more, or none. */
+export function ageingColumns(headings: readonly Heading[], fields: readonly (TableField | null)[]): readonly number[] {
+  const columns = headings.flatMap(({ text }, i) => (fields[i] === null && isAgeingHeading(text) ? [i] : []));
+  return columns.length >= 2 ? columns : [];
+}
+
+/** Decides decimals and dates per column over all values. Refuses what only the user can decide, with the place that is unclear. */
 export function decideLayout(
   headings: readonly Heading[],
   fields: readonly (TableField | null)[],
@@ -35,26 +51,28 @@ export function decideLayout(
   firstRow: number,
   choices: ImportChoices,
   remembered: RememberedMapping | undefined,
+  profile: Profile | null = null,
 ): Layout {
   const column = (field: TableField): number => fields.indexOf(field);
-  checkColumns(headings, fields, rows);
+  const has = (field: TableField): boolean => fields.includes(field);
+  const summed = !has('open') && !has('total') && !(has('debit') && has('credit'));
+  const buckets = summed ? ageingColumns(headings, fields) : [];
   const decimals: DecimalMark[] = fields.map(() => 'comma');
   const chosen = choices.decimals ?? remembered?.decimals ?? null;
-  const evidence = amountFields
-    .map((field) => column(field))
+  const evidence = [...amountFields.map((field) => column(field)), ...buckets]
     .filter((at) => at >= 0)
     .map((at) => ({ at, found: decimalEvidence(columnOf(rows, at)) }));
   const certain = new Set(evidence.map(({ found }) => found.mark).filter((mark) => mark !== null));
   const common = certain.size === 1 ? [...certain][0]! : null;
   for (const { at, found } of evidence) {
-    const mark = found.mark ?? chosen ?? (found.unclear === 'mixed' ? null : common);
+    const mark = found.mark ?? chosen ?? (found.unclear === 'mixed' ? null : (common ?? profile?.decimals ?? null));
     if (found.unclear !== null && mark === null) {
       const sample = String(rows[found.at]?.[at] ?? '').trim();
       refuse(`decimals-${found.unclear}`, { sample }, firstRow + found.at, headings[at]!.text);
     }
     decimals[at] = mark ?? 'comma';
   }
-  const openAt = [column('open'), column('total'), column('debit')].find((at) => at >= 0) ?? 0;
+  const openAt = [column('open'), column('total'), column('debit'), ...buckets].find((at) => at >= 0) ?? 0;
   const mark = evidence.length > 0 && evidence.every(({ found }) => found.mark === null) ? chosen : decimals[openAt]!;
   return {
     headings,
@@ -62,6 +80,8 @@ export function decideLayout(
     column,
     decimals,
     mark,
+    buckets,
+    profile,
     ...decideDates(headings, column, rows, firstRow, choices, remembered),
   };
 }
@@ -94,17 +114,15 @@ function columnOf(rows: readonly Row[], at: number): readonly Cell[] {
   return rows.map((row) => row[at] ?? '');
 }
 
-function checkColumns(
+/** Checks that the columns make a list of items: refuses one without amounts, invoice numbers or debtors, naming what is there. */
+export function checkItemColumns(
   headings: readonly Heading[],
   fields: readonly (TableField | null)[],
   rows: readonly Row[],
+  profile: Profile | null,
 ): void {
   const has = (...wanted: TableField[]): boolean => wanted.some((field) => fields.includes(field));
-  const ageing = headings.filter(({ text }) => isAgeingHeading(text));
-  if (ageing.length >= 2 && !fields.includes('number')) {
-    refuse('ageing-list', { columns: ageing.map(({ text }) => text).join(', ') });
-  }
-  if (!has('open', 'total') && !(has('debit') && has('credit'))) {
+  if (!has('open', 'total') && !(has('debit') && has('credit')) && ageingColumns(headings, fields).length === 0) {
     refuse('no-amount-column', {
       columns: headings
         .map(({ text }) => text)
@@ -112,7 +130,7 @@ function checkColumns(
         .join(', '),
     });
   }
-  if (!has('number'))
+  if (!has('number') && !(profile?.numberInDescription && has('description')))
     refuse('no-number-column', {
       columns: headings
         .map(({ text }) => text)

@@ -3,24 +3,30 @@ import { isBankRows } from '../bank/csv/recognise.ts';
 import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
-import { asOfBelow, asOfIn } from './as-of.ts';
+import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
 import { isBlank } from './cells.ts';
-import { headerFingerprint, mapColumns } from './columns.ts';
-import { type FoundHeader, findHeader, isAgeingHeading, likelyHeader, readHeading } from './headings.ts';
-import { decideLayout } from './layout.ts';
+import { headerFingerprint, type Mapping, mapColumns } from './columns.ts';
+import { readControlList } from './control-list.ts';
+import { readDebtorList } from './debtor-list.ts';
+import type { TableProblem } from './fields.ts';
+import { type FoundHeader, findHeader, type Heading, likelyHeader, readHeading } from './headings.ts';
+import { tableKind } from './kind.ts';
+import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
+import { findProfile } from './profile-match.ts';
 import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
 import { readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
-import { readSheets, type Sheet } from './workbook.ts';
+import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
+import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
 
 const samplesPerColumn = 4;
 
 /**
- * Reads an open-items table (CSV, text or XLSX) into items with every guess and its reason (criterion A2, formats document
- * §4). Never throws on bad input: what cannot be imported has a `refusal` naming row and column, rows that cannot be read
+ * Reads a table (CSV, text or XLSX) of open items, invoices, debtors or balances, with every guess and its reason (criterion
+ * A2, formats document §4). Never throws on bad input: what cannot be imported has a `refusal` naming row and column, rows that cannot be read
  * are skipped with their reason, the rest is read. Terms are not applied: a missing due date stays null.
  */
 export async function readTable(input: TableInput): Promise<TableReading> {
@@ -81,28 +87,24 @@ function textRows(input: TableInput, known: Known): readonly Row[] {
   return separated.rows;
 }
 
-/** Rows of the chosen sheet, else of the first visible one with invoices, else with a header, else of the first visible one. */
+/** Rows of the chosen sheet, else of the one that looks most like a table of items. */
 async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[]> {
-  const sheets = await readSheets(input.bytes);
+  const { sheets, hiddenRows, unsavedFormulas } = await readWorkbookSheets(input.bytes);
   known.sheets = sheets.map(({ name }) => name);
-  const wanted = input.choices?.sheet;
-  const visible = sheets.filter(({ hidden }) => !hidden);
-  const sheet = wanted
-    ? sheets.find(({ name }) => name === wanted)
-    : (visible.find(hasInvoices) ?? visible.find(({ rows }) => findHeader(rows) !== null) ?? visible[0]);
-  if (!sheet) return refuse('no-sheet', { sheet: wanted ?? '' });
+  known.looks = looksOf(sheets);
+  const wanted = input.choices?.sheet ?? bestSheet(known.looks)?.name;
+  const sheet = sheets.find(({ name }) => name === wanted);
+  if (!sheet) return refuse('no-sheet', { sheet: input.choices?.sheet ?? '' });
   known.sheet = sheet.name;
-  const others = visible.filter((other) => other !== sheet && findHeader(other.rows) !== null);
-  if (!wanted && others.length > 0) {
-    known.warnings = [problem('more-sheets', { sheet: sheet.name, others: others.map(({ name }) => name).join(', ') })];
+  const warnings: TableProblem[] = [];
+  const others = known.looks.filter(({ name, hidden, looksLike: is }) => name !== sheet.name && !hidden && is !== null);
+  if (!input.choices?.sheet && others.length > 0) {
+    warnings.push(problem('more-sheets', { sheet: sheet.name, others: others.map(({ name }) => name).join(', ') }));
   }
+  if (hiddenRows > 0) warnings.push(problem('hidden-rows', { count: hiddenRows }));
+  if (unsavedFormulas > 0) warnings.push(problem('formulas-unsaved', { count: unsavedFormulas }));
+  known.warnings = warnings;
   return sheet.rows;
-}
-
-/** Summaries and ageing lists often stand on a sheet before the list of invoices. */
-function hasInvoices({ rows }: Sheet): boolean {
-  const header = findHeader(rows);
-  return header?.headings.some(({ fields }) => fields.some(({ field }) => field === 'number')) ?? false;
 }
 
 function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
@@ -115,14 +117,26 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
     if (likely) showColumns(known, likely, rows);
     refuseWithoutHeader(rows);
   }
-  const { at, headings } = (recognised ?? likely)!;
+  const { at, headings: written } = (recognised ?? likely)!;
   const body = rows.slice(at + 1);
+  const preamble = rows.slice(0, at);
   known.headerRow = at + 1;
-  known.asOf = asOfIn(rows.slice(0, at)) ?? asOfBelow(body);
-  known.fingerprint = headerFingerprint(headings);
+  known.asOf = asOfIn(preamble) ?? asOfBelow(body);
+  known.fingerprint = headerFingerprint(written);
   const remembered = input.remembered?.(known.fingerprint);
   known.remembered = remembered !== undefined;
-  const { fields, why } = mapColumns(headings, body.slice(0, 200), remembered, choices.columns);
+  const profile = findProfile(written, choices.profile);
+  known.profile = profile?.id ?? null;
+  const headings = written.map((heading) => {
+    const amountIn = profile?.amountsIn?.[heading.normal];
+    return amountIn ? { ...heading, amountIn } : heading;
+  });
+  const sample = body.slice(0, looksAtRows);
+  const mapped = mapColumns(headings, sample, remembered, choices.columns, profile);
+  const titles = [input.fileName, known.sheet ?? '', ...preamble.flat()].join(' ');
+  known.kind = choices.tableKind ?? tableKind({ headings, fields: mapped.fields, rows: body, titles, profile });
+  const { fields, why } =
+    known.kind === 'debtors' || known.kind === 'control' ? codeOfDebtors(headings, mapped) : mapped;
   known.columns = headings.map(
     ({ text }, index): ReadColumn => ({
       index,
@@ -132,13 +146,78 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
       samples: samples(body, index),
     }),
   );
-  const layout = decideLayout(headings, fields, body, at + 2, choices, remembered);
-  known.decimals = layout.mark;
-  known.dateOrder = layout.dateOrder;
-  const read = readRows(body, at + 2, layout, rows.slice(0, at));
+  const decide = (): Layout => {
+    const layout = decideLayout(headings, fields, body, at + 2, choices, remembered, profile);
+    known.decimals = layout.mark;
+    known.dateOrder = layout.dateOrder;
+    return layout;
+  };
+  if (known.kind === 'debtors') readDebtors(known, body, preamble, decide());
+  else if (known.kind === 'control') readControl(known, body, preamble, decide());
+  else {
+    checkItemColumns(headings, fields, body, profile);
+    readItems(known, body, preamble, decide());
+  }
+}
+
+function readItems(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+  const read = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
+  const part = layout.profile?.bookings ? 'bookings-of-a-period' : statesPart(preamble) ? 'list-of-a-part' : null;
+  if (known.kind === 'invoices') warnings.unshift(problem('invoice-list', {}));
+  else if (part !== null) warnings.unshift(problem(part, {}));
+  if (known.kind === 'invoices' || part !== null) known.full = false;
   Object.assign(known, read, { warnings });
-  if (read.items.length === 0 && read.settled.length === 0) refuse('no-items', {}, known.headerRow);
+  if (read.items.length > 0 || read.settled.length > 0) return;
+  const onlyCreditors = read.skipped.some(({ reason }) => reason === 'creditor');
+  refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
+}
+
+/** Balances a list of debtors has beside its facts are totals to compare with. */
+function readDebtors(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+  const { debtors, skipped, warnings, rows } = readDebtorList(
+    body,
+    known.headerRow + 1,
+    layout.headings,
+    layout.fields,
+  );
+  known.full = false;
+  known.debtors = debtors;
+  known.skipped = skipped;
+  known.rows = rows;
+  known.warnings = [problem('debtor-list', { count: debtors.length }), ...known.warnings, ...warnings];
+  if (!layout.fields.some((field) => field === 'open' || field === 'total')) return;
+  const { control, declaredTotal } = readControlList(body, known.headerRow + 1, layout, preamble);
+  known.control = control;
+  known.declaredTotal = declaredTotal;
+}
+
+function readControl(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+  const { control, declaredTotal, skipped, warnings, rows } = readControlList(
+    body,
+    known.headerRow + 1,
+    layout,
+    preamble,
+  );
+  const ages = ageingColumns(layout.headings, layout.fields).map((i) => layout.headings[i]!.text);
+  known.full = false;
+  known.control = control;
+  known.declaredTotal = declaredTotal;
+  known.skipped = skipped;
+  known.rows = rows;
+  const what = ages.length > 0 ? problem('ageing-list', { columns: ages.join(', ') }) : problem('balance-list', {});
+  known.warnings = [what, ...known.warnings, ...warnings];
+}
+
+/** In a table without invoices a bare `Nummer` is the debtor's, and so is what would be an invoice number elsewhere. */
+function codeOfDebtors(headings: readonly Heading[], { fields, why }: Mapping): Mapping {
+  const number = fields.indexOf('number');
+  const bare = headings.findIndex(({ normal }) => normal === 'nummer' || normal === 'nr');
+  const at = fields.includes('debtorCode') ? -1 : bare >= 0 ? bare : number;
+  return {
+    fields: fields.map((field, i) => (i === at ? 'debtorCode' : i === number && why[i] !== 'chosen' ? null : field)),
+    why: why.map((reason, i) => (i === at ? 'heading' : i === number && reason !== 'chosen' ? '' : reason)),
+  };
 }
 
 /** Columns without a meaning yet, for the user to point out what they hold. */
@@ -151,9 +230,6 @@ function showColumns(known: Known, { at, headings }: FoundHeader, rows: readonly
 }
 
 function refuseWithoutHeader(rows: readonly Row[]): never {
-  const ages = rows.slice(0, 26).find((row) => row.filter((cell) => isAgeingHeading(String(cell))).length >= 2);
-  if (ages)
-    refuse('ageing-list', { columns: ages.map(String).filter(isAgeingHeading).join(', ') }, rows.indexOf(ages) + 1);
   const first = rows.find((row) => !isBlank(row)) ?? [];
   const found = first.map((cell) => readHeading(cell).text).filter(Boolean);
   return refuse('no-header', { found: found.join(', ').slice(0, 200) }, rows.indexOf(first) + 1);

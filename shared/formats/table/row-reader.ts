@@ -3,6 +3,7 @@ import type { Cents } from '#shared/money/cents.ts';
 import { hasFractionsOfCents, readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { isNoDate, readDate } from './dates.ts';
+import { DiscountReader } from './discounts.ts';
 import type { TableField } from './fields.ts';
 import type { Layout } from './layout.ts';
 import type { Cell, ItemDetails, Row } from './reading.ts';
@@ -29,15 +30,19 @@ export class RowReader {
   readonly ledger: number;
   readonly currency: number;
   readonly description: number;
-  private readonly open: number;
+  readonly status: number;
+  readonly paidOn: number;
+  /** −1: what is open follows from other columns. */
+  readonly open: number;
   private readonly total: number;
-  private readonly paid: number;
+  readonly paid: number;
   private readonly debit: number;
   private readonly credit: number;
   private readonly detailColumns: readonly {
     column: number;
     read: (cell: Cell, row: Row) => Partial<ItemDetails> | null;
   }[];
+  private readonly discounts: DiscountReader | null;
   /** Set when an amount had to be rounded to whole cents; the first such row position. */
   rounded = false;
 
@@ -50,12 +55,16 @@ export class RowReader {
     this.ledger = column('ledgerAccount');
     this.currency = column('currency');
     this.description = column('description');
+    this.status = column('status');
+    this.paidOn = column('paidOn');
     this.open = column('open');
     this.total = column('total');
     this.paid = column('paid');
     this.debit = column('debit');
     this.credit = column('credit');
     this.detailColumns = this.detailReaders();
+    const discounts = new DiscountReader(layout);
+    this.discounts = discounts.present ? discounts : null;
   }
 
   /** Text of a column, empty when the column is absent. */
@@ -65,14 +74,17 @@ export class RowReader {
 
   /** Whether any amount column of the row is filled. */
   hasAmount(row: Row): boolean {
+    const { buckets } = this.layout;
+    if (buckets.length > 0) return buckets.some((column) => !isEmpty(row[column]));
     return [this.open, this.total, this.debit, this.credit].some((column) => column >= 0 && !isEmpty(row[column]));
   }
 
   /**
    * What is open and what the item came to, in signed cents. Open is its own column, else total less paid, else debit less
-   * credit, else the total (criterion A2, formats document §4.2 rules 8 and 10).
+   * credit, else the total, else the sum of the columns of ages (criterion A2, formats document §4.2 rules 8 and 10).
    */
   amounts(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
+    if (this.layout.buckets.length > 0) return this.aged(row);
     const open = this.amount(row, this.open);
     const total = this.amount(row, this.total);
     const sides = this.sides(row);
@@ -86,6 +98,17 @@ export class RowReader {
     }
     if (whole === null) return { reason: 'amount-missing', column: this.total >= 0 ? this.total : this.debit };
     return { open: whole - ((paid as Cents | null) ?? 0), total: whole };
+  }
+
+  private aged(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
+    const { buckets } = this.layout;
+    let sum: Cents | null = null;
+    for (const column of buckets) {
+      const part = this.amount(row, column);
+      if (typeof part === 'object' && part !== null) return part;
+      if (part !== null) sum = (sum ?? 0) + part;
+    }
+    return sum === null ? { reason: 'amount-missing', column: buckets[0]! } : { open: sum, total: sum };
   }
 
   /** The amount of a totals row: its open column, else what the other amount columns give; null when it has none. */
@@ -106,7 +129,7 @@ export class RowReader {
   }
 
   /** Cents of a column; null when absent or empty. */
-  private amount(row: Row, column: number): Cents | Fault | null {
+  amount(row: Row, column: number): Cents | Fault | null {
     if (column < 0) return null;
     const cell = row[column];
     if (cell === undefined || isEmpty(cell)) return null;
@@ -147,11 +170,20 @@ export class RowReader {
     return details;
   }
 
+  /** What may be kept back of an item when it is paid in time; none when no column speaks of it. */
+  discount(row: Row, item: Parameters<DiscountReader['read']>[1]): Pick<ItemDetails, 'discount'> | null {
+    const discount = this.discounts?.read(row, item) ?? null;
+    return discount === null ? null : { discount };
+  }
+
   private detailReaders(): RowReader['detailColumns'] {
     const { column, order } = this.layout;
     const text =
       (key: 'description' | 'yourReference' | 'vatCode' | 'paymentLink') =>
-      (cell: Cell): Partial<ItemDetails> => ({ [key]: cellText(cell) });
+      (cell: Cell): Partial<ItemDetails> | null => {
+        const said = cellText(cell);
+        return said === '' ? null : { [key]: said };
+      };
     const flag =
       (key: 'termAgreed' | 'directDebit') =>
       (cell: Cell): Partial<ItemDetails> | null => {

@@ -2,6 +2,7 @@ import type { ItemKind } from '#shared/domain/item.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
+import { isReceivablesAccount, sumBookings } from './bookings.ts';
 import { cellText, isBlank } from './cells.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
@@ -11,6 +12,7 @@ import { debtorColumns, isLonely, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
 import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
 import { type Fault, isEmpty, isFault, RowReader } from './row-reader.ts';
+import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
 import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
 
@@ -29,6 +31,14 @@ export function readRows(rows: readonly Row[], firstRow: number, layout: Layout,
 const remark =
   /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|peildatum|periode|valuta|stand|bron|gegenereerd)\b/i;
 const groupWord = /^(?:debiteur|klant|relatie|customer|debtor)\b[\s:]*/i;
+/** Reasons for which a row says that nothing is open any more, by its status. */
+const finished: Partial<Record<InvoiceStatus, string>> = {
+  paid: 'settled',
+  void: 'cancelled',
+  'written-off': 'written-off',
+};
+const numberInText =
+  /(?:factuur|creditnota|creditfactuur|fact|nota|invoice|credit note)\.?\s*(?:nr|nummer|no)?\.?\s*:?\s*([\w/-]*\d[\w/-]*)/i;
 const codeAndName = /^([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
 
 class ItemRows {
@@ -41,6 +51,11 @@ class ItemRows {
   private readonly skipped: SkippedRow[] = [];
   private readonly warnings: TableProblem[] = [];
   private readonly kinds = new Map<string, KindWord>();
+  private readonly statuses = new Map<string, InvoiceStatus | null>();
+  private readonly hasStatus: boolean;
+  /** A balance came from a status: totals of the list are of what invoices came to. */
+  private byStatus = false;
+  private readonly unknownStatuses = new Map<string, number>();
   private readonly unsignedCredits: Draft[] = [];
   private readonly namesOnly: ReadonlySet<number>;
   private readonly currency: string;
@@ -60,6 +75,7 @@ class ItemRows {
     this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);
     this.gatherer = new DebtorGatherer(layout.fields);
+    this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
     this.namesOnly = debtorColumns(layout.fields);
     this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';
   }
@@ -76,8 +92,12 @@ class ItemRows {
     if (creditors.length > 0) {
       this.warnings.push(problem('creditors-left-out', { count: creditors.length }, creditors[0]!.row));
     }
+    for (const [text, row] of this.unknownStatuses) this.warnings.push(problem('status-unknown', { text }, row));
     if (this.roundedRow !== null) this.warnings.push(problem('amount-rounded', {}, this.roundedRow));
-    const { items, warnings, settled } = settleDuplicates(this.items, this.layout.headings[this.reader.number]!.text);
+    const heading = this.layout.headings[this.reader.number]?.text ?? null;
+    const { items, warnings, settled } = this.layout.profile?.bookings
+      ? { ...sumBookings(this.items), warnings: [] as TableProblem[] }
+      : settleDuplicates(this.items, heading);
     const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
     warnings.push(...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
     if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));
@@ -88,7 +108,7 @@ class ItemRows {
       unread: this.unread,
       skipped: [...this.skipped, ...settled.map(({ row }) => ({ row, column: null, reason: 'settled' }))],
       warnings: [...this.warnings, ...warnings],
-      declaredTotal: this.totals.declared(),
+      declaredTotal: this.byStatus ? null : this.totals.declared(),
       rows: this.filled,
     };
   }
@@ -101,7 +121,12 @@ class ItemRows {
 
   private readRow(row: Row, at: number): void {
     const { reader } = this;
-    const number = reader.text(row, reader.number);
+    const number = this.numberOf(row);
+    if (this.layout.profile?.bookings && reader.ledger >= 0 && this.isOfOtherAccount(row, at)) return;
+    if (this.hasStatus && number === '' && this.statusOf(row) === 'draft') {
+      this.skip(at, 'draft', reader.status);
+      return;
+    }
     const invoiced = reader.date(row, 'invoiceDate');
     if (number === '' || invoiced.date === null || isTotalLabel(number)) {
       const hasDate = invoiced.date !== null || reader.date(row, 'dueDate').date !== null;
@@ -130,8 +155,10 @@ class ItemRows {
       this.unreadable(at, debtor, number, { reason: 'currency-unknown', column: reader.currency });
       return;
     }
+    const state = this.hasStatus ? this.statusOf(row) : null;
     this.gatherer.learn(debtor, row);
     this.totals.add(amounts.open);
+    if (this.hasStatus && this.endsByStatus(row, at, debtor, number, state)) return;
     if (amounts.open === 0) {
       this.settled.push({ row: at, debtor, number });
       this.skip(at, 'settled', -1);
@@ -142,7 +169,14 @@ class ItemRows {
       return;
     }
     if (reader.rounded && this.roundedRow === null) this.roundedRow = at;
-    const details = reader.details(row);
+    const stated = reader.details(row);
+    const discount = reader.discount(row, {
+      total: amounts.total,
+      date: invoiced.date,
+      dueDate: due.date,
+      termDays: stated.termDays,
+    });
+    const details = discount ? { ...stated, ...discount } : stated;
     const item: Draft = {
       row: at,
       debtor,
@@ -160,6 +194,56 @@ class ItemRows {
     if (amounts.open > 0 && (kind === 'credit' || kind === 'sign-credit' || kind === 'receipt'))
       this.unsignedCredits.push(item);
     this.items.push(item);
+  }
+
+  private numberOf(row: Row): string {
+    const { reader } = this;
+    const number = reader.text(row, reader.number);
+    if (number !== '' || !this.layout.profile?.numberInDescription) return number;
+    return numberInText.exec(reader.text(row, reader.description))?.[1] ?? '';
+  }
+
+  private isOfOtherAccount(row: Row, at: number): boolean {
+    const account = this.reader.text(row, this.reader.ledger);
+    if (account === '' || isReceivablesAccount(account) || repeatsHeader(row, this.layout.headings)) return false;
+    this.skip(at, 'other-account', this.reader.ledger);
+    return true;
+  }
+
+  private statusOf(row: Row): InvoiceStatus | null {
+    const { status, paidOn } = this.reader;
+    const text = this.reader.text(row, status);
+    if (text === '') return paidOn >= 0 && this.reader.date(row, 'paidOn').date !== null ? 'paid' : null;
+    let word = this.statuses.get(text);
+    if (word === undefined) {
+      word = statusWord(text);
+      this.statuses.set(text, word);
+    }
+    return word;
+  }
+
+  /** Whether the status of an invoice leaves nothing to be read of it. A column with what is open says more than a status. */
+  private endsByStatus(row: Row, at: number, debtor: number, number: string, state: InvoiceStatus | null): boolean {
+    const { reader } = this;
+    if (state === null) {
+      const text = reader.text(row, reader.status);
+      if (text !== '' && reader.open < 0 && !this.unknownStatuses.has(text)) this.unknownStatuses.set(text, at);
+      return false;
+    }
+    if (state === 'draft') {
+      this.skip(at, 'draft', reader.status);
+      return true;
+    }
+    if (state === 'partly' && reader.open < 0 && reader.paid < 0) {
+      this.unreadable(at, debtor, number, { reason: 'open-unknown', column: reader.status });
+      return true;
+    }
+    const reason = finished[state];
+    if (reason === undefined || (reader.open >= 0 && state !== 'void')) return false;
+    this.byStatus = true;
+    this.settled.push({ row: at, debtor, number });
+    this.skip(at, reason, -1);
+    return true;
   }
 
   /** Totals, repeated headers, group headers and footers: true when the row was dealt with. */
@@ -243,7 +327,7 @@ class ItemRows {
 
   /** Accounts 1600–1699 and 16000–16999 are of creditors in Dutch charts (formats document §4.2 rule 8). */
   private isCreditorAccount(row: Row): boolean {
-    return this.reader.ledger >= 0 && /^16\d{2,3}\b/.test(this.reader.text(row, this.reader.ledger));
+    return this.reader.ledger >= 0 && /^16\d{2,3}\b|crediteur/i.test(this.reader.text(row, this.reader.ledger));
   }
 
   /** Lists that write credit notes without a sign: only when no amount of the whole list is negative. */

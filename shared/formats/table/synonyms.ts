@@ -12,7 +12,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
        invoiceno | invoice id | inv no | inv nr | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
-       document number | documentnummer | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
+       document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
     ],
     [
       'debtorCode',
@@ -39,7 +39,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       vervalt op | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
+       vervalt op | vervalt | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
        due date | due | expiration date | expiry date`,
     ],
     [
@@ -48,13 +48,13 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        open bedrag | bedrag open | openbedrag | restant | restbedrag | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
-       amount due | amount outstanding | outstanding balance | remaining amount | amount remaining | remaining |
+       amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
        unpaid amount | balance | total unpaid`,
     ],
     [
       'total',
       `bedrag | factuurbedrag | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
-       bedrag inclusief btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
+       bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
        bedrag oorspronkelijk | oorspronkelijk`,
@@ -68,30 +68,54 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `soort | type | d c | dc | debiteur crediteur | deb cred | soort post | type post | factuursoort |
        factuurtype | kind`,
     ],
-    ['currency', 'valuta | valutacode | munt | val | muntsoort | currency | currencycode | currency code'],
+    [
+      'currency',
+      'valuta | valuta code | valutacode | munt | val | muntsoort | currency | currencycode | currency code',
+    ],
     [
       'term',
-      `betalingstermijn | betaaltermijn | krediettermijn | termijn | betalingstermijn dagen | payment term |
-       term`,
+      `betalingstermijn | betaaltermijn | krediettermijn | termijn | betalingstermijn dagen |
+       betalingstermijn in dagen | betaaltermijn in dagen | betaaltermijn dagen | payment term | payment terms |
+       terms of payment | betalingsvoorwaarden | betalingsvoorwaarde | betalingsconditie | betalingsconditie omschrijving |
+       betalingscondities | betaalconditie | term`,
     ],
     ['termAgreed', 'termijn overeengekomen | betalingstermijn overeengekomen | term agreed'],
     [
       'email',
-      `e mail | email | e mailadres | emailadres | e mail adres | mailadres | mail | email adres |
+      `e mailadres facturen | emailadres facturen | e mail facturen | email facturen | factuur emailadres |
+       factuur e mailadres | e mailadres factuur | e mail | email | e mailadres | emailadres | e mail adres | mailadres | mail | email adres |
        email address`,
     ],
     ['phone', 'telefoon | telefoonnummer | tel | telefoonnr | tel nr | mobiel | phone | telephone'],
-    ['iban', 'iban | bankrekening | rekeningnummer | bankrekeningnummer | iban nummer | bank account'],
-    ['kvk', 'kvk | kvk nummer | kvknummer | kvk nr | nummer kvk | coc | coc number'],
-    ['vatId', 'btw nummer | btwnummer | btw nr | btw id | btw identificatienummer | vat number | vat id | btw'],
+    ['iban', 'iban | iban nr | bankrekening | rekeningnummer | bankrekeningnummer | iban nummer | bank account'],
+    [
+      'kvk',
+      'kvk | kvk nummer | kvknummer | kvk nr | nummer kvk | handelsregisternummer | kamer van koophandel | coc | coc number',
+    ],
+    [
+      'vatId',
+      'btw nummer | btwnummer | btw nr | btw id | btw identificatienummer | nummer btw | vat number | vat id | btw',
+    ],
     ['legalForm', 'rechtsvorm | legal form'],
-    ['address', 'adres | straat | adresregel 1 | adresregel | straatnaam | street | address | address line 1'],
-    ['postalCode', 'postcode | zip | postal code | zipcode'],
-    ['city', 'plaats | woonplaats | vestigingsplaats | plaatsnaam | stad | city'],
+    ['houseNumber', 'huisnummer | huisnr | house number | factuurhuisnummer'],
+    [
+      'houseNumberAddition',
+      `huisnummer toevoeging | huisnummertoevoeging | huisnr toevoeging | toevoeging huisnummer | toevoeging | toev |
+       house number addition | factuurhuisnummertoev`,
+    ],
+    [
+      'address',
+      'factuuradres | straat en huisnummer | adres | straat | adres 1 | factuuradres 1 | adresregel 1 | adresregel | straatnaam | street | address | address line 1',
+    ],
+    ['postalCode', 'factuurpostcode | postcode | zip | postal code | zipcode'],
+    ['city', 'factuurplaats | plaats | woonplaats | vestigingsplaats | plaatsnaam | stad | city'],
     ['country', 'land | landid | landcode | country | country code'],
     ['language', 'taal | taalcode | language'],
     ['contact', 'contactpersoon | contact | ter attentie van | t a v | tav | contact person'],
-    ['directDebit', 'automatische incasso | incasso | direct debit'],
+    [
+      'directDebit',
+      'automatische incasso | automatisch incasseren | aut incasso | aut bet inc | incasso | direct debit',
+    ],
     [
       'yourReference',
       `uw referentie | uw ref | uw kenmerk | inkoopnummer | inkoopordernummer | ordernummer klant |
@@ -114,6 +138,41 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `datum laatste aanmaning | laatste aanmaning | datum aanmaning | datum laatste herinnering |
        last reminder date`,
     ],
+    [
+      'status',
+      `betaalstatus | betalingsstatus | factuurstatus | status factuur | payment status | invoice status | paymentstatus |
+       status | state`,
+    ],
+    [
+      'paidOn',
+      'betaald op | betaaldatum | datum betaald | datum betaling | betaald per | paid on | paid at | payment date',
+    ],
+    [
+      'discountAmount',
+      `betalingskorting | kortingsbedrag | bedrag betalingskorting | betalingskorting bedrag | korting bij betaling |
+       korting contant | contantkorting | early payment discount | payment discount | cash discount`,
+    ],
+    [
+      'discountPercent',
+      `betalingskorting percentage | percentage betalingskorting | betalingskorting procent | betalingskortingspercentage |
+       payment discount percentage | discount percentage`,
+    ],
+    [
+      'discountDays',
+      `betalingskorting dagen | dagen betalingskorting | betalingskortingsdagen | betalingskorting termijn | kortingsdagen |
+       discount days`,
+    ],
+    [
+      'discountUntil',
+      `betalingskorting tot | betalingskorting t m | betalingskorting tot en met | betalingskorting datum |
+       datum betalingskorting | kortingsdatum | korting tot | discount until | discount date`,
+    ],
+    [
+      'restriction',
+      `kredietbeperking | kredietbeperkingstoeslag | kredietbeperking bedrag | bedrag kredietbeperking | kb toeslag |
+       kredietbeperkingsbedrag | credit restriction`,
+    ],
+    ['restrictionPercent', 'kredietbeperking percentage | percentage kredietbeperking | kredietbeperkingspercentage'],
     [
       'ledgerAccount',
       `grootboek | grootboekrekening | grootboeknummer | code grootboekrekening | rekening | gl account |

@@ -16,28 +16,49 @@ const dayMs = 86_400_000;
 /** What stands before the place of a cell, as in `<c r="B12">`. */
 const reference = ' r="';
 
+export interface ReadWorkbook {
+  readonly sheets: readonly Sheet[];
+  /** Rows a filter or a user hid; they are read all the same. */
+  readonly hiddenRows: number;
+  /** Formulas without the result a spreadsheet keeps beside them: their cells are empty. */
+  readonly unsavedFormulas: number;
+}
+
+/** The sheets of an XLSX file; see {@link readWorkbookSheets}. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  return (await readWorkbookSheets(bytes)).sheets;
+}
+
 /**
  * Reads every sheet of an XLSX file as values (formats document §4.2 rule 11): cached results of formulas, dates by number
  * format and by the workbook's 1900 or 1904 system. The file is unpacked under the zip limits first; sheets that claim
  * an area no list has are refused before they are laid out.
  */
-export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+export async function readWorkbookSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
+  let hiddenRows = 0;
+  let unsavedFormulas = 0;
   const parts = unpackedParts(bytes);
   const decoder = new TextDecoder('utf-8');
   const workbook = decoder.decode(parts['xl/workbook.xml'] ?? new Uint8Array());
   if (workbook === '') refuse('workbook-damaged');
   for (const [name, part] of Object.entries(parts)) {
-    if (name.startsWith('xl/worksheets/') && name.endsWith('.xml')) checkArea(decoder.decode(part));
+    if (name.startsWith('xl/worksheets/') && name.endsWith('.xml')) {
+      const xml = decoder.decode(part);
+      checkArea(xml);
+      hiddenRows += times(xml, /<row\b[^>]* hidden="(?:1|true)"/g);
+      unsavedFormulas += times(xml, /(?:<\/f>|<f\b[^>]*\/>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g);
+    }
   }
   parts['xl/workbook.xml'] = new TextEncoder().encode(workbook.replace(/date1904="true"/, 'date1904="1"'));
   const hidden = hiddenSheets(workbook);
   try {
     const sheets = await readWorkbook(storedZip(parts));
-    return sheets.map((sheet) => ({
+    const read = sheets.map((sheet) => ({
       name: sheet.sheet,
       hidden: hidden.has(sheet.sheet),
       rows: (sheet.data as readonly (readonly unknown[])[]).map((row) => row.map(cellOf)),
     }));
+    return { sheets: read, hiddenRows, unsavedFormulas };
   } catch {
     return refuse('workbook-damaged');
   }
@@ -71,6 +92,12 @@ function checkArea(xml: string): void {
   }
   if (widest > mostColumns) refuse('too-many-columns', { columns: widest });
   if (widest * lowest > mostCells || lowest > 1_048_576) refuse('workbook-too-large');
+}
+
+function times(xml: string, pattern: RegExp): number {
+  let count = 0;
+  for (const _ of xml.matchAll(pattern)) count++;
+  return count;
 }
 
 function hiddenSheets(workbook: string): ReadonlySet<string> {

@@ -45,7 +45,29 @@ export const table: Wording<typeof nl> = {
   'no-debtor-column':
     'no column with debtor numbers or names was recognised. Point out the column. Headings found: {{columns}}',
   'ageing-list':
-    'this is an ageing report (columns {{columns}}) without invoice numbers. Export the list of open items by invoice.',
+    'this is an ageing report (columns {{columns}}) without invoice numbers. No items were read; the balances per debtor can be used as control totals.',
+  'balance-list':
+    'this is a list of balances without invoice numbers. No items were read; the balances per debtor can be used as control totals.',
+  'debtor-list_one': 'this is a list of debtors with {{count}} debtor. No items were read.',
+  'debtor-list_other': 'this is a list of debtors with {{count}} debtors. No items were read.',
+  'invoice-list':
+    'this is a list of invoices. What is open follows from the status or the amount paid; what the list lacks is not taken for paid.',
+  'bookings-of-a-period':
+    'these are the bookings of a period. Lines with the same invoice number were added up; what the list lacks is not taken for paid.',
+  'list-of-a-part': 'by its heading the list holds overdue items only. What the list lacks is not taken for paid.',
+  'no-debtors': 'there is no debtor at all under this header.',
+  'only-creditors': 'this list holds creditors only.',
+  'debtor-twice': '{{debtor}} is in the list more than once. Of each fact the first row that states it counts.',
+  'ages-differ': 'the balance is {{stated}}, the amounts by age add up to {{sum}}.',
+  'other-currency-left-out_one': '{{count}} balance in another currency was left out.',
+  'other-currency-left-out_other': '{{count}} balances in another currency were left out.',
+  'status-unknown': 'the status "{{text}}" is not known; such invoices were read as open.',
+  'hidden-rows_one': '{{count}} hidden row was read too.',
+  'hidden-rows_other': '{{count}} hidden rows were read too.',
+  'formulas-unsaved_one':
+    '{{count}} cell holds a formula without a saved result and was read as empty. Open the file in Excel and save it again.',
+  'formulas-unsaved_other':
+    '{{count}} cells hold a formula without a saved result and were read as empty. Open the file in Excel and save it again.',
   'decimals-ambiguous':
     '"{{sample}}" can mean thousands or decimals, and no other amount in the column makes it clear. Choose comma or point as the decimal mark.',
   'decimals-mixed':
@@ -77,6 +99,12 @@ export const table: Wording<typeof nl> = {
   'more-warnings_one': '{{count}} more message of the same kind.',
   'more-warnings_other': '{{count}} more messages of the same kind.',
   skipped: {
+    draft: 'draft',
+    cancelled: 'cancelled',
+    'written-off': 'uncollectible',
+    'open-unknown': 'partly paid; the rest is not stated',
+    'other-account': 'another ledger account',
+    'other-currency': 'another currency',
     header: 'repeated heading',
     total: 'total',
     'group-header': 'row with only the debtor',

@@ -43,7 +43,30 @@ export const table = {
   'no-debtor-column':
     'er is geen kolom met debiteurnummers of namen herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
   'ageing-list':
-    'dit is een ouderdomsanalyse (kolommen {{columns}}) zonder factuurnummers. Exporteer de lijst met openstaande posten per factuur.',
+    'dit is een ouderdomsanalyse (kolommen {{columns}}) zonder factuurnummers. Er zijn geen posten gelezen; de saldi per debiteur zijn als controletotalen te gebruiken.',
+  'balance-list':
+    'dit is een saldilijst zonder factuurnummers. Er zijn geen posten gelezen; de saldi per debiteur zijn als controletotalen te gebruiken.',
+  'debtor-list_one': 'dit is een debiteurenlijst met {{count}} debiteur. Er zijn geen posten gelezen.',
+  'debtor-list_other': 'dit is een debiteurenlijst met {{count}} debiteuren. Er zijn geen posten gelezen.',
+  'invoice-list':
+    'dit is een lijst van facturen. Wat openstaat, volgt uit status of betaald bedrag; wat niet in de lijst staat, geldt niet als betaald.',
+  'bookings-of-a-period':
+    'dit zijn boekingen van een periode. Regels met hetzelfde factuurnummer zijn opgeteld; wat niet in de lijst staat, geldt niet als betaald.',
+  'list-of-a-part':
+    'de lijst bevat volgens de kop alleen vervallen posten. Wat niet in de lijst staat, geldt niet als betaald.',
+  'no-debtors': 'onder deze kop staat geen enkele debiteur.',
+  'only-creditors': 'deze lijst bevat alleen crediteuren.',
+  'debtor-twice': '{{debtor}} staat meer dan eens in de lijst. Per gegeven telt de eerste rij waarin het is ingevuld.',
+  'ages-differ': 'het saldo is {{stated}}, de bedragen per ouderdom zijn samen {{sum}}.',
+  'other-currency-left-out_one': '{{count}} saldo in een andere valuta is niet meegeteld.',
+  'other-currency-left-out_other': '{{count}} saldi in een andere valuta zijn niet meegeteld.',
+  'status-unknown': 'de status "{{text}}" is niet bekend; zulke facturen zijn als openstaand gelezen.',
+  'hidden-rows_one': '{{count}} verborgen rij is ook gelezen.',
+  'hidden-rows_other': '{{count}} verborgen rijen zijn ook gelezen.',
+  'formulas-unsaved_one':
+    '{{count}} cel bevat een formule zonder bewaarde uitkomst en is leeg gelezen. Open het bestand in Excel en bewaar het opnieuw.',
+  'formulas-unsaved_other':
+    '{{count}} cellen bevatten een formule zonder bewaarde uitkomst en zijn leeg gelezen. Open het bestand in Excel en bewaar het opnieuw.',
   'decimals-ambiguous':
     '"{{sample}}" kan duizendtallen of decimalen bedoelen, en geen ander bedrag in de kolom maakt het duidelijk. Kies komma of punt als decimaalteken.',
   'decimals-mixed':
@@ -77,6 +100,12 @@ export const table = {
   'more-warnings_one': 'nog {{count}} melding van dezelfde soort.',
   'more-warnings_other': 'nog {{count}} meldingen van dezelfde soort.',
   skipped: {
+    draft: 'concept',
+    cancelled: 'geannuleerd',
+    'written-off': 'oninbaar',
+    'open-unknown': 'deels betaald; het restant staat er niet bij',
+    'other-account': 'andere grootboekrekening',
+    'other-currency': 'andere valuta',
     header: 'herhaalde kolomkop',
     total: 'totaalregel',
     'group-header': 'regel met alleen de debiteur',

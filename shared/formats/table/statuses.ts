@@ -1,0 +1,38 @@
+/**
+ * What the status of an invoice says of its balance. `partly` = paid in part, so what is open only another column can say;
+ * `draft` = not sent yet; `void` = withdrawn or credited; `written-off` = no longer expected.
+ */
+export type InvoiceStatus = 'open' | 'partly' | 'paid' | 'draft' | 'void' | 'written-off';
+
+const words: readonly (readonly [InvoiceStatus, RegExp])[] = [
+  ['partly', /\b(?:deels|gedeeltelijk|partly|partial|partially|deelbetaling|deelbetaald)\b/],
+  [
+    'open',
+    /\b(?:onbetaald|niet betaald|niet voldaan|nog niet betaald|wacht op betaling|unpaid|not paid|unsettled|pending|te betalen|openstaand|outstanding|available|beschikbaar)\b/,
+  ],
+  ['written-off', /\b(?:oninbaar|afgeboekt|afgeschreven|uncollectible|written off|bad debt)\b/],
+  [
+    'void',
+    /\b(?:geannuleerd|annulering|ingetrokken|gecrediteerd|verwijderd|cancelled|canceled|voided|void|credited|deleted)\b/,
+  ],
+  ['draft', /\b(?:concept|draft|proforma|pro forma|offerte|ingepland|gepland|scheduled|quote)\b/],
+  [
+    'paid',
+    /^(?:(?:volledig|geheel|fully) )?(?:betaald|voldaan|afgelost|afgeletterd|afgewikkeld|verrekend|geincasseerd|gesloten|paid|settled|matched|closed|complete|completed|ja|j|yes|y|true|waar|x)\b/,
+  ],
+  [
+    'open',
+    /^(?:open|verzonden|verstuurd|sent|late|te laat|laat|vervallen|verlopen|niet vervallen|overdue|past due|due|herinner|reminder|remind|aanma|sommatie|ingebrekestelling|incasso|deurwaarder|proposed|voorgesteld|geboekt|definitief|final|in behandeling|gefactureerd|invoiced|betwist|disputed|nee|n|no|false|onwaar|nieuw|new|goedgekeurd|approved|bekeken|viewed)/,
+  ],
+];
+
+/** Meaning of a word in a status column, Dutch or English; null when it is none of them. */
+export function statusWord(text: string): InvoiceStatus | null {
+  const word = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return words.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
