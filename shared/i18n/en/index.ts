@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
 import { law } from './law.ts';
 import { letters } from './letters.ts';
+import { matching } from './matching.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { vandaag } from './vandaag.ts';
@@ -38,6 +39,7 @@ export const en = {
   debiteuren,
   aanmanen,
   imports,
+  matching,
   betalingen,
   dossier,
   instellingen,

@@ -1,0 +1,23 @@
+import type { Entry } from './item-index.ts';
+
+/** How an item is named; the reason it gives is `named-<how>`. */
+export type NamedBy =
+  | 'number'
+  | 'list'
+  | 'range'
+  | 'serial'
+  | 'slip'
+  | 'end-to-end'
+  | 'payment-reference'
+  | 'your-reference';
+
+/** An item a receipt names. `weight`: how much rather this is read here when it is meant than by chance (natural log). */
+export interface Naming {
+  readonly entry: Entry;
+  readonly by: NamedBy;
+  readonly weight: number;
+  /** As it was read. */
+  readonly written: string;
+  /** May also be read as only the two ends: `0012-0016`. */
+  readonly doubtful?: true;
+}

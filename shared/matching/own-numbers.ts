@@ -1,0 +1,73 @@
+import type { IsoDate } from '../dates/civil.ts';
+import { isOneSlipAway } from './invoice-number.ts';
+import type { Entry, ItemIndex, Owner } from './item-index.ts';
+import type { Mentions, Unread } from './mentions.ts';
+import type { Naming } from './naming.ts';
+
+/** What the unread numbers of a text mean for one debtor, who is known otherwise. */
+export interface OwnNumbers {
+  readonly namings: readonly Naming[];
+  /** Numbers that mean nothing for this debtor either, though something is meant. */
+  readonly unexplained: readonly Unread[];
+}
+
+/**
+ * Reads short forms that only mean something once it is known who pays: the serial number alone (`12`, `0012-0016`), the
+ * last digits of a number, and a number with one slip of the pen in it.
+ */
+export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, date: IsoDate): OwnNumbers {
+  const namings: Naming[] = [];
+  const unexplained: Unread[] = [];
+  const entries = mentions.unread.length === 0 ? [] : index.entriesOf(owner);
+  for (const unread of mentions.unread) {
+    const found = serials(unread, entries, index, date);
+    const slips = found.length > 0 ? [] : slipsOf(unread, entries, index, date);
+    namings.push(...found, ...slips);
+    if (found.length + slips.length === 0 && unread.telling) unexplained.push(unread);
+  }
+  return { namings, unexplained };
+}
+
+function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
+  if (unread.parts.length > 4) return [];
+  const called = unread.role === 'invoice';
+  const found: Naming[] = [];
+  for (const part of unread.parts) {
+    const meant = entries.filter((entry) => isSerial(part, entry, called));
+    const open = meant.filter((entry) => index.balanceOn(entry, date) !== 0);
+    const entry = open.length === 1 ? open[0] : open.length === 0 && meant.length === 1 ? meant[0] : undefined;
+    if (!entry) {
+      if (open.length > 1 && open.length <= 3)
+        for (const one of open) found.push({ entry: one, by: 'serial', weight: 0.5, written: part });
+      // Half a number says nothing.
+      else if (unread.parts.length > 1) return [];
+      continue;
+    }
+    const size = part.replace(/^0+/, '').length;
+    found.push({ entry, by: 'serial', weight: Math.min(size, 5) + (called ? 1.5 : 0.5), written: part });
+  }
+  return found;
+}
+
+function isSerial(part: string, { forms }: Entry, called: boolean): boolean {
+  if (forms.full === '') return false;
+  const bare = part.replace(/^0+/, '');
+  if (bare === '') return false;
+  if (bare === forms.serial) return part.length >= 2 || called;
+  return part.length >= 3 && forms.bare.length > part.length && forms.bare.endsWith(part);
+}
+
+function slipsOf(unread: Unread, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
+  const { key } = unread;
+  if (key.length < 5 || index.isNumber(key)) return [];
+  const found: Naming[] = [];
+  for (const entry of entries) {
+    const { forms } = entry;
+    if (forms.full.length < 5 || index.balanceOn(entry, date) === 0) continue;
+    if (!isOneSlipAway(key, forms.full) && !isOneSlipAway(key, forms.bare)) continue;
+    found.push({ entry, by: 'slip', weight: 2.5, written: key });
+    if (found.length === 12) break;
+  }
+  // Numbers in a row are all one slip from each other: then the amount has to say which.
+  return found.length <= 2 ? found : found.map((naming) => ({ ...naming, weight: 1.5 }));
+}

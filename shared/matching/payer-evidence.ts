@@ -1,0 +1,160 @@
+import type { ItemIndex, Owner } from './item-index.ts';
+import type { MatchReason, Receipt } from './match.ts';
+import type { Mentions } from './mentions.ts';
+import { nameLikeness, type PayerName, payerName, paysForOthers, wordWeight } from './payer-name.ts';
+
+/** A reason for a debtor or a reading; `doubt` is the chance that something outside the books is meant (see the README). */
+export interface Evidence extends MatchReason {
+  readonly doubt?: number;
+}
+
+/** What the account and the names on a receipt say. */
+export interface PayerEvidence {
+  readonly weight: number;
+  readonly reasons: readonly Evidence[];
+  /** Something says who pays, besides an amount. */
+  readonly isKnown: boolean;
+  /** Account or name say it is someone else. */
+  readonly isOther: boolean;
+}
+
+/** The payer of a receipt, read once for all debtors it is compared with. */
+export class Payer {
+  readonly name: PayerName | null;
+  readonly isCollective: boolean;
+  readonly byAccount: readonly Owner[];
+  /** Debtors whose name it bears or who are named in the text, with the likeness. */
+  readonly byName = new Map<Owner, number>();
+  private readonly textName: PayerName | null;
+
+  constructor(
+    readonly receipt: Receipt,
+    readonly mentions: Mentions,
+    private readonly index: ItemIndex,
+  ) {
+    this.isCollective = receipt.counterparty !== null && paysForOthers(receipt.counterparty);
+    this.name = receipt.counterparty === null ? null : payerName(receipt.counterparty);
+    if (this.name?.words.length === 0) this.name = null;
+    this.byAccount = receipt.iban === null ? [] : index.accountOf(receipt.iban).map(({ owner }) => owner);
+    const { words } = mentions;
+    this.textName = words.length === 0 ? null : payerName(words.slice(0, 40).join(' '));
+    if (this.name !== null && !this.isCollective)
+      for (const owner of index.withWordsOf(this.name, 24)) {
+        const like = this.likeness(owner);
+        if (like >= 0.5) this.byName.set(owner, like);
+      }
+    if (this.textName !== null)
+      for (const owner of index.withWordsOf(this.textName, 12))
+        if (this.isInText(owner) && !this.byName.has(owner)) this.byName.set(owner, 0);
+  }
+
+  /** How alike the names are, 0 to 1. */
+  likeness(owner: Owner): number {
+    const { name } = this;
+    if (name === null) return 0;
+    return Math.max(0, ...this.index.namesOf(owner).map((own) => nameLikeness(own, name, this.rarity)));
+  }
+
+  private readonly rarity = (word: string): number => {
+    const bearers = this.index.bearers(word);
+    const weight = wordWeight(word);
+    return bearers > 30 ? weight * 0.4 : bearers > 8 ? weight * 0.7 : weight;
+  };
+
+  /** Whether the whole name of a debtor stands in the remittance text. */
+  private isInText(owner: Owner): boolean {
+    const { textName } = this;
+    if (textName === null) return false;
+    return this.index.namesOf(owner).some((own) => {
+      const told = own.words.reduce((sum, word) => sum + this.rarity(word), 0);
+      if (told < 0.9 || own.joined.length < 5) return false;
+      // Words that are in every text are no name.
+      if (own.words.length === 1 && (own.joined.length < 6 || /FACTUUR|BETALING|VERKOOP/.test(own.joined)))
+        return false;
+      return own.words.every((word) => textName.words.includes(word)) || textName.joined.includes(own.joined);
+    });
+  }
+
+  /** What account and names say of one debtor. */
+  evidenceFor(owner: Owner): PayerEvidence {
+    const reasons: Evidence[] = [];
+    const account = this.accountEvidence(owner, reasons);
+    const name = this.nameEvidence(owner, account, reasons);
+    const labelled = this.mentions.codes.get(owner);
+    if (labelled !== undefined)
+      reasons.push({ code: 'code-in-text', params: { code: owner.debtor.code }, weight: labelled ? 5 : 2 });
+    const isOther = account === 'other' || name === 'other';
+    return {
+      weight: reasons.reduce((sum, reason) => sum + reason.weight, 0),
+      reasons,
+      isKnown: account === 'known' || name === 'same' || labelled !== undefined,
+      isOther,
+    };
+  }
+
+  private accountEvidence(owner: Owner, reasons: Evidence[]): 'known' | 'other' | 'new' {
+    const { iban } = this.receipt;
+    if (iban === null || this.isCollective) return 'new';
+    const accounts = this.index.accountOf(iban);
+    const own = accounts.find((account) => account.owner === owner);
+    const params = { iban };
+    if (own) {
+      const foreign = own.sort === 'seen' && own.name !== null && !this.namesAgree(owner, own.name);
+      const weight = foreign ? 4.5 : 7;
+      reasons.push({ code: own.sort === 'own' ? 'account-own' : 'account-seen', params, weight });
+      return 'known';
+    }
+    const others = accounts.filter(
+      ({ owner: other, sort, name }) => sort === 'own' || name === null || this.namesAgree(other, name),
+    );
+    if (others.length > 0) {
+      const [other] = others;
+      const debtor = other!.owner.debtor.name;
+      reasons.push({ code: 'account-of-other', params: { iban, debtor }, weight: -5, doubt: 0.3 });
+      return 'other';
+    }
+    if (this.index.hasAccount(owner)) reasons.push({ code: 'account-unknown', params, weight: -0.7 });
+    return 'new';
+  }
+
+  private namesAgree(owner: Owner, name: string): boolean {
+    const written = payerName(name);
+    return this.index.namesOf(owner).some((own) => nameLikeness(own, written) >= 0.6);
+  }
+
+  private nameEvidence(
+    owner: Owner,
+    account: 'known' | 'other' | 'new',
+    reasons: Evidence[],
+  ): 'same' | 'other' | 'none' {
+    const { counterparty } = this.receipt;
+    const like = this.isCollective ? 0 : this.likeness(owner);
+    const inText = this.isInText(owner);
+    const params = { name: counterparty ?? '' };
+    const add = (code: string, weight: number, doubt?: number) =>
+      reasons.push({ code, params, weight, ...(doubt !== undefined && { doubt }) });
+    const factor = account === 'known' ? 0.25 : 1;
+    if (like >= 0.9) add('name-same', 6 * factor);
+    else if (like >= 0.72) add('name-alike', 4.5 * factor);
+    else if (like >= 0.55) add('name-alike', 2.5 * factor);
+    else if (inText) reasons.push({ code: 'name-in-text', params: { debtor: owner.debtor.name }, weight: 4 });
+    else if (this.name !== null && !this.isCollective && like < 0.35) {
+      if (account === 'known') add('name-differs', -0.5);
+      else {
+        const better = this.bearerBesides(owner);
+        if (better === null) add('name-differs', -3);
+        else {
+          const debtor = better.debtor.name;
+          reasons.push({ code: 'name-of-other', params: { ...params, debtor }, weight: -4, doubt: 0.25 });
+          return 'other';
+        }
+      }
+    }
+    return like >= 0.55 || inText ? 'same' : 'none';
+  }
+
+  private bearerBesides(owner: Owner): Owner | null {
+    for (const [other, like] of this.byName) if (other !== owner && like >= 0.9) return other;
+    return null;
+  }
+}

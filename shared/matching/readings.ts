@@ -1,0 +1,277 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { Cents } from '../money/cents.ts';
+import { type ExactSum, exactSums } from './exact-sums.ts';
+import type { Entry } from './item-index.ts';
+
+/** An item with what is open of it on the day, and what may be kept back on that day. */
+export interface Owed {
+  readonly entry: Entry;
+  readonly open: Cents;
+  readonly discount: Cents;
+}
+
+export interface ReadingPart {
+  readonly owed: Owed;
+  readonly amount: Cents;
+  readonly discount: Cents;
+}
+
+/** How the amount fits; the reason is `amount-<fit>`. */
+export type Fit =
+  | 'exact'
+  | 'discount'
+  | 'sum'
+  | 'netted'
+  | 'all'
+  | 'due'
+  | 'oldest'
+  | 'row'
+  | 'some'
+  | 'near'
+  | 'part'
+  | 'over'
+  | 'nothing-open';
+
+/** One way to lay an amount against items of one debtor. */
+export interface Reading {
+  readonly parts: readonly ReadingPart[];
+  readonly rest: Cents;
+  readonly fit: Fit;
+  /** ln of the share of payments that go this way, spread over the ways there are to do so. */
+  readonly weight: number;
+  /** The amount is exactly that of the parts: a chance hit is as rare as the amount. */
+  readonly isExact: boolean;
+}
+
+/** Which item an entry may be laid against: what is owed on a day by one debtor in one currency, oldest first. */
+export interface Owing {
+  readonly owed: readonly Owed[];
+  readonly date: IsoDate;
+  readonly tolerance: Cents;
+}
+
+const ln = Math.log;
+
+function whole(owed: Owed): ReadingPart {
+  return { owed, amount: owed.open, discount: 0 };
+}
+
+function lessDiscount(owed: Owed): ReadingPart {
+  return { owed, amount: owed.open - owed.discount, discount: owed.discount };
+}
+
+function sum(list: readonly Owed[]): Cents {
+  let total = 0;
+  for (const { open } of list) total += open;
+  return total;
+}
+
+/** Whether it may be set off: deposits and advances never are (criterion B2). */
+function isCredit({ entry, open }: Owed): boolean {
+  return open < 0 && (entry.item.kind === 'credit' || entry.item.kind === 'receipt' || entry.item.kind === 'invoice');
+}
+
+/**
+ * Ways to read an amount when the payer named these items: exactly, less what may be kept back, with credit notes set off,
+ * with others besides them, some of them only, near it, in part, or too much.
+ */
+export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cents): readonly Reading[] {
+  if (named.length === 0) return [];
+  const readings: Reading[] = [];
+  const total = sum(named);
+  const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
+    readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
+  };
+  const others = owing.owed.filter((owed) => !named.includes(owed));
+  if (total === amount) push(named.map(whole), named.length === 1 ? 'exact' : 'sum', -0.2);
+  for (const parts of discounted(named, amount)) push(parts, 'discount', -0.5);
+  if (total > amount) {
+    for (const credits of netted(others.filter(isCredit), amount - total))
+      push([...named, ...credits.list].map(whole), 'netted', ln(0.15 / credits.tried));
+    if (named.length > 1)
+      for (const some of subsets(named, amount)) push(some.list.map(whole), 'some', ln(0.05 / some.tried));
+  } else if (total < amount) {
+    const unnamed = others.filter(({ open }) => open > 0);
+    for (const extra of subsets(unnamed, amount - total, true).slice(0, 3))
+      push([...named, ...extra.list].map(whole), 'some', ln(0.05 / extra.tried));
+  }
+  const difference = amount - total;
+  if (readings.every(({ isExact }) => !isExact)) {
+    if (difference < 0 && total > 0) {
+      const near = -difference <= owing.tolerance && -difference * 10 <= total;
+      push(filled(named, amount), near ? 'near' : 'part', near ? -1 : -1.5, false);
+    } else if (difference > 0) {
+      const near = difference <= owing.tolerance && difference * 10 <= total;
+      push(named.map(whole), near ? 'near' : 'over', near ? -1 : -2, false);
+    }
+  }
+  return readings;
+}
+
+/** Ways to read an amount when nothing is named: what is open decides. */
+export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[] {
+  const { owed, date, tolerance } = owing;
+  const readings: Reading[] = [];
+  const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
+    readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
+  };
+  const debts = owed.filter(({ open }) => open > 0);
+  const total = sum(owed);
+  const single = debts.filter(({ open }) => open === amount);
+  // The oldest is paid first more often than not.
+  for (const [rank, one] of single.slice(0, 6).entries())
+    push([whole(one)], 'exact', ln(0.6 / debts.length / (1 + rank)));
+  for (const one of debts.filter(({ open, discount }) => discount > 0 && open - discount === amount).slice(0, 3))
+    push([lessDiscount(one)], 'discount', ln(0.3 / debts.length));
+  if (owed.length > 1) {
+    const settled = owed.filter((one) => one.open > 0 || isCredit(one));
+    if (sum(settled) === amount) push(settled.map(whole), 'all', ln(0.12));
+    const due = settled.filter(({ entry, open }) => open < 0 || (entry.item.dueDate ?? '') <= date);
+    if (due.length > 1 && due.length < settled.length && sum(due) === amount) push(due.map(whole), 'due', ln(0.05));
+    for (const parts of discounted(debts.slice(0, 12), amount).slice(0, 1))
+      if (parts.length > 1) push(parts, 'discount', ln(0.03));
+    readings.push(...rows(debts, amount));
+    const known = new Set(readings.map(signature));
+    for (const some of subsets(
+      owed.filter((one) => one.open > 0 || isCredit(one)),
+      amount,
+    )) {
+      const parts = some.list.map(whole);
+      const credits = some.list.some(({ open }) => open < 0);
+      const reading: Reading = {
+        parts,
+        rest: 0,
+        fit: credits ? 'netted' : 'some',
+        weight: ln((credits ? 0.05 : 0.04) / some.tried),
+        isExact: true,
+      };
+      if (!known.has(signature(reading))) readings.push(reading);
+    }
+  }
+  if (!readings.some(({ isExact }) => isExact)) {
+    for (const one of debts) {
+      const difference = Math.abs(one.open - amount);
+      if (difference > tolerance || difference * 50 > one.open) continue;
+      push([{ owed: one, amount: Math.min(one.open, amount), discount: 0 }], 'near', ln(0.05 / debts.length), false);
+      if (readings.length >= 3) break;
+    }
+    if (debts.length === 0) push([], 'nothing-open', -2, false);
+    else if (amount < sum(debts)) push(filled(debts, amount), 'part', -3, false);
+    else if (amount > total) push(debts.map(whole), 'over', -3.5, false);
+  }
+  return readings;
+}
+
+/** The oldest so many, or so many in a row, that add up to the amount. */
+function rows(debts: readonly Owed[], amount: Cents): readonly Reading[] {
+  const n = debts.length;
+  const starts = new Map<Cents, number[]>([[0, [0]]]);
+  const readings: Reading[] = [];
+  let until = 0;
+  debts.forEach(({ open }, index) => {
+    until += open;
+    for (const from of starts.get(until - amount) ?? []) {
+      if (index - from < 1 || readings.length >= 3) continue;
+      const parts = debts.slice(from, index + 1).map(whole);
+      const oldest = from === 0;
+      readings.push({
+        parts,
+        rest: 0,
+        fit: oldest ? 'oldest' : 'row',
+        weight: ln(oldest ? 0.08 / n : 0.06 / (n * n)),
+        isExact: true,
+      });
+    }
+    const same = starts.get(until);
+    if (same) same.push(index + 1);
+    else starts.set(until, [index + 1]);
+  });
+  return readings;
+}
+
+interface Subset {
+  readonly list: readonly Owed[];
+  readonly tried: number;
+}
+
+/** Subsets that add up to an amount: single ones too when asked for, then larger ones; or all but a few. */
+function subsets(list: readonly Owed[], amount: Cents, singles = false): readonly Subset[] {
+  const found: Subset[] = [];
+  if (singles) {
+    for (const one of list)
+      if (one.open === amount && found.length < 3) found.push({ list: [one], tried: list.length });
+    if (found.length > 0) return found;
+  }
+  const amounts = list.map(({ open }) => open);
+  const toList = ({ places, tried }: ExactSum): Subset => ({ list: places.map((place) => list[place]!), tried });
+  found.push(...exactSums(amounts, amount).map(toList));
+  if (list.length <= 3 || found.length > 0) return found;
+  const rest = sum(list) - amount;
+  if (rest <= 0) return found;
+  const without = (left: readonly Owed[], tried: number) => ({
+    list: list.filter((one) => !left.includes(one)),
+    tried,
+  });
+  for (const one of list) if (one.open === rest && found.length < 3) found.push(without([one], list.length));
+  if (found.length === 0 && list.length > 8)
+    for (const { places, tried } of exactSums(amounts, rest, 2))
+      found.push(
+        without(
+          places.map((place) => list[place]!),
+          tried,
+        ),
+      );
+  return found;
+}
+
+/** Credit notes that together bring the amount down by exactly this much (negative): all, one, or two. */
+function netted(credits: readonly Owed[], amount: Cents): readonly Subset[] {
+  if (credits.length === 0) return [];
+  if (sum(credits) === amount) return [{ list: credits, tried: 1 }];
+  return subsets(credits, amount, true);
+}
+
+/** With what may be kept back in time: all of it, or of one item. */
+function discounted(list: readonly Owed[], amount: Cents): readonly (readonly ReadingPart[])[] {
+  const missing = sum(list) - amount;
+  const offers = list.filter(({ discount }) => discount > 0);
+  if (missing <= 0 || offers.length === 0) return [];
+  const taking = (taken: readonly Owed[]) =>
+    list.map((owed) => (taken.includes(owed) ? lessDiscount(owed) : whole(owed)));
+  const kept = (taken: readonly Owed[]) => taken.reduce((total, { discount }) => total + discount, 0);
+  if (kept(offers) === missing) return [taking(offers)];
+  const one = offers.find(({ discount }) => discount === missing);
+  if (one) return [taking([one])];
+  const some = exactSums(
+    offers.map(({ discount }) => discount),
+    missing,
+    1,
+  )[0];
+  return some ? [taking(some.places.map((place) => offers[place]!))] : [];
+}
+
+/** Fills items in their order until the money is gone; credit notes among them count in full first. */
+function filled(list: readonly Owed[], amount: Cents): readonly ReadingPart[] {
+  const parts: ReadingPart[] = list.filter(({ open }) => open < 0).map(whole);
+  let left = amount - partsSum(parts);
+  for (const owed of list) {
+    if (left <= 0) break;
+    if (owed.open <= 0) continue;
+    const taken = Math.min(owed.open, left);
+    parts.push({ owed, amount: taken, discount: 0 });
+    left -= taken;
+  }
+  return parts;
+}
+
+export function partsSum(parts: readonly ReadingPart[]): Cents {
+  let total = 0;
+  for (const { amount } of parts) total += amount;
+  return total;
+}
+
+/** The same laying of money gives the same text. */
+export function signature({ parts, rest }: Pick<Reading, 'parts' | 'rest'>): string {
+  const ids = parts.map(({ owed, amount }) => `${owed.entry.owner.id}/${owed.entry.item.id}=${amount}`).sort();
+  return `${ids.join('|')}+${rest}`;
+}

@@ -1,0 +1,52 @@
+import { amountWeight } from './amount-weight.ts';
+import type { Entry, ItemIndex, Owner } from './item-index.ts';
+import type { Receipt } from './match.ts';
+import type { Mentions } from './mentions.ts';
+import type { Payer } from './payer-evidence.ts';
+import type { Scored } from './scoring.ts';
+
+/** Money paid back to a debtor: it takes a credit note or an unallocated receipt, or all credit of the debtor, exactly. */
+export function refundCandidates(
+  receipt: Receipt,
+  mentions: Mentions,
+  payer: Payer,
+  index: ItemIndex,
+): readonly Scored[] {
+  const owners = new Set<Owner>([...payer.byAccount, ...payer.byName.keys(), ...mentions.codes.keys()]);
+  for (const { entry } of mentions.namings) owners.add(entry.owner);
+  const found: Scored[] = [];
+  for (const owner of owners) {
+    const who = payer.evidenceFor(owner);
+    const credits = index.entriesOf(owner).filter((entry) => {
+      return entry.item.currency === receipt.currency && index.balanceOn(entry, receipt.date) < 0;
+    });
+    const chance = amountWeight(receipt.amount, owner, index);
+    const add = (entries: readonly Entry[], share: number) => {
+      const named = mentions.namings.filter(({ entry }) => entries.includes(entry));
+      const namedWeight = Math.max(0, ...named.map(({ weight }) => weight));
+      if (!who.isKnown && namedWeight === 0) return;
+      const weight = -6 + who.weight + namedWeight + chance + Math.log(share);
+      const parts = entries.map((entry) => ({
+        debtorId: owner.id,
+        itemId: entry.item.id,
+        amount: index.balanceOn(entry, receipt.date),
+        discount: 0,
+      }));
+      const reasons = [
+        ...who.reasons,
+        ...named.map(({ entry, by, weight: own, written }) => ({
+          code: `named-${by}`,
+          params: { number: entry.item.number, written },
+          weight: own,
+        })),
+        { code: 'refund', params: { count: entries.length }, weight: chance + Math.log(share) },
+      ];
+      found.push({ weight, candidate: { parts, debtorId: owner.id, rest: 0, score: 0, reasons } });
+    };
+    const single = credits.filter((entry) => index.balanceOn(entry, receipt.date) === receipt.amount);
+    for (const entry of single.slice(0, 6)) add([entry], 0.6 / credits.length);
+    const total = credits.reduce((sum, entry) => sum + index.balanceOn(entry, receipt.date), 0);
+    if (credits.length > 1 && total === receipt.amount) add(credits, 0.2);
+  }
+  return found;
+}
