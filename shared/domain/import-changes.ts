@@ -1,8 +1,9 @@
+import type { IsoDate } from '../dates/civil.ts';
 import { type ListReading, tableOf } from '../formats/list-reading.ts';
 import { columnKeys } from '../formats/table/columns.ts';
 import { readHeading } from '../formats/table/headings.ts';
 import type { ControlReading, TableReading } from '../formats/table/reading.ts';
-import { sumOf } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import type { Books } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import type { Moment } from './changes.ts';
@@ -15,6 +16,7 @@ import type { ItemDiff } from './import-standing.ts';
 import { type ImportOutcome, ImportWriter, named, namedAtMost } from './import-writer.ts';
 import type { ImportRecord, RememberedMapping } from './imports.ts';
 import type { InvoiceCopy, OpenItem } from './item.ts';
+import { judgeTouched, type OutcomeWriter } from './promise-outcome.ts';
 
 /** Where what is imported came from, besides what it says itself. */
 export interface ImportSource {
@@ -52,8 +54,10 @@ export function importChanges(
   const record = recordOf(reading, diff, source, moment);
   const stands = standsAlready(books, record);
   for (const debtor of diff.debtors) writer.debtor(debtor);
+  for (const line of diff.linesListed) writer.record('bankLine', line.id, null);
   for (const copy of source.copies ?? []) writer.copy(copy);
   if (reading.control && !stands) writer.control(reading.fileName, reading.control);
+  judgeTouched(books, writer.set.changes, writer.outcomes(), moment.today);
   const mapping = chosenMapping(tableOf(reading), source.choices);
   if (mapping) writer.set.record('mapping', mapping.fingerprint, mapping);
   if (writer.undo.length > 0 || !stands) writer.close(record, countsTold(record));
@@ -93,6 +97,15 @@ class ListWriter extends ImportWriter {
     this.itemEvents(id, items, before === null);
   }
 
+  /** Where what promises and plans came to is written, so that it is taken back with the import. */
+  outcomes(): OutcomeWriter {
+    const facts = { importId: this.diff.importId };
+    return {
+      put: (id, table, lineId, line) => this.put(id, table, lineId, line),
+      event: (chain, type, data) => this.set.event(chain, type, { ...data, ...facts }),
+    };
+  }
+
   /** A copy that is there already stays as it is. */
   copy({ of, ...stored }: StoredCopy): void {
     const place = typeof of === 'number' ? this.diff.places[of] : of;
@@ -108,9 +121,10 @@ class ListWriter extends ImportWriter {
     this.record('control', importId, { id: importId, importId, fileName, asOf: dates.asOf, total, debtors });
   }
 
-  private item(id: DebtorId, { after, payment, reconcile, before }: ItemDiff): void {
+  private item(id: DebtorId, { after, payment, reconcile, reconciled = [], before }: ItemDiff): void {
     if (after) this.put(id, 'item', after.id, after);
-    if (payment > 0 && after) this.partialPayment(id, after, payment);
+    if (payment > 0 && after) this.partialPayment(id, after, payment, before?.listed?.bankUntil);
+    for (const task of reconciled) this.put(id, 'task', task.id, { ...task, doneOn: this.moment.today });
     if (reconcile && before) {
       const task = `reconcile-${before.id}-${this.diff.dates.asOf}`;
       this.put(id, 'task', task, {
@@ -125,7 +139,7 @@ class ListWriter extends ImportWriter {
   }
 
   /** Dated on the list's bank date, so the listed balance holds it already and it is never deducted twice. */
-  private partialPayment(id: DebtorId, item: OpenItem, amount: number): void {
+  private partialPayment(id: DebtorId, item: OpenItem, amount: Cents, after: IsoDate | undefined): void {
     const paymentId = `list-${this.diff.importId}-${item.id}`;
     const date = this.diff.dates.bankUntil;
     this.put(id, 'payment', paymentId, {
@@ -138,6 +152,7 @@ class ListWriter extends ImportWriter {
       iban: null,
       remittance: null,
       importId: this.diff.importId,
+      ...(after === undefined ? {} : { after }),
     });
     this.put(id, 'allocation', paymentId, { id: paymentId, paymentId, itemId: item.id, date, amount });
   }
@@ -168,7 +183,7 @@ class ListWriter extends ImportWriter {
     this.stateEvent(
       id,
       'item-closed',
-      items.filter(({ sort, after }) => sort === 'gone' && after?.state === 'closed'),
+      items.filter(({ before, after }) => before?.state === 'open' && after?.state === 'closed'),
     );
     this.stateEvent(
       id,

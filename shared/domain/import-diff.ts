@@ -4,6 +4,7 @@ import type { ListReading } from '../formats/list-reading.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { capped, problem } from '../formats/table/problems.ts';
 import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
+import type { BankLine } from './bank-line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import { completedDebtor, newDebtor, updatedDebtor } from './import-debtor.ts';
@@ -45,6 +46,8 @@ export interface ImportDiff {
   readonly left: readonly ParsedItem[];
   /** Of single invoices, by place in the reading: where each stands; null when it is left out. */
   readonly places: readonly (ItemPlace | null)[];
+  /** Bank lines that waited to be looked at, dated up to the bank date of a full list: it holds them already. */
+  readonly linesListed: readonly BankLine[];
   readonly warnings: readonly TableProblem[];
 }
 
@@ -107,7 +110,9 @@ export function diffImport(
   if (dates.full) warnOlder(list, warnings);
   warnManyGone(books, debtors, warnings);
   const places = list.asInvoiced ? reading.items.map((item) => placed.get(item) ?? null) : [];
-  return { importId, dates, debtors, left, places, warnings: capped(warnings) };
+  const waiting = dates.full && !isOlder(list) ? [...books.records.bankLine.values()] : [];
+  const linesListed = waiting.filter(({ state, date }) => state === 'review' && date <= dates.bankUntil);
+  return { importId, dates, debtors, left, places, linesListed, warnings: capped(warnings) };
 }
 
 /** Date of the last full list that stands: what it lacks of up to that day is paid. */
@@ -152,7 +157,7 @@ function matchDebtors(
     const id = found?.debtor.id ?? known.next();
     const entry = matched.get(id) ?? startOf(id, found?.debtor ?? null, parsed, items, language, since);
     const updated = reading.asInvoiced ? completedDebtor : updatedDebtor;
-    if (found || matched.has(id)) entry.after = updated(entry.after, parsed, items);
+    if (found ? !found.merged : matched.has(id)) entry.after = updated(entry.after, parsed, items);
     matched.set(id, entry);
     for (const item of items) entry.items.push(item);
     for (const number of unreadOf[place] ?? []) entry.unread.add(number);

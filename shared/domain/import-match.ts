@@ -1,5 +1,6 @@
 import { nameKey } from '../formats/table/debtors.ts';
 import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
+import { bareName } from '../formats/ubl/direction.ts';
 import { type Books, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ItemId, OpenItem } from './item.ts';
@@ -8,17 +9,30 @@ export interface MatchedDebtor {
   readonly debtor: Debtor;
   /** The name belongs to several debtors and the first was taken. */
   readonly ambiguous: boolean;
+  /** Found as one that was merged into it (criterion A11): what is said of that one does not restate this one. */
+  readonly merged: boolean;
+}
+
+/** Debtors by KvK number, VAT id and name without legal form. */
+interface Registrations {
+  readonly byKvk: ReadonlyMap<string, readonly Debtor[]>;
+  readonly byVatId: ReadonlyMap<string, readonly Debtor[]>;
+  readonly byBareName: ReadonlyMap<string, readonly Debtor[]>;
 }
 
 /**
  * Finds debtors of a list among those known: by code, else by name. A debtor without a code of its own goes by its name,
- * and takes the code once a list gives one.
+ * and takes the code once a list gives one. Who was merged into another is found there, unless a debtor has the code itself.
  */
 export class KnownDebtors {
   private readonly byCode = new Map<string, Debtor>();
   private readonly byName = new Map<string, Debtor[]>();
+  private readonly byMergedCode = new Map<string, Debtor>();
+  private readonly byMergedName = new Map<string, Debtor[]>();
   /** Items by number in capitals; made when first asked. */
   private byNumber: ReadonlyMap<string, readonly { debtor: Debtor; item: OpenItem }[]> | null = null;
+  /** Made when first asked. */
+  private registered: Registrations | null = null;
   private highest = 0;
 
   constructor(private readonly books: Books) {
@@ -27,8 +41,11 @@ export class KnownDebtors {
       const debtor = debtorIn(ledger);
       if (!debtor) continue;
       this.byCode.set(debtor.code, debtor);
-      const name = nameKey(debtor.name);
-      this.byName.set(name, [...(this.byName.get(name) ?? []), debtor]);
+      push(this.byName, nameKey(debtor.name), debtor);
+      for (const { code, name } of debtor.aliases ?? []) {
+        this.byMergedCode.set(code, debtor);
+        push(this.byMergedName, nameKey(name), debtor);
+      }
     }
     // A number is never given twice: the chain of a debtor whose import was undone still bears it.
     for (const chain of books.chains.keys())
@@ -38,12 +55,25 @@ export class KnownDebtors {
   find(parsed: ParsedDebtor): MatchedDebtor | null {
     if (parsed.code !== '') {
       const debtor = this.byCode.get(parsed.code);
-      if (debtor) return { debtor, ambiguous: false };
+      if (debtor) return { debtor, ambiguous: false, merged: false };
+      const merged = this.byMergedCode.get(parsed.code);
+      if (merged) return { debtor: merged, ambiguous: false, merged: true };
     }
     if (parsed.name === '') return null;
     const named = this.byName.get(nameKey(parsed.name)) ?? [];
     const open = parsed.code === '' ? named : named.filter((debtor) => debtor.code === debtor.name);
-    return open[0] ? { debtor: open[0], ambiguous: open.length > 1 } : null;
+    if (open[0]) return { debtor: open[0], ambiguous: open.length > 1, merged: false };
+    const merged = this.mergedAs(parsed);
+    return merged[0] ? { debtor: merged[0], ambiguous: merged.length > 1, merged: true } : null;
+  }
+
+  /** Debtors one of this name was merged into; where a code is given, only those that had none of their own. */
+  private mergedAs({ code, name }: ParsedDebtor): readonly Debtor[] {
+    const named = this.byMergedName.get(nameKey(name)) ?? [];
+    if (code === '') return named;
+    return named.filter(({ aliases = [] }) =>
+      aliases.some((alias) => alias.code === alias.name && nameKey(alias.name) === nameKey(name)),
+    );
   }
 
   /**
@@ -52,8 +82,9 @@ export class KnownDebtors {
    */
   customer(parsed: ParsedDebtor, items: readonly ParsedItem[]): MatchedDebtor | null {
     const found = parsed.code === '' ? undefined : this.byCode.get(parsed.code);
-    const debtor = found ?? this.holderOf(items) ?? this.registeredAs(parsed);
-    return debtor ? { debtor, ambiguous: false } : null;
+    const merged = found || parsed.code === '' ? undefined : this.byMergedCode.get(parsed.code);
+    const debtor = found ?? merged ?? this.holderOf(items) ?? this.registeredAs(parsed);
+    return debtor ? { debtor, ambiguous: false, merged: merged !== undefined } : null;
   }
 
   /** Who has an item with the number, amount and currency of one of these; null when nobody has, or several. */
@@ -85,16 +116,25 @@ export class KnownDebtors {
   }
 
   private registeredAs({ kvk, vatId, name }: ParsedDebtor): Debtor | null {
-    const debtors = [...this.byCode.values()];
+    const { byKvk, byVatId, byBareName } = this.registrations();
     const fits = (one: Debtor) =>
       (kvk === null || one.kvk === null || one.kvk === kvk) &&
       (vatId === null || one.vatId === null || one.vatId === vatId);
-    const only = (those: readonly Debtor[]) => (those.length === 1 ? those[0]! : null);
-    return (
-      (kvk === null ? null : only(debtors.filter((one) => one.kvk === kvk))) ??
-      (vatId === null ? null : only(debtors.filter((one) => one.vatId === vatId))) ??
-      (name === '' ? null : only((this.byName.get(nameKey(name)) ?? []).filter(fits)))
-    );
+    const found = [byKvk.get(kvk ?? ''), byVatId.get(vatId ?? ''), byBareName.get(bareName(name))?.filter(fits)];
+    return found.find((those) => those?.length === 1)?.[0] ?? null;
+  }
+
+  private registrations(): Registrations {
+    if (this.registered) return this.registered;
+    const own = () => new Map<string, Debtor[]>();
+    const registered = { byKvk: own(), byVatId: own(), byBareName: own() };
+    for (const debtor of this.byCode.values()) {
+      if (debtor.kvk !== null) push(registered.byKvk, debtor.kvk, debtor);
+      if (debtor.vatId !== null) push(registered.byVatId, debtor.vatId, debtor);
+      if (bareName(debtor.name) !== '') push(registered.byBareName, bareName(debtor.name), debtor);
+    }
+    this.registered = registered;
+    return registered;
   }
 
   /** The next free creation number. */
@@ -105,9 +145,15 @@ export class KnownDebtors {
 }
 
 /** Base of an item's id: its number in capitals with single spaces, or its date for a receipt without one. */
-function baseId(item: ParsedItem): string {
+export function baseId(item: Pick<OpenItem, 'number' | 'date'>): ItemId {
   if (item.number === '') return `~${item.date ?? 'onbekend'}`;
   return item.number.toUpperCase().replace(/\s+/g, ' ');
+}
+
+/** The first id of an item that no item of the debtor has: its base, else the base with the next number. */
+export function freeItemId(item: Pick<OpenItem, 'number' | 'date'>, taken: (id: ItemId) => boolean): ItemId {
+  const base = baseId(item);
+  for (let n = 1; ; n++) if (!taken(numbered(base, n))) return numbered(base, n);
 }
 
 /**
@@ -161,6 +207,12 @@ function shareOut(
     if (old) free.delete(old.id);
     ids[place] = old?.id ?? numbered(base, next++);
   }
+}
+
+function push(map: Map<string, Debtor[]>, key: string, debtor: Debtor): void {
+  const own = map.get(key);
+  if (own) own.push(debtor);
+  else map.set(key, [debtor]);
 }
 
 function numbered(base: string, n: number): ItemId {

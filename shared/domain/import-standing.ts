@@ -20,6 +20,8 @@ export interface ItemDiff {
   readonly payment: Cents;
   /** The bookkeeping still has open what is paid here. */
   readonly reconcile: boolean;
+  /** Tasks that said so before and no longer hold; absent = none. */
+  readonly reconciled?: readonly Task[];
 }
 
 /** Allocations and reconcile tasks of a debtor by item, gathered once per debtor. */
@@ -92,11 +94,12 @@ export function listedAgain(
   const corrected = list.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
   const payment = expected > 0 && parsed.open >= 0 ? Math.max(0, expected - parsed.open - corrected) : 0;
   const openAfter = balance(after, paid);
+  const agreed = { ...unchanged, ...reconciled(known, before), openAfter };
   if (sameItem(before, after)) {
     const advanced = before.listed?.bankUntil !== list.bankUntil;
-    return { ...unchanged, after: advanced ? after : null, openAfter };
+    return { ...agreed, after: advanced ? after : null };
   }
-  return { sort: 'changed', before, after, openBefore, openAfter, payment, reconcile: false };
+  return { ...agreed, sort: 'changed', after, payment };
 }
 
 /**
@@ -123,19 +126,33 @@ function paidHere(unchanged: ItemDiff, known: KnownPayments, list: ListFacts, af
   return { ...unchanged, sort: 'paid-here', after, reconcile: !said };
 }
 
+/** Tasks to letter off in the bookkeeping that are done, now that list and books say the same. */
+function reconciled({ tasks }: KnownPayments, { id }: OpenItem): Pick<ItemDiff, 'reconciled'> {
+  const done = tasks.filter(({ itemIds, doneOn }) => doneOn === null && itemIds.includes(id));
+  return done.length === 0 ? {} : { reconciled: done };
+}
+
 /**
- * An item a full list lacks, or a list names with nothing open: presumed paid until the user confirms (criterion A3). When
- * payments here already cover it, list and books agree and it closes. Null when the list says nothing about it: closed,
- * newer than the list, or known from a newer one.
+ * An item a full list lacks, or a list names with nothing open: presumed paid until the user confirms (criterion A3). Nobody is
+ * asked where list and books agree: payments here cover it, so it closes; a receipt known from the bank was worked in, so it
+ * closes; money was taken back after the list's bank date, so that is what is open. Null when the list says nothing about it:
+ * closed, newer than the list, or known from a newer one.
  */
 export function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
-  if (item.state !== 'open') return null;
-  if ((item.listed && item.listed.bankUntil > list.bankUntil) || (item.date !== null && item.date > list.asOf))
-    return null;
-  const open = balance(item, known.byItem.get(item.id) ?? []);
-  const state = open === 0 ? 'closed' : 'presumed-paid';
-  const after: OpenItem = { ...item, state };
-  // Covered here already: list and books agree, and nobody needs to be asked.
-  const sort = open === 0 ? 'same' : 'gone';
-  return { sort, before: item, after, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
+  const isReceipt = item.kind === 'receipt' && item.listed === null;
+  const newest = isReceipt ? list.bankUntil : list.asOf;
+  if (item.state !== 'open' || (item.listed && item.listed.bankUntil > list.bankUntil)) return null;
+  if (item.date !== null && item.date > newest) return null;
+  const paid = known.byItem.get(item.id) ?? [];
+  const open = balance(item, paid);
+  const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
+  if (open === 0 || isReceipt) {
+    return { ...gone, ...reconciled(known, item), sort: 'same', after: { ...item, state: 'closed' } };
+  }
+  const takenBack = -paidBetween(paid, list.bankUntil, null);
+  if (takenBack > 0) {
+    const after: OpenItem = { ...item, listed: { open: 0, bankUntil: list.bankUntil } };
+    return { ...gone, sort: takenBack === open ? 'same' : 'changed', after, openAfter: takenBack };
+  }
+  return { ...gone, sort: 'gone', after: { ...item, state: 'presumed-paid' } };
 }

@@ -1,9 +1,20 @@
-import { type Books, type Change, lineVersion, type UndoLine } from './books.ts';
+import type { BankLine } from './bank-line.ts';
+import {
+  type Books,
+  type Change,
+  type DebtorLedger,
+  isLedgerTable,
+  ledgerTables,
+  lineVersion,
+  type UndoLine,
+} from './books.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { DossierEvent, EventType } from './event.ts';
 import { undoLinesOf, undoRecordIds } from './import-undo-lines.ts';
+import { groupOf } from './import-writer.ts';
 import type { ImportRecord } from './imports.ts';
+import { Overlay } from './overlay.ts';
 
 /** Why an import cannot be taken back; the text is `table.undo.<reason>` in the catalogue. */
 export type UndoRefusal = 'unknown' | 'undone' | 'too-old' | 'later-import' | 'letter' | 'later-work';
@@ -15,26 +26,43 @@ export type UndoResult =
 /** Facts that rest on what an import wrote. */
 const resting: ReadonlySet<EventType> = new Set([
   'debtor-changed',
+  'debtor-merged',
+  'item-corrected',
   'item-presumed-paid',
   'item-closed',
   'item-reopened',
   'payment',
+  'payment-removed',
   'letter-planned',
 ]);
 
 /** Tables whose lines would be left without their debtor or item. */
-const leaning = [
-  'hold',
-  'dispute',
-  'promise',
-  'plan',
-  'note',
-  'letter',
-  'dispatch',
-  'task',
-  'payment',
-  'allocation',
-] as const;
+const leaning = ledgerTables.filter((table) => table !== 'debtor');
+
+/**
+ * Takes imports back as one commit, in the order given, newest first: all of them or none. Refused as {@link undoImport}
+ * refuses the first that cannot be.
+ */
+export function undoImports(books: Books, importIds: readonly string[], moment: Moment): UndoResult {
+  const overlay = new Overlay(books);
+  const changes: Change[] = [];
+  for (const importId of importIds) {
+    const result = undoImport(overlay.books, importId, moment);
+    if (!result.ok) return result;
+    overlay.apply(result.changes);
+    for (const change of result.changes) changes.push(change);
+  }
+  return { ok: true, changes };
+}
+
+/** What is taken back together with an import, newest first: those of its drop that stand, else itself. */
+export function undoneTogether(books: Books, importId: string): readonly string[] {
+  const record = books.records.import.get(importId);
+  if (!record) return [importId];
+  const order = importOrder(books);
+  const those = [...books.records.import.values()].filter((one) => !one.undone && groupOf(one) === groupOf(record));
+  return those.map(({ id }) => id).sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0));
+}
 
 /**
  * Takes a whole import back: every line it touched becomes what it was; events stay and say so. Refused when an import after
@@ -49,6 +77,7 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
   if (laterImport(books, record)) return refused('later-import');
   const touched = new Map<DebtorId, UndoLine[]>();
   for (const line of lines) {
+    if (!isLedgerTable(line.table)) continue;
     const own = touched.get(Number(line.key));
     if (own) own.push(line);
     else touched.set(Number(line.key), [line]);
@@ -57,6 +86,8 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
     const reason = restsOn(books, debtorId, own, record);
     if (reason) return { ok: false, reason, debtorId };
   }
+  const matched = matchedSince(books, lines);
+  if (matched !== null) return { ok: false, reason: 'later-work', debtorId: matched };
   const set = new ChangeSet(books, moment.at);
   for (const { table, key, lineId, line } of lines) set.changes.push({ table, key, lineId, line, v: lineVersion });
   for (const [debtorId] of touched) {
@@ -72,14 +103,31 @@ function refused(reason: UndoRefusal): UndoResult {
   return { ok: false, reason, debtorId: null };
 }
 
-/** Imports follow each other in the administration's chain; times may be equal. */
+/** Place of every import in the administration's chain, where they follow each other; times may be equal. */
+function importOrder(books: Books): ReadonlyMap<string, number> {
+  const order = new Map<string, number>();
+  for (const { type, data, seq } of books.chains.get('administration') ?? []) {
+    if (type === 'import' && typeof data.importId === 'string') order.set(data.importId, seq);
+  }
+  return order;
+}
+
 function laterImport(books: Books, record: ImportRecord): boolean {
-  const chain = books.chains.get('administration') ?? [];
-  const own = chain.findIndex(({ type, data }) => type === 'import' && data.importId === record.id);
-  return chain.slice(own + 1).some(({ type, data }) => {
-    if (type !== 'import' || typeof data.importId !== 'string') return false;
-    return books.records.import.get(data.importId)?.undone === false;
-  });
+  const order = importOrder(books);
+  const own = order.get(record.id) ?? 0;
+  return [...order].some(([id, place]) => place > own && books.records.import.get(id)?.undone === false);
+}
+
+/** Whose payments were since made of bank lines that would disappear; null when of none. */
+function matchedSince(books: Books, lines: readonly UndoLine[]): DebtorId | null {
+  const goes = new Set(lines.map(({ table, key, lineId }) => `${table} ${key} ${lineId}`));
+  for (const { table, lineId, line } of lines) {
+    if (table !== 'bankLine' || line !== null) continue;
+    const { taken = [] }: Partial<BankLine> = books.records.bankLine.get(lineId) ?? {};
+    const left = taken.find(({ debtorId, paymentId }) => !goes.has(`payment ${debtorId} ${paymentId}`));
+    if (left) return left.debtorId;
+  }
+  return null;
 }
 
 function ownEvents(books: Books, debtorId: DebtorId, importId: string): readonly DossierEvent[] {
@@ -107,11 +155,11 @@ function restsOn(
 
 /** Whether something hangs on a debtor or item that would disappear. */
 function leansOnNew(books: Books, debtorId: DebtorId, lines: readonly UndoLine[]): boolean {
-  const ledger = books.ledgers.get(debtorId);
+  const ledger: DebtorLedger = books.ledgers.get(debtorId) ?? {};
   const vanishing = new Set(lines.filter(({ line }) => line === null).map(({ table, lineId }) => `${table} ${lineId}`));
   const debtorGoes = lines.some(({ table, line }) => table === 'debtor' && line === null);
   for (const table of leaning) {
-    for (const [lineId, line] of Object.entries(ledger?.[table] ?? {})) {
+    for (const [lineId, line] of Object.entries(ledger[table] ?? {})) {
       if (vanishing.has(`${table} ${lineId}`)) continue;
       if (debtorGoes || ('itemId' in line && line.itemId !== null && vanishing.has(`item ${line.itemId}`))) return true;
     }

@@ -160,10 +160,10 @@ describe('the preview says what an import would do', () => {
 
   it('a refused table has a preview as far as reading came', async () => {
     const books = freshBooks();
-    const reading = await readText('Naam;Openstaand\nKok;1,00\n');
+    const reading = await readText('Factuurnummer;Openstaand\nF1;1,00\n');
     const preview = previewOf(books, reading, null, { id: 'p', sha256: 'x', today: '2026-11-20' });
-    expect(preview.refusal?.code).toBe('no-number-column');
-    expect(preview.columns.map(({ field }) => field)).toEqual(['debtorName', 'open']);
+    expect(preview.refusal?.code).toBe('no-debtor-column');
+    expect(preview.columns.map(({ field }) => field)).toEqual(['number', 'open']);
     expect(preview.itemsNew).toBe(0);
   });
 
