@@ -11,9 +11,7 @@ import { readUbl } from '#shared/formats/ubl/read.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import { bytesOf, credits, embedded, ublText } from '#test/unit/ubl-text.ts';
 import { zipOf } from '#test/unit/zip-text.ts';
-
-/** `FUZZ_RUNS=20000` for the long run; the default is what a test run can afford. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+import { fuzzRuns } from './mutated.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF').toString('base64');
 const seeds: readonly Uint8Array[] = [
@@ -103,7 +101,7 @@ describe('mutated invoices', () => {
         const { items, settled } = ublItems(reading?.invoices ?? [], 'x.xml');
         expect(items.length + settled.length).toBe(reading?.invoices.length ?? 0);
       }),
-      { numRuns },
+      { numRuns: fuzzRuns },
     );
   });
 
@@ -120,7 +118,7 @@ describe('mutated invoices', () => {
         const pieces = read.invoices.length + read.refused.length + read.others.length + read.warnings.length;
         expect(pieces + (archive?.files.length === 0 ? 1 : 0)).toBeGreaterThan(0);
       }),
-      { numRuns },
+      { numRuns: fuzzRuns },
     );
   });
 });
