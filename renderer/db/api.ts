@@ -144,6 +144,12 @@ export interface JournalPort {
   backUpBeforeMigration(book: string): Promise<void>;
 }
 
+/** Where files are kept that come in with an import. */
+export interface FilePort {
+  /** Stores a file under its hash and answers its id. Rejects with a `FailureError`: `disk-full`, `bad-input`. */
+  store(book: string, kind: 'invoice-copy', name: string, file: Blob): Promise<string>;
+}
+
 /** The host's clock: the only one. */
 export interface Clock {
   moment(): Promise<Moment>;

@@ -26,13 +26,22 @@ import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
-import type { BooksApi, BooksEvents, Clock, OpenOptions, OpenState, PlannedBatch, SearchHit } from '../db/api.ts';
+import type {
+  BooksApi,
+  BooksEvents,
+  Clock,
+  FilePort,
+  OpenOptions,
+  OpenState,
+  PlannedBatch,
+  SearchHit,
+} from '../db/api.ts';
 import type { ChoicesByUnit, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
 import { storedSummaries } from '../db/load.ts';
 import { deleteDatabase } from '../db/schema.ts';
 import { itemsFitting, reviewLines } from './bank-review.ts';
 import { takenLines } from './bank-taken.ts';
-import { confirmUnits } from './drop-confirm.ts';
+import { confirmDrop } from './drop-confirm.ts';
 import { DropDesk } from './drop-desk.ts';
 import { confirmedImport, ImportDesk, importTakenBack } from './import-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
@@ -43,6 +52,8 @@ import { touchedBy } from './touched.ts';
 export interface BooksPorts extends OpenBookPorts {
   readonly clock: Clock;
   readonly notify: BooksEvents;
+  /** Keeps copies of invoices; absent where no files are kept. */
+  readonly files?: FilePort;
   /** Takes the right to write a book; absent where nothing else can be writing. */
   readonly lock?: (book: string) => Promise<() => void>;
 }
@@ -238,15 +249,20 @@ export class BooksService implements BooksApi {
     stored: Readonly<Record<string, readonly string[]>>,
   ): Promise<DropOutcome> {
     const { book, drops } = await this.here();
-    const units = await drops.units(book.books, dropId, choices);
-    const outcome = await confirmUnits(units, stored, (rule) =>
-      this.write('import', async (books, moment, { book: written }) => {
-        // The oldest import that can be taken back makes way for this one.
-        await written.loadUndo();
-        const { changes, record } = rule(books, moment);
-        return { changes, answer: record };
-      }).then(({ answer }) => answer),
-    );
+    const drop = await drops.chosen(dropId, choices);
+    const { clock, files = null } = this.ports;
+    const outcome = await confirmDrop(drop, stored, {
+      book: book.name,
+      files,
+      now: async () => ({ books: book.books, moment: await clock.moment() }),
+      write: (rule) =>
+        this.write('import', async (books, moment) => {
+          // The oldest import that can be taken back makes way for this one.
+          await book.loadUndo();
+          const { changes, record } = rule(books, moment);
+          return { changes, answer: record };
+        }).then(({ answer }) => answer),
+    });
     if (!outcome.stopped) drops.leave(dropId);
     return outcome;
   }

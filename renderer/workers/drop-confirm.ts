@@ -1,51 +1,122 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Books } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import type { DropChoices, DropOutcome } from '#shared/domain/drop.ts';
-import { type ComparedUnit, compareUnit } from '#shared/domain/drop-compare.ts';
-import type { ReadUnit } from '#shared/domain/drop-unit.ts';
-import { hashText } from '#shared/domain/event.ts';
+import type { DropOutcome } from '#shared/domain/drop.ts';
+import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop-compare.ts';
+import type { DropFiles } from '#shared/domain/drop-files.ts';
+import type { CopySource, ReadUnit } from '#shared/domain/drop-unit.ts';
+import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import { FormatRefusal } from '#shared/formats/problem.ts';
+import { readUbl } from '#shared/formats/ubl/read.ts';
+import type { FilePort } from '../db/api.ts';
+import type { Drop, DroppedUnit } from './drop-desk.ts';
 
-export interface UnitToConfirm {
-  readonly read: ReadUnit;
-  readonly choices: DropChoices;
+/** What confirming needs of the open book. */
+export interface ConfirmPorts {
+  readonly book: string;
+  /** Where copies of invoices are kept; null: they are not. */
+  readonly files: FilePort | null;
+  /** The books as they are now. */
+  readonly now: () => Promise<{ readonly books: Books; readonly moment: Moment }>;
+  /** Runs a rule on the books as they are when its turn comes, and commits what it made. */
+  readonly write: (rule: (books: Books, moment: Moment) => ComparedUnit) => Promise<ImportRecord | null>;
 }
-
-/** Runs a rule on the books as they are when its turn comes, and commits what it made. */
-type Write = (rule: (books: Books, moment: Moment) => ComparedUnit) => Promise<ImportRecord | null>;
 
 /**
  * Writes the units that are taken, one commit each, under one group. One that cannot be written stops those after it and is
  * named; what was written before it stands. Units that cannot come in, or would change nothing, are passed over.
  */
-export async function confirmUnits(
-  units: readonly UnitToConfirm[],
+export async function confirmDrop(
+  drop: Drop,
   stored: Readonly<Record<string, readonly string[]>>,
-  write: Write,
+  ports: ConfirmPorts,
 ): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
-  let group: string | null = null;
-  for (const { read, choices } of units) {
-    if (choices.take === false || read.content.sort === 'refused') continue;
+  const confirming = new Confirming(drop.files, ports);
+  for (const unit of drop.units) {
     try {
-      const record = await write((books, moment) => {
-        const of = hashText(`${read.sha256} ${moment.at} ${books.seq}`).slice(0, 16);
-        group ??= `drop-${of}`;
-        // The commit number makes the id one of a kind, also for the same file within the same second.
-        return compareUnit(
-          books,
-          read,
-          choices,
-          { importId: `import-${of}`, group, stored: stored[read.id] ?? [] },
-          moment,
-        );
-      });
+      const record = await confirming.unit(unit, stored[unit.read.id] ?? []);
       if (record) records.push(record);
     } catch (error) {
-      const { code, message } = error instanceof FailureError ? error.failure : fail('internal', String(error)).error;
-      return { records, stopped: { unit: read.id, code, message } };
+      const { code, message } = failureIn(error);
+      return { records, stopped: { unit: unit.read.id, code, message } };
+    } finally {
+      drop.files.forget();
     }
   }
   return { records, stopped: null };
+}
+
+class Confirming {
+  private group: string | null = null;
+
+  constructor(
+    private readonly files: DropFiles,
+    private readonly ports: ConfirmPorts,
+  ) {}
+
+  async unit({ read, choices }: DroppedUnit, stored: readonly string[]): Promise<ImportRecord | null> {
+    requireOriginal(read, stored);
+    const { books, moment } = await this.ports.now();
+    // What is stored besides is found out before the turn to write: it takes as long as the disk does.
+    const dry = compareUnit(books, read, choices, this.under(read, stored, books, moment), moment);
+    if (dry.record === null || !isTaken(dry.unit, choices)) return null;
+    const copies = await this.storedCopies(dry.copies);
+    return this.ports.write((current, at) => {
+      const under = { ...this.under(read, stored, current, at), copies };
+      const compared = compareUnit(current, read, choices, under, at);
+      const missing = compared.copies.find(({ sha256 }) => !copies.has(sha256));
+      if (missing && this.ports.files)
+        throw new FailureError(fail('internal', `${missing.sha256} is not stored`).error);
+      return compared;
+    });
+  }
+
+  private under(read: ReadUnit, stored: readonly string[], books: Books, moment: Moment): UnitImport {
+    // The commit number makes the id one of a kind, also for the same file within the same second.
+    const of = hashText(`${read.sha256} ${read.id} ${moment.at} ${books.seq}`).slice(0, 16);
+    this.group ??= `drop-${of}`;
+    return { importId: `import-${of}`, group: this.group, stored: stored[0], copies: new Map() };
+  }
+
+  /** Stores copies one by one; file ids by their hash. */
+  private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {
+    const { book, files } = this.ports;
+    const ids = new Map<string, string>();
+    if (!files) return ids;
+    for (const copy of copies) {
+      if (ids.has(copy.sha256)) continue;
+      const blob = new Blob([await this.bytesOf(copy)]);
+      ids.set(copy.sha256, await files.store(book, 'invoice-copy', copy.name, blob));
+    }
+    return ids;
+  }
+
+  private async bytesOf({ file, isEmbedded, sha256 }: CopySource): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.files.bytes(file);
+    const found = isEmbedded
+      ? readUbl(bytes)
+          .invoices.flatMap(({ attachments }) => attachments)
+          .find(({ content }) => content !== null && hashBytes(content) === sha256)?.content
+      : bytes;
+    if (!found || hashBytes(found) !== sha256) {
+      throw new FailureError(fail('bad-input', `${file} is not the file that was read`).error);
+    }
+    return new Uint8Array(found);
+  }
+}
+
+/** The original of a single file is that very file. */
+function requireOriginal(read: ReadUnit, stored: readonly string[]): void {
+  const [first] = stored;
+  if (first === undefined || read.files.length > 1 || read.files[0]?.includes('/')) return;
+  if (read.content.sort !== 'list' || first.startsWith(read.sha256)) return;
+  throw new FailureError(fail('bad-input', 'the archived original is another file').error);
+}
+
+function failureIn(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof FailureError) return error.failure;
+  if (error instanceof FormatRefusal) return fail('bad-input', error.problem.code).error;
+  return fail('internal', String(error)).error;
 }

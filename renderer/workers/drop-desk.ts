@@ -1,29 +1,39 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
-import { limits } from '#shared/contract/limits.ts';
-import type { Books } from '#shared/domain/books.ts';
+import { administrationIn, type Books, type Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import type { AdministrationMarks, DropChoices, DropPreview, DropUnit } from '#shared/domain/drop.ts';
-import { compareUnit } from '#shared/domain/drop-compare.ts';
-import type { ReadUnit } from '#shared/domain/drop-unit.ts';
-import { hashBytes } from '#shared/domain/event.ts';
+import { compareUnit, isTaken } from '#shared/domain/drop-compare.ts';
+import { DropFiles, type OfferedSource } from '#shared/domain/drop-files.ts';
+import { readPart } from '#shared/domain/drop-read.ts';
+import { type DropPart, recognised } from '#shared/domain/drop-recognise.ts';
+import { type DropReader, orderOf, type ReadUnit } from '#shared/domain/drop-unit.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { Overlay } from '#shared/domain/overlay.ts';
-import { detectFormat } from '#shared/formats/detect.ts';
-import { formatProblem } from '#shared/formats/problem.ts';
-import { readTable } from '#shared/formats/table/read.ts';
+import { marksOf } from '#shared/domain/owner.ts';
+import { FormatRefusal, formatProblem } from '#shared/formats/problem.ts';
 import type { ChoicesByUnit, OfferedFile } from '../db/import-api.ts';
 
 type Progress = (done: number, total: number) => void;
 
-interface DroppedUnit {
-  readonly file: OfferedFile;
+/** A unit with what it was read from and the choices it was read with. */
+export interface DroppedUnit {
+  readonly part: DropPart;
   readonly read: ReadUnit;
   readonly choices: DropChoices;
 }
 
-interface Drop {
+interface Compared {
+  readonly unit: DropUnit;
+  readonly changes: readonly Change[];
+  /** What it was compared with and under: the same again needs no comparing. */
+  readonly under: string;
+}
+
+export interface Drop {
   readonly id: string;
+  readonly files: DropFiles;
+  readonly reader: DropReader;
   readonly units: readonly DroppedUnit[];
 }
 
@@ -33,60 +43,123 @@ let drops = 0;
 /** The files that are being looked at: one drop at a time. Nothing of it is written; what is not confirmed is gone with the worker. */
 export class DropDesk {
   private drop: Drop | null = null;
+  private compared: readonly Compared[] = [];
   /** Number of the latest reading; one that was left or overtaken ends with `cancelled`. */
   private readings = 0;
 
+  /** Reads files and compares them with the books as they are. */
   async open(
     books: Books,
-    files: readonly OfferedFile[],
-    _portfolio: readonly AdministrationMarks[],
+    offered: readonly OfferedFile[],
+    portfolio: readonly AdministrationMarks[],
     moment: Moment,
     onProgress: Progress,
   ): Promise<DropPreview> {
     const reading = ++this.readings;
-    this.drop = null;
-    const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-    const units: DroppedUnit[] = [];
-    let done = 0;
-    for (const file of files) {
-      this.requireCurrent(reading);
-      units.push({ file, choices: {}, read: await readUnit(books, file, {}) });
-      done += file.blob.size;
-      onProgress(done, total);
-    }
-    this.requireCurrent(reading);
-    this.drop = { id: `drop-${++drops}`, units };
-    return previewOfDrop(books, this.drop, moment);
-  }
-
-  async choose(books: Books, dropId: string, choices: ChoicesByUnit, moment: Moment): Promise<DropPreview> {
-    const reading = ++this.readings;
-    const drop = await this.chosen(books, dropId, choices);
+    this.forget();
+    const files = new DropFiles(offered.map(sourceOf));
+    const administration = administrationIn(books);
+    const reader: DropReader = {
+      files,
+      administration,
+      open: administration && marksOf(administration, Object.fromEntries(books.records.setting)),
+      portfolio,
+      remembered: (layout) => books.records.mapping.get(layout),
+    };
+    const units = await this.read(reader, reading, onProgress);
+    const drop = { id: `drop-${++drops}`, files, reader, units };
     this.requireCurrent(reading);
     this.drop = drop;
-    return previewOfDrop(books, drop, moment);
+    return this.preview(books, drop, moment);
   }
 
-  /** The units of a drop as they are confirmed, read again where other choices are confirmed than were shown. */
-  async units(books: Books, dropId: string, choices: ChoicesByUnit): Promise<readonly DroppedUnit[]> {
-    return (await this.chosen(books, dropId, choices)).units;
+  /** The same files with other choices: what the choices touch is read again, and compared anew with what comes after it. */
+  async choose(books: Books, dropId: string, choices: ChoicesByUnit, moment: Moment): Promise<DropPreview> {
+    const reading = ++this.readings;
+    const drop = await this.chosen(dropId, choices);
+    this.requireCurrent(reading);
+    this.drop = drop;
+    return this.preview(books, drop, moment);
   }
 
-  leave(dropId: string | null): void {
-    this.readings++;
-    if (dropId === null || this.drop?.id === dropId) this.drop = null;
-  }
-
-  private async chosen(books: Books, dropId: string, choices: ChoicesByUnit): Promise<Drop> {
+  /** A drop as it is confirmed, read again where other choices are confirmed than were shown. */
+  async chosen(dropId: string, choices: ChoicesByUnit): Promise<Drop> {
     const { drop } = this;
     if (drop?.id !== dropId) throw new FailureError(fail('not-found', 'the drop is no longer there').error);
     const units: DroppedUnit[] = [];
     for (const unit of drop.units) {
       const chosen = choices[unit.read.id] ?? {};
-      const isRead = canonicalJson(chosen) === canonicalJson(unit.choices);
-      units.push(isRead ? unit : { ...unit, choices: chosen, read: await readUnit(books, unit.file, chosen) });
+      if (canonicalJson(chosen) === canonicalJson(unit.choices)) units.push(unit);
+      else if (readsAlike(unit.part, chosen, unit.choices)) units.push({ ...unit, choices: chosen });
+      else {
+        const [read = unit.read] = await readPart(drop.reader, unit.part, chosen, {});
+        units.push({ ...unit, choices: chosen, read });
+      }
     }
-    return { id: drop.id, units };
+    drop.files.forget();
+    return { ...drop, units };
+  }
+
+  /** Stops a reading that is going on, or forgets a drop that was read. */
+  leave(dropId: string | null): void {
+    this.readings++;
+    if (dropId === null || this.drop?.id === dropId) this.forget();
+  }
+
+  private forget(): void {
+    this.drop = null;
+    this.compared = [];
+  }
+
+  private async read(reader: DropReader, reading: number, onProgress: Progress): Promise<readonly DroppedUnit[]> {
+    const { files } = reader;
+    const total = files.all.reduce((sum, { size }) => sum + size, 0);
+    const units: DroppedUnit[] = [];
+    let done = 0;
+    const control = {
+      onProgress: (bytes: number) => onProgress(Math.min(done + bytes, total), total),
+      isCancelled: () => reading !== this.readings,
+    };
+    try {
+      for (const part of await recognised(files, () => this.requireCurrent(reading))) {
+        this.requireCurrent(reading);
+        for (const read of await readPart(reader, part, {}, control)) units.push({ part, read, choices: {} });
+        done += sizeOf(part);
+        control.onProgress(0);
+      }
+    } catch (error) {
+      if (error instanceof FormatRefusal) throw new FailureError(fail('cancelled', error.problem.code).error);
+      throw error;
+    } finally {
+      files.forget();
+    }
+    return inOrder(withoutRepeats(units));
+  }
+
+  /** Every unit against the books as the ones before it would leave them. */
+  private preview(books: Books, drop: Drop, moment: Moment): DropPreview {
+    const overlay = new Overlay(books);
+    const compared: Compared[] = [];
+    let before = `${books.seq} ${moment.today}`;
+    for (const [i, { read, choices }] of drop.units.entries()) {
+      const under = `${before} ${read.id} ${canonicalJson(choices)}`;
+      const known = this.compared[i];
+      const import_ = {
+        importId: `${drop.id}-${i}`,
+        group: drop.id,
+        stored: undefined,
+        copies: new Map<string, string>(),
+      };
+      const { unit, changes } =
+        known?.under === under ? known : compareUnit(overlay.books, read, choices, import_, moment);
+      compared.push({ unit, changes, under });
+      if (!isTaken(unit, choices)) continue;
+      overlay.apply(changes);
+      before = under;
+    }
+    this.compared = compared;
+    const units = compared.map(({ unit }) => unit);
+    return { id: drop.id, units, openBefore: openTotal(books), openAfter: openTotal(overlay.books) };
   }
 
   private requireCurrent(reading: number): void {
@@ -94,38 +167,58 @@ export class DropDesk {
   }
 }
 
-async function readUnit(books: Books, { name, blob }: OfferedFile, choices: DropChoices): Promise<ReadUnit> {
-  const seen = { files: [name], owner: { owner: 'unknown' }, warnings: [] } as const;
-  if (blob.size > limits.tableBytes) {
-    const params = {
-      megabytes: Math.ceil(blob.size / 1e6),
-      limit: Math.floor(limits.tableBytes / (1024 * 1024)),
-    };
-    const id = `groot-${blob.size}`;
-    return {
-      ...seen,
-      id,
-      sha256: '',
-      format: 'unknown',
-      content: { sort: 'refused', problem: formatProblem('too-large', params) },
-    };
-  }
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const sha256 = hashBytes(bytes);
-  const remembered = (layout: string) => books.records.mapping.get(layout);
-  const reading = await readTable({ fileName: name, bytes, choices, remembered });
-  return { ...seen, id: sha256.slice(0, 16), sha256, format: detectFormat(bytes), content: { sort: 'table', reading } };
+function sourceOf({ name, blob }: OfferedFile): OfferedSource {
+  return { name, size: blob.size, open: () => chunksOf(blob) };
 }
 
-/** Every unit against the books as the ones before it would leave them. */
-function previewOfDrop(books: Books, drop: Drop, moment: Moment): DropPreview {
-  const overlay = new Overlay(books);
-  const units: DropUnit[] = [];
-  for (const { read, choices } of drop.units) {
-    const under = { importId: `${drop.id}-${read.id}`, group: drop.id, stored: [] };
-    const compared = compareUnit(overlay.books, read, choices, under, moment);
-    if (choices.take !== false) overlay.apply(compared.changes);
-    units.push(compared.unit);
+/** Pieces a file is read in: large enough to be quick, small enough that a call to stop is heard between two. */
+const pieceBytes = 1 << 20;
+
+async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < blob.size; from += pieceBytes) {
+    yield new Uint8Array(await blob.slice(from, from + pieceBytes).arrayBuffer());
   }
-  return { id: drop.id, units, openBefore: openTotal(books), openAfter: openTotal(overlay.books) };
+}
+
+function sizeOf(part: DropPart): number {
+  if (part.sort === 'auditfile') return part.files.reduce((sum, { size }) => sum + size, 0);
+  if (part.sort === 'invoices') return part.files.reduce((sum, { file }) => sum + file.size, 0);
+  return part.file.size;
+}
+
+/** Whether choices read a part alike: dates and what is taken concern the comparing alone; only tables are read by choice. */
+function readsAlike({ sort }: DropPart, a: DropChoices, b: DropChoices): boolean {
+  return sort !== 'table' || canonicalJson(readingChoices(a)) === canonicalJson(readingChoices(b));
+}
+
+function readingChoices({
+  take: _take,
+  ours: _ours,
+  asOf: _asOf,
+  bankUntil: _until,
+  full: _full,
+  ...rest
+}: DropChoices) {
+  return rest;
+}
+
+/** A file that was dropped twice under two names comes in once. */
+function withoutRepeats(units: readonly DroppedUnit[]): readonly DroppedUnit[] {
+  const first = new Map<string, ReadUnit>();
+  return units.map((unit) => {
+    const { read } = unit;
+    const earlier = read.content.sort === 'refused' ? undefined : first.get(read.sha256);
+    if (!earlier || earlier.files[0] === read.files[0]) {
+      first.set(read.sha256, read);
+      return unit;
+    }
+    const problem = formatProblem('drop-twice', { first: earlier.files[0] ?? '' });
+    return { ...unit, read: { ...read, content: { sort: 'refused', problem } } };
+  });
+}
+
+function inOrder(units: readonly DroppedUnit[]): readonly DroppedUnit[] {
+  const placed = units.map((unit) => ({ unit, order: orderOf(unit.read) }));
+  placed.sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : a.order[1] > b.order[1] ? 1 : 0));
+  return placed.map(({ unit }) => unit);
 }

@@ -11,6 +11,10 @@ export const limits = {
   wholeFileBytes: 100 * 1024 * 1024,
   /** Characters of a text the screens have written to disk. */
   exportedText: 4 * 1024 * 1024,
+  /** The original of an import, auditfiles included; it goes up in chunks. */
+  sourceBytes: 1024 * 1024 * 1024,
+  /** A copy of an invoice. */
+  invoiceCopyBytes: 20 * 1024 * 1024,
   logoBytes: 4 * 1024 * 1024,
   /** A dossier ZIP offered for verification, and what its files may come to unpacked. */
   dossierBytes: 256 * 1024 * 1024,

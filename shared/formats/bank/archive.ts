@@ -18,6 +18,11 @@ const readers: Partial<Record<FileFormat, BankReader>> = {
   bankcsv: readBankCsv,
 };
 
+/** The reader of a bank file that is read in one piece; null for another format. */
+export function bankReaderOf(format: FileFormat): BankReader | null {
+  return readers[format] ?? null;
+}
+
 /** What the bank files of a zip hold together. */
 export interface BankArchive extends FileSet {
   readonly files: readonly ReadFile[];

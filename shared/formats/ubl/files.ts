@@ -47,12 +47,13 @@ export interface InvoiceFiles {
  * same invoice twice is taken once; PDFs are linked by file name and number.
  */
 export function readInvoiceFiles(offered: readonly OfferedFile[], us: OwnParty | null = null): InvoiceFiles {
-  const gathered = new Gathered(us);
-  for (const { name, bytes } of offered) gathered.add(name, bytes, null);
-  return gathered.done();
+  const reader = new InvoiceFileReader(us);
+  for (const { name, bytes } of offered) reader.add(name, bytes);
+  return reader.done();
 }
 
-class Gathered {
+/** Reads invoice files one after another, as {@link readInvoiceFiles} does with those at hand. */
+export class InvoiceFileReader {
   private readonly invoices: { file: string; encoding: string; invoice: UblInvoice; copies: InvoiceCopy[] }[] = [];
   private readonly refused: ProblemInFile[] = [];
   private readonly warnings: ProblemInFile[] = [];
@@ -60,9 +61,14 @@ class Gathered {
   private readonly others: { name: string; format: FileFormat }[] = [];
   private readonly known = new Map<string, { file: string; invoice: UblInvoice }>();
 
-  constructor(private readonly us: OwnParty | null) {}
+  /** `keep` says what is kept of an invoice once it was read: its attachments may be many and large. */
+  constructor(
+    private readonly us: OwnParty | null,
+    private readonly keep: (file: string, invoice: UblInvoice) => UblInvoice = (_file, invoice) => invoice,
+  ) {}
 
-  add(file: string, bytes: () => Uint8Array, known: FileFormat | null): void {
+  /** `known`: the format of the file where it is known; the bytes of a PDF are then not asked for here. */
+  add(file: string, bytes: () => Uint8Array, known: FileFormat | null = null): void {
     try {
       const format = known ?? detectFormat(bytes());
       if (format === 'pdf') this.copies.push({ name: file, bytes });
@@ -96,10 +102,10 @@ class Gathered {
     const reading = readUbl(bytes, this.us);
     for (const problem of reading.warnings) this.warnings.push({ file, problem });
     for (const problem of reading.refused) this.refused.push({ file, problem });
-    for (const invoice of reading.invoices) {
-      if (!this.isRepeated(file, invoice)) {
-        this.invoices.push({ file, encoding: reading.encoding, invoice, copies: [] });
-      }
+    for (const read of reading.invoices) {
+      const invoice = this.keep(file, read);
+      if (this.isRepeated(file, invoice)) continue;
+      this.invoices.push({ file, encoding: reading.encoding, invoice, copies: [] });
     }
   }
 

@@ -1,9 +1,11 @@
 import { auditfileFormats } from './formats-auditfile.ts';
+import { dropFormats } from './formats-drop.ts';
 import { invoiceFormats } from './formats-invoices.ts';
 
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
   ...auditfileFormats,
+  ...dropFormats,
   ...invoiceFormats,
   'too-large': 'the file is {{megabytes}} MB; it may be {{limit}} MB. Export a shorter period.',
   cancelled: 'reading was stopped. Nothing was taken over.',

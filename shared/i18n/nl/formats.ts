@@ -1,9 +1,11 @@
 import { auditfileFormats } from './formats-auditfile.ts';
+import { dropFormats } from './formats-drop.ts';
 import { invoiceFormats } from './formats-invoices.ts';
 
 /** What is wrong with a file that is read, and what to do; the file and the line stand before it. */
 export const formats = {
   ...auditfileFormats,
+  ...dropFormats,
   ...invoiceFormats,
   'too-large': 'het bestand is {{megabytes}} MB; het mag {{limit}} MB zijn. Exporteer een kortere periode.',
   cancelled: 'het lezen is gestopt. Er is niets overgenomen.',

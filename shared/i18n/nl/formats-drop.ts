@@ -1,0 +1,8 @@
+/** Part of `formats`: what is wrong with a file as one of several that were dropped together. */
+export const dropFormats = {
+  'drop-empty': 'het bestand is leeg. Exporteer of download het opnieuw.',
+  'drop-twice': 'dit is hetzelfde bestand als "{{first}}" en telt één keer.',
+  'drop-other-company':
+    'het bestand is van "{{company}}", met een ander KvK- of btw-nummer dan deze administratie. Controleer of het hier hoort.',
+  'copy-too-large': '"{{name}}" is {{megabytes}} MB en wordt niet bewaard; een factuurkopie mag {{limit}} MB zijn.',
+};
