@@ -8,6 +8,7 @@ import { useAdministration } from '../db/read/hooks.ts';
 import { useSession } from '../state/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import styles from './Frame.module.css';
 import { FrameNotices } from './FrameNotices.tsx';
 import { useFrameCommands } from './frame-commands.ts';
@@ -50,6 +51,7 @@ export function Frame() {
         </div>
         <JobIndicator screen={screen} />
       </main>
+      <FileDrop />
       <Palette />
       <ShortcutSheet />
       <UndoToast />

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '../commands/address.ts';
 import { cancelBatch, useBatch } from '../state/batch.ts';
 import { useSession } from '../state/session-store.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
+import { useUiLanguage } from '../ui/language.ts';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import styles from './Frame.module.css';
@@ -14,6 +16,7 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
   const { t } = useTranslation();
   const batch = useBatch((state) => state);
   const progress = useSession((session) => session.progress);
+  const language = useUiLanguage();
   // The results themselves stay on Aanmanen until they are dismissed there.
   const [hidden, setHidden] = useState<typeof batch.results | null>(null);
   const isHidden = batch.phase === 'done' && hidden === batch.results;
@@ -54,9 +57,22 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
     );
   }
   if (!progress || screen === 'import') return null;
+  const { job, done, total } = progress;
+  const isImport = job === 'reading' || job === 'import';
+  const bytes = { done: formatBytes(done, language), total: formatBytes(total, language) };
   return (
     <div className={`${styles.job} no-print`} role="status">
-      <ProgressLine label={t('frame.job.working')} done={progress.done} total={progress.total} />
+      <ProgressLine
+        label={t(isImport ? `frame.job.${job}` : 'frame.job.working')}
+        done={done}
+        total={total}
+        {...(job === 'reading' ? { count: t('common.doneOfTotal', bytes) } : {})}
+      />
+      {isImport && (
+        <a href={addressOf(['import'])} className={styles.link}>
+          {t('frame.job.toImport')}
+        </a>
+      )}
     </div>
   );
 }

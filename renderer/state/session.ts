@@ -8,6 +8,7 @@ import { forgetAcceptedStale } from '../db/read/proposals.ts';
 import { ask, call, connectHost, on } from '../host/client.ts';
 import { startBooks } from '../workers/connect.ts';
 import { leaveBatch, resumeUnfinished } from './batch.ts';
+import { rememberMarks } from './marks.ts';
 import { loadPreferences } from './preferences.ts';
 import { sessionStore } from './session-store.ts';
 import { forgetUndo } from './undo.ts';
@@ -150,7 +151,7 @@ async function opened(id: string): Promise<void> {
   void resumeUnfinished();
 }
 
-/** The office keeps the names, so that the list of administrations can be shown without opening any. */
+/** The office keeps names and marks, so that administrations can be listed, and files told apart, without opening any. */
 async function rememberBook(id: string, name: string): Promise<void> {
   const settings = await office.settings();
   const { administrations } = sessionStore.getState();
@@ -158,6 +159,7 @@ async function rememberBook(id: string, name: string): Promise<void> {
   try {
     if (settings[`name ${id}`] !== name) await office.run({ type: 'save-setting', key: `name ${id}`, value: name });
     if (settings['last-book'] !== id) await office.run({ type: 'save-setting', key: 'last-book', value: id });
+    await rememberMarks(id);
   } catch (error) {
     set({ error: failureOf(error) });
   }

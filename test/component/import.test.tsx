@@ -4,6 +4,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
+import { forgetImports } from '#renderer/features/import/index.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
 import { expectAccessible } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
@@ -19,11 +20,16 @@ const good = [
 
 beforeEach(() => openDemoAt('#/import'));
 
-afterEach(leave);
+afterEach(async () => {
+  await leave();
+  forgetImports();
+});
 
 async function drop(...files: readonly File[]) {
   const user = userEvent.setup({ applyAccept: false });
-  await user.upload(await screen.findByLabelText<HTMLInputElement>(/Sleep hier/, { selector: 'input' }), [...files]);
+  await user.upload(await screen.findByLabelText<HTMLInputElement>('Kies bestanden', { selector: 'input' }), [
+    ...files,
+  ]);
   return user;
 }
 
@@ -34,7 +40,7 @@ describe('the import preview', () => {
     await drop(csv(good));
     expect(await screen.findByText(/gescheiden door puntkomma’s, kop op rij 1/)).toBeTruthy();
     expect([number('itemsNew'), number('debtorsNew'), number('skipped')]).toEqual(['2', '1', '1']);
-    const skipped = screen.getByRole('table', { name: 'Overgeslagen rijen' });
+    const skipped = screen.getByRole('grid', { name: 'Overgeslagen rijen' });
     expect(within(skipped).getAllByRole('row')[1]?.textContent).toMatch(/^4Openstaand/);
     expect(await books.imports()).toHaveLength(1);
     await expectAccessible(screen.getByRole('main'));
@@ -66,7 +72,7 @@ describe('the import preview', () => {
   it('refuses what is no list, says what to do and that nothing changed', async () => {
     await drop(csv(['%PDF-1.7', 'nonsens'], 'lijst.csv'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/^lijst\.csv: dit is een PDF.*Exporteer.*Er is niets gewijzigd\./);
+    expect(alert.textContent).toMatch(/^lijst\.csv: dit is een PDF.*Er is niets gewijzigd\./);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
   });
 
@@ -75,19 +81,49 @@ describe('the import preview', () => {
     expect(await screen.findByText(/ontbreken \d+ bekende posten, meer dan erop staan/)).toBeTruthy();
   });
 
-  it('forgets a file that was read for another administration', async () => {
+  it('never confirms what was read for one administration in another, and has it at hand again in its own', async () => {
     await drop(csv(good));
     await screen.findByRole('button', { name: 'Importeer 2 posten' });
     act(() => sessionStore.setState({ book: 'ander' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Importeer 2 posten' })).toBeNull());
+    const others = screen.getByRole('region', { name: 'Bestanden van andere administraties' });
+    expect(others.textContent).toMatch(/1 bestand · Tabel/);
     act(() => sessionStore.setState({ book: 'demo' }));
+    expect(await screen.findByRole('button', { name: 'Importeer 2 posten' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Bestanden van andere administraties' })).toBeNull();
   });
 
-  it('takes several files one after another, and says when one was imported before', async () => {
-    const user = await drop(csv(good, 'een.csv'), csv(good, 'twee.csv'));
-    expect(await screen.findByText('Daarna nog 1 bestand')).toBeTruthy();
+  it('shows files dropped together one line each, adds more to them, and writes them with one button', async () => {
+    const more = good.map((line) => line.replace('900', '910').replace('F-', 'G-'));
+    const user = await drop(csv(good, 'een.csv'));
+    await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
+    await drop(csv(more, 'twee.csv'));
+    const one = await screen.findByRole('button', { name: 'een.csv' });
+    const two = await screen.findByRole('button', { name: 'twee.csv' });
+    if (two.getAttribute('aria-expanded') === 'false') await user.click(two);
+    const part = within(screen.getByRole('region', { name: 'twee.csv' }));
+    await user.click(await part.findByRole('switch', { name: /Volledige lijst/ }));
+    expect(one.closest('section')?.textContent).toMatch(/Openstaande posten per .* 2 nieuw · 1 nieuwe debiteur/);
+    await expectAccessible(screen.getByRole('main'));
+    await user.click(await screen.findByRole('button', { name: 'Importeer 2 bestanden: 4 nieuwe posten' }));
+    expect(await screen.findByText('2 bestanden zijn geïmporteerd')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Wat is geïmporteerd' }).textContent).toMatch(
+      /een\.csv2 nieuw.*twee\.csv2 nieuw/,
+    );
+    await user.click(screen.getAllByRole('button', { name: 'Alles ongedaan maken' })[0]!);
+    await waitFor(async () => expect((await books.imports()).filter(({ undone }) => undone)).toHaveLength(2));
+  });
+
+  it('says when exactly this file was imported before, and leaves it out unless asked', async () => {
+    const user = await drop(csv(good));
     await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
     await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
-    expect(await screen.findByText(/Precies dit bestand is al geïmporteerd/)).toBeTruthy();
+    await screen.findByText('openstaand.csv is geïmporteerd');
+    await drop(csv(good, 'nog-eens.csv'));
+    expect(await screen.findByText('al geïmporteerd')).toBeTruthy();
+    expect(screen.getByText(/Precies dit bestand is al geïmporteerd: openstaand\.csv/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'nog-eens.csv toch meenemen' }));
+    expect(await screen.findByRole('button', { name: /^Importeer|^Vastleggen/ })).toBeTruthy();
   });
 });

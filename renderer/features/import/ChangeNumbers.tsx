@@ -1,27 +1,22 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
-import styles from './import.module.css';
+import { Numbers } from './Numbers.tsx';
 
-/** What confirming would change, as numbers. A zero reads as quiet. */
+/** What confirming a list would change, as numbers; a list of debtors holds no items. */
 export function ChangeNumbers({ preview }: { readonly preview: ImportPreview }) {
-  const { t } = useTranslation();
-  const numbers = [
+  const items = [
     ['itemsNew', preview.itemsNew],
     ['itemsChanged', preview.itemsChanged],
     ['itemsSame', preview.itemsSame],
     ['itemsGone', preview.itemsGone],
-    ['skipped', preview.skipped.length],
-    ['debtorsNew', preview.debtorsNew],
-    ['debtorsChanged', preview.debtorsChanged],
   ] as const;
   return (
-    <dl className={styles.numbers} aria-label={t('imports.numbers.label')}>
-      {numbers.map(([name, count]) => (
-        <div key={name} className={count === 0 ? styles.zero : undefined} data-number={name}>
-          <dt>{t(`imports.numbers.${name}`)}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
+    <Numbers
+      numbers={[
+        ...(preview.kind === 'debtors' ? [] : items),
+        ['skipped', preview.skipped.length],
+        ['debtorsNew', preview.debtorsNew],
+        ['debtorsChanged', preview.debtorsChanged],
+      ]}
+    />
   );
 }

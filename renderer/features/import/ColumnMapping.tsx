@@ -8,9 +8,9 @@ import styles from './import.module.css';
 import { choose, resetColumns, useImportJob } from './job.ts';
 
 /** Every column with its meaning, editable; a change reads the file again at once. */
-export function ColumnMapping({ preview }: { readonly preview: ImportPreview }) {
+export function ColumnMapping({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
-  const chosen = useImportJob((job) => job.open?.choices.columns);
+  const chosen = useImportJob((job) => job.choices[unitId]?.columns);
   const fields = useMemo(
     () =>
       tableFields
@@ -19,15 +19,15 @@ export function ColumnMapping({ preview }: { readonly preview: ImportPreview }) 
     [t],
   );
   const setField = (index: number, field: string) =>
-    choose({ columns: { ...chosen, [index]: field === '' ? null : (field as TableField) } });
+    choose(unitId, { columns: { ...chosen, [index]: field === '' ? null : (field as TableField) } });
   return (
     <section className={styles.part}>
       <div className={styles.partHead}>
-        <h2>{t('imports.columns.title')}</h2>
+        <h4>{t('imports.columns.title')}</h4>
         {chosen && (
           <>
             <StatusText tone="good">{t('imports.columns.changed')}</StatusText>
-            <Button variant="subtle" size="compact-sm" onClick={resetColumns}>
+            <Button variant="subtle" size="compact-sm" onClick={() => resetColumns(unitId)}>
               {t('imports.columns.reset')}
             </Button>
           </>

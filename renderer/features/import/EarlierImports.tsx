@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImports } from '#renderer/db/read/hooks.ts';
@@ -8,110 +9,146 @@ import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
+import { formatMoment } from '#shared/dates/civil.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
 import styles from './import.module.css';
-import { undoImport } from './job.ts';
-import { undoFailureText } from './wording.ts';
+import { undoImports } from './job.ts';
+import { recordChanges, recordSort, undoFailureText } from './wording.ts';
 
-/** Every import so far, newest first, each with its way back. */
+/** Imports confirmed together, in the order they came in. */
+type Group = readonly [first: ImportRecord, ...more: ImportRecord[]];
+
+/** Drops shown before the rest is asked for. */
+const shownAtFirst = 10;
+
+/** Every import so far by drop, newest first, each drop with its way back. */
 export function EarlierImports() {
   const { t } = useTranslation();
   const records = useImports();
-  const writable = useSession(isWritable);
-  const book = useSession((session) => session.book);
   const [failed, setFailed] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   if (records === undefined) return null;
-  const undo = (id: string) =>
-    undoImport(id).then(
-      () => setFailed(null),
-      (error: unknown) => {
-        setFailed(undoFailureText(t, failureOf(error)));
-      },
-    );
-  const show = async (id: string) => {
-    if (!book) return;
-    const answer = await call('files.open', { book, file: { kind: 'source', id } });
-    const reason = answer.ok ? '' : t(`errors.${answer.error.code}`, answer.error.params);
-    setFailed(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
-  };
+  const groups = groupsOf(records);
   return (
     <section className={styles.part}>
       <h2>{t('imports.earlier.title')}</h2>
       {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
-      {records.length === 0 ? (
+      {groups.length === 0 ? (
         <p className={styles.quiet}>{t('imports.earlier.none')}</p>
       ) : (
         <table className={styles.table} aria-label={t('imports.earlier.label')}>
           <thead>
             <tr>
               <th scope="col">{t('imports.earlier.file')}</th>
-              <th scope="col">{t('imports.earlier.at')}</th>
+              <th scope="col">{t('imports.earlier.kindHeading')}</th>
               <th scope="col">{t('imports.earlier.asOf')}</th>
-              <th scope="col">{t('imports.earlier.bankUntil')}</th>
-              <th scope="col" className={styles.number}>
-                {t('imports.earlier.changes')}
-              </th>
+              <th scope="col">{t('imports.earlier.changes')}</th>
               <th scope="col" className={styles.number}>
                 {t('imports.earlier.total')}
               </th>
               <th scope="col">
-                <span className="visually-hidden">{t('imports.earlier.undo')}</span>
+                <span className="visually-hidden">{t('imports.earlier.original')}</span>
               </th>
             </tr>
           </thead>
-          <tbody>
-            {records.map((record) => (
-              <tr key={record.id} className={record.undone ? styles.ignored : undefined}>
-                <td>
-                  {record.fileName}{' '}
-                  <span className={styles.quiet}>
-                    {t(record.full ? 'imports.earlier.full' : 'imports.earlier.partial')}
-                  </span>
-                  {record.source && (
-                    <button
-                      type="button"
-                      className={styles.link}
-                      aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
-                      onClick={() => void show(record.source ?? '')}
-                    >
-                      {t('imports.earlier.original')}
-                    </button>
-                  )}
-                </td>
-                <td>
-                  <DateText date={record.at.slice(0, 10)} /> {record.at.slice(11, 16)}
-                </td>
-                <td>
-                  <DateText date={record.asOf} />
-                </td>
-                <td>
-                  <DateText date={record.bankUntil} />
-                </td>
-                <td className={styles.number}>
-                  {record.itemsNew} / {record.itemsChanged} / {record.itemsGone}
-                </td>
-                <td className={styles.number}>
-                  <Amount cents={record.totalOpen} />
-                </td>
-                <td className={styles.number}>
-                  {record.undone ? (
-                    <StatusText tone="muted">{t('imports.earlier.undone')}</StatusText>
-                  ) : (
-                    <ConfirmButton
-                      variant="subtle"
-                      disabled={!writable}
-                      question={t('imports.earlier.undoConfirm', { name: record.fileName })}
-                      confirm={t('imports.earlier.undo')}
-                      onConfirm={() => void undo(record.id)}
-                    >
-                      {t('imports.earlier.undo')}
-                    </ConfirmButton>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {groups.slice(0, all ? groups.length : shownAtFirst).map((group) => (
+            <GroupRows key={group[0].group ?? group[0].id} group={group} onFailed={setFailed} />
+          ))}
         </table>
+      )}
+      {!all && groups.length > shownAtFirst && (
+        <Button variant="subtle" size="compact-sm" className={styles.more} onClick={() => setAll(true)}>
+          {t('imports.earlier.all', { count: records.length })}
+        </Button>
       )}
     </section>
   );
+}
+
+function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFailed: (why: string | null) => void }) {
+  const { t } = useTranslation();
+  const writable = useSession(isWritable);
+  const book = useSession((session) => session.book);
+  const [first] = group;
+  const stands = group.filter(({ undone }) => !undone);
+  const undo = () =>
+    undoImports(stands.map(({ id }) => id).reverse()).then(
+      () => onFailed(null),
+      (error: unknown) => onFailed(undoFailureText(t, failureOf(error))),
+    );
+  const show = async (id: string) => {
+    if (!book) return;
+    const answer = await call('files.open', { book, file: { kind: 'source', id } });
+    const reason = answer.ok ? '' : t(`errors.${answer.error.code}`, answer.error.params);
+    onFailed(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
+  };
+  const isOne = group.length === 1;
+  const name = isOne ? first.fileName : t('imports.earlier.together', { count: group.length });
+  return (
+    <tbody>
+      <tr className={styles.groupRow}>
+        <th scope="rowgroup" colSpan={5}>
+          <time dateTime={first.at}>{formatMoment(first.at)}</time>
+          {!isOne && <span className={styles.quiet}>{name}</span>}
+        </th>
+        <td className={styles.number}>
+          {stands.length === 0 ? (
+            <StatusText tone="muted">{t('imports.earlier.undone')}</StatusText>
+          ) : (
+            <ConfirmButton
+              variant="subtle"
+              size="compact-sm"
+              disabled={!writable}
+              question={
+                isOne
+                  ? t('imports.earlier.undoConfirm', { name })
+                  : t('imports.earlier.undoAllConfirm', { count: stands.length })
+              }
+              confirm={t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
+              onConfirm={() => void undo()}
+            >
+              {t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
+            </ConfirmButton>
+          )}
+        </td>
+      </tr>
+      {group.map((record) => (
+        <tr key={record.id} className={record.undone ? styles.ignored : undefined}>
+          <td className={styles.fileCell}>{record.fileName}</td>
+          <td>{recordSort(t, record)}</td>
+          <td>
+            <DateText date={record.asOf} />
+          </td>
+          <td>{recordChanges(t, record).join(' · ')}</td>
+          <td className={styles.number}>
+            <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} />
+          </td>
+          <td className={styles.number}>
+            {record.source && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
+                onClick={() => void show(record.source ?? '')}
+              >
+                {t('imports.earlier.original')}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** Imports by the drop they were confirmed in; records come newest first. */
+function groupsOf(records: readonly ImportRecord[]): readonly Group[] {
+  const groups = new Map<string, [ImportRecord, ...ImportRecord[]]>();
+  for (const record of records) {
+    const key = record.group ?? record.id;
+    const known = groups.get(key);
+    if (known) known.unshift(record);
+    else groups.set(key, [record]);
+  }
+  return [...groups.values()];
 }

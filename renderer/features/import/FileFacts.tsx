@@ -1,22 +1,31 @@
 import { NativeSelect } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
-import { profileNames } from '#shared/formats/table/fields.ts';
-import { problemText } from '#shared/formats/table/problems.ts';
+import { type ProfileId, profileNames, tableKinds } from '#shared/formats/table/fields.ts';
 import styles from './import.module.css';
-import { choose } from './job.ts';
+import { choose, useImportJob } from './job.ts';
 import { controlText, controlTotal, whatItIs } from './wording.ts';
 
+/** A sheet by its name and what it holds: "Blad1 · openstaande posten · 312 rijen". */
+function sheetText(t: TFunction, { looks }: ImportPreview, name: string): string {
+  const look = looks.find((sheet) => sheet.name === name);
+  if (!look) return name;
+  return t('imports.what.sheetOption', {
+    name,
+    looks: t(`imports.what.looks.${look.looksLike ?? 'nothing'}`),
+    count: look.rows,
+  });
+}
+
 /** What the file is, how its numbers and dates are read, and whether its own total agrees. */
-export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
+export function FileFacts({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
+  const chosenProfile = useImportJob((job) => job.choices[unitId]?.profile);
   const control = controlTotal(preview);
-  // The control total says it already, of the items that will be imported.
-  const warnings = preview.warnings.filter(({ code }) => code !== 'total-differs' || preview.declaredTotal === null);
   return (
     <section className={styles.facts} aria-label={t('imports.what.title')}>
       <p className={styles.what}>{whatItIs(t, preview)}</p>
@@ -24,7 +33,7 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
         <p className={styles.quiet}>{t('table.recognisedAs', { profile: profileNames[preview.profile] })}</p>
       )}
       {preview.remembered && <p className={styles.quiet}>{t('imports.what.remembered')}</p>}
-      {!preview.refusal && (
+      {!preview.refusal && preview.kind !== 'debtors' && preview.kind !== 'control' && (
         <p>
           <StatusText tone={control.state === 'matches' ? 'good' : control.state === 'differs' ? 'attention' : 'muted'}>
             {controlText(t, control, language)}
@@ -36,14 +45,34 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
           <NativeSelect
             label={t('imports.what.sheetChoice')}
             value={preview.sheet ?? ''}
-            data={[...preview.sheets]}
-            onChange={(event) => choose({ sheet: event.currentTarget.value })}
+            data={preview.sheets.map((name) => ({ value: name, label: sheetText(t, preview, name) }))}
+            onChange={(event) => choose(unitId, { sheet: event.currentTarget.value })}
+          />
+        )}
+        <NativeSelect
+          label={t('imports.what.kind')}
+          value={preview.kind}
+          data={tableKinds.map((kind) => ({ value: kind, label: t(`imports.what.looks.${kind}`) }))}
+          onChange={(event) => {
+            const tableKind = tableKinds.find((kind) => kind === event.currentTarget.value);
+            if (tableKind) choose(unitId, { tableKind });
+          }}
+        />
+        {(preview.profile !== null || chosenProfile !== undefined) && (
+          <NativeSelect
+            label={t('imports.what.profile')}
+            value={preview.profile ?? ''}
+            data={[
+              { value: '', label: t('imports.what.noProfile') },
+              ...Object.entries(profileNames).map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(event) => choose(unitId, { profile: (event.currentTarget.value || null) as ProfileId | null })}
           />
         )}
         <NativeSelect
           label={t('imports.what.decimals')}
           value={preview.decimals ?? ''}
-          onChange={(event) => choose({ decimals: event.currentTarget.value === 'point' ? 'point' : 'comma' })}
+          onChange={(event) => choose(unitId, { decimals: event.currentTarget.value === 'point' ? 'point' : 'comma' })}
         >
           {preview.decimals === null && <option value="">{t('imports.what.decimalsUnknown')}</option>}
           <option value="comma">{t('imports.what.decimal.comma')}</option>
@@ -53,7 +82,7 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
           <NativeSelect
             label={t('imports.what.letters')}
             value={preview.encoding}
-            onChange={(event) => choose({ encoding: event.currentTarget.value === 'cp850' ? 'cp850' : null })}
+            onChange={(event) => choose(unitId, { encoding: event.currentTarget.value === 'cp850' ? 'cp850' : null })}
           >
             <option value="windows-1252">{t('imports.what.encodings.windows-1252')}</option>
             <option value="cp850">{t('imports.what.encodings.cp850')}</option>
@@ -63,25 +92,13 @@ export function FileFacts({ preview }: { readonly preview: ImportPreview }) {
           <NativeSelect
             label={t('imports.what.dates')}
             value={preview.dateOrder}
-            onChange={(event) => choose({ dateOrder: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' })}
+            onChange={(event) => choose(unitId, { dateOrder: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' })}
           >
             <option value="dmy">{t('imports.what.date.dmy')}</option>
             <option value="mdy">{t('imports.what.date.mdy')}</option>
           </NativeSelect>
         )}
       </div>
-      {preview.sameAs !== null && <Notice tone="info" title={t('imports.sameAs', { name: preview.sameAs })} />}
-      {warnings.length > 0 && (
-        <Notice tone="attention" title={t('imports.warnings.title')}>
-          <ul className={styles.problems}>
-            {warnings.map((warning) => (
-              <li key={`${warning.code} ${warning.row} ${warning.column}`}>
-                {problemText(t, preview.fileName, warning)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
     </section>
   );
 }

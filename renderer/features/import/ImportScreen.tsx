@@ -1,93 +1,67 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
-import { DropZone } from '#renderer/ui/DropZone.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
-import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { limits } from '#shared/contract/limits.ts';
+import { ConfirmedNotice } from './ConfirmedNotice.tsx';
+import { DropArea } from './DropArea.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
-import { FilePreview } from './FilePreview.tsx';
-import { ImportDone } from './ImportDone.tsx';
+import { ImportFooter } from './ImportFooter.tsx';
 import styles from './import.module.css';
-import { addFiles, confirmOpen, useImportJob } from './job.ts';
+import { confirmTable, useImportJob } from './job.ts';
+import { OtherGroups } from './OtherGroups.tsx';
+import { UnitList } from './UnitList.tsx';
+import { dropCounts, takenUnits } from './units.ts';
 import { confirmText } from './wording.ts';
 
-const accept = '.csv,.txt,.tsv,.xlsx';
-const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-
-/** Lists of open items come in here: drop, look, confirm (criteria A2–A4). */
+/** Files come in here: drop, look, confirm (criteria A2–A7). */
 export function ImportScreen() {
   const { t } = useTranslation();
-  const open = useImportJob((job) => job.open);
-  const waiting = useImportJob((job) => job.waiting.length);
-  const confirmed = useImportJob((job) => job.confirmed);
-  const tooLarge = useImportJob((job) => job.tooLarge);
+  const { files, phase, preview, choices, failure, confirmed, waiting } = useImportJob((job) => job);
   const writable = useSession(isWritable);
-  const progress = useSession((session) => session.progress);
-  const preview = open?.preview ?? null;
+  const book = useSession((session) => session.book);
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const open = (unitId: string, isOpen: boolean) => setOpened((now) => new Map(now).set(unitId, isOpen));
+  const taken = preview ? takenUnits(preview, choices) : [];
+  const busy = phase === 'keeping' || phase === 'writing';
   const confirm: Command = {
     id: 'import.confirm',
     labelKey: 'imports.command.confirm',
     groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
-    when: () => writable && open?.phase === 'ready' && preview !== null && preview.refusal === null,
-    run: confirmOpen,
+    when: () => writable && phase === 'ready' && taken.length > 0,
+    run: confirmTable,
   };
   useCommands([confirm]);
+  const onTable = files.length > 0;
   return (
     <Screen
       title={t('imports.title')}
-      sentence={open ? t('imports.nothingYet') : undefined}
+      sentence={preview ? t('imports.nothingYet') : undefined}
       footer={
-        open && (
-          <div className={styles.footer}>
-            {progress ? (
-              <ProgressLine
-                label={t(open.phase === 'confirming' ? 'imports.confirming' : 'imports.reading', {
-                  name: open.file.name,
-                })}
-                done={progress.done}
-                total={progress.total}
-              />
-            ) : (
-              <span className={styles.quiet}>{waiting > 0 && t('imports.queue', { count: waiting })}</span>
-            )}
-            <CommandButton command={confirm} loading={open.phase === 'confirming'}>
-              {preview && !preview.refusal ? confirmText(t, preview) : t('imports.command.confirm')}
+        onTable && (
+          <ImportFooter onShow={(unitId) => open(unitId, true)}>
+            <CommandButton command={confirm} loading={busy}>
+              {taken.length > 0 ? confirmText(t, dropCounts(taken)) : t('imports.command.confirm')}
             </CommandButton>
-          </div>
+          </ImportFooter>
         )
       }
     >
       <div className={styles.page}>
-        {confirmed.map((record) => (
-          <ImportDone key={record.id} record={record} />
-        ))}
-        {tooLarge.map(({ name, bytes }) => (
-          <Notice
-            key={name}
-            tone="broken"
-            title={t('imports.drop.tooLarge', { name, size: megabytes(bytes), limit: megabytes(limits.tableBytes) })}
-          />
-        ))}
-        {open ? (
-          <FilePreview open={open} />
-        ) : (
-          <>
-            <DropZone
-              title={t('imports.drop.title')}
-              text={t('imports.drop.hint')}
-              accept={accept}
-              multiple
-              disabled={!writable}
-              onFiles={addFiles}
-            />
-            <EarlierImports />
-          </>
-        )}
+        {confirmed
+          .filter((drop) => drop.book === book)
+          .map((drop) => (
+            <ConfirmedNotice key={drop.id} drop={drop} />
+          ))}
+        {failure && <FailureNotice failure={failure} />}
+        <DropArea small={onTable} disabled={!writable || busy} />
+        {onTable && preview && <UnitList preview={preview} opened={opened} onOpen={open} />}
+        {waiting.length > 0 && <OtherGroups groups={waiting} />}
+        {!onTable && <EarlierImports />}
       </div>
     </Screen>
   );

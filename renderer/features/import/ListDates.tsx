@@ -7,7 +7,7 @@ import styles from './import.module.css';
 import { choose } from './job.ts';
 
 /** What the file cannot tell by itself: its date, the bank date it holds, and whether it is complete (criterion A3). */
-export function ListDates({ preview }: { readonly preview: ImportPreview }) {
+export function ListDates({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const today = useSession((session) => session.today);
   const wrong = t('imports.dates.wrong');
@@ -19,7 +19,7 @@ export function ListDates({ preview }: { readonly preview: ImportPreview }) {
         value={preview.asOf}
         today={today}
         wrong={wrong}
-        onChange={(asOf) => asOf && choose({ asOf })}
+        onChange={(asOf) => asOf && choose(unitId, { asOf })}
       />
       <DateField
         label={t('imports.dates.bankUntil')}
@@ -28,13 +28,13 @@ export function ListDates({ preview }: { readonly preview: ImportPreview }) {
         today={today}
         wrong={wrong}
         error={preview.bankUntil > today ? t('imports.dates.bankAfter') : null}
-        onChange={(bankUntil) => bankUntil && choose({ bankUntil })}
+        onChange={(bankUntil) => bankUntil && choose(unitId, { bankUntil })}
       />
       <Switch
         label={t('imports.dates.full')}
         description={t(preview.full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
         checked={preview.full}
-        onChange={(event) => choose({ full: event.currentTarget.checked })}
+        onChange={(event) => choose(unitId, { full: event.currentTarget.checked })}
       />
     </section>
   );

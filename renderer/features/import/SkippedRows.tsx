@@ -1,41 +1,35 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from '#renderer/ui/columns.ts';
+import { DataTable } from '#renderer/ui/DataTable.tsx';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import { skippedText } from '#shared/formats/table/problems.ts';
 import styles from './import.module.css';
 
-/** A page of them is enough to see what is wrong; the number says how many there are. */
-const shownRows = 100;
+type Skipped = ImportPreview['skipped'][number];
+
+const keyOf = ({ row, column, reason }: Skipped) => `${row} ${column} ${reason}`;
 
 /** Rows that do not come in, each with its place and reason. */
-export function SkippedRows({ skipped }: { readonly skipped: ImportPreview['skipped'] }) {
+export function SkippedRows({ skipped }: { readonly skipped: readonly Skipped[] }) {
   const { t } = useTranslation();
+  const columns = useMemo<readonly Column<Skipped>[]>(
+    () => [
+      { id: 'row', header: t('imports.skipped.row'), width: 72, align: 'right', render: ({ row }) => row },
+      {
+        id: 'column',
+        header: t('imports.skipped.column'),
+        render: ({ column }) => column ?? t('imports.skipped.wholeRow'),
+      },
+      { id: 'reason', header: t('imports.skipped.reason'), grow: 3, render: ({ reason }) => skippedText(t, reason) },
+    ],
+    [t],
+  );
   if (skipped.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h2>{t('imports.skipped.title', { count: skipped.length })}</h2>
-      <table className={`${styles.table} ${styles.narrow}`} aria-label={t('imports.skipped.label')}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {t('imports.skipped.row')}
-            </th>
-            <th scope="col">{t('imports.skipped.column')}</th>
-            <th scope="col">{t('imports.skipped.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {skipped.slice(0, shownRows).map((row) => (
-            <tr key={`${row.row} ${row.column} ${row.reason}`}>
-              <td className={styles.number}>{row.row}</td>
-              <td>{row.column ?? t('imports.skipped.wholeRow')}</td>
-              <td>{skippedText(t, row.reason)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {skipped.length > shownRows && (
-        <p className={styles.quiet}>{t('imports.skipped.more', { count: skipped.length - shownRows })}</p>
-      )}
+      <h4>{t('imports.skipped.title', { count: skipped.length })}</h4>
+      <DataTable inline label={t('imports.skipped.label')} rows={skipped} columns={columns} rowKey={keyOf} />
     </section>
   );
 }

@@ -1,1 +1,2 @@
 export { ImportScreen } from './ImportScreen.tsx';
+export { addFiles, forgetImports } from './job.ts';

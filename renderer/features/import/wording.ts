@@ -1,11 +1,17 @@
 import type { TFunction } from 'i18next';
-import type { Failure } from '#shared/contract/errors.ts';
+import { type ErrorCode, errorCodes, type Failure } from '#shared/contract/errors.ts';
+import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import type { DropUnit } from '#shared/domain/drop.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { FormatProblem } from '#shared/formats/problem.ts';
+import { formatIban } from '#shared/identifiers/iban.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
+import type { DropCounts } from './units.ts';
 
 const separatorNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
-/** What the file turned out to be, in one sentence. */
+/** How a table is written, in one sentence. */
 export function whatItIs(t: TFunction, preview: ImportPreview): string {
   const row = preview.headerRow;
   if (preview.sheet !== null) return t('imports.what.sheet', { sheet: preview.sheet, row });
@@ -17,11 +23,53 @@ export function whatItIs(t: TFunction, preview: ImportPreview): string {
   return t('imports.what.csv', { encoding, separator, row });
 }
 
+/** What a unit is, in a few words with its day or period: "Bankafschrift ING · 01-11-2026 t/m 19-11-2026". */
+export function unitSort(t: TFunction, { format, table, bank, invoices, control }: DropUnit): string {
+  if (bank) {
+    const name = t('imports.sort.bank', { count: Math.max(bank.statements, 1), bank: bank.bank ?? '' }).trimEnd();
+    return bank.until === null ? name : `${name} · ${period(t, bank.from, bank.until)}`;
+  }
+  if (invoices) return t('imports.sort.invoices', { count: invoices.files });
+  if (format === 'xaf') return table ? dated(t, t('imports.sort.xaf'), table.asOf) : t('imports.sort.xaf');
+  if (control) return dated(t, t('imports.sort.control'), control.asOf);
+  if (!table || table.refusal) return t(`imports.format.${format}`);
+  if (table.kind === 'debtors') return t('imports.sort.debtors');
+  return dated(t, t(`imports.sort.${table.kind}`), table.asOf);
+}
+
+const dated = (t: TFunction, sort: string, day: IsoDate) => t('imports.sort.dated', { sort, date: formatDate(day) });
+
+export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null): string {
+  if (until === null) return '–';
+  if (from === null || from === until) return formatDate(until);
+  return t('imports.period', { from: formatDate(from), until: formatDate(until) });
+}
+
+/** What confirming a unit would change, the parts that are not zero: "128 nieuw · 12 gewijzigd". */
+export function unitChanges(t: TFunction, { table, bank, invoices, control, unchanged }: DropUnit): readonly string[] {
+  if (unchanged) return [t('imports.changes.none')];
+  const parts: (readonly [name: string, count: number])[] = [];
+  if (bank) {
+    parts.push(['matched', bank.linesMatched], ['toReview', bank.linesToReview], ['returns', bank.returns]);
+    parts.push(['linesKnown', bank.linesKnown], ['linesLeft', bank.linesLeft]);
+  } else if (invoices) {
+    parts.push(['invoices', invoices.invoices], ['credits', invoices.credits], ['known', invoices.known]);
+    parts.push(['copies', invoices.copies], ['refused', invoices.refused.length]);
+  } else if (control) {
+    parts.push(['differing', control.differing]);
+  } else if (table) {
+    parts.push(['itemsNew', table.itemsNew], ['itemsChanged', table.itemsChanged], ['itemsGone', table.itemsGone]);
+    parts.push(['debtorsNew', table.debtorsNew], ['debtorsChanged', table.debtorsChanged]);
+    parts.push(['skipped', table.skipped.length]);
+  }
+  return parts.filter(([, count]) => count > 0).map(([name, count]) => t(`imports.changes.${name}`, { count }));
+}
+
 export type ControlTotal =
   | { readonly state: 'matches' | 'none'; readonly total: Cents }
   | { readonly state: 'differs'; readonly total: Cents; readonly declared: Cents; readonly difference: Cents };
 
-/** The items against the total the file itself states. */
+/** The items against the total the file itself states; for an auditfile that of its receivables accounts. */
 export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declaredTotal'>): ControlTotal {
   const { totalOpen: total, declaredTotal: declared } = preview;
   if (declared === null) return { state: 'none', total };
@@ -29,32 +77,103 @@ export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declare
   return { state: 'differs', total, declared, difference: total - declared };
 }
 
-export function controlText(t: TFunction, control: ControlTotal, language: 'nl' | 'en'): string {
+/** `against`: what the items are laid beside: the total in the file, or the ledger of an auditfile. */
+export function controlText(
+  t: TFunction,
+  control: ControlTotal,
+  language: 'nl' | 'en',
+  against: 'control' | 'ledger' = 'control',
+): string {
   const money = (cents: Cents) => formatMoney(cents, 'EUR', language);
-  if (control.state !== 'differs') return t(`imports.control.${control.state}`, { total: money(control.total) });
-  return t('imports.control.differs', {
+  if (control.state !== 'differs') return t(`imports.${against}.${control.state}`, { total: money(control.total) });
+  return t(`imports.${against}.differs`, {
     total: money(control.total),
     declared: money(control.declared),
     difference: money(control.difference),
   });
 }
 
-/** A full list that lacks more than it holds: more likely another client's list, or a part of one. */
-export function lacksMost({ full, itemsGone, items }: Pick<ImportPreview, 'full' | 'itemsGone' | 'items'>): boolean {
-  return full && itemsGone >= 5 && itemsGone > items;
+/** An account as people read it: an IBAN in groups, another number as it is. */
+export function accountText(account: string): string {
+  return /^[A-Z]{2}\d{2}/.test(account) ? formatIban(account) : account;
 }
 
-/** Why an import could not be taken back, as a key of the catalogue. */
+/** How far open items could be derived from an auditfile (formats document §1.3), by what its reading said. */
+export function auditLevel({
+  refusal,
+  warnings,
+  kind,
+}: Pick<DropUnit, 'refusal' | 'warnings' | 'kind'>): 0 | 1 | 2 | 3 {
+  const codes = new Set([refusal?.code, ...warnings.map(({ problem }) => problem.code)]);
+  if (codes.has('xaf-level-0')) return 0;
+  if (codes.has('xaf-level-3') || kind === 'control') return 3;
+  return codes.has('xaf-level-2') ? 2 : 1;
+}
+
+/** The text of a problem of any reader; a reader of tables has texts of its own. */
+export function problemOf(t: TFunction, file: string, { code, row, params }: FormatProblem): string {
+  const where = row === null ? file : `${file}, ${t('table.place.row', { row })}`;
+  return `${where}: ${t([`formats.${code}`, `table.${code}`], { ...params })}`;
+}
+
+/** Why an import could not be taken back. */
 export function undoFailureText(t: TFunction, failure: Failure): string {
   const { undo } = failure.params;
   if (typeof undo !== 'string') return t('imports.undoFailed', { reason: t(`errors.${failure.code}`, failure.params) });
   return t('imports.undoRefused', { reason: t(`table.undo.${undo}`) });
 }
 
-/** What the confirming button says: verb and number; an import that changes nothing says so. */
-export function confirmText(t: TFunction, preview: ImportPreview): string {
-  const changes = preview.itemsNew + preview.itemsChanged;
-  if (changes > 0) return t('imports.confirm', { count: changes });
-  if (preview.itemsGone > 0) return t('imports.confirmGone', { count: preview.itemsGone });
-  return t('imports.confirmSame');
+/** The failure a stopped drop ended in. */
+export function failureText(t: TFunction, code: string): string {
+  return t(`errors.${errorCodes.includes(code as ErrorCode) ? code : 'internal'}`);
+}
+
+/** What the confirming button says: verb and numbers; what changes nothing says so. */
+export function confirmText(t: TFunction, counts: DropCounts): string {
+  const { files, itemsNew, itemsChanged, itemsGone, payments, toReview, debtors, controls } = counts;
+  const some = (name: string, count: number) => (count > 0 ? [t(`imports.confirm.${name}`, { count })] : []);
+  const items = files > 1 ? [...some('itemsNew', itemsNew), ...some('itemsChanged', itemsChanged)] : [];
+  const parts = [
+    ...(files > 1 ? items : some('items', itemsNew + itemsChanged)),
+    ...some('payments', payments),
+    ...(payments === 0 ? some('toReview', toReview) : []),
+  ];
+  if (parts.length === 0) {
+    parts.push(...some('gone', itemsGone), ...(itemsGone === 0 ? some('debtors', debtors) : []));
+    if (parts.length === 0) parts.push(...some('controls', controls));
+  }
+  if (files > 1) {
+    const what = t('imports.confirm.files', { count: files });
+    return parts.length === 0 ? what : t('imports.confirm.filesWith', { what, parts: parts.join(', ') });
+  }
+  return parts.length === 0 ? t('imports.confirm.same') : t('imports.confirm.one', { parts: parts.join(', ') });
+}
+
+/** What an import did, the parts that are not zero. */
+export function recordChanges(t: TFunction, record: ImportRecord): readonly string[] {
+  const { bank } = record;
+  const parts: (readonly [name: string, count: number])[] = bank
+    ? [
+        ['matched', bank.linesMatched],
+        ['toReview', bank.linesToReview],
+        ['returns', bank.returns],
+        ['linesKnown', bank.linesKnown],
+        ['linesLeft', bank.linesLeft],
+      ]
+    : [
+        ['itemsNew', record.itemsNew],
+        ['itemsChanged', record.itemsChanged],
+        ['itemsGone', record.itemsGone],
+        ['debtorsNew', record.debtorsNew],
+        ['debtorsChanged', record.debtorsChanged],
+        ['skipped', record.rowsSkipped],
+      ];
+  const shown = parts.filter(([, count]) => count > 0).map(([name, count]) => t(`imports.changes.${name}`, { count }));
+  return shown.length > 0 ? shown : [t('imports.changes.none')];
+}
+
+/** What sort of file an import was, in one word. */
+export function recordSort(t: TFunction, { kind = 'list', full }: Pick<ImportRecord, 'kind' | 'full'>): string {
+  if (kind === 'list') return t(full ? 'imports.earlier.full' : 'imports.earlier.partial');
+  return t(`imports.earlier.kind.${kind}`);
 }

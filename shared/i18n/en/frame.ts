@@ -65,6 +65,9 @@ export const frame: Wording<typeof dutch> = {
     failed_other: '{{count}} failed',
     show: 'Show result',
     working: 'Working',
+    reading: 'Reading files',
+    import: 'Importing',
+    toImport: 'To Import',
   },
   starting: 'Opening the administration…',
   choose: {
@@ -89,4 +92,5 @@ export const frame: Wording<typeof dutch> = {
   },
   printedOn: '{{name}} · printed on {{date}}',
   shortcuts: 'Shortcuts',
+  dropFiles: 'Let go to import',
 };

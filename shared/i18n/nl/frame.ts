@@ -62,6 +62,9 @@ export const frame = {
     failed_other: '{{count}} mislukt',
     show: 'Resultaat tonen',
     working: 'Bezig',
+    reading: 'Bestanden lezen',
+    import: 'Importeren',
+    toImport: 'Naar Import',
   },
   starting: 'Administratie openen…',
   choose: {
@@ -86,4 +89,5 @@ export const frame = {
   },
   printedOn: '{{name}} · afgedrukt op {{date}}',
   shortcuts: 'Sneltoetsen',
+  dropFiles: 'Loslaten om te importeren',
 };

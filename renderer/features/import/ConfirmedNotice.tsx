@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '#renderer/commands/address.ts';
+import { failureOf } from '#renderer/state/session.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './drop.module.css';
+import { type ConfirmedDrop, dismissConfirmed, undoImports } from './job.ts';
+import { failureText, recordChanges, undoFailureText } from './wording.ts';
+
+/** What a drop did, with the way back and the way on. Stays until dismissed. */
+export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { records, stopped, left } = drop;
+  const [only] = records.length === 1 ? records : [];
+  const toReview = records.reduce((sum, { bank }) => sum + (bank?.linesToReview ?? 0), 0);
+  const gone = records.reduce((sum, { itemsGone }) => sum + itemsGone, 0);
+  const undo = () => {
+    setBusy(true);
+    undoImports(records.map(({ id }) => id).reverse()).catch((error: unknown) => {
+      setFailed(undoFailureText(t, failureOf(error)));
+      setBusy(false);
+    });
+  };
+  const title = only
+    ? t('imports.done.title', { name: only.fileName })
+    : records.length > 0
+      ? t('imports.done.files', { count: records.length })
+      : t('imports.done.nothing');
+  return (
+    <Notice
+      tone={stopped ? 'attention' : 'info'}
+      title={title}
+      {...(only ? { kept: recordChanges(t, only).join(' · ') } : {})}
+      {...(failed ? { todo: failed } : {})}
+      onDismiss={() => dismissConfirmed(drop.id)}
+      action={
+        <>
+          {toReview > 0 && (
+            <Button size="compact-sm" onClick={() => goTo(addressOf(['betalingen']))}>
+              {t('imports.done.review', { count: toReview })}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant={toReview > 0 ? 'default' : 'filled'}
+            onClick={() => goTo(addressOf(['vandaag']))}
+          >
+            {t('imports.done.today')}
+          </Button>
+          {gone > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => goTo(addressOf(['debiteuren'], { kenmerk: 'presumed-paid' }))}
+            >
+              {t('imports.done.presumed', { count: gone })}
+            </Button>
+          )}
+          {records.length > 0 && (
+            <Button size="compact-sm" variant="default" loading={busy} onClick={undo}>
+              {t(only ? 'imports.done.undo' : 'imports.done.undoAll')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {records.length > 1 && (
+        <ul className={styles.results} aria-label={t('imports.done.list')}>
+          {records.map((record) => (
+            <li key={record.id}>
+              <span>{record.fileName}</span>
+              <span className={styles.quiet}>{recordChanges(t, record).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {stopped && <p>{t('imports.done.stopped', { name: stopped.name, reason: failureText(t, stopped.code) })}</p>}
+      {left.length > 0 && <p>{t('imports.done.left', { names: left.join(', ') })}</p>}
+    </Notice>
+  );
+}

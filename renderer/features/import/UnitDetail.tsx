@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { DropUnit } from '#shared/domain/drop.ts';
+import { problemText } from '#shared/formats/table/problems.ts';
+import { BankDetail } from './BankDetail.tsx';
+import { ControlDetail } from './ControlDetail.tsx';
+import styles from './drop.module.css';
+import { InvoicesDetail } from './InvoicesDetail.tsx';
+import { TableDetail } from './TableDetail.tsx';
+import { UnitWarnings } from './UnitWarnings.tsx';
+import type { UnitState } from './units.ts';
+import { problemOf } from './wording.ts';
+
+/** Everything there is to know of one unit before it comes in; what is wrong with it first. */
+export function UnitDetail({ unit, state }: { readonly unit: DropUnit; readonly state: UnitState }) {
+  const { t } = useTranslation();
+  const { table, bank, invoices, control, files, sameAs } = unit;
+  const refusal = unit.refusal
+    ? problemOf(t, files[0] ?? '', unit.refusal)
+    : table?.refusal
+      ? problemText(t, table.fileName, table.refusal)
+      : null;
+  return (
+    <div className={styles.body}>
+      {refusal !== null && (
+        <Notice
+          tone="broken"
+          title={refusal}
+          kept={t('imports.refused.kept')}
+          {...(state === 'fixable' ? { todo: t('imports.refused.mapBelow') } : {})}
+        />
+      )}
+      {sameAs !== null && <Notice tone="info" title={t('imports.unit.knownAs', { name: sameAs })} />}
+      <UnitWarnings unit={unit} />
+      {bank && <BankDetail bank={bank} />}
+      {invoices && <InvoicesDetail invoices={invoices} />}
+      {control && <ControlDetail control={control} />}
+      {table && (table.columns.length > 0 || table.refusal === null) && <TableDetail unit={unit} preview={table} />}
+    </div>
+  );
+}
