@@ -44,10 +44,13 @@ export function Composer({ review, composition, tolerance, searchRef, onChange, 
     search.trim() === ''
       ? review.items.map((item) => ({ item }))
       : [...items.map((item) => ({ item })), ...(line.amount > 0 ? foundDebtors(summaries ?? [], search) : [])];
-  const toggle = (found: Found) =>
-    onChange(
-      'item' in found ? toggled(composition, found.item, line.amount) : asCreditOf(composition, found.debtor.id),
-    );
+  const tick = (ticked: readonly Found[]) => {
+    const [first] = ticked;
+    if (ticked.length === 1 && first && 'debtor' in first) return onChange(asCreditOf(composition, first.debtor.id));
+    // All at once means the items: money is one debtor's credit or another's.
+    const own = ticked.flatMap((one) => ('item' in one ? [one.item] : []));
+    onChange(own.reduce((changing, item) => toggled(changing, item, line.amount), composition));
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves from any field within
     <div
@@ -64,7 +67,7 @@ export function Composer({ review, composition, tolerance, searchRef, onChange, 
         found={shown}
         composition={composition}
         isSearching={search.trim() !== ''}
-        onToggle={toggle}
+        onTick={tick}
         search={(toResults) => (
           <TextInput
             ref={searchRef}

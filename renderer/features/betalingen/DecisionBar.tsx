@@ -11,6 +11,8 @@ import { decisionText } from './words.ts';
 export interface DecisionBarProps {
   readonly line: BankLine;
   readonly decision: Decision | null;
+  /** Enter ticks while parts are put together. */
+  readonly isComposing: boolean;
   readonly waiting: number;
   readonly later: number;
   readonly together: number;
@@ -18,7 +20,7 @@ export interface DecisionBarProps {
 }
 
 /** How many wait, and what can be done with the one at hand, each with its key. */
-export function DecisionBar({ line, decision, waiting, later, together, commands }: DecisionBarProps) {
+export function DecisionBar({ line, decision, isComposing, waiting, later, together, commands }: DecisionBarProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   return (
@@ -39,7 +41,7 @@ export function DecisionBar({ line, decision, waiting, later, together, commands
           {t(`betalingen.button.${name}`)}
         </CommandButton>
       ))}
-      <CommandButton command={commands.confirm} rightSection={<Kbd keys="enter" />}>
+      <CommandButton command={commands.confirm} rightSection={<Kbd keys={isComposing ? 'mod+enter' : 'enter'} />}>
         {decision ? decisionText(t, line, decision, language) : t('betalingen.command.confirm')}
       </CommandButton>
     </div>

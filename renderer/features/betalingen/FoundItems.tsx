@@ -75,13 +75,14 @@ export interface FoundItemsProps {
   readonly found: readonly Found[];
   readonly composition: Composition;
   readonly isSearching: boolean;
-  readonly onToggle: (found: Found) => void;
+  /** Ticks these, or takes their tick away. */
+  readonly onTick: (found: readonly Found[]) => void;
   /** The field above; given how to go down from it. */
   readonly search: (toResults: () => void) => ReactNode;
 }
 
 /** What the search finds: Space or Enter ticks, the arrow keys walk. Items in another currency cannot be ticked. */
-export function FoundItems({ line, found, composition, isSearching, onToggle, search }: FoundItemsProps) {
+export function FoundItems({ line, found, composition, isSearching, onTick, search }: FoundItemsProps) {
   const { t } = useTranslation();
   const [active, setActive] = useState<RowKey | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -92,7 +93,6 @@ export function FoundItems({ line, found, composition, isSearching, onToggle, se
     return keys;
   }, [composition]);
   const fits = (one: Found) => ('item' in one ? one.item.currency : one.debtor.currency) === line.currency;
-  const toggle = (one: Found) => fits(one) && onToggle(one);
   const toResults = () => {
     const [first] = found;
     if (!first) return;
@@ -109,12 +109,12 @@ export function FoundItems({ line, found, composition, isSearching, onToggle, se
           columns={columns}
           rowKey={foundKey}
           selected={selected}
-          onSelect={(keys) => {
-            for (const one of found) if (keys.has(foundKey(one)) !== selected.has(foundKey(one))) return toggle(one);
-          }}
+          onSelect={(keys) =>
+            onTick(found.filter((one) => fits(one) && keys.has(foundKey(one)) !== selected.has(foundKey(one))))
+          }
           activeKey={active}
           onActive={(one) => setActive(foundKey(one))}
-          onOpen={toggle}
+          onOpen={(one) => fits(one) && onTick([one])}
           muted={(one) => !fits(one)}
           inline
           empty={

@@ -73,6 +73,7 @@ export function PartsTable({ line, rows, settled, tolerance, onSettle }: PartsTa
                 <Amount cents={settled.has(key) ? 0 : left} currency={currency} />
                 {canSettle(left, tolerance, line) && (
                   <Checkbox
+                    className={styles.letGo}
                     size="xs"
                     label={t('betalingen.parts.settle')}
                     checked={settled.has(key)}

@@ -111,6 +111,7 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
         <Amount cents={settle ? 0 : left} currency={line.currency} />
         {canSettle(left, tolerance, line) && (
           <Checkbox
+            className={styles.letGo}
             size="xs"
             label={t('betalingen.parts.settle')}
             checked={settle}

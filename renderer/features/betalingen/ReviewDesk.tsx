@@ -72,6 +72,7 @@ export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
         <DecisionBar
           line={current.line}
           decision={choice.decision}
+          isComposing={choice.composition !== null}
           waiting={lines.length}
           later={later.length}
           together={together.length}

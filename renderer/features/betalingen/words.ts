@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { formatDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import type { MatchReason } from '#shared/matching/match.ts';
@@ -24,7 +25,9 @@ export function lineText(t: TFunction, line: BankLine): string {
 
 /** A reason of a score in words. */
 export function reasonText(t: TFunction, { code, params }: MatchReason): string {
-  return t(`matching.reason.${code}`, { ...params });
+  const said: Record<string, string | number> = { ...params };
+  if (typeof said.date === 'string') said.date = formatDate(said.date);
+  return t(`matching.reason.${code}`, said);
 }
 
 /** What the button that carries a decision out says. */

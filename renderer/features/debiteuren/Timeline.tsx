@@ -10,8 +10,10 @@ import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { Note } from '#shared/domain/hold.ts';
+import type { Payment } from '#shared/domain/item.ts';
 import type { FileReference, Letter } from '#shared/domain/letter.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
+import { BankPayment } from './BankPayment.tsx';
 import styles from './debiteuren.module.css';
 import { NoteComposer } from './NoteComposer.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
@@ -56,6 +58,7 @@ export function Timeline({ debtorId, ledger, events, noteRef }: TimelineProps) {
             today={today}
             letter={letterOf(ledger, event)}
             note={noteOf(notes, event)}
+            payment={bankPaymentOf(ledger, event)}
             onCorrect={(note) => {
               setCorrecting(note);
               noteRef.current?.focus();
@@ -83,6 +86,13 @@ function noteOf(notes: readonly Note[], event: DossierEvent): Note | null {
   return notes.find((note) => note.id === event.data.noteId) ?? null;
 }
 
+/** The payment of a bank line an event tells of, as long as it stands. */
+function bankPaymentOf(ledger: DebtorLedger, { type, data }: DossierEvent): Payment | null {
+  if (type !== 'payment' || typeof data.paymentId !== 'string' || data.undone === true) return null;
+  const payment = ledger.payment?.[data.paymentId];
+  return payment?.lineId === undefined ? null : payment;
+}
+
 type FileCall = (how: 'open' | 'reveal', file: FileReference) => void;
 
 function useFileCall(onFailed: (text: string) => void): FileCall {
@@ -104,11 +114,13 @@ interface TimelineEventProps {
   readonly today: string;
   readonly letter: Letter | null;
   readonly note: Note | null;
+  /** The payment as the bank tells it; null when the event is about something else. */
+  readonly payment: Payment | null;
   readonly onCorrect: (note: Note) => void;
   readonly onFile: FileCall;
 }
 
-function TimelineEvent({ debtorId, event, today, letter, note, onCorrect, onFile }: TimelineEventProps) {
+function TimelineEvent({ debtorId, event, today, letter, note, payment, onCorrect, onFile }: TimelineEventProps) {
   const { t, i18n } = useTranslation();
   const language = useUiLanguage();
   const words = eventWords(event, i18n);
@@ -166,6 +178,7 @@ function TimelineEvent({ debtorId, event, today, letter, note, onCorrect, onFile
             )}
           </div>
         )}
+        {payment && <BankPayment payment={payment} />}
         {letter && withdrawing && (
           <WithdrawForm debtorId={debtorId} letterId={letter.id} onClose={() => setWithdrawing(false)} />
         )}

@@ -365,6 +365,7 @@ export const debiteuren: Wording<typeof dutch> = {
     clauseNeeded: 'Name the clause; the letter refers to it.',
   },
   timeline: {
+    fromBank: 'From the bank',
     title: 'Timeline',
     empty: 'No events yet.',
     more: 'Show all {{count}} events',

@@ -362,6 +362,7 @@ export const debiteuren = {
     clauseNeeded: 'Noem het beding; de brief verwijst ernaar.',
   },
   timeline: {
+    fromBank: 'Van de bank',
     title: 'Tijdlijn',
     empty: 'Nog geen gebeurtenissen.',
     more: 'Alle {{count}} gebeurtenissen tonen',
