@@ -12,10 +12,12 @@ export function saveDebtor(books: Books, debtor: Debtor, moment: Moment): Change
   if (debtor.code.trim() === '') refuse('bad-input', 'a debtor needs a code', { field: 'code' });
   for (const ledger of books.ledgers.values()) {
     const other = debtorIn(ledger);
-    if (other && other.id !== debtor.id && other.code === debtor.code) {
+    if (!other || other.id === debtor.id) continue;
+    if (other.code === debtor.code || other.aliases?.some(({ code }) => code === debtor.code)) {
       refuse('bad-input', 'another debtor has this code', { field: 'code', code: debtor.code });
     }
   }
+  checkPayer(books, debtor);
   const ledger = books.ledgers.get(debtor.id);
   const known = debtorIn(ledger);
   const changed = changedFields(known ?? {}, debtor);
@@ -25,6 +27,16 @@ export function saveDebtor(books: Books, debtor: Debtor, moment: Moment): Change
   if (known) set.event(debtor.id, 'debtor-changed', changed);
   else set.event(debtor.id, 'debtor-created', { code: debtor.code, name: debtor.name });
   return set.changes;
+}
+
+/** Who pays for a debtor is another one, for whom nobody else pays (criterion A11). */
+function checkPayer(books: Books, { id, paidBy }: Debtor): void {
+  if (paidBy === undefined) return;
+  const payer = debtorIn(books.ledgers.get(paidBy)) ?? refuse('not-found', 'no such debtor', { debtorId: paidBy });
+  const pays = [...books.ledgers.values()].some((ledger) => debtorIn(ledger)?.paidBy === id);
+  if (paidBy === id || payer.paidBy !== undefined || pays) {
+    refuse('bad-input', 'a payer has no payer', { field: 'paidBy', reason: 'paidBy' });
+  }
 }
 
 /**

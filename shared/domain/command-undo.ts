@@ -1,11 +1,22 @@
-import { type Books, type Change, isLedgerTable, type LedgerTable, lineVersion, type RecordTables } from './books.ts';
+import type { BankLine } from './bank-line.ts';
+import {
+  type Books,
+  type Change,
+  debtorIn,
+  isLedgerTable,
+  type LedgerTable,
+  lineVersion,
+  type RecordTables,
+} from './books.ts';
+import { canonicalJson } from './canonical.ts';
 import { changedFields } from './changed-fields.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import { ratesKey } from './command-charges.ts';
 import type { Command } from './commands.ts';
+import type { Debtor, DebtorId } from './debtor.ts';
 import type { EventData, EventType } from './event.ts';
-import type { Hold, Note, Task, Waiver } from './hold.ts';
-import type { OpenItem } from './item.ts';
+import type { Hold, Note, PaymentPlan, PaymentPromise, Task, Waiver } from './hold.ts';
+import type { OpenItem, Payment } from './item.ts';
 import type { Policy } from './policy.ts';
 
 /** Whether a command can be taken back: everything that left no house (criterion I4). */
@@ -33,15 +44,37 @@ export function inverseOf(books: Books, changes: readonly Change[]): Change[] {
  */
 export function undoLines(books: Books, lines: readonly Change[], moment: Moment): Change[] {
   const set = new ChangeSet(books, moment.at);
+  const parted = partedDebtors(books, lines);
   for (const line of lines) {
     const now = lineIn(books, line) ?? null;
     if (line.table === 'event' || (now === null && line.line === null)) continue;
     set.changes.push(line);
     const chain = isLedgerTable(line.table) ? Number(line.key) : 'administration';
-    const said = counterEvent(books, line, now);
+    const said = chain !== 'administration' && parted.has(chain) ? null : counterEvent(books, line, now);
     if (said) set.event(chain, said.type, { ...said.data, undone: true });
   }
+  for (const [chain, other] of parted) {
+    set.event(chain, 'debtor-merged', { code: other.code, name: other.name, undone: true });
+  }
   return set.changes;
+}
+
+/** Two debtors that were merged and are two again, each with the other: one event says so, not one per line. */
+function partedDebtors(books: Books, lines: readonly Change[]): ReadonlyMap<DebtorId, Debtor> {
+  const parted = new Map<DebtorId, Debtor>();
+  const debtors = lines.filter(({ table, line }) => table === 'debtor' && line !== null);
+  for (const { key, line } of debtors) {
+    const own = Number(key);
+    if (debtorIn(books.ledgers.get(own))) continue;
+    const into = debtors.find((other) => {
+      const now = debtorIn(books.ledgers.get(Number(other.key)));
+      return now?.aliases?.some(({ id }) => id === own);
+    });
+    if (!into) continue;
+    parted.set(own, into.line as Debtor);
+    parted.set(Number(into.key), line as Debtor);
+  }
+  return parted;
 }
 
 function lineIn(books: Books, { table, key, lineId }: Change): unknown {
@@ -66,12 +99,28 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
       return { type: line.line === null ? 'waiver-ended' : 'charges-waived', data };
     }
     case 'item': {
-      const item = (line.line ?? now) as OpenItem;
-      const data = { itemId: item.id, number: item.number };
-      if (now && (now as OpenItem).dueDerived !== item.dueDerived) {
-        return { type: 'due-date-confirmed', data: { ...data, dueDate: item.dueDate } };
-      }
-      return { type: item.state === 'presumed-paid' ? 'item-presumed-paid' : 'item-reopened', data };
+      return counterEventOfItem(now as OpenItem | null, line.line as OpenItem | null);
+    }
+    case 'payment': {
+      const { id: paymentId, amount, currency, date } = (now ?? line.line) as Payment;
+      return { type: line.line === null ? 'payment' : 'payment-removed', data: { paymentId, amount, currency, date } };
+    }
+    case 'bankLine': {
+      // What a line was matched to is told by its payments.
+      const { date, amount, currency, state } = (now ?? line.line) as BankLine;
+      const before = line.line as BankLine | null;
+      const isAside = state === 'set-aside' || before?.state === 'set-aside';
+      return isAside ? { type: 'line-set-aside', data: { date, amount, currency } } : null;
+    }
+    case 'promise': {
+      const { id: promiseId, state, amount, date } = (now ?? line.line) as PaymentPromise;
+      const type = state === 'open' || state === 'withdrawn' ? 'promise-reopened' : (`promise-${state}` as const);
+      return { type, data: { promiseId, amount, date } };
+    }
+    case 'plan': {
+      const { id: planId, state } = (now ?? line.line) as PaymentPlan;
+      const type = state === 'kept' || state === 'broken' ? (`plan-${state}` as const) : 'plan-resumed';
+      return { type, data: { planId } };
     }
     case 'note': {
       const note = (now ?? line.line) as Note;
@@ -82,7 +131,11 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
       return { type: 'task', data: { taskId: task.id, kind: task.kind } };
     }
     case 'debtor': {
-      const changed = now && line.line ? changedFields(now, line.line) : { code: null };
+      if (now === null || line.line === null) {
+        const { code, name } = (now ?? line.line) as Debtor;
+        return { type: 'debtor-created', data: { code, name } };
+      }
+      const changed = changedFields(now as Debtor, line.line as Debtor);
       return changed && { type: 'debtor-changed', data: changed };
     }
     case 'administration': {
@@ -98,4 +151,26 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
     default:
       return null;
   }
+}
+
+/** What an item that becomes what it was undoes; receipts come and go with their payment. */
+function counterEventOfItem(
+  now: OpenItem | null,
+  before: OpenItem | null,
+): { type: EventType; data: EventData } | null {
+  const item = (before ?? now)!;
+  const data = { itemId: item.id, number: item.number };
+  if (!now || !before) {
+    if (item.kind === 'receipt') return null;
+    return { type: now ? 'item-added' : 'item-removed', data };
+  }
+  if (canonicalJson(now.outside) !== canonicalJson(before.outside)) return { type: 'outside-level', data };
+  const wasCorrected = (['total', 'currency', 'kind', 'date', 'creditFor'] as const).some(
+    (field) => now[field] !== before[field],
+  );
+  if (wasCorrected) return { type: 'item-corrected', data };
+  if (now.dueDerived !== before.dueDerived) {
+    return { type: 'due-date-confirmed', data: { ...data, dueDate: before.dueDate } };
+  }
+  return { type: before.state === 'presumed-paid' ? 'item-presumed-paid' : 'item-reopened', data };
 }

@@ -61,22 +61,17 @@ export type Command =
   | { readonly type: 'set-line-aside'; readonly lineId: string }
   /** What a line was matched to is taken back; it waits to be looked at again. */
   | { readonly type: 'unmatch-line'; readonly lineId: string }
+  /** An empty code: the debtor goes by its name until a list gives it one. */
   | { readonly type: 'add-debtor'; readonly debtor: Omit<Debtor, 'id' | 'since'> }
+  | { readonly type: 'add-item'; readonly debtorId: DebtorId; readonly item: EnteredItem }
+  /** Puts right what was entered by hand, while nothing rests on it. */
   | {
-      readonly type: 'add-item';
+      readonly type: 'correct-item';
       readonly debtorId: DebtorId;
-      readonly item: {
-        readonly number: string;
-        readonly kind: ItemKind;
-        readonly date: IsoDate;
-        readonly dueDate: IsoDate | null;
-        /** Signed: credit notes and receipts are negative. */
-        readonly total: Cents;
-        readonly currency: Currency;
-        readonly description: string | null;
-        readonly yourReference: string | null;
-      };
+      readonly itemId: ItemId;
+      readonly item: EnteredItem;
     }
+  | { readonly type: 'remove-item'; readonly debtorId: DebtorId; readonly itemId: ItemId }
   /** "Gezien op de bank": a payment entered by hand, against items in the order given, the rest unallocated credit. */
   | {
       readonly type: 'add-payment';
@@ -87,6 +82,8 @@ export type Command =
       readonly itemIds: readonly ItemId[];
       readonly note: string;
     }
+  /** Takes back a payment that was entered by hand. */
+  | { readonly type: 'remove-payment'; readonly debtorId: DebtorId; readonly paymentId: string }
   /** Everything of `from` moves to `into`; `from` is gone from the lists and its chain says where it went. */
   | { readonly type: 'merge-debtors'; readonly from: DebtorId; readonly into: DebtorId }
   /** Level reached before Voldaan (criterion A10), by hand; level 0 takes it away. */
@@ -98,3 +95,19 @@ export type Command =
       readonly on: IsoDate;
     }
   | { readonly type: 'note-export'; readonly debtorId: DebtorId; readonly sha256: string; readonly files: number };
+
+/** An item as it is entered by hand. */
+export interface EnteredItem {
+  readonly number: string;
+  readonly kind: Exclude<ItemKind, 'receipt'>;
+  readonly date: IsoDate;
+  /** Null = invoice date + the term of the debtor or the administration, marked as computed (criterion A4). */
+  readonly dueDate: IsoDate | null;
+  /** Signed: credit notes are negative. */
+  readonly total: Cents;
+  readonly currency: Currency;
+  readonly description: string | null;
+  readonly yourReference: string | null;
+  /** Number of the invoice a credit note is for. */
+  readonly creditFor: string | null;
+}

@@ -34,6 +34,13 @@ export interface AgreedCosts {
   readonly clause: string;
 }
 
+/** A debtor that was merged into another; its chain stays under its own number. */
+export interface DebtorAlias {
+  readonly id: DebtorId;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Who owes. The flags are independent of each other: an eenmanszaak is business and a natural person. */
 export interface Debtor {
   readonly id: DebtorId;
@@ -65,6 +72,10 @@ export interface Debtor {
   readonly agreedInterest?: AgreedInterest;
   /** Collection costs agreed with a business debtor, in place of the tariff: percent of the principal and a minimum. */
   readonly agreedCosts?: AgreedCosts;
+  /** Debtors merged into this one (criterion A11): lists that still name them mean this one. Absent = none. */
+  readonly aliases?: readonly DebtorAlias[];
+  /** Who pays for this debtor, a parent for its subsidiary (criterion A11); absent = itself. */
+  readonly paidBy?: DebtorId;
   readonly tags: readonly string[];
   /** Date the debtor came into the administration. */
   readonly since: IsoDate;

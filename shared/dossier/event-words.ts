@@ -60,6 +60,12 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
       return [words.list('items'), words.instalment(), words.named('events.planCause', 'cause')];
     case 'import':
       return importParts(words);
+    case 'debtor-merged':
+      return [words.merged(), words.count('items'), words.money('open')];
+    case 'item-added':
+    case 'item-corrected':
+    case 'item-removed':
+      return [words.text('number'), words.was(), words.money('amount'), words.dueOn()];
     case 'debtor-created':
       return [words.count('items'), words.dated('asOf')];
     case 'debtor-changed':
@@ -68,6 +74,8 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
     case 'outside-level':
       return outsideParts(words);
     case 'payment':
+      return [words.list('items'), words.money('amount'), words.date('date'), words.unallocated(), words.text('note')];
+    case 'payment-removed':
       return [words.list('items'), words.money('amount'), words.date('date')];
     case 'task':
       return [words.named('events.task', 'kind'), words.list('items'), words.text('outcome')];
@@ -134,6 +142,7 @@ function outsideParts(words: Words): readonly Part[] {
   const { t, data } = words;
   const level = typeof data.level === 'number' ? data.level : null;
   const date = words.date('on');
+  if (level === 0) return [words.text('number'), t('events.levelGone')];
   if (level !== null && date) return [words.text('number'), t('events.level', { level, date })];
   const levels = Array.isArray(data.levels) ? data.levels : [];
   return levels.map((line: string) => {
@@ -174,6 +183,29 @@ class Words {
   dated(key: 'asOf' | 'deadline' | 'until' | 'checkedUntil'): Part {
     const date = this.date(key);
     return date && this.t(`events.${key}`, { date });
+  }
+
+  /** The other of two debtors that became one. */
+  merged(): Part {
+    const { into, undone } = this.data;
+    const debtor = [this.text('code'), this.text('name')].filter((part, i, all) => all.indexOf(part) === i).join(' ');
+    if (undone === true) return debtor;
+    return this.t(typeof into === 'number' ? 'events.merged.into' : 'events.merged.from', { debtor });
+  }
+
+  was(): Part {
+    const number = this.text('was');
+    return number !== null && number !== this.text('number') ? this.t('events.was', { number }) : null;
+  }
+
+  dueOn(): Part {
+    const date = this.date('dueDate');
+    return date && this.t('events.due', { date });
+  }
+
+  unallocated(): Part {
+    const amount = typeof this.data.rest === 'number' && this.data.rest > 0 ? this.money('rest') : null;
+    return amount && this.t('events.unallocated', { amount });
   }
 
   promisedFor(): Part {
