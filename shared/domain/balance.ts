@@ -1,5 +1,6 @@
+import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
-import type { DebtorLedger } from './books.ts';
+import type { Books, DebtorLedger } from './books.ts';
 import type { ItemId, OpenItem } from './item.ts';
 
 const nothingAllocated: ReadonlyMap<ItemId, Cents> = new Map();
@@ -23,4 +24,14 @@ export function allocatedPerItem(ledger: DebtorLedger): ReadonlyMap<ItemId, Cent
 export function openBalance(item: OpenItem, allocated: ReadonlyMap<ItemId, Cents>): Cents {
   if (item.state !== 'open') return 0;
   return (item.listed ? item.listed.open : item.total) - (allocated.get(item.id) ?? 0);
+}
+
+/** Bank date of the full lists that stand: up to that day they hold every receipt (criterion A3). Null when there is none. */
+export function listedUntil(books: Books): IsoDate | null {
+  let until: IsoDate | null = null;
+  for (const { undone, full, kind = 'list', bankUntil } of books.records.import.values()) {
+    if (undone || !full || kind !== 'list') continue;
+    if (until === null || bankUntil > until) until = bankUntil;
+  }
+  return until;
 }

@@ -3,13 +3,15 @@ import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from
 import type { BankTransaction } from '../formats/bank/statement.ts';
 import { formatProblem } from '../formats/problem.ts';
 import type { MatchCandidate } from '../matching/match.ts';
+import { Matcher } from '../matching/matcher.ts';
 import { type Currency, sumOf } from '../money/cents.ts';
+import { listedUntil } from './balance.ts';
 import { accountsIn, isOneOf } from './bank-accounts.ts';
-import { ExactMatcher, type LineMatcher } from './bank-exact-match.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
+import { HandPayments } from './bank-hand.ts';
 import type { BankLine, StatementRecord } from './bank-line.ts';
 import { writeMatch } from './bank-payment.ts';
-import { isReturn, Returns, returnReasonOf } from './bank-return.ts';
+import { isReturn, returnReasonOf, withReceipt } from './bank-return.ts';
 import type { Books } from './books.ts';
 import type { BankCounts } from './imports.ts';
 import { LedgerOverlay } from './ledger-overlay.ts';
@@ -162,22 +164,12 @@ function newLines(
   return { statements, lines: lines.sort(byDate) };
 }
 
-/** Bank date of the full lists that stand: up to that day they hold every receipt. Null when there is none. */
-export function listedUntil(books: Books): IsoDate | null {
-  let until: IsoDate | null = null;
-  for (const { undone, full, kind, bankUntil } of books.records.import.values()) {
-    if (undone || !full || (kind ?? 'list') !== 'list') continue;
-    if (until === null || bankUntil > until) until = bankUntil;
-  }
-  return until;
-}
-
 /** Takes lines one after another. */
 class LineMatching {
   readonly lines: LineDiff[] = [];
   readonly overlay: LedgerOverlay;
-  private readonly matcher: LineMatcher;
-  private readonly returns: Returns;
+  private readonly matcher: Matcher;
+  private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
 
   constructor(
@@ -185,8 +177,8 @@ class LineMatching {
     private readonly options: BankOptions,
   ) {
     this.overlay = new LedgerOverlay(books);
-    this.matcher = new ExactMatcher(books);
-    this.returns = new Returns(books, this.overlay);
+    this.matcher = new Matcher(books);
+    this.hand = new HandPayments(books);
     this.listedUntil = listedUntil(books);
   }
 
@@ -222,12 +214,15 @@ class LineMatching {
 
   /** What a line surely is; null when nobody can be sure. */
   private candidateFor(line: BankLine): MatchCandidate | null {
-    const returned = isReturn(line) ? this.returns.find(line) : null;
-    if (returned) return returned;
     // A payment of one's own that came back is no receipt of a debtor.
     if (line.amount > 0 && line.returnReason !== null) return null;
     const { candidates, accepted } = this.matcher.match(line);
-    return accepted ? (candidates[0] ?? null) : null;
+    const seen = this.hand.take(this.overlay, line, candidates);
+    if (seen) return seen;
+    const [best] = candidates;
+    const whole = best && accepted ? withReceipt(this.overlay, best) : null;
+    if (best && whole) this.matcher.take(best, line);
+    return whole;
   }
 
   private match(line: BankLine, candidate: MatchCandidate): void {
@@ -235,9 +230,7 @@ class LineMatching {
     const { importId } = this.options;
     const match = { parts, rest, creditTo: debtorId, settle: [] };
     const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
-    this.matcher.take(candidate);
     const matched: BankLine = { ...line, state: 'matched', taken, score };
-    this.returns.add(matched);
     this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
   }
 

@@ -215,6 +215,7 @@ class DebtorMatch {
     const discount = sumOf(this.parts, (part) => part.discount);
     overlay.event(debtorId, 'payment', {
       ...facts,
+      paymentId: this.paymentId,
       source: 'bank',
       date: line.date,
       amount,

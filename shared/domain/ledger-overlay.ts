@@ -1,6 +1,14 @@
-import type { Books, DebtorLedger, LedgerTable, LedgerTables } from './books.ts';
+import {
+  type Books,
+  type Change,
+  type DebtorLedger,
+  type LedgerTable,
+  type LedgerTables,
+  lineVersion,
+} from './books.ts';
 import type { DebtorId } from './debtor.ts';
 import type { ChainId, EventData, EventType } from './event.ts';
+import { Overlay } from './overlay.ts';
 
 /** A line as it is in the end; null = gone. */
 export interface OverlaidLine {
@@ -18,40 +26,28 @@ export interface PlannedEvent {
 }
 
 /**
- * Ledgers as a series of writes leaves them, without touching the books: each write sees what those before it did, and in the
- * end every line is written once.
+ * Collects a series of writes to ledgers without touching the books: each sees what those before it did, and in the end every
+ * line is written once.
  */
 export class LedgerOverlay {
   readonly events: PlannedEvent[] = [];
-  private readonly ledgers = new Map<DebtorId, DebtorLedger>();
+  private readonly overlay: Overlay;
   private readonly touched = new Map<string, Omit<OverlaidLine, 'line'>>();
 
-  constructor(private readonly books: Books) {}
+  constructor(private readonly base: Books) {
+    this.overlay = new Overlay(base);
+  }
 
   /** The ledger with what was written so far; undefined for a debtor that is not there. */
   ledger(debtorId: DebtorId): DebtorLedger | undefined {
-    return this.ledgers.get(debtorId) ?? this.books.ledgers.get(debtorId);
+    return this.overlay.books.ledgers.get(debtorId);
   }
 
   /** Sets (or with null removes) a line. */
   put<T extends LedgerTable>(debtorId: DebtorId, table: T, lineId: string, line: LedgerTables[T] | null): void {
-    const lines = this.own(debtorId, table) as Record<string, LedgerTables[T]>;
-    if (line === null) delete lines[lineId];
-    else lines[lineId] = line;
+    const change: Change = { table, key: String(debtorId), lineId, line, v: lineVersion };
+    this.overlay.apply([change]);
     this.touched.set(`${debtorId} ${table} ${lineId}`, { debtorId, table, lineId });
-  }
-
-  /** A table of a debtor to write in; copied from the books the first time. */
-  private own(debtorId: DebtorId, table: LedgerTable): object {
-    const copied = this.ledgers.get(debtorId);
-    const known = this.books.ledgers.get(debtorId);
-    const ledger = copied ?? { ...known };
-    if (!copied) this.ledgers.set(debtorId, ledger);
-    const lines = ledger[table];
-    if (lines && lines !== known?.[table]) return lines;
-    const own = { ...lines };
-    Object.assign(ledger, { [table]: own });
-    return own;
   }
 
   /** Says what happened; written after the lines, in the order it was said. */
@@ -61,18 +57,17 @@ export class LedgerOverlay {
 
   /** Debtors with a line that was written. */
   debtors(): readonly DebtorId[] {
-    return [...this.ledgers.keys()];
+    return [...new Set([...this.touched.values()].map(({ debtorId }) => debtorId))];
   }
 
   /** Every line that was written, as it is in the end; those that are as they were are left out. */
   lines(): readonly OverlaidLine[] {
     return [...this.touched.values()]
       .map(({ debtorId, table, lineId }): OverlaidLine => {
-        const line = this.ledgers.get(debtorId)?.[table]?.[lineId] ?? null;
-        return { debtorId, table, lineId, line };
+        return { debtorId, table, lineId, line: this.ledger(debtorId)?.[table]?.[lineId] ?? null };
       })
       .filter(({ debtorId, table, lineId, line }) => {
-        return line !== (this.books.ledgers.get(debtorId)?.[table]?.[lineId] ?? null);
+        return line !== (this.base.ledgers.get(debtorId)?.[table]?.[lineId] ?? null);
       });
   }
 }

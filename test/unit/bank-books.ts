@@ -72,3 +72,13 @@ export function importBank(
 export function linesIn(books: Books, state: BankLine['state']): readonly BankLine[] {
   return [...books.records.bankLine.values()].filter((line) => line.state === state);
 }
+
+/** Everything of the books but events and undo lines; tables without lines count as absent. */
+export function standing(books: Books): object {
+  const ledgers = [...books.ledgers].map(([id, ledger]) => [
+    id,
+    Object.fromEntries(Object.entries(ledger).filter(([, lines]) => Object.keys(lines).length > 0)),
+  ]);
+  const { statement, bankLine: lines, setting } = books.records;
+  return structuredClone({ ledgers: Object.fromEntries(ledgers), statement, lines, setting });
+}

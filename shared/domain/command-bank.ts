@@ -1,0 +1,124 @@
+import type { MatchPart } from '../matching/match.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
+import { allocatedPerItem, listedUntil, openBalance } from './balance.ts';
+import type { BankLine } from './bank-line.ts';
+import { writeMatch } from './bank-payment.ts';
+import { takeMatchBack } from './bank-unmatch.ts';
+import { administrationIn, type Books, type Change } from './books.ts';
+import { ChangeSet, type Moment } from './changes.ts';
+import type { Command } from './commands.ts';
+import type { OpenItem } from './item.ts';
+import { LedgerOverlay } from './ledger-overlay.ts';
+import { judgePromises } from './promise-outcome.ts';
+import { refuse } from './refuse.ts';
+
+type Given<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/**
+ * A line that waits is what the user says it is (criterion A8): payments of one or more debtors, credit, small rests let go; of a
+ * storno, the items of which the money was taken back. Refused with `bad-input` and a `reason`: a line that was decided on
+ * (`decided`), a part without an amount or twice (`part`), another currency (`currency`), more than is open or was paid
+ * (`too-much`), parts that come to more than the line, or less without `creditTo` (`sum`), a rest too large to let go (`settle`).
+ */
+export function matchLine(books: Books, command: Given<'match-line'>, moment: Moment): Change[] {
+  const line = waiting(books, command.lineId);
+  const { parts, creditTo, settle } = command;
+  for (const part of parts) checkPart(books, line, part, parts);
+  const rest = line.amount - sumOf(parts, ({ amount }) => amount);
+  const isOver = line.amount > 0 ? rest < 0 : rest !== 0;
+  if (isOver || (rest > 0 && creditTo === null)) wrong('sum', { rest });
+  if (rest > 0 && creditTo !== null && !books.ledgers.get(creditTo)?.debtor) {
+    refuse('not-found', 'no such debtor', { debtorId: creditTo });
+  }
+  const tolerance = administrationIn(books)?.toleranceCents ?? 0;
+  for (const itemId of settle) checkSettled(books, parts, itemId, tolerance);
+  const overlay = new LedgerOverlay(books);
+  const facts = { listedUntil: listedUntil(books), importId: null };
+  const taken = writeMatch(overlay, line, { parts, rest, creditTo, settle }, facts);
+  return written(books, overlay, { ...line, state: 'matched', taken, score: null }, moment);
+}
+
+/** A line that waits is no debtor's: it stays known as imported, without what it says of others. */
+export function setLineAside(books: Books, { lineId }: Given<'set-line-aside'>, moment: Moment): Change[] {
+  const line = waiting(books, lineId);
+  const set = new ChangeSet(books, moment.at);
+  set.record('bankLine', lineId, {
+    ...line,
+    state: 'set-aside',
+    counterparty: null,
+    iban: null,
+    remittance: null,
+    structuredReference: null,
+    endToEndId: null,
+    mandateId: null,
+    bankReference: null,
+  });
+  const { date, amount, currency } = line;
+  set.event('administration', 'line-set-aside', { date, amount, currency });
+  return set.changes;
+}
+
+/**
+ * Takes back what a line was matched to: its payments and allocations, the credit it left, items it opened, the account learned
+ * from it. The line waits again. Refused with `bad-input` and `reason` `rests` while something rests on it: its credit was
+ * used or is on a list, the bank took the money back, a letter claims an item it opened.
+ */
+export function unmatchLine(books: Books, { lineId }: Given<'unmatch-line'>, moment: Moment): Change[] {
+  const line = books.records.bankLine.get(lineId) ?? refuse('not-found', 'no such bank line', { lineId });
+  if (line.state !== 'matched') wrong('decided', { state: line.state });
+  const overlay = new LedgerOverlay(books);
+  for (const taken of line.taken) takeMatchBack(overlay, line, taken);
+  return written(books, overlay, { ...line, state: 'review', taken: [], score: null }, moment);
+}
+
+function waiting(books: Books, lineId: string): BankLine {
+  const line = books.records.bankLine.get(lineId) ?? refuse('not-found', 'no such bank line', { lineId });
+  if (line.state !== 'review') wrong('decided', { state: line.state });
+  return line;
+}
+
+function checkPart(books: Books, line: BankLine, part: MatchPart, parts: readonly MatchPart[]): void {
+  const { debtorId, itemId, amount, discount } = part;
+  const ledger = books.ledgers.get(debtorId);
+  const item = ledger?.item?.[itemId] ?? refuse('not-found', 'no such item', { debtorId, itemId });
+  const isTwice = parts.some((own) => own !== part && own.debtorId === debtorId && own.itemId === itemId);
+  const areCents = Number.isSafeInteger(amount) && Number.isSafeInteger(discount) && discount >= 0;
+  if (!areCents || amount === 0 || isTwice || (discount > 0 && amount < 0)) wrong('part', { itemId });
+  if (item.currency !== line.currency) wrong('currency', { itemId, currency: item.currency });
+  const open = item.state === 'closed' ? 0 : openBalance({ ...item, state: 'open' }, allocatedPerItem(ledger ?? {}));
+  const isTooMuch = amount + discount > mostOf(line, item, open) || amount < leastOf(line, item, open);
+  if (isTooMuch) wrong('too-much', { itemId, open });
+}
+
+/** Most that a line can lay against an item: what is open, of money a list holds already all of it, of money that went out nothing. */
+function mostOf({ amount, date }: BankLine, { listed, total }: OpenItem, open: Cents): Cents {
+  if (amount < 0) return 0;
+  return listed && date <= listed.bankUntil ? total : Math.max(0, open);
+}
+
+/** Most that a line can take back of an item, negative: its credit, and where money went out what was paid of it. */
+function leastOf({ amount }: BankLine, { kind, total, state }: OpenItem, open: Cents): Cents {
+  if (amount > 0 || kind !== 'invoice') return Math.min(0, open);
+  return -Math.max(0, total - (state === 'open' ? open : 0));
+}
+
+function checkSettled(books: Books, parts: readonly MatchPart[], itemId: string, tolerance: Cents): void {
+  const part = parts.find((own) => own.itemId === itemId) ?? wrong('settle', { itemId });
+  const ledger = books.ledgers.get(part.debtorId) ?? {};
+  const open = openBalance(ledger.item![itemId]!, allocatedPerItem(ledger));
+  const left = open - part.amount - part.discount;
+  if (left < 0 || left > tolerance) wrong('settle', { itemId, left });
+}
+
+function written(books: Books, overlay: LedgerOverlay, line: BankLine, moment: Moment): Change[] {
+  for (const id of overlay.debtors()) judgePromises(overlay, id, overlay.ledger(id) ?? {}, moment.today);
+  const set = new ChangeSet(books, moment.at);
+  set.record('bankLine', line.id, line);
+  for (const own of overlay.lines()) set.put(own.debtorId, own.table, own.lineId, own.line);
+  for (const { chain, type, data } of overlay.events) set.event(chain, type, data);
+  return set.changes;
+}
+
+function wrong(reason: string, params: Readonly<Record<string, string | number>> = {}): never {
+  return refuse('bad-input', `the line cannot be matched: ${reason}`, { reason, ...params });
+}
