@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { readCamt } from '#shared/formats/bank/camt/read.ts';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
-import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
 import type { FileFormat } from '#shared/formats/file-format.ts';
 import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
 import { problem, problemText } from '#shared/formats/table/problems.ts';
@@ -14,7 +13,7 @@ import { parseItems } from './parse-items.ts';
 import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import { isAuditfileZip, parseXaf } from './parse-xaf.ts';
-import { bytesOf, fileSize, type ParsedFile, startOf } from './parsed-file.ts';
+import { fileSize, formatOf, type ParsedFile } from './parsed-file.ts';
 
 /** Reads a file of one format and prints it; may throw a {@link FormatRefusal}. */
 type Printer = (file: ParsedFile) => Promise<Answer>;
@@ -81,10 +80,4 @@ async function parseZip(file: ParsedFile): Promise<Answer> {
 
 function isAskedFormat(word: string): word is AskedFormat {
   return Object.hasOwn(asked, word);
-}
-
-/** By its first bytes; a zip by the list at its end too. */
-async function formatOf(file: ParsedFile): Promise<FileFormat> {
-  const format = detectFormat(await startOf(file, detectionBytes));
-  return format === 'zip' || format === 'xlsx' ? detectFormat(await bytesOf(file)) : format;
 }

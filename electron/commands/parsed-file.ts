@@ -1,5 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { limits } from '#shared/contract/limits.ts';
+import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
+import type { FileFormat } from '#shared/formats/file-format.ts';
 import { refuseFile } from '#shared/formats/problem.ts';
 
 /** A file a reader is asked to read. */
@@ -19,7 +21,7 @@ export async function fileSize(path: string): Promise<number | null> {
 }
 
 /** The first `most` bytes of a file. */
-export async function startOf({ path }: ParsedFile, most: number): Promise<Uint8Array> {
+async function startOf({ path }: ParsedFile, most: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
@@ -27,6 +29,12 @@ export async function startOf({ path }: ParsedFile, most: number): Promise<Uint8
   } finally {
     await file.close();
   }
+}
+
+/** What a file is, by its first bytes; a zip by the list at its end too. */
+export async function formatOf(file: ParsedFile): Promise<FileFormat> {
+  const format = detectFormat(await startOf(file, detectionBytes));
+  return format === 'zip' || format === 'xlsx' ? detectFormat(await bytesOf(file)) : format;
 }
 
 /** The whole of a file; refuses with `too-large` what no reader takes in one piece. */

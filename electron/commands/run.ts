@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { limits } from '#shared/contract/limits.ts';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Administration } from '#shared/domain/administration.ts';
-import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { administrationIn, type Books } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
+import type { BankCounts } from '#shared/domain/imports.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
 import type { DroppedProposal } from '#shared/domain/letter-outcome.ts';
 import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import { openTotal } from '#shared/domain/open-total.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import type { Proposal, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
@@ -32,6 +33,8 @@ export interface RunSettings {
   readonly acceptStale: string | null;
   /** Codes of debtors the list names with nothing open and the books do not know: skipped as `paid`. */
   readonly settledDebtors?: readonly string[];
+  /** What the bank files did; null or absent = there were none. */
+  readonly bank?: BankCounts | null;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface RunSettings {
  */
 export async function runLetters(folder: RunFolder, services: RunServices, settings: RunSettings): Promise<Answer> {
   const { books } = folder;
-  const { settledDebtors = [] } = settings;
+  const { settledDebtors = [], bank = null } = settings;
   const administration = folder.administration();
   const moment = { today: settings.today, at: settings.today };
   const proposals = computeProposals(books, administration, settings);
@@ -60,6 +63,7 @@ export async function runLetters(folder: RunFolder, services: RunServices, setti
     failed: [...stoppedJson(batch.dropped, proposals.proposals), ...failed],
     open: toDecimal(openTotal(books)),
     currency: 'EUR',
+    ...(bank && { bank: bankJson(bank) }),
   };
   await atomicWrite(join(folder.path, 'run.json'), `${JSON.stringify(json, null, 2)}\n`);
   return done(json);
@@ -168,20 +172,12 @@ function letterJson(plan: LetterPlan, receipt: LetterReceipt) {
   };
 }
 
+function bankJson({ lines, linesKnown, linesMatched, linesToReview, linesLeft, returns }: BankCounts) {
+  return { lines, known: linesKnown, matched: linesMatched, review: linesToReview, left: linesLeft, returns };
+}
+
 function itemCount(books: Books): number {
   let count = 0;
   for (const ledger of books.ledgers.values()) count += Object.keys(ledger.item ?? {}).length;
   return count;
-}
-
-/** Σ open of everything in euros. */
-function openTotal(books: Books): number {
-  let total = 0;
-  for (const ledger of books.ledgers.values()) {
-    const allocated = allocatedPerItem(ledger);
-    for (const item of Object.values(ledger.item ?? {})) {
-      if (item.currency === 'EUR') total += openBalance(item, allocated);
-    }
-  }
-  return total;
 }

@@ -1,0 +1,99 @@
+import { addDays, formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import { listedUntil } from '#shared/domain/balance.ts';
+import { bankChanges } from '#shared/domain/bank-changes.ts';
+import { type BankDiff, diffBank } from '#shared/domain/bank-diff.ts';
+import type { Books } from '#shared/domain/books.ts';
+import { importChanges } from '#shared/domain/import-changes.ts';
+import { diffImport } from '#shared/domain/import-diff.ts';
+import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { BankCounts } from '#shared/domain/imports.ts';
+import { bankFileSet } from '#shared/formats/bank/file-set.ts';
+import { formatProblemText } from '#shared/formats/problem.ts';
+import { problemText } from '#shared/formats/table/problems.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import { formatMoney } from '#shared/money/cents.ts';
+import type { RunServices } from './run.ts';
+import type { BankFiles, ItemsFile } from './run-files.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** Everything a run takes in. */
+export interface RunInput {
+  readonly items: ItemsFile;
+  readonly bank: BankFiles;
+  /** `--bank-until`; null = not given. */
+  readonly bankUntil: IsoDate | null;
+  readonly today: IsoDate;
+}
+
+const { t } = createTranslator('nl');
+const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
+
+/**
+ * Takes the items into the books, then the bank lines after the items' bank date. Answers what the bank files did; null
+ * without any.
+ */
+export async function importFiles(
+  folder: RunFolder,
+  input: RunInput,
+  services: RunServices,
+): Promise<BankCounts | null> {
+  const { books } = folder;
+  const { today, bank } = input;
+  const group = `run-${books.seq + 1}`;
+  await importItems(folder, input, group, services);
+  if (bank.files.length === 0) return null;
+  const diff = diffBank(books, bank.files, { today, importId: `import-${books.seq + 1}` });
+  for (const { fileName, problem } of diff.warnings) services.say(formatProblemText(translate, fileName, problem));
+  const source = {
+    sha256: bank.sha256,
+    fileName: bank.files.map(({ fileName }) => fileName).join(', '),
+    format: bank.files[0]!.reading.format,
+    group,
+  };
+  const { changes } = bankChanges(books, diff, source, { today, at: today });
+  await folder.commit(changes);
+  tellReview(diff, services);
+  return diff.counts;
+}
+
+async function importItems(
+  folder: RunFolder,
+  { items, bank, bankUntil, today }: RunInput,
+  group: string,
+  services: RunServices,
+): Promise<void> {
+  const { books } = folder;
+  const { reading, sha256 } = items;
+  const until = bankUntil ?? (reading.asOf === null ? beforeBank(books, bank) : null);
+  const choices: ImportChoices = until === null ? {} : { bankUntil: until };
+  const diff = diffImport(books, reading, choices, today, `import-${books.seq + 1}`);
+  const { changes } = importChanges(books, reading, diff, { sha256, choices, group }, { today, at: today });
+  await folder.commit(changes);
+  for (const warning of diff.warnings) services.say(problemText(translate, reading.fileName, warning));
+}
+
+/**
+ * Bank date of a list that names none, so that every line of the bank files counts: the day before the first of them, but never
+ * before that of an earlier list. Null without bank lines.
+ */
+function beforeBank(books: Books, { files }: BankFiles): IsoDate | null {
+  const dates = bankFileSet(files).statements.flatMap(({ statement }) =>
+    statement.transactions.map(({ bookDate }) => bookDate),
+  );
+  const [first] = dates.sort();
+  if (first === undefined) return null;
+  const before = addDays(first, -1);
+  const known = listedUntil(books);
+  return known !== null && known > before ? known : before;
+}
+
+/** Receipts and stornos that fit no debtor for certain are told: somebody has to look at them. */
+function tellReview({ lines }: BankDiff, services: RunServices): void {
+  for (const { sort, line } of lines) {
+    if (sort !== 'review') continue;
+    const who = line.counterparty ?? line.iban ?? 'onbekend';
+    services.say(
+      `Na te kijken: ${formatDate(line.date)} ${formatMoney(line.amount, line.currency)} ${who}, ${line.remittance ?? 'zonder omschrijving'}`,
+    );
+  }
+}
