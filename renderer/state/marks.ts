@@ -1,10 +1,11 @@
 import type { AdministrationMarks } from '#shared/domain/drop.ts';
+import { marksIn, marksOf } from '#shared/domain/owner.ts';
 import { books, office } from '../db/client.ts';
 import { sessionStore } from './session-store.ts';
 
 /*
- * By which accounts and numbers a file is known to be of an administration. The office keeps them of all, so that files of
- * administrations that are not open can be told apart.
+ * The office keeps by which accounts and numbers every administration is known, so that files of administrations that are
+ * not open can be told apart.
  */
 
 const key = (book: string) => `marks ${book}`;
@@ -20,20 +21,7 @@ export async function otherMarks(): Promise<readonly AdministrationMarks[]> {
 export async function rememberMarks(book: string): Promise<void> {
   const [administration, own, kept] = await Promise.all([books.administration(), books.settings(), office.settings()]);
   if (!administration || sessionStore.getState().book !== book) return;
-  const { name, iban, gAccount, kvk, vatId } = administration;
-  const accounts = [iban, gAccount, ...texts(own['bank-accounts'])].filter((account) => account !== null);
-  const marks: AdministrationMarks = { id: book, name, accounts: [...new Set(accounts)].sort(), kvk, vatId };
-  if (JSON.stringify(marksIn(kept[key(book)])) === JSON.stringify(marks)) return;
+  const marks = { ...marksOf(administration, own), id: book };
+  if (JSON.stringify(marksIn(kept[key(book)])) === JSON.stringify(marksIn(marks))) return;
   await office.run({ type: 'save-setting', key: key(book), value: marks });
 }
-
-function marksIn(value: unknown): AdministrationMarks | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { id, name, accounts, kvk, vatId } = value as Partial<Record<keyof AdministrationMarks, unknown>>;
-  if (typeof id !== 'string' || typeof name !== 'string') return null;
-  return { id, name, accounts: texts(accounts), kvk: textOf(kvk), vatId: textOf(vatId) };
-}
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
-const texts = (value: unknown) =>
-  Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];

@@ -33,7 +33,8 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   const [first = '', ...more] = unit.files;
   const name = more.length === 0 ? first : t('imports.unit.files', { name: first, count: more.length });
   const isOut = state === 'left-out' || state === 'known';
-  const changes = state === 'ready' || state === 'unchanged' || state === 'question' ? unitChanges(t, unit) : [];
+  const isQuiet = isOut || state === 'repeated' || state === 'unchanged';
+  const changes = state === 'ready' || state === 'question' ? unitChanges(t, unit) : [];
   const warnings = unit.warnings.length + (unit.table?.warnings.length ?? 0);
   const { owner } = unit;
   const words = [
@@ -43,7 +44,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   ];
   const headId = unitHeadId(unit.id);
   return (
-    <section className={`${styles.unit} ${isOut ? styles.out : ''}`} aria-labelledby={headId}>
+    <section className={`${styles.unit} ${isQuiet ? styles.out : ''}`} aria-labelledby={headId}>
       <div className={styles.head}>
         <h3>
           <button
@@ -69,7 +70,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
           <UnitCheck unit={unit} state={state} writing={writing} />
         </div>
         <div className={styles.action}>
-          {state !== 'question' && state !== 'refused' && (
+          {(isOut || state === 'ready' || state === 'fixable') && (
             <Button
               variant="subtle"
               size="compact-sm"
@@ -99,6 +100,8 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
   if (state === 'refused') return <StatusText tone="broken">{t('imports.unit.refused')}</StatusText>;
   if (state === 'fixable') return <StatusText tone="attention">{t('imports.unit.fixable')}</StatusText>;
   if (state === 'question') return <StatusText tone="attention">{t('imports.unit.question')}</StatusText>;
+  if (state === 'repeated') return <StatusText tone="muted">{t('imports.unit.repeated')}</StatusText>;
+  if (state === 'unchanged') return <StatusText tone="muted">{t('imports.changes.none')}</StatusText>;
   if (state === 'known') return <StatusText tone="muted">{t('imports.unit.known')}</StatusText>;
   if (state === 'left-out') return <StatusText tone="muted">{t('imports.unit.leftOut')}</StatusText>;
   const { bank, control, table, kind } = unit;

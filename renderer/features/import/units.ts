@@ -2,17 +2,20 @@ import type { ChoicesByUnit } from '#renderer/db/import-api.ts';
 import type { DropPreview, DropUnit } from '#shared/domain/drop.ts';
 
 /**
- * What happens to a unit when the drop is confirmed. `ready` and `unchanged` come in; `question`: not before it is answered
- * whose account it is; `fixable`: a table that can be read once its columns are pointed out; `known`: the same bytes came in
- * before (criterion A7); `other`: it is of an administration that is not open.
+ * What becomes of a unit when the drop is confirmed. `ready` comes in; `unchanged`: the books hold it already; `question`: not
+ * before it is answered whose account it is; `fixable`: a table that can be read once its columns are pointed out; `known`:
+ * the same bytes came in before (criterion A7); `repeated`: they are in this drop twice; `other`: it is of an administration
+ * that is not open.
  */
-export type UnitState = 'ready' | 'unchanged' | 'known' | 'question' | 'fixable' | 'refused' | 'left-out' | 'other';
+export type UnitState =
+  | ('ready' | 'unchanged' | 'question' | 'fixable')
+  | ('known' | 'repeated' | 'refused' | 'left-out' | 'other');
 
 export function unitState(unit: DropUnit, choices: ChoicesByUnit): UnitState {
   const chosen = choices[unit.id];
   if (unit.owner.owner === 'other' && !chosen?.ours) return 'other';
+  if (unit.refusal) return unit.refusal.code === 'drop-twice' ? 'repeated' : 'refused';
   if (chosen?.take === false) return 'left-out';
-  if (unit.refusal) return 'refused';
   if (unit.table?.refusal) return unit.table.columns.length > 0 ? 'fixable' : 'refused';
   if (unit.sameAs !== null && !chosen?.take) return 'known';
   if (unit.owner.owner === 'unknown-account' && !chosen?.ours) return 'question';
@@ -21,7 +24,7 @@ export function unitState(unit: DropUnit, choices: ChoicesByUnit): UnitState {
 
 /** The units that come in when the drop is confirmed, in order. */
 export function takenUnits(preview: DropPreview, choices: ChoicesByUnit): readonly DropUnit[] {
-  return preview.units.filter((unit) => ['ready', 'unchanged'].includes(unitState(unit, choices)));
+  return preview.units.filter((unit) => unitState(unit, choices) === 'ready');
 }
 
 /** Units that wait for the user: a question, columns to point out. */
@@ -78,6 +81,8 @@ export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
 /** Whether there is something to read before this unit is confirmed, so that it opens by itself. */
 export function asksAttention(unit: DropUnit, state: UnitState): boolean {
   if (state === 'question' || state === 'fixable') return true;
+  // Invoices without one: copies that fit nothing, or a PDF of something else.
+  if (unit.invoices && unit.invoices.invoices + unit.invoices.credits === 0) return true;
   if (state !== 'ready' && state !== 'unchanged') return false;
   return lacksMost(unit) || unit.bank?.statementRows.some(({ reconciles }) => reconciles === false) === true;
 }

@@ -46,8 +46,7 @@ export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null
 }
 
 /** What confirming a unit would change, the parts that are not zero: "128 nieuw · 12 gewijzigd". */
-export function unitChanges(t: TFunction, { table, bank, invoices, control, unchanged }: DropUnit): readonly string[] {
-  if (unchanged) return [t('imports.changes.none')];
+export function unitChanges(t: TFunction, { table, bank, invoices, control }: DropUnit): readonly string[] {
   const parts: (readonly [name: string, count: number])[] = [];
   if (bank) {
     parts.push(['matched', bank.linesMatched], ['toReview', bank.linesToReview], ['returns', bank.returns]);

@@ -40,6 +40,7 @@ export const imports: Wording<typeof dutch> = {
     fixable: 'point out columns',
     question: 'awaits an answer',
     known: 'imported before',
+    repeated: 'dropped twice',
     busy: 'being written',
     done: 'written',
     warnings_one: '{{count}} remark',

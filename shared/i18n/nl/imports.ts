@@ -38,6 +38,7 @@ export const imports = {
     fixable: 'kolommen aanwijzen',
     question: 'wacht op antwoord',
     known: 'al geïmporteerd',
+    repeated: 'staat er dubbel in',
     busy: 'wordt geschreven',
     done: 'geschreven',
     warnings_one: '{{count}} melding',
