@@ -2,15 +2,36 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
+import type { MatchCandidate } from '#shared/matching/match.ts';
+import { Matcher } from '#shared/matching/matcher.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine } from '../db/import-api.ts';
 
-/** Bank lines that wait to be looked at, largest first, each with what it may be. */
+/** Bank lines that wait to be looked at, largest first, each with what it may be as the books are now. */
 export function reviewLines(books: Books): readonly ReviewLine[] {
-  return [...books.records.bankLine.values()]
-    .filter(({ state }) => state === 'review')
+  const waiting = [...books.records.bankLine.values()].filter(({ state }) => state === 'review');
+  if (waiting.length === 0) return [];
+  const matcher = new Matcher(books);
+  return waiting
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.date < b.date ? 1 : -1))
-    .map((line) => ({ line, candidates: [], items: [] }));
+    .map((line) => {
+      const { candidates } = matcher.match(line);
+      return { line, candidates, items: itemsIn(books, candidates) };
+    });
+}
+
+/** Every item the candidates name, once. */
+function itemsIn(books: Books, candidates: readonly MatchCandidate[]): readonly ReviewItem[] {
+  const named = new Map<string, ReviewItem>();
+  for (const { debtorId, itemId } of candidates.flatMap(({ parts }) => parts)) {
+    const ledger = books.ledgers.get(debtorId);
+    const debtor = debtorIn(ledger);
+    const item = ledger?.item?.[itemId];
+    const key = `${debtorId} ${itemId}`;
+    if (!ledger || !debtor || !item || named.has(key)) continue;
+    named.set(key, reviewItem(item, debtor, openBalance(item, allocatedPerItem(ledger))));
+  }
+  return [...named.values()];
 }
 
 /**

@@ -8,6 +8,7 @@ import styles from './betalingen.module.css';
 import type { BulkLine } from './bulk.ts';
 import { decisionOf, itemKey, itemsByKey, matchCommand, percentOf } from './decision.ts';
 import { decide } from './review-store.ts';
+import { useDebtorName } from './use-debtor-name.ts';
 import { payerName } from './words.ts';
 
 export interface BulkDialogProps {
@@ -84,7 +85,7 @@ function BulkRow({ line: review, candidate }: BulkLine) {
   const language = useUiLanguage();
   const { line } = review;
   const items = itemsByKey(review.items);
-  const name = review.items.find(({ debtorId }) => debtorId === candidate.debtorId)?.debtorName ?? '';
+  const name = useDebtorName(candidate.debtorId);
   const numbers = candidate.parts.map((part) => items.get(itemKey(part))?.number || t('debiteuren.items.noNumber'));
   const rest =
     candidate.rest > 0 &&

@@ -9,6 +9,7 @@ import styles from './betalingen.module.css';
 import { certainty, decisionOf, type ItemKey, itemKey, itemsByKey, partRows, percentOf } from './decision.ts';
 import { OutcomeLines } from './OutcomeLines.tsx';
 import { PartsTable, type PartsTableProps } from './PartsTable.tsx';
+import { useDebtorName } from './use-debtor-name.ts';
 import { reasonText } from './words.ts';
 
 export interface CandidateCardsProps extends Pick<PartsTableProps, 'settled' | 'tolerance' | 'onSettle'> {
@@ -69,14 +70,14 @@ interface CardNameProps {
 function CardName({ candidate, items, review }: CardNameProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const debtor = review.items.find(({ debtorId }) => debtorId === candidate.debtorId);
+  const name = useDebtorName(candidate.debtorId);
   const numbers = candidate.parts.map((part) => items.get(itemKey(part))?.number || t('debiteuren.items.noNumber'));
   const shown = numbers.slice(0, 3).join(', ');
   const named =
     numbers.length > 3 ? t('betalingen.candidates.more', { numbers: shown, count: numbers.length - 3 }) : shown;
   return (
     <span className={styles.cardName}>
-      <strong>{debtor?.debtorName ?? ''}</strong>
+      <strong>{name}</strong>
       <span className={styles.quiet}>
         {[
           named,

@@ -21,6 +21,7 @@ import { partRows } from './decision.ts';
 import { type Found, FoundItems, foundDebtors } from './FoundItems.tsx';
 import { OutcomeLines } from './OutcomeLines.tsx';
 import { PickedParts } from './PickedParts.tsx';
+import { useDebtorName } from './use-debtor-name.ts';
 
 export interface ComposerProps {
   readonly review: ReviewLine;
@@ -95,13 +96,12 @@ export function Composer({ review, composition, tolerance, searchRef, onChange, 
 function Division({ review, composition, onChange }: Pick<ComposerProps, 'review' | 'composition' | 'onChange'>) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const summaries = useSummaries();
   const { line } = review;
   const rest = restOf(line.amount, composition);
   const problem = problemOf(line.amount, composition);
   const decision = composedDecision(line.amount, composition);
   const creditor = creditorOf(composition);
-  const name = summaries?.find(({ id }) => id === creditor)?.name ?? '';
+  const name = useDebtorName(creditor);
   const amount = formatMoney(Math.abs(rest), line.currency, language);
   const byKey = new Map(composition.picked.map((picked) => [picked.key, picked.item]));
   return (

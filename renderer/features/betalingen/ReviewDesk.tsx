@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
+import { bankRefusalText } from '#renderer/state/bank-refusal.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -83,7 +84,7 @@ export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
       {failure && (
         <Notice
           tone="broken"
-          title={t('betalingen.failed', { reason: t(`errors.${failure.code}`, failure.params) })}
+          title={t('betalingen.failed', { reason: bankRefusalText(t, failure) })}
           onDismiss={forgetFailure}
         />
       )}

@@ -8,6 +8,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { TakenLine } from '#renderer/db/import-api.ts';
 import { useBankTaken } from '#renderer/db/read/payments.ts';
+import { bankRefusalText } from '#renderer/state/bank-refusal.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
@@ -99,7 +100,7 @@ export function TakenView() {
     labelKey: 'betalingen.command.takeBack',
     groupKey: group,
     shortcut: 'u',
-    when: () => writable && current !== null,
+    when: () => writable && current?.line.state === 'matched',
     run: async () => {
       if (!current) return;
       const { line } = current;
@@ -111,8 +112,7 @@ export function TakenView() {
         setFailed(null);
         setActive((shown[at + 1] ?? shown[at - 1])?.line.id ?? null);
       } catch (error) {
-        const failure = failureOf(error);
-        setFailed(t('betalingen.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+        setFailed(t('betalingen.notTakenBack', { reason: bankRefusalText(t, failureOf(error)) }));
       }
     },
   };

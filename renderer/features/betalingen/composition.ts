@@ -95,7 +95,7 @@ export function problemOf(received: Cents, composition: Composition): Problem | 
 export function composedDecision(received: Cents, composition: Composition): Decision | null {
   if (problemOf(received, composition) !== null) return null;
   const rest = restOf(received, composition);
-  const taken = composition.picked.filter(({ amount, settle }) => amount !== 0 || settle);
+  const taken = composition.picked.filter(({ amount }) => amount !== 0);
   return {
     parts: taken.map(({ item, amount, discount }) => ({
       debtorId: item.debtorId,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bankRefusalText } from '#renderer/state/bank-refusal.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
@@ -30,8 +31,7 @@ export function BankPayment({ payment }: { readonly payment: Payment }) {
     };
     runCommand({ type: 'unmatch-line', lineId }, { key: 'betalingen.done.takenBack', params }).catch(
       (error: unknown) => {
-        const failure = failureOf(error);
-        setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
+        setFailed(t('betalingen.notTakenBack', { reason: bankRefusalText(t, failureOf(error)) }));
       },
     );
   };

@@ -112,6 +112,17 @@ export const betalingen: Wording<typeof dutch> = {
     takenBack: '{{amount}} from {{name}} waits for review again',
   },
   failed: 'Not saved; the line still waits. {{reason}}',
+  notTakenBack: 'The match still stands. {{reason}}',
+  refused: {
+    decided: 'This line has been decided on in the meantime.',
+    part: 'One of the amounts is not right.',
+    currency: 'One of the items is in another currency.',
+    'too-much': 'Less is open on one of the items than was divided; it may have been paid in the meantime.',
+    sum: 'The amounts do not add up to the amount of the bank.',
+    settle: 'The difference is too large to let go.',
+    rests:
+      'Something rests on it: the credit was used or is on a list, the bank took it back, or a letter names the item.',
+  },
   empty: {
     done: 'Everything is matched',
     doneText: 'No bank transaction waits for a decision.',

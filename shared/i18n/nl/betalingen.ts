@@ -110,6 +110,17 @@ export const betalingen = {
     takenBack: '{{amount}} van {{name}} wacht weer op beoordeling',
   },
   failed: 'Niet opgeslagen; de regel wacht nog. {{reason}}',
+  notTakenBack: 'De koppeling staat nog. {{reason}}',
+  refused: {
+    decided: 'Over deze regel is intussen al beslist.',
+    part: 'Een van de bedragen klopt niet.',
+    currency: 'Een van de posten is in een andere valuta.',
+    'too-much': 'Op een van de posten staat minder open dan er is verdeeld; mogelijk is die intussen betaald.',
+    sum: 'De bedragen tellen niet op tot het bedrag van de bank.',
+    settle: 'Het verschil is te groot om te laten vallen.',
+    rests:
+      'Er is al op voortgebouwd: het tegoed is gebruikt of staat op een lijst, de bank boekte het terug, of een brief noemt de post.',
+  },
   empty: {
     done: 'Alles is gekoppeld',
     doneText: 'Er wacht geen banktransactie op een beslissing.',
