@@ -4,7 +4,6 @@ import type { Moment } from '#shared/domain/changes.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
-import type { ImportChoices, ImportPreview } from '#shared/domain/import-preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
@@ -69,11 +68,6 @@ export interface BooksApi extends ImportApi {
   run(command: Command): Promise<{ readonly seq: number; readonly undo: readonly Change[] | null }>;
   /** Lays back the lines a command touched. */
   undo(lines: readonly Change[]): Promise<void>;
-  /** Reads a file into a preview; nothing is written. The bytes stay in the worker until confirmed or dropped. */
-  previewImport(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Promise<ImportPreview>;
-  /** Writes the previewed import in one commit. */
-  confirmImport(previewId: string, choices: ImportChoices, stored?: string): Promise<ImportRecord>;
-  undoImport(importId: string): Promise<void>;
   proposals(acceptStale: string | null): Promise<Proposals>;
   /** What to do today, one queue per sort of work (criterion I1). */
   queues(acceptStale: string | null): Promise<readonly Queue[]>;

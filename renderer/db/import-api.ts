@@ -34,7 +34,7 @@ export interface ReviewItem {
 export interface ReviewLine {
   readonly line: BankLine;
   readonly candidates: readonly MatchCandidate[];
-  /** Every item and debtor the candidates name. */
+  /** Every item the candidates name. */
   readonly items: readonly ReviewItem[];
 }
 
@@ -77,7 +77,7 @@ export interface ImportApi {
     choices: ChoicesByUnit,
     stored: Readonly<Record<string, readonly string[]>>,
   ): Promise<DropOutcome>;
-  /** Takes imports back, newest first; rejects with the reason when one cannot be, and leaves that and earlier ones. */
+  /** Takes imports back in the order given, newest first: all in one commit, or none. Rejects with the reason (`table.undo.<undo>`). */
   undoImports(importIds: readonly string[]): Promise<void>;
   /** Bank lines that wait to be looked at, largest first. */
   bankReview(): Promise<readonly ReviewLine[]>;

@@ -104,7 +104,7 @@ function refused(reason: UndoRefusal): UndoResult {
 }
 
 /** Place of every import in the administration's chain, where they follow each other; times may be equal. */
-function importOrder(books: Books): ReadonlyMap<string, number> {
+export function importOrder(books: Books): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   for (const { type, data, seq } of books.chains.get('administration') ?? []) {
     if (type === 'import' && typeof data.importId === 'string') order.set(data.importId, seq);
