@@ -10,6 +10,7 @@ import { accountsIn, isOneOf } from './bank-accounts.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
 import { HandPayments } from './bank-hand.ts';
 import type { BankLine, StatementRecord } from './bank-line.ts';
+import { partFault } from './bank-part.ts';
 import { writeMatch } from './bank-payment.ts';
 import { isReturn, returnReasonOf, withReceipt } from './bank-return.ts';
 import type { Books } from './books.ts';
@@ -221,8 +222,19 @@ class LineMatching {
     if (seen) return seen;
     const [best] = candidates;
     const whole = best && accepted ? withReceipt(this.overlay, best) : null;
-    if (best && whole) this.matcher.take(best, line);
+    if (!best || !whole || !this.canBe(line, whole)) return null;
+    this.matcher.take(best, line);
     return whole;
+  }
+
+  /** Whether the books as they have become still have room for it, and a storno leaves nothing over. */
+  private canBe(line: BankLine, { parts, rest }: MatchCandidate): boolean {
+    if (line.amount < 0 && rest !== 0) return false;
+    return parts.every((part) => {
+      const ledger = this.overlay.ledger(part.debtorId) ?? {};
+      const item = ledger.item?.[part.itemId];
+      return item !== undefined && partFault(ledger, item, line, part, this.listedUntil) === null;
+    });
   }
 
   private match(line: BankLine, candidate: MatchCandidate): void {

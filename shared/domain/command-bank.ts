@@ -2,12 +2,12 @@ import type { MatchPart } from '../matching/match.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from './balance.ts';
 import type { BankLine } from './bank-line.ts';
+import { partFault } from './bank-part.ts';
 import { writeMatch } from './bank-payment.ts';
 import { takeMatchBack } from './bank-unmatch.ts';
 import { administrationIn, type Books, type Change } from './books.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { Command } from './commands.ts';
-import type { OpenItem } from './item.ts';
 import { LedgerOverlay } from './ledger-overlay.ts';
 import { judgePromises } from './promise-outcome.ts';
 import { refuse } from './refuse.ts';
@@ -78,28 +78,12 @@ function waiting(books: Books, lineId: string): BankLine {
 }
 
 function checkPart(books: Books, line: BankLine, part: MatchPart, parts: readonly MatchPart[]): void {
-  const { debtorId, itemId, amount, discount } = part;
+  const { debtorId, itemId } = part;
   const ledger = books.ledgers.get(debtorId);
   const item = ledger?.item?.[itemId] ?? refuse('not-found', 'no such item', { debtorId, itemId });
   const isTwice = parts.some((own) => own !== part && own.debtorId === debtorId && own.itemId === itemId);
-  const areCents = Number.isSafeInteger(amount) && Number.isSafeInteger(discount) && discount >= 0;
-  if (!areCents || amount === 0 || isTwice || (discount > 0 && amount < 0)) wrong('part', { itemId });
-  if (item.currency !== line.currency) wrong('currency', { itemId, currency: item.currency });
-  const open = item.state === 'closed' ? 0 : openBalance({ ...item, state: 'open' }, allocatedPerItem(ledger ?? {}));
-  const isTooMuch = amount + discount > mostOf(line, item, open) || amount < leastOf(line, item, open);
-  if (isTooMuch) wrong('too-much', { itemId, open });
-}
-
-/** Most that a line can lay against an item: what is open, of money a list holds already all of it, of money that went out nothing. */
-function mostOf({ amount, date }: BankLine, { listed, total }: OpenItem, open: Cents): Cents {
-  if (amount < 0) return 0;
-  return listed && date <= listed.bankUntil ? total : Math.max(0, open);
-}
-
-/** Most that a line can take back of an item, negative: its credit, and where money went out what was paid of it. */
-function leastOf({ amount }: BankLine, { kind, total, state }: OpenItem, open: Cents): Cents {
-  if (amount > 0 || kind !== 'invoice') return Math.min(0, open);
-  return -Math.max(0, total - (state === 'open' ? open : 0));
+  const fault = isTwice ? 'part' : partFault(ledger ?? {}, item, line, part, listedUntil(books));
+  if (fault) wrong(fault, { itemId });
 }
 
 function checkSettled(books: Books, parts: readonly MatchPart[], itemId: string, tolerance: Cents): void {
