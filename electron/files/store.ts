@@ -21,6 +21,7 @@ const places = {
   dossier: 'dossiers',
   logo: 'logo',
   source: 'bron',
+  'invoice-copy': 'facturen',
   backup: 'reservekopie',
   print: 'print',
   export: 'uitvoer',

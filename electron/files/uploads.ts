@@ -2,16 +2,18 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
+import type { UploadKind } from '#shared/contract/ipc.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { FileReference } from '#shared/domain/letter.ts';
+import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
+import { extensionOf, isContentOf } from '#shared/formats/file-content.ts';
+import type { FileFormat } from '#shared/formats/file-format.ts';
 import { syncFolder, temporaryEnding } from './atomic-write.ts';
 import { diskError } from './disk.ts';
 import { durableStep } from './durable-step.ts';
 import { insideRoot } from './inside-root.ts';
 import { placeOf } from './store.ts';
 import { TaskQueue } from './task-queue.ts';
-
-export type UploadKind = 'logo' | 'source' | 'dossier';
 
 export interface UploadedChunk {
   readonly folder: string;
@@ -24,7 +26,8 @@ export interface UploadedChunk {
 
 const largest: Readonly<Record<UploadKind, number>> = {
   logo: limits.logoBytes,
-  source: limits.tableBytes,
+  source: limits.sourceBytes,
+  'invoice-copy': limits.invoiceCopyBytes,
   dossier: limits.dossierBytes,
 };
 
@@ -36,6 +39,7 @@ interface Upload {
   readonly file: FileHandle;
   readonly hash: Hash;
   readonly kind: UploadKind;
+  /** The beginning: what it is. */
   first: Uint8Array;
   bytes: number;
 }
@@ -45,7 +49,7 @@ export class Uploads {
   private readonly queue = new TaskQueue();
   private readonly going = new Map<string, Upload>();
 
-  /** Takes the next chunk. Fails with too-large, bad-input (a logo that is neither PNG nor JPEG) or disk-full; the upload is then gone. */
+  /** Takes the next chunk. Fails with too-large, bad-input (a logo that is neither PNG nor JPEG, a copy that is no PDF or picture) or disk-full; the upload is then gone. */
   receive(chunk: UploadedChunk): Promise<{ file: FileReference | null; sha256: string | null }> {
     return this.queue.run(() => this.take(chunk));
   }
@@ -55,7 +59,8 @@ export class Uploads {
     const upload = this.going.get(key) ?? (await this.begin(key, chunk));
     try {
       requireFit(upload, chunk);
-      if (upload.first.length < 8) upload.first = Buffer.concat([upload.first, chunk.bytes.subarray(0, 8)]);
+      const missing = detectionBytes - upload.first.length;
+      if (missing > 0) upload.first = Buffer.concat([upload.first, chunk.bytes.subarray(0, missing)]);
       if (chunk.bytes.length > 0) await upload.file.appendFile(chunk.bytes);
       upload.hash.update(chunk.bytes);
       upload.bytes += chunk.bytes.length;
@@ -113,7 +118,7 @@ function requireFit(upload: Upload, chunk: UploadedChunk): void {
 
 async function store(upload: Upload, folder: string): Promise<{ file: FileReference; sha256: string }> {
   const sha256 = upload.hash.digest('hex');
-  const id = `${sha256}${extensionOf(upload)}`;
+  const id = `${sha256}${endingOf(upload)}`;
   const path = placeOf(folder, upload.kind, id);
   await upload.file.sync();
   durableStep('upload-synced');
@@ -125,18 +130,24 @@ async function store(upload: Upload, folder: string): Promise<{ file: FileRefere
   return { file: { kind: upload.kind, id }, sha256 };
 }
 
-/** By its first bytes, not by the name it came with. */
-function extensionOf(upload: Upload): string {
-  const start = Buffer.from(upload.first).toString('hex');
-  // Lists are workbooks or text: an ending the machine has a program for.
-  if (upload.kind === 'source') return start.startsWith('504b0304') ? '.xlsx' : '.txt';
-  if (upload.kind === 'dossier') {
-    if (start.startsWith('504b0304')) return '.zip';
+/** Endings of originals the machine has a harmless program for; everything else is text. */
+const sourceEndings: Partial<Record<FileFormat, string>> = { xlsx: '.xlsx', zip: '.zip', gzip: '.gz', pdf: '.pdf' };
+const pictures = ['image/png', 'image/jpeg'];
+const contents: Readonly<Record<'logo' | 'invoice-copy', readonly string[]>> = {
+  logo: pictures,
+  'invoice-copy': ['application/pdf', ...pictures],
+};
+
+/** By its first bytes, not by the name it came with: the ending is what decides which program opens it. */
+function endingOf({ kind, first }: Upload): string {
+  if (kind === 'source') return sourceEndings[detectFormat(first)] ?? '.txt';
+  if (kind === 'dossier') {
+    if (Buffer.from(first.subarray(0, 4)).toString('hex') === '504b0304') return '.zip';
     throw refused('bad-input', 'not a ZIP file');
   }
-  if (start.startsWith('89504e470d0a1a0a')) return '.png';
-  if (start.startsWith('ffd8ff')) return '.jpg';
-  throw refused('bad-input', 'a logo is PNG or JPEG');
+  const mime = contents[kind].find((type) => isContentOf(type, first));
+  if (mime === undefined) throw refused('bad-input', `a ${kind} is none of ${contents[kind].join(', ')}`);
+  return `.${extensionOf(mime)}`;
 }
 
 function refused(

@@ -11,7 +11,8 @@ const ours: { -readonly [N in keyof WorkerSide]?: WorkerSide[N] } = {};
 const main = join<MainSide>(self, ours as WorkerSide);
 
 function service(notify: BooksEvents): BooksService {
-  return new BooksService({ journal: main.journal, clock: main.clock, openDatabase, notify, lock: lockBook });
+  const { journal, clock, files } = main;
+  return new BooksService({ journal, clock, files, openDatabase, notify, lock: lockBook });
 }
 
 ours.administration = service(main.administrationEvents);

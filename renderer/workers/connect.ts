@@ -1,7 +1,9 @@
-import type { BooksApi, BooksEvents, Clock, JournalPort } from '../db/api.ts';
+import { FailureError } from '#shared/contract/errors.ts';
+import type { BooksApi, BooksEvents, Clock, FilePort, JournalPort } from '../db/api.ts';
 import { connectBooks, eventsOf, isConnected } from '../db/client.ts';
 import { ask } from '../host/client.ts';
 import { packedParts } from '../host/packed-parts.ts';
+import { uploadBytes } from '../host/upload.ts';
 import { join } from './rpc.ts';
 
 /** What the worker offers, and what it may ask in return. */
@@ -9,6 +11,7 @@ export type WorkerSide = { readonly administration: BooksApi; readonly office: B
 export type MainSide = {
   readonly journal: JournalPort;
   readonly clock: Clock;
+  readonly files: FilePort;
   readonly administrationEvents: BooksEvents;
   readonly officeEvents: BooksEvents;
 };
@@ -36,6 +39,15 @@ export const hostJournal: JournalPort = {
   read: (book, afterSeq, from, cursor) => ask('journal.read', { book, afterSeq, from, cursor }),
 };
 
+/** What the host keeps of an import; the worker hands the bytes over, the page sends them on. */
+export const hostFiles: FilePort = {
+  store: async (book, kind, name, file) => {
+    const answer = await uploadBytes(book, kind, name, file);
+    if (!answer.ok) throw new FailureError(answer.error);
+    return answer.value.id;
+  },
+};
+
 /** The host's clock as write rules are told it. */
 export const hostClock: Clock = {
   moment: async () => {
@@ -55,6 +67,7 @@ export function startBooks(onError: (message: string) => void): void {
   const theirs = join<WorkerSide>(worker, {
     journal: hostJournal,
     clock: hostClock,
+    files: hostFiles,
     administrationEvents: eventsOf('administration'),
     officeEvents: eventsOf('office'),
   } satisfies MainSide);

@@ -12,8 +12,22 @@ z.config({ jitless: true });
 export const bookId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const fileKinds = [
+  'letter-pdf',
+  'letter-mail',
+  'dossier',
+  'logo',
+  'source',
+  'invoice-copy',
+  'backup',
+  'print',
+  'export',
+] as const;
+/** What the screens may hand in: by kind its size is limited and its content checked. */
+export const uploadKinds = ['logo', 'source', 'invoice-copy', 'dossier'] as const;
+export type UploadKind = (typeof uploadKinds)[number];
 export const fileReference = z.object({
-  kind: z.enum(['letter-pdf', 'letter-mail', 'dossier', 'logo', 'source', 'backup', 'print', 'export']),
+  kind: z.enum(fileKinds),
   id: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,159}$/),
 });
 const issuedFile = z.object({ file: fileReference, name: z.string(), bytes: z.int(), sha256 });
@@ -141,7 +155,7 @@ export const contract = {
   'files.upload': {
     input: z.object({
       book: bookId,
-      kind: z.enum(['logo', 'source', 'dossier']),
+      kind: z.enum(uploadKinds),
       uploadId: z.string().regex(/^[a-z0-9-]{1,64}$/),
       name: z.string().max(255),
       chunk: z.string(),

@@ -90,7 +90,16 @@ export interface LetterPlan {
 
 /** A file on disk by kind and id; never a path. */
 export interface FileReference {
-  readonly kind: 'letter-pdf' | 'letter-mail' | 'dossier' | 'logo' | 'source' | 'backup' | 'print' | 'export';
+  readonly kind:
+    | 'letter-pdf'
+    | 'letter-mail'
+    | 'dossier'
+    | 'logo'
+    | 'source'
+    | 'invoice-copy'
+    | 'backup'
+    | 'print'
+    | 'export';
   readonly id: string;
 }
 

@@ -61,7 +61,7 @@ const inputOf = (channel: Channel) => {
         ? fc.oneof(
             file,
             fc.record({
-              kind: fc.constantFrom('logo', 'dossier', 'letter-pdf', 'source'),
+              kind: fc.constantFrom('logo', 'dossier', 'letter-pdf', 'source', 'invoice-copy'),
               id: fc.stringMatching(/^[A-Za-z0-9._-]{1,20}$/),
             }),
           )

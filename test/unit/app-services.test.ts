@@ -12,6 +12,7 @@ import type { Result } from '#shared/contract/errors.ts';
 import type { Channel, Input, Output } from '#shared/contract/ipc.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { administration, booksWith, invoice } from './dunning-books.ts';
+import { zipOf } from './zip-text.ts';
 
 const assetsFolder = resolve('assets');
 const book = 'proef';
@@ -184,6 +185,7 @@ describe('a dossier through dispatch', () => {
 
   test('an imported list is kept under its hash, with an ending the machine can open', async () => {
     start(60_000);
+    const zipped = (files: Record<string, string>) => Buffer.from(zipOf(files));
     const keep = async (bytes: Buffer) => {
       const chunk = bytes.toString('base64');
       const upload = { book, kind: 'source' as const, uploadId: 's', name: 'lijst.bat', chunk, done: true };
@@ -191,8 +193,30 @@ describe('a dossier through dispatch', () => {
     };
     const text = await keep(Buffer.from('Nummer;Open\n1;10,00\n'));
     expect(text.file).toEqual({ kind: 'source', id: `${text.sha256}.txt` });
-    const sheet = await keep(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]));
+    const sheet = await keep(zipped({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }));
     expect(sheet.file?.id).toBe(`${sheet.sha256}.xlsx`);
+    const zip = await keep(zipped({ 'factuur.xml': '<Invoice/>' }));
+    expect(zip.file?.id).toBe(`${zip.sha256}.zip`);
+    // Markup can do more in a browser than in a program for text.
+    const markup = await keep(Buffer.from('<html><script>alert(1)</script></html>'));
+    expect(markup.file?.id).toBe(`${markup.sha256}.txt`);
     await call('files.open', { book, file: text.file ?? { kind: 'source', id: 'geen' } });
+  });
+
+  test('a copy of an invoice is a PDF or a picture by its bytes, whatever its name says', async () => {
+    start(60_000);
+    const keep = (bytes: Buffer, name: string) => {
+      const chunk = bytes.toString('base64');
+      return call('files.upload', { book, kind: 'invoice-copy', uploadId: 'k', name, chunk, done: true });
+    };
+    const pdf = await keep(Buffer.from('%PDF-1.7 x'), 'factuur.exe');
+    expect(pdf.file).toEqual({ kind: 'invoice-copy', id: `${pdf.sha256}.pdf` });
+    const png = await keep(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), '../../x');
+    expect(png.file?.id).toBe(`${png.sha256}.png`);
+    await call('files.open', { book, file: pdf.file ?? { kind: 'invoice-copy', id: 'geen' } });
+    for (const bytes of ['MZ program', '<html></html>', 'PK\u0003\u0004', '']) {
+      await expect(keep(Buffer.from(bytes), 'factuur.pdf'), bytes).rejects.toThrow('bad-input');
+    }
+    expect(readdirSync(join(folder, 'administraties', book, 'facturen'))).toHaveLength(2);
   });
 });
