@@ -16,11 +16,13 @@ import {
 import {
   certainty,
   decisionOf,
+  firstChoice,
   itemsByKey,
   partRows,
   percentOf,
   takenPerDebtor,
 } from '#renderer/features/betalingen/decision.ts';
+import { firstSearch } from '#renderer/features/betalingen/first-search.ts';
 import { markedPieces } from '#renderer/features/betalingen/marked-text.ts';
 import { lineAfter, workOrder } from '#renderer/features/betalingen/review-store.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
@@ -160,6 +162,11 @@ describe('what a decision comes to', () => {
     ]);
   });
 
+  it('begins with the best candidate, unless that is a guess', () => {
+    expect(firstChoice([candidate([item('F1', 1_00)], 0.5)])).toBe(0);
+    expect([firstChoice([candidate([item('F1', 1_00)], 0.49)]), firstChoice([])]).toEqual([null, null]);
+  });
+
   it('never reads surer than it is', () => {
     expect([0.949999, 0.95, 0.29].map(percentOf)).toEqual([94, 95, 29]);
     expect([0.9, 0.89, 0.75, 0.5, 0.49].map(certainty)).toEqual(['sure', 'likely', 'likely', 'possible', 'weak']);
@@ -231,5 +238,20 @@ describe('what was recognised in a bank’s text', () => {
         .join(''),
     ).toBe(text);
     expect(markedPieces('', ['20260012'])).toEqual([]);
+  });
+});
+
+describe('what a search begins with', () => {
+  it.each([
+    ['GOLFCLUB HET RECHTE EIND', 'golfclub'],
+    ['Stichting Derdengelden Mollie', 'mollie'],
+    ['Broeder & Zuster', 'broeder'],
+    ['B.V.', ''],
+    [null, ''],
+  ])('%s', (counterparty, search) => {
+    expect(firstSearch({ ...bankLine('a', 1_00), counterparty })).toBe(search);
+  });
+  it('of a storno nothing: the bank’s name for it is nobody’s', () => {
+    expect(firstSearch(bankLine('a', -1_00))).toBe('');
   });
 });

@@ -14,7 +14,7 @@ import { reasonText } from './words.ts';
 
 export interface CandidateCardsProps extends Pick<PartsTableProps, 'settled' | 'tolerance' | 'onSettle'> {
   readonly review: ReviewLine;
-  readonly chosen: number;
+  readonly chosen: number | null;
   readonly onChoose: (at: number) => void;
   readonly onConfirm: () => void;
   readonly cardsRef: RefObject<HTMLFieldSetElement | null>;
@@ -35,6 +35,7 @@ export function CandidateCards(props: CandidateCardsProps) {
   return (
     <fieldset ref={cardsRef} className={styles.cards} onKeyDown={onKey}>
       <legend>{t('betalingen.candidates.title')}</legend>
+      {chosen === null && <p className={styles.guess}>{t('betalingen.candidates.guess')}</p>}
       {review.candidates.map((candidate, at) => (
         <div
           key={cardKey(candidate)}
@@ -107,7 +108,7 @@ function CardBody({ review, candidate, items, settled, tolerance, onSettle }: Ca
     <div className={styles.cardBody}>
       <div className={styles.reasons}>
         <Reasons title={t('betalingen.reasons.for')} mark="+" reasons={speakFor} />
-        <Reasons title={t('betalingen.reasons.against')} mark="−" reasons={against} />
+        <Reasons title={t('betalingen.reasons.against')} mark="−" reasons={against} isAgainst />
       </div>
       {rows.length > 0 && (
         <PartsTable line={review.line} rows={rows} settled={settled} tolerance={tolerance} onSettle={onSettle} />
@@ -121,13 +122,14 @@ interface ReasonsProps {
   readonly title: string;
   readonly mark: string;
   readonly reasons: readonly MatchReason[];
+  readonly isAgainst?: boolean;
 }
 
-function Reasons({ title, mark, reasons }: ReasonsProps) {
+function Reasons({ title, mark, reasons, isAgainst }: ReasonsProps) {
   const { t } = useTranslation();
   if (reasons.length === 0) return null;
   return (
-    <section>
+    <section className={isAgainst ? styles.against : undefined}>
       <h3>{title}</h3>
       <ul>
         {reasons.map((reason) => (

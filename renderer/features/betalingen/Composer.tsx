@@ -19,6 +19,7 @@ import {
 } from './composition.ts';
 import { partRows } from './decision.ts';
 import { type Found, FoundItems, foundDebtors } from './FoundItems.tsx';
+import { firstSearch } from './first-search.ts';
 import { OutcomeLines } from './OutcomeLines.tsx';
 import { PickedParts } from './PickedParts.tsx';
 import { useDebtorName } from './use-debtor-name.ts';
@@ -36,10 +37,13 @@ export interface ComposerProps {
 export function Composer({ review, composition, tolerance, searchRef, onChange, onLeave }: ComposerProps) {
   const { t } = useTranslation();
   const { line } = review;
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(() => (review.candidates.length > 0 ? '' : firstSearch(line)));
   const items = useItemsToMatch(search, line.amount < 0);
   const summaries = useSummaries();
-  useEffect(() => searchRef.current?.focus(), [searchRef]);
+  useEffect(() => {
+    searchRef.current?.focus();
+    searchRef.current?.select();
+  }, [searchRef]);
   // Until something is typed: what the candidates name.
   const shown: readonly Found[] =
     search.trim() === ''

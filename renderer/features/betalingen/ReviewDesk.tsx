@@ -55,7 +55,7 @@ export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
     writable,
     toList,
     toSearch,
-    toCards: () => cardsRef.current?.querySelector<HTMLElement>('input:checked')?.focus(),
+    toCards: () => cardsRef.current?.querySelector<HTMLElement>('input:checked, input')?.focus(),
     together: together.length,
     askBulk: () => setBulk(true),
   });
@@ -113,7 +113,7 @@ export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
                 toList();
               }}
             />
-          ) : choice.candidate ? (
+          ) : current.candidates.length > 0 ? (
             <CandidateCards
               review={current}
               chosen={choice.chosen}

@@ -80,6 +80,11 @@ export function certainty(score: number): 'sure' | 'likely' | 'possible' | 'weak
   return score >= 0.5 ? 'possible' : 'weak';
 }
 
+/** The candidate a line begins with: its best, unless that is a guess. A guess is confirmed only when it was chosen. */
+export function firstChoice(candidates: readonly MatchCandidate[]): number | null {
+  return (candidates[0]?.score ?? 0) >= 0.5 ? 0 : null;
+}
+
 /** Whole percents, never rounded up to more than it is. */
 export function percentOf(score: number): number {
   return Math.floor(score * 100 + 1e-6);

@@ -15,6 +15,7 @@ export function recognisedWords(review: ReviewLine, candidate: MatchCandidate | 
   const numbers = candidate.parts.flatMap((part) => items.get(itemKey(part))?.number || []);
   const name = review.items.find(({ debtorId }) => debtorId === candidate.debtorId)?.debtorName ?? '';
   const names = name.split(/\s+/).filter((word) => word.length >= leastOfName && !said.test(word));
-  const named = candidate.reasons.flatMap(({ params }) => telling.map((name) => String(params[name] ?? '')));
+  const speaking = candidate.reasons.filter(({ weight }) => weight > 0);
+  const named = speaking.flatMap(({ params }) => telling.map((name) => String(params[name] ?? '')));
   return [...new Set([...numbers, ...names, ...named])];
 }

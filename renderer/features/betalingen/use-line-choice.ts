@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
 import { type Composition, composedDecision, compositionOf, emptyComposition } from './composition.ts';
-import { type Decision, decisionOf, type ItemKey, itemsByKey } from './decision.ts';
+import { type Decision, decisionOf, firstChoice, type ItemKey, itemsByKey } from './decision.ts';
 
 export interface LineChoice {
-  readonly chosen: number;
+  /** Null while none is sure enough to begin with. */
+  readonly chosen: number | null;
   readonly candidate: MatchCandidate | null;
   /** Items whose small rest is let go. */
   readonly settled: ReadonlySet<ItemKey>;
@@ -23,7 +24,7 @@ export interface LineChoice {
 
 interface Chosen {
   readonly id: string;
-  readonly at: number;
+  readonly at: number | null;
   readonly settled: ReadonlySet<ItemKey>;
   readonly composition: Composition | null;
 }
@@ -33,12 +34,12 @@ const nothingSettled: ReadonlySet<ItemKey> = new Set();
 /** What the user chose for the line at hand; another line begins with its best candidate. */
 export function useLineChoice(current: ReviewLine): LineChoice {
   const { line, candidates, items } = current;
-  const fresh: Chosen = { id: line.id, at: 0, settled: nothingSettled, composition: null };
+  const fresh: Chosen = { id: line.id, at: firstChoice(candidates), settled: nothingSettled, composition: null };
   const [kept, keep] = useState(fresh);
   const { at, settled, composition } = kept.id === line.id ? kept : fresh;
   const set = (given: Partial<Chosen>) => keep({ id: line.id, at, settled, composition, ...given });
-  const chosen = Math.min(at, Math.max(candidates.length - 1, 0));
-  const candidate = candidates[chosen] ?? null;
+  const candidate = at === null ? null : (candidates[at] ?? null);
+  const chosen = candidate && at;
   const byCandidate = candidate && decisionOf(candidate, settled);
   return {
     chosen,

@@ -130,7 +130,7 @@ export function useReviewCommands(act: ReviewAct): ReviewCommands {
         labelKey: 'betalingen.command.toCandidates',
         groupKey: group,
         shortcut: 'arrowright',
-        when: () => choice.candidate !== null && !composition,
+        when: () => current.candidates.length > 0 && !composition,
         run: act.toCards,
       },
       {

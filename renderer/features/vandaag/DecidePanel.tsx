@@ -55,13 +55,13 @@ function PaymentBrief({ row: { row } }: { readonly row: DayRow }) {
   const { t } = useTranslation();
   const { total, currency, date, detail } = row;
   return (
-    <>
+    <div className={styles.payment}>
       <p>
         <Amount cents={total} currency={currency} strong inline /> · <DateText date={date} />
       </p>
       <p className={styles.said}>
         {total < 0 && isReturnReason(detail) ? returnReasonText(t, detail) : detail || t('betalingen.noText')}
       </p>
-    </>
+    </div>
   );
 }

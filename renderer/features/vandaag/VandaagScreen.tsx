@@ -192,8 +192,8 @@ export function VandaagScreen() {
             }}
             onOpen={(row) => {
               setActive(row.key);
-              if (!panel || row.key !== current?.key) setPanel(true);
-              else if (row.row.debtorId === null) actions.toPayment(row.row);
+              if (row.row.debtorId === null) actions.toPayment(row.row);
+              else if (!panel || row.key !== current?.key) setPanel(true);
               else goTo(addressOf(['debiteuren', row.row.debtorId]));
             }}
             onAct={(row) => writable && act(row)}

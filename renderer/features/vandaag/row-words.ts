@@ -50,7 +50,7 @@ export function rowName(t: TFunction, { debtorName }: QueueRow): string {
 /** The key of a row's one action; the same on every row of a queue. */
 export const actionKeys = {
   'failed-letters': 'a',
-  payments: 'mod+Enter',
+  payments: 'enter',
   'presumed-paid': 'mod+Enter',
   reconcile: 'mod+Enter',
   calls: 'b',

@@ -16,6 +16,7 @@ export const betalingen: Wording<typeof dutch> = {
   fact: { iban: 'IBAN', reference: 'Payment reference', endToEnd: 'End-to-end id', mandate: 'Mandate' },
   candidates: {
     title: 'What is this for?',
+    guess: 'None of these proposals is certain. Choose one by its number, or search.',
     more: '{{numbers}} and {{count}} more',
     rest: '{{amount}} credit',
     none: 'No open item fits this payment. Search the invoice or debtor, or say that the payment is not from a debtor.',

@@ -13,6 +13,7 @@ export const betalingen = {
   fact: { iban: 'IBAN', reference: 'Betalingskenmerk', endToEnd: 'Kenmerk', mandate: 'Machtiging' },
   candidates: {
     title: 'Waarvoor is dit?',
+    guess: 'Geen van deze voorstellen is zeker. Kies er een met zijn cijfer, of zoek zelf.',
     more: '{{numbers}} en nog {{count}}',
     rest: '{{amount}} tegoed',
     none: 'Geen enkele openstaande post past bij deze betaling. Zoek de factuur of debiteur, of geef aan dat de betaling niet van een debiteur is.',
