@@ -6,10 +6,11 @@ import { camtRows } from './camt.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
 import { machine } from './measure.ts';
+import { tableRows } from './tables.ts';
 import { windowRows } from './window.ts';
 
 /*
- * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine bank audit letters window` runs
+ * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine tables bank audit letters window` runs
  * only those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (asked.delete(memoryRun)) return measureMemory(Number([...asked][0]) * 1e6);
   const rows = [
     ...(wanted('engine') ? await engineRows(size) : []),
+    ...(wanted('tables') ? await tableRows(size, '2026-11-20') : []),
     ...(wanted('bank') ? await bankFileRows(small ? 3 : 30) : []),
     ...(wanted('bank') ? await bankTableRows(small ? 10_000 : 100_000) : []),
     ...(wanted('bank') ? camtRows(small ? 3 : 30) : []),

@@ -15,27 +15,35 @@ const digit9 = 57;
  * without `unclear` means no value has a mark. `1.234` alone is unclear, and so is a column that writes both ways.
  */
 export function decimalEvidence(values: readonly Cell[]): DecimalEvidence {
-  let comma = -1;
-  let point = -1;
-  let ambiguous = -1;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (typeof value === 'number' || value === '') continue;
-    switch (markOf(value)) {
-      case 'comma':
-        if (comma < 0) comma = i;
-        break;
-      case 'point':
-        if (point < 0) point = i;
-        break;
-      case 'either':
-        if (ambiguous < 0) ambiguous = i;
-    }
+  const tally = new DecimalTally();
+  for (let i = 0; i < values.length; i++) tally.add(values[i]!, i);
+  return tally.evidence();
+}
+
+/** Gathers what the values of a column say, one by one; see {@link decimalEvidence}. */
+export class DecimalTally {
+  private comma = -1;
+  private point = -1;
+  private ambiguous = -1;
+
+  add(value: Cell, at: number): void {
+    if (typeof value === 'number' || value === '') return;
+    const mark = markOf(value);
+    if (mark === null) return;
+    if (mark === 'comma') {
+      if (this.comma < 0) this.comma = at;
+    } else if (mark === 'point') {
+      if (this.point < 0) this.point = at;
+    } else if (this.ambiguous < 0) this.ambiguous = at;
   }
-  if (comma >= 0 && point >= 0) return { mark: null, unclear: 'mixed', at: Math.max(comma, point) };
-  if (comma >= 0) return { mark: 'comma', unclear: null };
-  if (point >= 0) return { mark: 'point', unclear: null };
-  return ambiguous >= 0 ? { mark: null, unclear: 'ambiguous', at: ambiguous } : { mark: null, unclear: null };
+
+  evidence(): DecimalEvidence {
+    const { comma, point, ambiguous } = this;
+    if (comma >= 0 && point >= 0) return { mark: null, unclear: 'mixed', at: Math.max(comma, point) };
+    if (comma >= 0) return { mark: 'comma', unclear: null };
+    if (point >= 0) return { mark: 'point', unclear: null };
+    return ambiguous >= 0 ? { mark: null, unclear: 'ambiguous', at: ambiguous } : { mark: null, unclear: null };
+  }
 }
 
 /** What one value says of the decimal mark: certain, either way possible, or nothing. */

@@ -44,26 +44,47 @@ export interface DateEvidence {
  * day first; a second part above 12 without any such makes it month first, which the user must confirm; else day first.
  */
 export function dateEvidence(values: readonly Cell[]): DateEvidence {
-  let dayFirst = false;
-  let monthFirstAt = -1;
-  let yearFirst = false;
-  let seen = false;
-  let last: Cell = '';
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value === '' || value === last) continue;
-    last = value;
+  const tally = new DateTally();
+  for (let i = 0; i < values.length; i++) tally.add(values[i]!, i);
+  return tally.evidence();
+}
+
+/** Gathers what the values of a date column say, one by one; see {@link dateEvidence}. */
+export class DateTally {
+  private dayFirst = false;
+  private monthFirstAt = -1;
+  private yearFirst = false;
+  private seen = false;
+  private last: Cell = '';
+
+  add(value: Cell, at: number): void {
+    if (value === '' || value === this.last) return;
+    this.last = value;
+    const plain = typeof value === 'string' && value.length === 10 ? dayAndMonth(value) : -1;
+    if (plain >= 0) {
+      this.order(Math.floor(plain / 100), plain % 100, at);
+      return;
+    }
     const parts = partsOf(value);
-    if (!parts) continue;
-    seen = true;
-    if (parts.shape === 'numbers') {
-      if (parts.first > 12) dayFirst = true;
-      else if (parts.second > 12 && monthFirstAt < 0) monthFirstAt = i;
-    } else if (parts.shape === 'year-first') yearFirst = true;
+    if (!parts) return;
+    if (parts.shape === 'numbers') this.order(parts.first, parts.second, at);
+    else {
+      this.seen = true;
+      if (parts.shape === 'year-first') this.yearFirst = true;
+    }
   }
-  if (dayFirst) return { order: 'dmy', monthFirstAt: -1 };
-  if (monthFirstAt >= 0) return { order: 'mdy', monthFirstAt };
-  return { order: seen ? (yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1 };
+
+  evidence(): DateEvidence {
+    if (this.dayFirst) return { order: 'dmy', monthFirstAt: -1 };
+    if (this.monthFirstAt >= 0) return { order: 'mdy', monthFirstAt: this.monthFirstAt };
+    return { order: this.seen ? (this.yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1 };
+  }
+
+  private order(first: number, second: number, at: number): void {
+    this.seen = true;
+    if (first > 12) this.dayFirst = true;
+    else if (second > 12 && this.monthFirstAt < 0) this.monthFirstAt = at;
+  }
 }
 
 /**
@@ -111,6 +132,15 @@ function quickDate(text: string, order: 'dmy' | 'mdy'): IsoDate | null | undefin
   return undefined;
 }
 
+/** First part × 100 + second of `dd-mm-yyyy`; −1 for any other text. */
+function dayAndMonth(text: string): number {
+  const third = text.charCodeAt(2);
+  if ((third !== 45 && third !== 47 && third !== 46) || text.charCodeAt(5) !== third) return -1;
+  const first = digitsAt(text, 0, 2);
+  const second = digitsAt(text, 3, 5);
+  return first < 0 || second < 0 || digitsAt(text, 6, 10) < 0 ? -1 : first * 100 + second;
+}
+
 function digitsAt(text: string, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i++) {
@@ -121,9 +151,17 @@ function digitsAt(text: string, from: number, to: number): number {
   return number;
 }
 
+/** Dates read before: lists repeat them, and one text serves all. There are no more than there are days. */
+const known = new Map<number, IsoDate>();
+
 function existing(year: number, month: number, day: number): IsoDate | null {
+  const key = (year * 100 + month) * 100 + day;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return isoDate(year, month, day);
+  const date = isoDate(year, month, day);
+  known.set(key, date);
+  return date;
 }
 
 /** Two-digit years: 70–99 are of the last century. */

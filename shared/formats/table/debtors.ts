@@ -52,12 +52,20 @@ export function nameKey(name: string): string {
 
 type Gathered = { -readonly [K in keyof ParsedDebtor]: ParsedDebtor[K] };
 
+interface FactColumn {
+  readonly column: number;
+  readonly fact: Fact;
+  readonly read: (text: string) => string | null;
+}
+
 /** Gathers the debtors of a table: one per code, or per name where there is no code; the first stated fact of each kind counts. */
 export class DebtorGatherer {
   readonly debtors: Gathered[] = [];
   private readonly byCode = new Map<string, number>();
   private readonly byName = new Map<string, number>();
-  private readonly columns: readonly { column: number; fact: Fact; read: (text: string) => string | null }[];
+  private readonly columns: readonly FactColumn[];
+  /** Per debtor the columns nothing was learned from yet. */
+  private readonly missing: (readonly FactColumn[])[] = [];
   private readonly street: number;
   private readonly house: readonly number[];
 
@@ -78,6 +86,7 @@ export class DebtorGatherer {
     }
     const at = this.debtors.length;
     this.debtors.push(withoutFacts(code, name));
+    this.missing.push(this.columns);
     if (code !== '') this.byCode.set(code, at);
     if (name !== '' && !this.byName.has(name)) this.byName.set(name, at);
     return at;
@@ -85,13 +94,18 @@ export class DebtorGatherer {
 
   /** Takes the facts a row states of its debtor. */
   learn(at: number, row: Row): void {
-    const debtor = this.debtors[at]!;
-    for (const { column, fact, read } of this.columns) {
+    const missing = this.missing[at]!;
+    let learned = 0;
+    for (const { column, fact, read } of missing) {
       const cell = row[column];
-      if (debtor[fact] !== null || cell === undefined || cell === '') continue;
+      if (cell === undefined || cell === '') continue;
       const text = column === this.street ? this.withHouse(row) : cellText(cell);
-      if (text !== '') Object.assign(debtor, { [fact]: read(text) });
+      const value = text === '' ? null : read(text);
+      if (value === null) continue;
+      Object.assign(this.debtors[at]!, { [fact]: value });
+      learned++;
     }
+    if (learned > 0) this.missing[at] = missing.filter(({ fact }) => this.debtors[at]![fact] === null);
   }
 
   /** Takes what a row of a list of debtors states of paying: term, whether it was agreed, direct debit. */

@@ -15,6 +15,7 @@ export interface SettledDuplicates {
  * taken into it; two lines of the same sign both stay, with a warning naming the rows.
  */
 export function settleDuplicates(items: readonly ParsedItem[], numberHeading: string | null): SettledDuplicates {
+  if (allDiffer(items)) return { items, warnings: [], settled: [] };
   const first = new Map<string, number>();
   const kept: (ParsedItem | null)[] = [];
   const warnings: TableProblem[] = [];
@@ -55,6 +56,18 @@ export function settleDuplicates(items: readonly ParsedItem[], numberHeading: st
     taken++;
   }
   return { items: taken === 0 ? items : kept.filter((item) => item !== null), warnings, settled };
+}
+
+/** Whether no number occurs twice, as in most lists: then there is nothing to settle. */
+function allDiffer(items: readonly ParsedItem[]): boolean {
+  const numbers = new Set<string>();
+  let numbered = 0;
+  for (const { number } of items) {
+    if (number === '') continue;
+    numbers.add(number);
+    if (numbers.size !== ++numbered) return false;
+  }
+  return true;
 }
 
 /** An invoice with a line that lowers it: the invoice's own facts, the balance of both. */

@@ -1,13 +1,13 @@
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
-import { decimalEvidence } from './amounts.ts';
-import { dateEvidence } from './dates.ts';
+import { DecimalTally } from './amounts.ts';
+import { DateTally } from './dates.ts';
 import { debtorFactFields } from './debtors.ts';
 import type { TableField } from './fields.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import { refuse } from './problems.ts';
 import type { Profile } from './profiles.ts';
-import type { Cell, DateOrder, DecimalMark, Row } from './reading.ts';
+import type { DateOrder, DecimalMark, Row } from './reading.ts';
 
 /** Everything decided about a table before its rows are read. Columns are 0-based, −1 = absent. */
 export interface Layout {
@@ -59,9 +59,10 @@ export function decideLayout(
   const buckets = summed ? ageingColumns(headings, fields) : [];
   const decimals: DecimalMark[] = fields.map(() => 'comma');
   const chosen = choices.decimals ?? remembered?.decimals ?? null;
-  const evidence = [...amountFields.map((field) => column(field)), ...buckets]
-    .filter((at) => at >= 0)
-    .map((at) => ({ at, found: decimalEvidence(columnOf(rows, at)) }));
+  const amounts = [...amountFields.map((field) => column(field)), ...buckets].filter((at) => at >= 0);
+  const dates = dateFields.map((field) => column(field)).filter((at) => at >= 0);
+  const seen = tallied(rows, amounts, dates);
+  const evidence = seen.amounts.map(({ at, tally }) => ({ at, found: tally.evidence() }));
   const certain = new Set(evidence.map(({ found }) => found.mark).filter((mark) => mark !== null));
   const common = certain.size === 1 ? [...certain][0]! : null;
   for (const { at, found } of evidence) {
@@ -82,13 +83,30 @@ export function decideLayout(
     mark,
     buckets,
     profile,
-    ...decideDates(headings, column, rows, firstRow, choices, remembered),
+    ...decideDates(headings, seen.dates, rows, firstRow, choices, remembered),
   };
+}
+
+interface Tallied {
+  readonly amounts: readonly { readonly at: number; readonly tally: DecimalTally }[];
+  readonly dates: readonly { readonly at: number; readonly tally: DateTally }[];
+}
+
+/** What all columns with amounts and dates hold, in one pass over the rows. */
+function tallied(rows: readonly Row[], amountsAt: readonly number[], datesAt: readonly number[]): Tallied {
+  const amounts = amountsAt.map((at) => ({ at, tally: new DecimalTally() }));
+  const dates = datesAt.map((at) => ({ at, tally: new DateTally() }));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    for (const { at, tally } of amounts) tally.add(row[at] ?? '', i);
+    for (const { at, tally } of dates) tally.add(row[at] ?? '', i);
+  }
+  return { amounts, dates };
 }
 
 function decideDates(
   headings: readonly Heading[],
-  column: (field: TableField) => number,
+  dates: Tallied['dates'],
   rows: readonly Row[],
   firstRow: number,
   choices: ImportChoices,
@@ -96,10 +114,8 @@ function decideDates(
 ): Pick<Layout, 'dateOrder' | 'order'> {
   const chosen = choices.dateOrder ?? remembered?.dateOrder ?? null;
   let found: DateOrder | null = null;
-  for (const field of dateFields) {
-    const at = column(field);
-    if (at < 0) continue;
-    const evidence = dateEvidence(columnOf(rows, at));
+  for (const { at, tally } of dates) {
+    const evidence = tally.evidence();
     if (evidence.order === 'mdy' && chosen === null) {
       const sample = String(rows[evidence.monthFirstAt]?.[at] ?? '');
       refuse('dates-month-first', { sample }, firstRow + evidence.monthFirstAt, headings[at]!.text);
@@ -108,10 +124,6 @@ function decideDates(
   }
   const order = chosen === 'mdy' ? 'mdy' : 'dmy';
   return { dateOrder: chosen ?? found, order };
-}
-
-function columnOf(rows: readonly Row[], at: number): readonly Cell[] {
-  return rows.map((row) => row[at] ?? '');
 }
 
 /** Checks that the columns make a list of items: refuses one without amounts, invoice numbers or debtors, naming what is there. */
