@@ -92,7 +92,9 @@ function expectedInvoice(expected: Json): Facts {
     parties: [expected.supplier, expected.customer],
     ibans: ((expected.payeeIban ?? []) as readonly string[]).map((iban) => iban.replaceAll(' ', '')),
     reference: ((expected.paymentId ?? []) as readonly string[])[0] ?? null,
-    attachments: list(expected.attachments).map(([name]) => expected.attachmentNameMustBeSanitisedTo ?? name),
+    attachments: ((expected.attachments ?? []) as readonly (readonly string[])[]).map(
+      ([name]) => expected.attachmentNameMustBeSanitisedTo ?? name,
+    ),
   };
 }
 
