@@ -142,7 +142,10 @@ function restsOn(
 ): UndoRefusal | null {
   const chain = books.chains.get(debtorId) ?? [];
   const last = ownEvents(books, debtorId, record.id).at(-1)?.seq ?? null;
-  const since = chain.filter(({ seq, at }) => (last === null ? at > record.at : seq > last));
+  const isUndone = (id: unknown) => typeof id === 'string' && books.records.import.get(id)?.undone === true;
+  const since = chain.filter(({ seq, at, data }) => {
+    return (last === null ? at > record.at : seq > last) && !isUndone(data.importId);
+  });
   const letters = books.ledgers.get(debtorId)?.letter ?? {};
   for (const { type, data } of since) {
     if (!resting.has(type)) continue;
