@@ -42,7 +42,7 @@ export interface LetterWords {
 }
 
 /** Kinds that only state what is open may use the plain wording; any other kind needs words of its own. */
-const plainKinds: readonly LetterKind[] = ['pre-due-notice', 'statement', 'balance-confirmation', 'debit-reversal'];
+const plainKinds: readonly LetterKind[] = ['pre-due-notice', 'statement', 'balance-confirmation'];
 
 /** The wording of a kind. A kind whose meaning in law hangs on its words is refused until it has them. */
 export function templateOf(language: LetterLanguage, kind: LetterKind): LetterTemplate {

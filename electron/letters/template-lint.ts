@@ -37,7 +37,7 @@ export interface LintedKind {
 
 /** Kinds below aanmaning announce nothing; from aanmaning up the letter says what follows (criterion E2). */
 const withConsequence = ['demand', 'default-notice', 'final-demand'];
-const withDeadline = ['reminder', 'second-reminder', ...withConsequence];
+const withDeadline = ['reminder', 'second-reminder', 'debit-reversal', ...withConsequence];
 const audiences = ['business', 'consumer', 'public'] as const;
 const ordinals: Readonly<Record<LetterLanguage, RegExp>> = {
   nl: /\b(eerste|1e)\b/i,

@@ -6,6 +6,7 @@ import type { LetterStep } from './ladder.ts';
 import { rankOf } from './policies.ts';
 import type { Position } from './position.ts';
 import type { Gate } from './proposal.ts';
+import { reversalStep } from './reversal.ts';
 import type { Run } from './run.ts';
 
 /** A position with where each of its items stands; candidates lay further gates on them. */
@@ -127,7 +128,7 @@ function byStep(dunned: Dunned, part: PositionStands): readonly Candidate[] {
     const owesCosts = isChargedAfterNotice(dunned, stand);
     const group = groups.find(
       ([first]) =>
-        first!.next === stand.next &&
+        first!.step === stand.step &&
         first!.ladder === stand.ladder &&
         isChargedAfterNotice(dunned, first!) === owesCosts,
     );
@@ -136,16 +137,20 @@ function byStep(dunned: Dunned, part: PositionStands): readonly Candidate[] {
   }
   return groups
     .map((stands): Candidate => {
-      const step = stands[0]!.ladder.letters[stands[0]!.next]!;
+      const step = stands[0]!.step!;
       let total = part.position.creditTotal;
       for (const stand of stands) total += stand.claim.claimable;
       return { position: part.position, step, stands, total };
     })
-    .sort((a, b) => rankOf(b.step.action) - rankOf(a.step.action) || b.total - a.total);
+    .sort((a, b) => heaviness(b.step) - heaviness(a.step) || b.total - a.total);
+}
+
+/** The letter about a storno goes as a first reminder does. */
+function heaviness(step: LetterStep): number {
+  return step === reversalStep ? rankOf('reminder') : rankOf(step.action);
 }
 
 /** Whether the next letter of an item charges costs a consumer only owes after its veertiendagenbrief. */
-function isChargedAfterNotice(dunned: Dunned, { ladder, next, claim }: ItemStand): boolean {
-  const step = ladder.letters[next];
+function isChargedAfterNotice(dunned: Dunned, { step, claim }: ItemStand): boolean {
   return step?.action === 'final-demand' && step.costs === 'charge' && dunned.getsFourteenDayLetter(claim.item);
 }

@@ -5,6 +5,7 @@ import { isFromDemandUp, type Ladder, type LetterStep } from './ladder.ts';
 import type { Claimable } from './position.ts';
 import type { Gate, GateCode } from './proposal.ts';
 import type { Reached } from './reached.ts';
+import { type Reversal, reversalOf, reversalStep } from './reversal.ts';
 import type { Run } from './run.ts';
 
 /** Bank days a payment on the last day may take to arrive (criterion D2). */
@@ -19,6 +20,10 @@ export interface ItemStand {
   readonly reached: Reached | null;
   /** Index of the next letter step on the ladder; `letters.length` at the end. */
   readonly next: number;
+  /** The letter that comes next: that step, or the one about a storno before it; null at the end. */
+  readonly step: LetterStep | null;
+  /** The storno that opened it again. */
+  readonly reversal: Reversal | null;
   readonly gates: readonly Gate[];
 }
 
@@ -45,13 +50,17 @@ export function standOf(
     for (const hold of claim.holds) gates.push(holdGate(run, hold));
   }
   const dueDay = claim.item.dueDate === null ? null : run.dayOf(claim.item.dueDate);
-  if (claim.item.directDebit ?? debtor.directDebit) {
+  const reversal = reversalOf(dunned.ledger, claim.item);
+  if (reversal === null && (claim.item.directDebit ?? debtor.directDebit)) {
     const until = dueDay === null ? null : run.bankDaysAfter(dueDay, bankDaysOfDirectDebit);
     if (until === null || run.todayDay < until) gates.push(run.gate('direct-debit', until));
   }
   const next = nextLetter(run, dunned, claim, ladder, reached, net);
-  const step = ladder.letters[next];
-  if (!step || !isAllowed(step, dunned, claim)) {
+  const isAboutReversal = reversal !== null && reversal.letter === null && reached === null;
+  const step = isAboutReversal ? reversalStep : (ladder.letters[next] ?? null);
+  if (step === reversalStep) {
+    if (reversal?.needsCall) gates.push(run.gate('not-due', null));
+  } else if (!step || !isAllowed(step, dunned, claim)) {
     gates.push(run.gate('end-of-policy', null));
   } else {
     if (step.action === 'fourteen-day-letter') {
@@ -63,9 +72,9 @@ export function standOf(
     const day = stepDay(run, step, reached, dueDay);
     if (day === null || run.todayDay < day) gates.push(run.gate('not-due', day));
   }
-  const running = deadlineEnds(run, reached);
-  if (running !== null && run.todayDay < running) gates.push(run.gate('deadline-running', running));
-  return { claim, ladder, reached, next, gates };
+  const running = Math.max(deadlineEnds(run, reached) ?? 0, deadlineEnds(run, reversal?.letter ?? null) ?? 0);
+  if (run.todayDay < running) gates.push(run.gate('deadline-running', running));
+  return { claim, ladder, reached, next, step, reversal, gates };
 }
 
 /** A consumer gets no letter that charges costs without a veertiendagenbrief of its own (art. 6:96 lid 6 BW). */
@@ -75,7 +84,7 @@ function isAllowed(step: LetterStep, dunned: Dunned, { item }: Claimable): boole
 }
 
 /** First bank day on which the last letter's deadline has safely passed; null when no deadline runs. */
-export function deadlineEnds(run: Run, reached: Reached | null): number | null {
+export function deadlineEnds(run: Run, reached: Pick<Reached, 'deadlineDay'> | null): number | null {
   return reached?.deadlineDay == null ? null : run.bankDaysAfter(reached.deadlineDay, bankDaysAfterDeadline);
 }
 

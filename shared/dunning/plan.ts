@@ -16,6 +16,7 @@ import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder
 import { policiesOf } from './policies.ts';
 import { positionsOf } from './position.ts';
 import type { Proposal } from './proposal.ts';
+import { reversalStep } from './reversal.ts';
 
 /** Longest reference a bank transfer carries (SEPA remittance information). */
 const referenceLength = 140;
@@ -36,7 +37,7 @@ export function planLetter(
   const policy = policiesOf(books).get(proposal.policyId);
   if (!ledger || !debtor || !policy) return null;
   const ladder = ladderOf(policy);
-  const step = ladder.letters.find((own) => own.id === proposal.stepId);
+  const step = [...ladder.letters, reversalStep].find((own) => own.id === proposal.stepId);
   const position = positionsOf(ledger, today).find((own) => own.currency === proposal.currency);
   if (!step || !position) return null;
 

@@ -77,13 +77,14 @@ export function reachedOutside(item: OpenItem, ladder: Ladder): Reached | null {
   return { level, letterDay, deadlineDay, countDay: deadlineDay };
 }
 
-/** Day of the last dunning letter to a debtor, withdrawn ones included: it did arrive. Null when there was none. */
+/** Day of the last dunning letter to a debtor, one about a storno too, withdrawn ones included: it did arrive. Null when there was none. */
 export function lastLetterDay(ledger: DebtorLedger): number | null {
   if (!ledger.letter) return null;
   let last: string | null = null;
   for (const letter of Object.values(ledger.letter)) {
     if (!countsForLevel(letter) && letter.state !== 'withdrawn') continue;
-    if (rankOf(letter.plan.kind) >= 0 && (last === null || letter.plan.date > last)) last = letter.plan.date;
+    const { kind, date } = letter.plan;
+    if ((rankOf(kind) >= 0 || kind === 'debit-reversal') && (last === null || date > last)) last = date;
   }
   return last === null ? null : epochDay(last);
 }

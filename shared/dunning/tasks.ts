@@ -4,6 +4,7 @@ import type { Debtor } from '../domain/debtor.ts';
 import type { Currency } from '../money/cents.ts';
 import { deadlineEnds, type ItemStand, stepDay } from './item-gates.ts';
 import type { DueTask, GateCode } from './proposal.ts';
+import { reversalCallId, reversalStep } from './reversal.ts';
 import type { Run } from './run.ts';
 
 const blocking: ReadonlySet<GateCode> = new Set<GateCode>([
@@ -19,7 +20,7 @@ const blocking: ReadonlySet<GateCode> = new Set<GateCode>([
 ]);
 
 /**
- * Steps due today that are no letter: calls, and items ready for incasso. They never hold up the next letter. A task
+ * Steps due today that are no letter: calls, those about a storno the debtor disputes too, and items ready for incasso. They never hold up the next letter. A task
  * that was done is not due again until a later letter.
  */
 export function dueTasks(
@@ -30,35 +31,33 @@ export function dueTasks(
   stands: readonly ItemStand[],
 ): readonly DueTask[] {
   const tasks = new Map<string, DueTask & { itemIds: string[]; total: number; minimum: number }>();
+  const add = (taskId: string, stepId: string, kind: DueTask['kind'], minimum: number, { claim }: ItemStand): void => {
+    const known = tasks.get(taskId);
+    if (known) {
+      known.itemIds.push(claim.item.id);
+      known.total += claim.claimable;
+      return;
+    }
+    const { id: debtorId, code: debtorCode, name: debtorName } = debtor;
+    const itemIds = [claim.item.id];
+    const total = claim.claimable;
+    tasks.set(taskId, { taskId, debtorId, debtorCode, debtorName, kind, stepId, itemIds, total, currency, minimum });
+  };
   for (const stand of stands) {
+    const isHeld = stand.claim.claimable === 0 || stand.gates.some((gate) => blocking.has(gate.code));
+    if (stand.reversal?.needsCall && stand.step === reversalStep && !isHeld) {
+      add(`${reversalCallId}~${currency}~${stand.reversal.date}`, reversalCallId, 'phone', 0, stand);
+    }
     for (const { step, after } of stand.ladder.tasks) {
       if (after !== stand.next || (step.action !== 'phone' && step.action !== 'collection-ready')) continue;
-      if (stand.claim.claimable === 0 || stand.gates.some((gate) => blocking.has(gate.code))) continue;
+      if (isHeld) continue;
       const dueDay = stand.claim.item.dueDate === null ? null : run.dayOf(stand.claim.item.dueDate);
       const day = stepDay(run, step, stand.reached, dueDay);
       const passed = step.action === 'phone' ? null : deadlineEnds(run, stand.reached);
       if (day === null || run.todayDay < day || (passed !== null && run.todayDay < passed)) continue;
       const since = stand.reached ? fromEpochDay(stand.reached.letterDay) : '';
       if (isDone(ledger, step.id, stand.claim.item.id, since)) continue;
-      const taskId = `${step.id}~${currency}~${since}`;
-      const known = tasks.get(taskId);
-      if (known) {
-        known.itemIds.push(stand.claim.item.id);
-        known.total += stand.claim.claimable;
-      } else {
-        tasks.set(taskId, {
-          taskId,
-          debtorId: debtor.id,
-          debtorCode: debtor.code,
-          debtorName: debtor.name,
-          kind: step.action === 'phone' ? 'phone' : 'collection-ready',
-          stepId: step.id,
-          itemIds: [stand.claim.item.id],
-          total: stand.claim.claimable,
-          currency,
-          minimum: step.minimumCents,
-        });
-      }
+      add(`${step.id}~${currency}~${since}`, step.id, step.action, step.minimumCents, stand);
     }
   }
   return Array.from(tasks.values())

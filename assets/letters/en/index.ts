@@ -1,4 +1,5 @@
 import { charges } from './charges.ts';
+import { debitReversal } from './debit-reversal.ts';
 import { defaultNotice } from './default-notice.ts';
 import { demand } from './demand.ts';
 import { finalDemand } from './final-demand.ts';
@@ -21,5 +22,6 @@ export const en = {
     'default-notice': defaultNotice,
     'fourteen-day-letter': fourteenDayLetter,
     'final-demand': finalDemand,
+    'debit-reversal': debitReversal,
   },
 } as const;
