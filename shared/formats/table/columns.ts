@@ -117,9 +117,9 @@ export function mapColumns(
         isBase(heading) === isBase(headings[open]!) &&
         heading.fields.some(({ field }) => field === 'total'),
     );
-    if (other < 0) return;
+    if (other < 0 && !fields.includes('currency')) return;
     set(total, null, '');
-    set(other, 'total', 'heading');
+    if (other >= 0) set(other, 'total', 'heading');
   }
 
   /**

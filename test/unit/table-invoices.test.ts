@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, readText, warningsOf } from './table-text.ts';
+
+const head = 'Klantnummer;Klant;Factuurnummer;Factuurdatum;Vervaldatum;Status;Totaal';
+const row = (number: string, status: string, total = '121,00'): string =>
+  `1;Kok B.V.;${number};01-09-2026;01-10-2026;${status};${total}`;
+
+describe('a list of invoices says by status or payments what is open', () => {
+  it.each([
+    ['Openstaand', 12100],
+    ['Te laat', 12100],
+    ['Verzonden', 12100],
+    ['Herinnering verstuurd', 12100],
+    ['Niet betaald', 12100],
+    ['Wacht op betaling debiteur', 12100],
+    ['overdue', 12100],
+    ['sent', 12100],
+    ['Betaald', 'settled'],
+    ['Volledig betaald', 'settled'],
+    ['paid', 'settled'],
+    ['Afgeletterd', 'settled'],
+    ['Concept', 'draft'],
+    ['draft', 'draft'],
+    ['Geannuleerd', 'cancelled'],
+    ['Oninbaar', 'written-off'],
+    ['Deels betaald', 'open-unknown'],
+  ])('%s', async (status, outcome) => {
+    const reading = await readText(`${head}\n${row('F1', status)}\n${row('F9', 'Open')}\n`);
+    expect(reading).toMatchObject({ kind: 'invoices', full: false });
+    if (typeof outcome === 'number') expect(factsOf(reading)[0]).toEqual(['F1', '2026-09-01', '2026-10-01', outcome]);
+    else expect(reading.skipped).toMatchObject([{ row: 2, reason: outcome }]);
+    const ended = ['settled', 'cancelled', 'written-off'].includes(String(outcome));
+    expect(reading.settled.map(({ number }) => number)).toEqual(ended ? ['F1'] : []);
+  });
+
+  it('a partly paid invoice whose rest is not stated is neither imported nor taken for gone', async () => {
+    const reading = await readText(`${head}\n${row('F1', 'Gedeeltelijk betaald')}\n${row('F2', 'Open')}\n`);
+    expect(reading.unread).toEqual([{ debtor: 0, number: 'F1' }]);
+    expect(reading.items.map(({ number }) => number)).toEqual(['F2']);
+  });
+
+  it('total less paid, whatever the status says in words', async () => {
+    const reading = await readText(
+      'Klant;Factuurnummer;Factuurdatum;Status;Totaal;Betaald bedrag\nKok B.V.;F1;01-09-2026;Deels betaald;121,00;21,00\nKok B.V.;F2;01-09-2026;Open;50,00;0,00\nBos B.V.;F3;01-09-2026;Betaald;50,00;50,00\n',
+    );
+    expect(reading.items.map(({ number, total, open }) => [number, total, open])).toEqual([
+      ['F1', 12100, 10000],
+      ['F2', 5000, 5000],
+    ]);
+    expect(reading.settled.map(({ number }) => number)).toEqual(['F3']);
+  });
+
+  it.each([
+    ['ja and nee', 'Betaald', 'ja', 'nee'],
+    ['dates', 'Betaald', '05-09-2026', ''],
+    ['the day it was paid', 'Betaald op', '05-09-2026', ''],
+  ])('paid told by %s', async (_, heading, yes, no) => {
+    const reading = await readText(
+      `Klant;Factuurnummer;Factuurdatum;Totaal;${heading}\nKok B.V.;F1;01-09-2026;121,00;${yes}\nKok B.V.;F2;01-09-2026;50,00;${no}\n`,
+    );
+    expect(reading.kind).toBe('invoices');
+    expect(factsOf(reading)).toEqual([['F2', '2026-09-01', null, 5000]]);
+    expect(reading.settled.map(({ number }) => number)).toEqual(['F1']);
+  });
+
+  it('a status nobody knows is read as open, and said', async () => {
+    const reading = await readText(`${head}\n${row('F1', 'Blauw')}\n${row('F2', 'Blauw')}\n`);
+    expect(reading.items).toHaveLength(2);
+    expect(warningsOf(reading).at(-1)).toBe(
+      'lijst.csv, rij 2: de status "Blauw" is niet bekend; zulke facturen zijn als openstaand gelezen.',
+    );
+  });
+
+  it('a column with what is open says more than a status; drafts and paid ones make it a list of invoices all the same', async () => {
+    const text = `${head};Openstaand\n${row('F1', 'Betaald')};0,00\n${row('F2', 'Betaald')};10,00\n${row('', 'Concept')};121,00\n`;
+    const reading = await readText(text);
+    expect(reading).toMatchObject({ kind: 'invoices', full: false });
+    expect(reading.items.map(({ number, open }) => [number, open])).toEqual([['F2', 1000]]);
+    expect(reading.skipped.map(({ reason }) => reason)).toEqual(['settled', 'draft']);
+  });
+
+  it('the total of all invoices is no total of what is open', async () => {
+    const reading = await readText(`${head}\n${row('F1', 'Betaald')}\n${row('F2', 'Open')}\nTotaal;;;;;;242,00\n`);
+    expect(reading.declaredTotal).toBeNull();
+    expect(reading.warnings.map(({ code }) => code)).toEqual(['invoice-list']);
+  });
+});
+
+describe('what a list is full of (criterion A3)', () => {
+  it.each([
+    [
+      'a list of open items may be',
+      'Debiteurnr;Naam;Factuurnr;Datum;Openstaand\n1;Kok;F1;01-10-2026;10,00\n',
+      undefined,
+    ],
+    [
+      'a list that says it is of open items, by total less paid',
+      'Openstaande posten\nDebiteurnr;Naam;Factuurnr;Datum;Bedrag;Voldaan\n1;Kok;F1;01-10-2026;10,00;2,00\n',
+      undefined,
+    ],
+    [
+      'one limited to what is overdue is not',
+      'Selectie: alleen vervallen posten\nDebiteurnr;Naam;Factuurnr;Datum;Openstaand\n1;Kok;F1;01-10-2026;10,00\n',
+      false,
+    ],
+    [
+      'invoices of a month are not',
+      'Overzicht facturen september\nDebiteurnr;Naam;Factuurnr;Datum;Bedrag\n1;Kok;F1;01-10-2026;10,00\n',
+      false,
+    ],
+  ])('%s', async (_, text, full) => {
+    const reading = await readText(text);
+    expect(reading.items).toHaveLength(1);
+    expect(reading.full).toBe(full);
+  });
+});
+
+describe('discounts for paying in time (criterion A8)', () => {
+  const base = 'Klant;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand';
+  const item = 'Kok B.V.;F1;01-09-2026;01-10-2026;1.000,00;1.000,00';
+  it.each([
+    [
+      'an amount until a day',
+      ';Betalingskorting;Betalingskorting t/m',
+      ';20,00;11-09-2026',
+      'early-payment',
+      2000,
+      '2026-09-11',
+    ],
+    [
+      'a percentage and days',
+      ';Betalingskorting percentage;Betalingskorting dagen',
+      ';1,5;8',
+      'early-payment',
+      1500,
+      '2026-09-09',
+    ],
+    ['words', ';Betalingskorting', ';2% bij betaling binnen 10 dagen', 'early-payment', 2000, '2026-09-11'],
+    [
+      'terms of payment',
+      ';Betalingsconditie',
+      ';30 dagen, binnen 8 dagen 2% korting',
+      'early-payment',
+      2000,
+      '2026-09-09',
+    ],
+    ['kredietbeperking', ';Kredietbeperking', ';19,61', 'credit-restriction', 1961, '2026-10-01'],
+    [
+      'kredietbeperking as a percentage',
+      ';Kredietbeperking percentage',
+      ';2',
+      'credit-restriction',
+      2000,
+      '2026-10-01',
+    ],
+  ])('%s', async (_, headings, cells, kind, amount, until) => {
+    const reading = await readText(`${base}${headings}\n${item}${cells}\n`);
+    expect(reading.items[0]!.details.discount).toEqual({ kind, amount, until });
+  });
+
+  it.each([
+    ['without an end', ';Betalingskorting', ';20,00'],
+    ['of the whole amount', ';Betalingskorting;Betalingskorting t/m', ';1.000,00;11-09-2026'],
+    ['in terms without one', ';Betalingsconditie', ';30 dagen netto'],
+  ])('none %s', async (_, headings, cells) => {
+    const reading = await readText(`${base}${headings}\n${item}${cells}\n`);
+    expect(reading.items[0]!.details.discount).toBeUndefined();
+  });
+});
