@@ -2,10 +2,15 @@ import { policiesOf } from '../dunning/policies.ts';
 import { administrationIn, type Books, type Change } from './books.ts';
 import { changedFields } from './changed-fields.ts';
 import { ChangeSet, type Moment } from './changes.ts';
+import { matchLine, setLineAside, unmatchLine } from './command-bank.ts';
 import { confirmDueDate, endWaiver, saveRates, waive } from './command-charges.ts';
 import { saveDebtor, settlePresumedPaid } from './command-debtor.ts';
+import { addDebtor, addItem, correctItem, removeItem } from './command-entry.ts';
 import { endHold, setHold } from './command-hold.ts';
+import { mergeDebtors } from './command-merge.ts';
 import { addNote } from './command-note.ts';
+import { setOutsideLevel } from './command-outside.ts';
+import { addPayment, removePayment } from './command-payment.ts';
 import { savePolicy } from './command-policy.ts';
 import { doneTask } from './command-task.ts';
 import type { Command } from './commands.ts';
@@ -48,15 +53,28 @@ export function runCommand(books: Books, command: Command, moment: Moment): Chan
       return endWaiver(books, command, moment);
     case 'confirm-due-date':
       return confirmDueDate(books, command, moment);
-    case 'match-line':
-    case 'set-line-aside':
-    case 'unmatch-line':
     case 'add-debtor':
+      return addDebtor(books, command, moment);
     case 'add-item':
+      return addItem(books, command, moment);
+    case 'correct-item':
+      return correctItem(books, command, moment);
+    case 'remove-item':
+      return removeItem(books, command, moment);
     case 'add-payment':
+      return addPayment(books, command, moment);
+    case 'remove-payment':
+      return removePayment(books, command, moment);
     case 'merge-debtors':
+      return mergeDebtors(books, command, moment);
     case 'set-outside-level':
-      return refuse('bad-input', `no rule for ${command.type}`);
+      return setOutsideLevel(books, command, moment);
+    case 'match-line':
+      return matchLine(books, command, moment);
+    case 'set-line-aside':
+      return setLineAside(books, command, moment);
+    case 'unmatch-line':
+      return unmatchLine(books, command, moment);
     case 'note-export': {
       const set = new ChangeSet(books, moment.at);
       set.event(command.debtorId, 'dossier-exported', { sha256: command.sha256, files: command.files });
