@@ -71,6 +71,8 @@ export interface Task {
   readonly id: string;
   readonly kind: 'phone' | 'reconcile' | 'collection-ready';
   readonly itemIds: readonly ItemId[];
+  /** Of `reconcile`: what the newest list still has open of the item. */
+  readonly listed?: Cents;
   readonly due: IsoDate;
   readonly doneOn: IsoDate | null;
   readonly outcome: string | null;

@@ -121,16 +121,19 @@ class ListWriter extends ImportWriter {
     this.record('control', importId, { id: importId, importId, fileName, asOf: dates.asOf, total, debtors });
   }
 
-  private item(id: DebtorId, { after, payment, reconcile, reconciled = [], before }: ItemDiff): void {
+  private item(id: DebtorId, item: ItemDiff): void {
+    const { after, payment, reconcile, reconciled = [], toRestate, listed, before } = item;
     if (after) this.put(id, 'item', after.id, after);
     if (payment > 0 && after) this.partialPayment(id, after, payment, before?.listed?.bankUntil);
     for (const task of reconciled) this.put(id, 'task', task.id, { ...task, doneOn: this.moment.today });
+    if (toRestate) this.put(id, 'task', toRestate.id, toRestate);
     if (reconcile && before) {
       const task = `reconcile-${before.id}-${this.diff.dates.asOf}`;
       this.put(id, 'task', task, {
         id: task,
         kind: 'reconcile',
         itemIds: [before.id],
+        ...(listed === undefined ? {} : { listed }),
         due: this.moment.today,
         doneOn: null,
         outcome: null,

@@ -20,6 +20,10 @@ export interface ItemDiff {
   readonly payment: Cents;
   /** The bookkeeping still has open what is paid here. */
   readonly reconcile: boolean;
+  /** What the list still has open of an item that is paid here. */
+  readonly listed?: Cents;
+  /** The task that says so already, with what this list has open. */
+  readonly toRestate?: Task;
   /** Tasks that said so before and no longer hold; absent = none. */
   readonly reconciled?: readonly Task[];
 }
@@ -83,12 +87,13 @@ export function listedAgain(
     reconcile: false,
   };
   if (before.listed && before.listed.bankUntil > list.bankUntil) return unchanged;
-  if (before.state === 'closed') return parsed.open > 0 ? paidHere(unchanged, known, list, null) : unchanged;
+  if (before.state === 'closed')
+    return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, null) : unchanged;
   const restated = restatedItem(before, parsed, debtor, list, creditFor);
   const meanwhile = paidBetween(paid, before.listed?.bankUntil ?? null, list.bankUntil);
   const expected = (before.listed ? before.listed.open : before.total) - meanwhile;
   if (parsed.open > expected && meanwhile > 0) {
-    return paidHere(unchanged, known, list, sameItem(before, restated) ? null : restated);
+    return paidHere(unchanged, known, list, parsed.open, sameItem(before, restated) ? null : restated);
   }
   const after: OpenItem = { ...restated, state: 'open', listed: { open: parsed.open, bankUntil: list.bankUntil } };
   const corrected = list.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
@@ -118,12 +123,19 @@ export function invoicedAgain(
   return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
 }
 
-function paidHere(unchanged: ItemDiff, known: KnownPayments, list: ListFacts, after: OpenItem | null): ItemDiff {
+function paidHere(
+  unchanged: ItemDiff,
+  { tasks }: KnownPayments,
+  list: ListFacts,
+  listed: Cents,
+  after: OpenItem | null,
+): ItemDiff {
   const id = unchanged.before!.id;
-  const said = known.tasks.some(
-    ({ itemIds, doneOn }) => itemIds.includes(id) && (doneOn === null || doneOn >= list.asOf),
-  );
-  return { ...unchanged, sort: 'paid-here', after, reconcile: !said };
+  const own = tasks.filter(({ itemIds }) => itemIds.includes(id));
+  const said = own.some(({ doneOn }) => doneOn === null || doneOn >= list.asOf);
+  const waiting = own.find((task) => task.doneOn === null && task.listed !== listed);
+  const restated = waiting ? { toRestate: { ...waiting, listed } } : {};
+  return { ...unchanged, ...restated, sort: 'paid-here', after, reconcile: !said, listed };
 }
 
 /** Tasks to letter off in the bookkeeping that are done, now that list and books say the same. */
