@@ -8,14 +8,23 @@ import { compact, type NumberForms, numberForms } from './invoice-number.ts';
 import { type PayerName, payerName } from './payer-name.ts';
 
 /** An item as the matcher sees it. */
-export interface Entry {
-  readonly owner: Owner;
-  readonly item: OpenItem;
-  readonly forms: NumberForms;
-  /** Open balance now; lowered by what the matcher takes. */
-  open: Cents;
-  /** What payments up to the list's bank date took of it and no payment in the books accounts for. */
-  past: Cents;
+export class Entry {
+  private read: NumberForms | null = null;
+
+  constructor(
+    readonly owner: Owner,
+    readonly item: OpenItem,
+    /** Open balance now; lowered by what the matcher takes. */
+    public open: Cents,
+    /** What payments up to the list's bank date took of it and no payment in the books accounts for. */
+    public past: Cents,
+  ) {}
+
+  /** Forms of its number; kept once asked for, of the few items that receipts come near. */
+  get forms(): NumberForms {
+    this.read ??= numberForms(this.item.number);
+    return this.read;
+  }
 }
 
 /** A debtor with its items, oldest first once {@link ItemIndex.entriesOf} has been asked. */
@@ -25,6 +34,10 @@ export interface Owner {
   readonly entries: Entry[];
   sorted: boolean;
   names: readonly PayerName[] | null;
+  /** Last bank date of any list its items came from; null when none did. */
+  listedUntil: IsoDate | null;
+  /** Items that were open when last asked, oldest first; null = to be gathered again. */
+  live: readonly Entry[] | null;
 }
 
 interface Account {
@@ -77,7 +90,7 @@ export class ItemIndex {
   private addLedger(id: DebtorId, ledger: DebtorLedger): void {
     const debtor = debtorIn(ledger);
     if (!debtor) return;
-    const owner: Owner = { id, debtor, entries: [], sorted: false, names: null };
+    const owner: Owner = { id, debtor, entries: [], sorted: false, names: null, listedUntil: null, live: null };
     this.owners.set(id, owner);
     pushTo(this.codes, compact(debtor.code).replace(/^0+/, ''), owner);
     if (debtor.iban) pushTo(this.accounts, ibanKey(debtor.iban), { owner, sort: 'own', name: null });
@@ -91,20 +104,26 @@ export class ItemIndex {
       const open = openBalance(item, allocated);
       const listedOpen = item.state === 'open' ? (item.listed?.open ?? item.total) : 0;
       const past = item.listed ? item.total - listedOpen - (recorded?.get(item.id) ?? 0) : 0;
-      this.addEntry({ owner, item, forms: numberForms(item.number), open, past });
+      this.addEntry(new Entry(owner, item, open, past));
     }
   }
 
   private addEntry(entry: Entry): void {
-    const { forms, item } = entry;
-    entry.owner.entries.push(entry);
+    const { item, owner } = entry;
+    owner.entries.push(entry);
     this.entries.push(entry);
-    if (forms.full !== '' && /\d/.test(forms.full)) {
-      add(this.byKey, forms.full, entry);
-      if (forms.bare !== forms.full) add(this.byKey, forms.bare, entry);
-      if (forms.short !== forms.bare && forms.short !== forms.full) add(this.byKey, forms.short, entry);
-      if (forms.shortYear !== null) add(this.byKey, forms.shortYear, entry);
-      if (forms.full.length >= 5) this.shapes.add(shapeOf(forms.full)).add(shapeOf(forms.bare));
+    if (item.listed && (owner.listedUntil === null || item.listed.bankUntil > owner.listedUntil))
+      owner.listedUntil = item.listed.bankUntil;
+    const { full, bare, short, shortYear, serial } = numberForms(item.number);
+    if (serial !== '') {
+      add(this.byKey, full, entry);
+      if (bare !== full) add(this.byKey, bare, entry);
+      if (short !== bare && short !== full) add(this.byKey, short, entry);
+      if (shortYear !== null) add(this.byKey, shortYear, entry);
+      if (full.length >= 5) {
+        this.shapes.add(shapeOf(full));
+        if (bare !== full) this.shapes.add(shapeOf(bare));
+      }
     }
     if (item.yourReference !== null) {
       const yours = compact(item.yourReference);
@@ -121,6 +140,18 @@ export class ItemIndex {
       owner.sorted = true;
     }
     return owner.entries;
+  }
+
+  /** Items of a debtor of which a receipt of this day can take something, oldest first. */
+  owedOn(owner: Owner, date: IsoDate): readonly Entry[] {
+    const latest =
+      this.historyUntil !== null && owner.listedUntil !== null
+        ? later(this.historyUntil, owner.listedUntil)
+        : owner.listedUntil;
+    if (latest !== null && date <= latest)
+      return this.entriesOf(owner).filter((entry) => this.balanceOn(entry, date) !== 0);
+    owner.live ??= this.entriesOf(owner).filter(({ open }) => open !== 0);
+    return owner.live;
   }
 
   /** Items one of whose forms is this text of letters and digits. */
@@ -238,6 +269,7 @@ export class ItemIndex {
     if (this.isHistory(entry, date)) entry.past -= amount;
     else {
       entry.open -= amount;
+      entry.owner.live = null;
       if (entry.open !== 0) add(this.byOpen, entry.open, entry);
     }
   }
@@ -270,6 +302,10 @@ function shapeOf(key: string): string {
 
 function ageKey(item: OpenItem): string {
   return item.dueDate ?? item.date ?? '';
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
 }
 
 function compareText(a: string, b: string): number {

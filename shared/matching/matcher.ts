@@ -16,6 +16,8 @@ import { type Scored, scoredCandidates } from './scoring.ts';
 const priorOfDebtor = -6;
 /** No account, name, code or number says who pays. */
 const nobodyNamed = -3;
+/** A candidate of this weight needs no comparison with debtors of whom only the amount is known. */
+const settledFrom = 4;
 /** A naming at least this telling points at its debtor on its own. */
 const tellingFrom = 4;
 
@@ -75,21 +77,18 @@ export class Matcher {
     const found: Scored[] = [];
     const acrossDebtors = this.acrossDebtors(receipt, mentions, payer);
     if (acrossDebtors) found.push(acrossDebtors);
-    for (const owner of this.ownersToTry(receipt, mentions, payer))
-      found.push(...this.ofOwner(owner, receipt, mentions, payer));
+    const owners = spokenFor(mentions, payer);
+    for (const owner of owners) found.push(...this.ofOwner(owner, receipt, mentions, payer));
+    if (found.every(({ weight }) => weight < settledFrom))
+      for (const owner of this.withAmount(receipt))
+        if (!owners.includes(owner)) found.push(...this.ofOwner(owner, receipt, mentions, payer));
     return scoredCandidates(receipt, found);
   }
 
-  /** Debtors something speaks for: a number, the account, the name, a code, or an amount that few items have. */
-  private ownersToTry(receipt: Receipt, mentions: Mentions, payer: Payer): readonly Owner[] {
-    const owners = new Set<Owner>();
-    for (const { entry } of mentions.namings) owners.add(entry.owner);
-    for (const owner of payer.byAccount) owners.add(owner);
-    for (const owner of payer.byName.keys()) owners.add(owner);
-    for (const owner of mentions.codes.keys()) owners.add(owner);
-    const sameAmount = this.index.opened(receipt.amount);
-    if (sameAmount.length <= 25) for (const { owner } of sameAmount) owners.add(owner);
-    return [...owners].slice(0, 60);
+  /** Debtors of whom exactly this amount is open, when they are few. */
+  private withAmount(receipt: Receipt): readonly Owner[] {
+    const owners = new Set(this.index.opened(receipt.amount).map(({ owner }) => owner));
+    return owners.size <= 8 ? [...owners] : [];
   }
 
   private ofOwner(owner: Owner, receipt: Receipt, mentions: Mentions, payer: Payer): readonly Scored[] {
@@ -141,6 +140,8 @@ export class Matcher {
       const [unknown] = own.unexplained;
       if (unknown && !(isTelling && reading.isExact))
         doubt({ code: 'number-unknown', params: { number: unknown.key }, weight: -1, doubt: isTelling ? 0.1 : 0.25 });
+      if (!isTelling && !reading.isExact && reading.fit !== 'near')
+        doubt({ code: 'no-item-named', params: {}, weight: 0, doubt: 0.15 });
       const fitting = reading.isExact ? undefined : owing.owed.find((owed) => owed.open === receipt.amount);
       if (fitting)
         doubt({ code: 'amount-of-other', params: { number: fitting.entry.item.number }, weight: -1, doubt: 0.3 });
@@ -163,17 +164,18 @@ export class Matcher {
             reading,
             namings.filter((naming) => isWithin(naming, reading)),
           );
-    if (found.length === 0 && paid.length > 0)
+    const again = paid.find(({ entry }) => entry.item.total === receipt.amount);
+    if (again) add({ parts: [], rest: receipt.amount, fit: 'nothing-open', weight: -2, isExact: true }, [again]);
+    else if (found.length === 0 && paid.length > 0)
       add({ parts: [], rest: receipt.amount, fit: 'nothing-open', weight: -2, isExact: false }, paid);
     return found;
   }
 
   private owingOf(owner: Owner, receipt: Receipt): Owing {
     const owed: Owed[] = [];
-    for (const entry of this.index.entriesOf(owner)) {
+    for (const entry of this.index.owedOn(owner, receipt.date)) {
       if (entry.item.currency !== receipt.currency) continue;
       const open = this.index.balanceOn(entry, receipt.date);
-      if (open === 0) continue;
       const { discount } = entry.item;
       const kept = discount && discount.until >= receipt.date && discount.amount < open ? discount.amount : 0;
       owed.push({ entry, open, discount: kept });
@@ -216,6 +218,16 @@ export class Matcher {
       },
     };
   }
+}
+
+/** Debtors something on the line speaks for: a number, the account, the name or a code. */
+function spokenFor(mentions: Mentions, payer: Payer): readonly Owner[] {
+  const owners = new Set<Owner>();
+  for (const { entry } of mentions.namings) owners.add(entry.owner);
+  for (const owner of payer.byAccount) owners.add(owner);
+  for (const owner of payer.byName.keys()) owners.add(owner);
+  for (const owner of mentions.codes.keys()) owners.add(owner);
+  return [...owners].slice(0, 60);
 }
 
 /** Sets of named items to try: all of them, the telling ones, and those not in doubt. */

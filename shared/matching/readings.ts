@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { daysBetween, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import { type ExactSum, exactSums } from './exact-sums.ts';
 import type { Entry } from './item-index.ts';
@@ -118,9 +118,13 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
   const debts = owed.filter(({ open }) => open > 0);
   const total = sum(owed);
   const single = debts.filter(({ open }) => open === amount);
-  // The oldest is paid first more often than not.
-  for (const [rank, one] of single.slice(0, 6).entries())
-    push([whole(one)], 'exact', ln(0.6 / debts.length / (1 + rank)));
+  const likelihoods = single.slice(0, 12).map((one) => promptness(one, date));
+  const likely = Math.max(
+    1,
+    likelihoods.reduce((total, one) => total + one, 0),
+  );
+  for (const [rank, one] of single.slice(0, 12).entries())
+    push([whole(one)], 'exact', ln((0.6 / debts.length) * (likelihoods[rank]! / likely)));
   for (const one of debts.filter(({ open, discount }) => discount > 0 && open - discount === amount).slice(0, 3))
     push([lessDiscount(one)], 'discount', ln(0.3 / debts.length));
   if (owed.length > 1) {
@@ -160,6 +164,16 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
     else if (amount > total) push(debts.map(whole), 'over', -3.5, false);
   }
   return readings;
+}
+
+/** How likely an invoice is paid on a day, by how long ago it fell due: most around that day, and the longer after it the less. */
+function promptness({ entry: { item } }: Owed, date: IsoDate): number {
+  const due = item.dueDate ?? item.date;
+  if (due === null) return 0.5;
+  const late = daysBetween(due, date);
+  if (late < -20) return 0.3;
+  if (late <= 10) return 1;
+  return late <= 30 ? 0.7 : late <= 60 ? 0.5 : 0.3;
 }
 
 /** The oldest so many, or so many in a row, that add up to the amount. */

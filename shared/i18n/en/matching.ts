@@ -36,6 +36,7 @@ export const matching = {
     'code-in-text': 'debtor number {{code}} is in the description',
     'several-debtors': 'the invoices named are of {{count}} debtors',
     'nobody-named': 'no account, name or number says who pays',
+    'no-item-named': 'nothing says which item is paid',
     'number-left-out': 'invoice {{number}} is named too, but is not part of this reading',
     'number-of-other': 'the invoice number named, {{number}}, is another debtor’s: {{debtor}}',
     'number-unknown': 'the number named, {{number}}, is not in the administration',

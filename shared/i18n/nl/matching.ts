@@ -37,6 +37,7 @@ export const matching = {
     'code-in-text': 'debiteurnummer {{code}} staat in de omschrijving',
     'several-debtors': 'de genoemde facturen zijn van {{count}} debiteuren',
     'nobody-named': 'geen rekening, naam of nummer zegt wie er betaalt',
+    'no-item-named': 'niets zegt welke post er betaald wordt',
     'number-left-out': 'factuur {{number}} wordt ook genoemd, maar hoort niet bij deze verdeling',
     'number-of-other': 'het genoemde factuurnummer {{number}} is van een andere debiteur: {{debtor}}',
     'number-unknown': 'het genoemde nummer {{number}} staat niet in de administratie',
