@@ -10,13 +10,12 @@ export interface StatedDiscount {
 const percent = String.raw`(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:%|procent|percent)`;
 const days = String.raw`(\d{1,3})\s*(?:dagen|dgn|days|d\b)`;
 const discount = '(?:betalings|contant)?korting|discount|rabat';
+const whenPaid = '(?:(?:bij|indien|als|mits|if|for|when) (?:betaling|betaald|voldaan|voldoening|paid|payment) )?';
 const patterns: readonly RegExp[] = [
-  new RegExp(
-    `${percent}\\s*(?:${discount})?[^.;\\d%]{0,40}?\\b(?:binnen|within|bij betaling binnen|indien betaald binnen)\\s*${days}`,
-    'i',
-  ),
-  new RegExp(`\\b(?:binnen|within)\\s*${days}[^.;\\d%]{0,40}?${percent}\\s*(?:${discount})`, 'i'),
+  new RegExp(`${percent}\\s*(?:${discount})?\\s*${whenPaid}(?:binnen|within)\\s*${days}`, 'i'),
+  new RegExp(`${percent}\\s*(?:${discount})[^.;\\d%]{0,40}?\\b(?:binnen|within)\\s*${days}`, 'i'),
 ];
+const daysFirst = new RegExp(`\\b(?:binnen|within)\\s*${days}[^.;\\d%]{0,40}?${percent}\\s*(?:${discount})`, 'i');
 /** `#SKONTO#TAGE=8#PROZENT=2.00#`: the form German and Dutch e-invoices state it in for machines. */
 const coded = /#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,4})?)#/i;
 
@@ -28,10 +27,12 @@ export function discountIn(text: string): StatedDiscount | null {
   if (text.length > 1000 || !/[%#]|procent|percent/i.test(text)) return null;
   const machine = coded.exec(text);
   if (machine) return stated(machine[2]!, machine[1]!);
-  const first = patterns[0]!.exec(text);
-  if (first) return stated(first[1]!, first[2]!);
-  const second = patterns[1]!.exec(text);
-  return second ? stated(second[2]!, second[1]!) : null;
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return stated(found[1]!, found[2]!);
+  }
+  const found = daysFirst.exec(text);
+  return found ? stated(found[2]!, found[1]!) : null;
 }
 
 function stated(percentText: string, daysText: string): StatedDiscount | null {

@@ -1,6 +1,9 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
+import { addDays } from '#shared/dates/civil.ts';
+import type { Discount } from '#shared/domain/item.ts';
 import { hasIbanForm } from '../bank/account-number.ts';
 import type { ListReading } from '../list-reading.ts';
+import { discountIn, partOf } from '../payment-terms.ts';
 import { nameKey } from '../table/debtors.ts';
 import type { ItemDetails, ParsedDebtor, ParsedItem } from '../table/reading.ts';
 import type { UblInvoice, UblParty } from './reading.ts';
@@ -92,7 +95,17 @@ function detailsOf(invoice: UblInvoice): ItemDetails {
     ...(vat !== null && { vatCents: vat }),
     ...(directDebit !== null && { directDebit: true }),
     ...(kind === 'credit' && billingReferences.length === 1 && { creditFor: billingReferences[0]! }),
+    ...discountOf(invoice),
   };
+}
+
+/** The discount for early payment its terms plainly state (criterion A8). */
+function discountOf(invoice: UblInvoice): { readonly discount: Discount } | null {
+  const { kind, date, paymentTerms, open, prepaid } = invoice;
+  const stated = kind === 'invoice' && paymentTerms !== null ? discountIn(paymentTerms) : null;
+  if (stated === null || date === null || open <= 0) return null;
+  const amount = partOf(open + prepaid, stated.percent);
+  return { discount: { kind: 'early-payment', amount, until: addDays(date, stated.days) } };
 }
 
 function debtorOf({ customer, directDebit }: UblInvoice): ParsedDebtor {
