@@ -91,6 +91,7 @@ export function diffImport(
     statesKind: has('kind'),
     termDays: administration?.termDays ?? 30,
     asInvoiced: reading.asInvoiced === true,
+    saidUntil: choices.bankUntil ?? null,
     known: lastFullList(books),
   };
   const matched = matchDebtors(books, reading, administration?.language ?? 'nl', dates.asOf, warnings);

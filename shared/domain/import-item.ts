@@ -15,6 +15,8 @@ export interface ListFacts {
   readonly termDays: number;
   /** Single invoices, as they were made out. */
   readonly asInvoiced: boolean;
+  /** The user said up to which day payments are worked in; null = nothing was said. */
+  readonly saidUntil: IsoDate | null;
   /** Date of the last full list that stands; null without one. */
   readonly known: IsoDate | null;
 }
@@ -35,10 +37,14 @@ export function isPaidBefore({ date }: ParsedItem, list: ListFacts): boolean {
   return isOlder(list) && (date ?? asOf) <= known;
 }
 
-/** What is open, and up to which bank date payments are in it. An invoice made out holds none; one prepaid those of its day. */
+/**
+ * What is open, and up to which bank date payments are in it. An invoice as it was made out holds none, one prepaid those of its
+ * day, unless the user said more.
+ */
 function listedBalance({ open, total, date }: ParsedItem, list: ListFacts): ListedBalance {
   if (!list.asInvoiced || date === null) return { open, bankUntil: list.bankUntil };
-  return { open, bankUntil: open === total ? addDays(date, -1) : date };
+  const made = open === total ? addDays(date, -1) : date;
+  return { open, bankUntil: list.saidUntil !== null && list.saidUntil > made ? list.saidUntil : made };
 }
 
 /** An item the list is the first to name. */
