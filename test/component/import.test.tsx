@@ -69,10 +69,10 @@ describe('the import preview', () => {
     await waitFor(() => expect(number('itemsNew')).toBe('1'));
   });
 
-  it('refuses what is no list, says what to do and that nothing changed', async () => {
-    await drop(csv(['%PDF-1.7', 'nonsens'], 'lijst.csv'));
+  it('refuses what cannot be read, says what to do and that nothing changed', async () => {
+    await drop(new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0)], 'lijst.csv'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/^lijst\.csv: dit is een PDF.*Er is niets gewijzigd\./);
+    expect(alert.textContent).toMatch(/^lijst\.csv: dit is een afbeelding.*Exporteer.*Er is niets gewijzigd\./);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
   });
 

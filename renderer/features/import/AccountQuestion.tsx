@@ -23,11 +23,10 @@ export function AccountQuestion({
       <Notice
         tone="attention"
         title={t('imports.account.ask', { count: owner.accounts.length, accounts, name: administration })}
-        kept={t('imports.account.kept')}
         action={
           <>
             <Button size="compact-sm" onClick={() => choose(unit.id, { ours: true })}>
-              {t('imports.account.yes', { name: administration })}
+              {t('imports.account.yes')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => choose(unit.id, { take: false })}>
               {t('imports.account.no')}

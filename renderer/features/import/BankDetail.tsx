@@ -139,7 +139,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'state',
         header: t('imports.bank.state'),
-        grow: 1.6,
+        grow: 2,
         render: (line) => (
           <StatusText tone={line.sort === 'matched' ? 'good' : line.sort === 'return' ? 'attention' : 'muted'}>
             {lineState(t, line)}

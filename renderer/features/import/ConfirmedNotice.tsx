@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { failureOf } from '#renderer/state/session.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import type { ImportRecord } from '#shared/domain/imports.ts';
 import styles from './drop.module.css';
 import { type ConfirmedDrop, dismissConfirmed, undoImports } from './job.ts';
 import { failureText, recordChanges, undoFailureText } from './wording.ts';
@@ -13,8 +14,12 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const { records, stopped, left } = drop;
+  const { imports, stopped, left } = drop;
+  const records = imports.map(({ record }) => record);
   const [only] = records.length === 1 ? records : [];
+  const files = imports.reduce((sum, each) => sum + each.files, 0);
+  const nameOf = ({ fileName }: ImportRecord, count: number) =>
+    count > 1 ? t('imports.unit.files', { name: fileName, count: count - 1 }) : fileName;
   const toReview = records.reduce((sum, { bank }) => sum + (bank?.linesToReview ?? 0), 0);
   const gone = records.reduce((sum, { itemsGone }) => sum + itemsGone, 0);
   const undo = () => {
@@ -25,9 +30,9 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
     });
   };
   const title = only
-    ? t('imports.done.title', { name: only.fileName })
+    ? t('imports.done.title', { name: nameOf(only, files) })
     : records.length > 0
-      ? t('imports.done.files', { count: records.length })
+      ? t('imports.done.files', { count: files })
       : t('imports.done.nothing');
   return (
     <Notice
@@ -69,9 +74,9 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
     >
       {records.length > 1 && (
         <ul className={styles.results} aria-label={t('imports.done.list')}>
-          {records.map((record) => (
+          {imports.map(({ record, files: count }) => (
             <li key={record.id}>
-              <span>{record.fileName}</span>
+              <span>{nameOf(record, count)}</span>
               <span className={styles.quiet}>{recordChanges(t, record).join(' · ')}</span>
             </li>
           ))}

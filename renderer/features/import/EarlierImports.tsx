@@ -39,6 +39,7 @@ export function EarlierImports() {
         <table className={styles.table} aria-label={t('imports.earlier.label')}>
           <thead>
             <tr>
+              <th scope="col">{t('imports.earlier.at')}</th>
               <th scope="col">{t('imports.earlier.file')}</th>
               <th scope="col">{t('imports.earlier.kindHeading')}</th>
               <th scope="col">{t('imports.earlier.asOf')}</th>
@@ -48,6 +49,9 @@ export function EarlierImports() {
               </th>
               <th scope="col">
                 <span className="visually-hidden">{t('imports.earlier.original')}</span>
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t('imports.earlier.undo')}</span>
               </th>
             </tr>
           </thead>
@@ -83,37 +87,15 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
     onFailed(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
   };
   const isOne = group.length === 1;
-  const name = isOne ? first.fileName : t('imports.earlier.together', { count: group.length });
   return (
-    <tbody>
-      <tr className={styles.groupRow}>
-        <th scope="rowgroup" colSpan={5}>
-          <time dateTime={first.at}>{formatMoment(first.at)}</time>
-          {!isOne && <span className={styles.quiet}>{name}</span>}
-        </th>
-        <td className={styles.number}>
-          {stands.length === 0 ? (
-            <StatusText tone="muted">{t('imports.earlier.undone')}</StatusText>
-          ) : (
-            <ConfirmButton
-              variant="subtle"
-              size="compact-sm"
-              disabled={!writable}
-              question={
-                isOne
-                  ? t('imports.earlier.undoConfirm', { name })
-                  : t('imports.earlier.undoAllConfirm', { count: stands.length })
-              }
-              confirm={t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
-              onConfirm={() => void undo()}
-            >
-              {t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
-            </ConfirmButton>
-          )}
-        </td>
-      </tr>
+    <tbody className={styles.rows}>
       {group.map((record) => (
         <tr key={record.id} className={record.undone ? styles.ignored : undefined}>
+          {record === first && (
+            <th scope="rowgroup" rowSpan={group.length} className={styles.moment}>
+              <time dateTime={first.at}>{formatMoment(first.at)}</time>
+            </th>
+          )}
           <td className={styles.fileCell}>{record.fileName}</td>
           <td>{recordSort(t, record)}</td>
           <td>
@@ -135,6 +117,28 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
               </Button>
             )}
           </td>
+          {record === first && (
+            <td rowSpan={group.length} className={styles.number}>
+              {stands.length === 0 ? (
+                <StatusText tone="muted">{t('imports.earlier.undone')}</StatusText>
+              ) : (
+                <ConfirmButton
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={!writable}
+                  question={
+                    isOne
+                      ? t('imports.earlier.undoConfirm', { name: first.fileName })
+                      : t('imports.earlier.undoAllConfirm', { count: stands.length })
+                  }
+                  confirm={t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
+                  onConfirm={() => void undo()}
+                >
+                  {t(isOne ? 'imports.earlier.undo' : 'imports.earlier.undoAll')}
+                </ConfirmButton>
+              )}
+            </td>
+          )}
         </tr>
       ))}
     </tbody>

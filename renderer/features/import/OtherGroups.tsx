@@ -38,6 +38,7 @@ export function OtherGroups({ groups }: { readonly groups: readonly WaitingGroup
               <Button
                 size="compact-sm"
                 variant="subtle"
+                className={styles.aside}
                 aria-label={t('imports.other.leaveOf', { name })}
                 onClick={() => leaveWaiting(book)}
               >

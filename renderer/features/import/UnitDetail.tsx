@@ -11,8 +11,27 @@ import { UnitWarnings } from './UnitWarnings.tsx';
 import type { UnitState } from './units.ts';
 import { problemOf } from './wording.ts';
 
+/** For whom the file is, and how that is known. */
+function Whose({ unit: { owner }, administration }: { readonly unit: DropUnit; readonly administration: string }) {
+  const { t } = useTranslation();
+  if (owner.owner === 'unknown-account' || owner.owner === 'other') return null;
+  const text =
+    owner.owner === 'open'
+      ? t('imports.unit.whose', { name: administration, by: t(`imports.unit.by.${owner.by}`) })
+      : t('imports.unit.nobodys');
+  return <p className={styles.quiet}>{text}</p>;
+}
+
 /** Everything there is to know of one unit before it comes in; what is wrong with it first. */
-export function UnitDetail({ unit, state }: { readonly unit: DropUnit; readonly state: UnitState }) {
+export function UnitDetail({
+  unit,
+  state,
+  administration,
+}: {
+  readonly unit: DropUnit;
+  readonly state: UnitState;
+  readonly administration: string;
+}) {
   const { t } = useTranslation();
   const { table, bank, invoices, control, files, sameAs } = unit;
   const refusal = unit.refusal
@@ -30,6 +49,7 @@ export function UnitDetail({ unit, state }: { readonly unit: DropUnit; readonly 
           {...(state === 'fixable' ? { todo: t('imports.refused.mapBelow') } : {})}
         />
       )}
+      {refusal === null && <Whose unit={unit} administration={administration} />}
       {sameAs !== null && <Notice tone="info" title={t('imports.unit.knownAs', { name: sameAs })} />}
       <UnitWarnings unit={unit} />
       {bank && <BankDetail bank={bank} />}

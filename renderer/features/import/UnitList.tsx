@@ -30,6 +30,7 @@ export function UnitList({
         <Button
           variant="subtle"
           size="compact-sm"
+          className={styles.aside}
           disabled={phase === 'keeping' || phase === 'writing'}
           onClick={clearTable}
         >

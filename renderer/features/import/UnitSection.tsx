@@ -9,7 +9,7 @@ import styles from './drop.module.css';
 import { choose, useImportJob } from './job.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import type { UnitState } from './units.ts';
-import { controlTotal, unitChanges, unitSort } from './wording.ts';
+import { controlTotal, reasonOf, unitChanges, unitSort } from './wording.ts';
 
 /** The id of the button that opens a unit, to take the keyboard there. */
 export function unitHeadId(unitId: string): string {
@@ -36,11 +36,11 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   const isQuiet = isOut || state === 'repeated' || state === 'unchanged';
   const changes = state === 'ready' || state === 'question' ? unitChanges(t, unit) : [];
   const warnings = unit.warnings.length + (unit.table?.warnings.length ?? 0);
-  const { owner } = unit;
+  const refusal = unit.refusal ?? unit.table?.refusal;
   const words = [
     ...changes,
-    ...(owner.owner === 'open' ? [t(`imports.unit.by.${owner.by}`)] : []),
-    ...(warnings > 0 && !isOut ? [t('imports.unit.warnings', { count: warnings })] : []),
+    ...(refusal && state !== 'fixable' ? [reasonOf(t, refusal)] : []),
+    ...(warnings > 0 && !isOut && !refusal ? [t('imports.unit.warnings', { count: warnings })] : []),
   ];
   const headId = unitHeadId(unit.id);
   return (
@@ -74,6 +74,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
             <Button
               variant="subtle"
               size="compact-sm"
+              className={styles.aside}
               disabled={busy}
               aria-label={t(isOut ? 'imports.unit.takeOf' : 'imports.unit.leaveOutOf', { name })}
               onClick={() => choose(unit.id, { take: isOut })}
@@ -85,7 +86,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
       </div>
       {state === 'question' && <AccountQuestion unit={unit} administration={administration} />}
       <div id={`${headId}-body`} hidden={!open}>
-        {open && <UnitDetail unit={unit} state={state} />}
+        {open && <UnitDetail unit={unit} state={state} administration={administration} />}
       </div>
     </section>
   );

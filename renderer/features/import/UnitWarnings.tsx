@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DropUnit } from '#shared/domain/drop.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
-import styles from './import.module.css';
+import { Problems } from './Problems.tsx';
 import { problemOf } from './wording.ts';
 
-/** What to know of a file that does come in, each with its place. */
+/** What to know of a file that does come in. */
 export function UnitWarnings({ unit: { warnings, table } }: { readonly unit: Pick<DropUnit, 'warnings' | 'table'> }) {
   const { t } = useTranslation();
   // The control total says it already, of the items that will be imported.
@@ -19,11 +19,7 @@ export function UnitWarnings({ unit: { warnings, table } }: { readonly unit: Pic
   if (texts.length === 0) return null;
   return (
     <Notice tone="attention" title={t('imports.warnings.title')}>
-      <ul className={styles.problems}>
-        {[...new Set(texts)].map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <Problems texts={texts} />
     </Notice>
   );
 }

@@ -10,6 +10,7 @@ import { type DroppedFile, filesNamed, laidBeside } from '#renderer/ui/dropped-f
 import { type Failure, FailureError } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { DropChoices, DropOutcome, DropPreview, DropUnit } from '#shared/domain/drop.ts';
+import type { ImportRecord } from '#shared/domain/imports.ts';
 import { confirmedChoices, takenUnits, unitState } from './units.ts';
 
 /** Files that wait for their administration to be opened. */
@@ -24,7 +25,8 @@ export interface WaitingGroup {
 /** A drop that was confirmed; stays until it is dismissed. */
 export interface ConfirmedDrop {
   readonly id: number;
-  readonly records: DropOutcome['records'];
+  /** In the order they came in, with the number of files each was made of. */
+  readonly imports: readonly { readonly record: ImportRecord; readonly files: number }[];
   /** What could not be written, by the name of its file. */
   readonly stopped: { readonly name: string; readonly code: string } | null;
   readonly book: string;
@@ -314,7 +316,8 @@ function confirmedAs(book: string, preview: DropPreview, outcome: DropOutcome, r
   });
   const left = preview.units.filter((unit) => unitState(unit, here) === 'refused').flatMap((unit) => unit.files);
   const stopped = outcome.stopped && { name: preview.units[at]?.files[0] ?? '', code: outcome.stopped.code };
-  set({ confirmed: [{ id: ++drops, book, records: outcome.records, stopped, left }, ...confirmed] });
+  const imports = outcome.records.map((record) => ({ record, files: filesOf(preview, record) }));
+  set({ confirmed: [{ id: ++drops, book, imports, stopped, left }, ...confirmed] });
   if (reading !== readings) return;
   const rest = files.filter((file) => stays.some((unit) => filesNamed([file], unit.files).length > 0));
   readings++;
@@ -326,11 +329,16 @@ function confirmedAs(book: string, preview: DropPreview, outcome: DropOutcome, r
   if (rest.length > 0) void read();
 }
 
+/** Of how many files an import was made: a record names the first only. */
+function filesOf({ units }: DropPreview, { fileName }: ImportRecord): number {
+  return units.find(({ files }) => files[0] === fileName)?.files.length ?? 1;
+}
+
 /** Takes imports back, newest first. Rejects with a `FailureError` when one cannot be. */
 export async function undoImports(importIds: readonly string[]): Promise<void> {
   await books.undoImports(importIds);
   const gone = new Set(importIds);
-  set({ confirmed: now().confirmed.filter(({ records }) => !records.some(({ id }) => gone.has(id))) });
+  set({ confirmed: now().confirmed.filter(({ imports }) => !imports.some(({ record }) => gone.has(record.id))) });
 }
 
 /** Clears everything, files of other administrations and outcomes too: as a new start of the window. */

@@ -80,7 +80,7 @@ export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
 
 /** Whether there is something to read before this unit is confirmed, so that it opens by itself. */
 export function asksAttention(unit: DropUnit, state: UnitState): boolean {
-  if (state === 'question' || state === 'fixable') return true;
+  if (state === 'fixable') return true;
   // Invoices without one: copies that fit nothing, or a PDF of something else.
   if (unit.invoices && unit.invoices.invoices + unit.invoices.credits === 0) return true;
   if (state !== 'ready' && state !== 'unchanged') return false;

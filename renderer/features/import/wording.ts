@@ -110,9 +110,15 @@ export function auditLevel({
 }
 
 /** The text of a problem of any reader; a reader of tables has texts of its own. */
-export function problemOf(t: TFunction, file: string, { code, row, params }: FormatProblem): string {
+export function problemOf(t: TFunction, file: string, problem: FormatProblem): string {
+  const { row } = problem;
   const where = row === null ? file : `${file}, ${t('table.place.row', { row })}`;
-  return `${where}: ${t([`formats.${code}`, `table.${code}`], { ...params })}`;
+  return `${where}: ${reasonOf(t, problem)}`;
+}
+
+/** What is wrong and what to do, without the place. */
+export function reasonOf(t: TFunction, { code, params }: Pick<FormatProblem, 'code' | 'params'>): string {
+  return t([`formats.${code}`, `table.${code}`], { ...params });
 }
 
 /** Why an import could not be taken back. */
@@ -150,7 +156,8 @@ export function confirmText(t: TFunction, counts: DropCounts): string {
 
 /** What an import did, the parts that are not zero. */
 export function recordChanges(t: TFunction, record: ImportRecord): readonly string[] {
-  const { bank } = record;
+  const { bank, kind } = record;
+  if (kind === 'control') return [t('imports.changes.control')];
   const parts: (readonly [name: string, count: number])[] = bank
     ? [
         ['matched', bank.linesMatched],
