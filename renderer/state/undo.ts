@@ -41,16 +41,28 @@ export function runCommand(command: Command, text: UndoText): Promise<void> {
   return runCommands([command], text);
 }
 
-/** Runs commands that belong together, one after another; undo takes all of them back. Stops at the first that fails. */
+/**
+ * Runs commands that belong together, one after another; undo takes all of them back, and is offered when the last is done.
+ * Stops at the first that fails: those before it stand, and can be undone.
+ */
 export async function runCommands(commands: readonly Command[], text: UndoText): Promise<void> {
-  let lines: readonly Change[] = [];
-  for (const command of commands) {
-    const { seq, undo } = await books.run(command);
-    lines = undo ? [...undo, ...lines] : [];
-    clearTimeout(hideToast);
-    undoStore.setState({ last: undo && { text, seq, lines, shown: true } });
-    if (undo) hideToast = setTimeout(dismissUndo, undoToastMs);
+  let lines: readonly Change[] | null = [];
+  let last = 0;
+  try {
+    for (const command of commands) {
+      const { seq, undo } = await books.run(command);
+      lines = undo && lines && [...undo, ...lines];
+      last = seq;
+    }
+  } finally {
+    if (last > 0) offerUndo(lines && { text, seq: last, lines, shown: true });
   }
+}
+
+function offerUndo(last: Undoable | null): void {
+  clearTimeout(hideToast);
+  undoStore.setState({ last });
+  if (last) hideToast = setTimeout(dismissUndo, undoToastMs);
 }
 
 /** Takes the last command back. Resolves to false when there is nothing to take back. */
