@@ -71,6 +71,24 @@ describe('run --items', () => {
   });
 
   it.each([
+    ['a reminder before: the demand is next', 'zakelijk', '1', 'demand'],
+    ['a reminder and a demand before: the final demand is next', 'zakelijk', '2', 'final-demand'],
+    ['nothing before: the reminder is first', 'zakelijk', '0', 'reminder'],
+    ['a veertiendagenbrief that nobody checked: it is made again', 'particulier', '3', 'fourteen-day-letter'],
+    ['more than that: still no costs without a veertiendagenbrief', 'particulier', '4', 'fourteen-day-letter'],
+  ])('begins where another package stopped (A10), with %s', async (_, kind, level, next) => {
+    const items = [
+      'Peildatum;12-01-2026',
+      'Debiteurnummer;Naam;Soort debiteur;Adres;Postcode;Plaats;E-mail;Termijn overeengekomen;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Aanmaningsniveau;Datum laatste aanmaning',
+      `1;Kok;${kind};Kade 1;8011 AA;Zwolle;kok@x.example;ja;F1;01-10-2025;31-10-2025;400,00;${level};${level === '0' ? '' : '01-12-2025'}`,
+    ].join('\r\n');
+    const first = await bench.run({ items, today: '2026-01-12' });
+    expect(first.letters.map((letter) => letter.kind)).toEqual([next]);
+    const again = await bench.run({ items, today: '2026-01-13', more: ['--history', first.out] });
+    expect(again.letters).toEqual([]);
+  });
+
+  it.each([
     ['a purchase invoice', ublText({ customer: supplier }), 'ubl-purchase'],
     ['an auditfile without items', auditfile({}), 'xaf-level-0'],
     ['a bank statement', paid, 'is-mt940'],
