@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '#shared/dates/civil.ts';
-import type { Claim, ClaimParty } from '#shared/dossier/claim.ts';
+import type { Claim, ClaimParty, ClaimPayment } from '#shared/dossier/claim.ts';
 import type { TimelineRow } from '#shared/dossier/timeline.ts';
+import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { printable } from '../letters/composer.ts';
 import type { LetterFonts } from '../letters/fonts.ts';
@@ -110,7 +111,7 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t, language }
             [word('timeline.date'), word('claim.debtorName'), { text: word('total'), alignment: 'right' }],
             claim.payments.map((payment) => [
               formatDate(payment.date),
-              { text: text(payment.counterparty) },
+              { text: text(payerOf(payment, t)) },
               { text: formatMoney(payment.amount, payment.currency), alignment: 'right' },
             ]),
           ),
@@ -173,4 +174,10 @@ function party(title: string, of: ClaimParty, more: string[], text: Printed, wor
         .map((line, index) => ({ text: text(line) as Content[], bold: index === 0 }) as Content),
     ],
   };
+}
+
+/** Who paid, and of money that went back why. */
+function payerOf({ counterparty, returnReason }: ClaimPayment, t: i18n['t']): string {
+  const reason = returnReason === null ? null : `${t('events.returned')}: ${returnReasonText(t, returnReason)}`;
+  return [counterparty, reason].filter(Boolean).join(' · ');
 }

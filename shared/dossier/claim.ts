@@ -36,6 +36,8 @@ export interface ClaimPayment {
   readonly amount: Cents;
   readonly currency: Currency;
   readonly counterparty: string | null;
+  /** Why the bank took it back, the ISO code of a storno; null for money that came in. */
+  readonly returnReason: string | null;
 }
 
 /** Part of a claim beside the principal, as far as it is not paid; `reason` says why there is none. */
@@ -129,7 +131,9 @@ export function claimOf(
     },
     rows,
     payments: Object.values(ledger.payment ?? {})
-      .map(({ date, amount, currency, counterparty }) => ({ date, amount, currency, counterparty }))
+      .map(({ date, amount, currency, counterparty, returnReason = null }) => {
+        return { date, amount, currency, counterparty, returnReason };
+      })
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.amount - b.amount)),
     totals: currencies.map((currency) => totalOf(rows, currency, currency === 'EUR' ? found : 'other-currency')),
     disputed: rows.some((row) => row.disputed),

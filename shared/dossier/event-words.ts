@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { formatDate, formatMoment, isIsoDate } from '../dates/civil.ts';
 import type { DossierEvent, EventData } from '../domain/event.ts';
+import { returnReasonText } from '../formats/bank/return-reasons.ts';
 import { formatMoney } from '../money/cents.ts';
 
 /** An event as every timeline tells it: on screen, in the index of a dossier and in its tijdlijn.csv. */
@@ -32,6 +33,8 @@ function titleOf({ type, data }: DossierEvent, { t }: Words): string {
   if (data.undone === true) return t([`events.undone.${type}`, `events.type.${type}`]);
   if (type === 'note' && data.corrects) return t('events.noteCorrected');
   if (type === 'task' && data.taskId) return t('events.taskDone');
+  if (type === 'payment' && data.reason) return t('events.returned');
+  if (type === 'import' && data.kind === 'bank') return t('events.bankImport');
   return t(`events.type.${type}`);
 }
 
@@ -74,9 +77,22 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
     case 'outside-level':
       return outsideParts(words);
     case 'payment':
-      return [words.list('items'), words.money('amount'), words.date('date'), words.unallocated(), words.text('note')];
+      return [
+        words.list('items'),
+        words.money('amount'),
+        words.date('date'),
+        words.text('counterparty'),
+        words.discount(),
+        words.unallocated(),
+        words.returnReason(),
+        words.text('note'),
+      ];
     case 'payment-removed':
-      return [words.list('items'), words.money('amount'), words.date('date')];
+      return [words.list('items'), words.money('amount'), words.date('date'), words.text('counterparty')];
+    case 'line-set-aside':
+      return [words.money('amount'), words.date('date')];
+    case 'item-reopened':
+      return [words.text('number') ?? words.list('items'), words.returnReason(), words.dated('asOf')];
     case 'task':
       return [words.named('events.task', 'kind'), words.list('items'), words.text('outcome')];
     case 'run-accepted-stale':
@@ -126,6 +142,9 @@ function holdParts(words: Words): readonly Part[] {
 }
 
 function importParts(words: Words): readonly Part[] {
+  if (words.data.kind === 'bank') {
+    return [words.text('file'), ...words.bankLines(), words.dated('bankUntil'), words.hash()];
+  }
   return [
     words.text('file'),
     words.count('items'),
@@ -180,7 +199,7 @@ class Words {
   }
 
   /** A date with what it is: "peildatum 20-11-2026". */
-  dated(key: 'asOf' | 'deadline' | 'until' | 'checkedUntil'): Part {
+  dated(key: 'asOf' | 'bankUntil' | 'deadline' | 'until' | 'checkedUntil'): Part {
     const date = this.date(key);
     return date && this.t(`events.${key}`, { date });
   }
@@ -263,6 +282,26 @@ class Words {
     return Array.isArray(channels)
       ? channels.map((channel: string) => this.t(`letters.channel.${channel}`)).join(' + ')
       : null;
+  }
+
+  /** Why the bank took money back: "teruggeboekt door de debiteur". */
+  returnReason(): Part {
+    const code = this.text('reason');
+    return code && returnReasonText(this.t, code);
+  }
+
+  discount(): Part {
+    const amount = this.money('discount');
+    return amount && this.t('events.discount', { amount });
+  }
+
+  /** What became of the lines of a bank file, in numbers. */
+  bankLines(): readonly Part[] {
+    const counts = ['linesMatched', 'linesToReview', 'linesLeft', 'linesKnown'] as const;
+    return counts.map((key) => {
+      const count = this.data[key];
+      return typeof count === 'number' && count > 0 ? this.t(`events.bank.${key}`, { count }) : null;
+    });
   }
 
   hash(): Part {

@@ -83,19 +83,44 @@ export function interestBaseOf(
 }
 
 /**
- * Payments laid against each item on a known day, oldest first. What a list reported is on no known day, and a credit note
- * laid against an invoice lowers it from the start.
+ * Payments laid against each item on a known day, oldest first, without those that were taken back. What a list reported is
+ * on no known day, and a credit note laid against an invoice lowers it from the start.
  */
 export function datedAllocations(ledger: DebtorLedger): ReadonlyMap<ItemId, readonly Allocation[]> {
   const byItem = new Map<ItemId, Allocation[]>();
   for (const allocation of Object.values(ledger.allocation ?? {})) {
     const { amount, paymentId } = allocation;
-    if (amount <= 0 || ledger.payment?.[paymentId]?.source === 'list' || ledger.item?.[paymentId]) continue;
+    if (amount === 0 || ledger.payment?.[paymentId]?.source === 'list' || ledger.item?.[paymentId]) continue;
     const known = byItem.get(allocation.itemId);
     if (known) known.push(allocation);
     else byItem.set(allocation.itemId, [allocation]);
   }
-  for (const list of byItem.values())
-    list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.amount - b.amount));
+  for (const [itemId, list] of byItem) {
+    list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : b.amount - a.amount));
+    if (list.some(({ amount }) => amount < 0)) byItem.set(itemId, withoutReturned(list));
+  }
   return byItem;
+}
+
+/** A storno takes the payment of its amount back, the last before it; else what came last. */
+function withoutReturned(list: readonly Allocation[]): Allocation[] {
+  const kept: Allocation[] = [];
+  for (const allocation of list) {
+    let back = -allocation.amount;
+    if (back <= 0) {
+      kept.push(allocation);
+      continue;
+    }
+    const same = kept.findLastIndex(({ amount }) => amount === back);
+    if (same >= 0) {
+      kept.splice(same, 1);
+      continue;
+    }
+    for (let last = kept.at(-1); last && back > 0; last = kept.at(-1)) {
+      kept.pop();
+      if (last.amount > back) kept.push({ ...last, amount: last.amount - back });
+      back -= last.amount;
+    }
+  }
+  return kept;
 }

@@ -91,6 +91,19 @@ test('a payment goes to interest before principal, so that more is left than the
   expectToAddUp(claim);
 });
 
+test('a payment the bank took back lowers nothing; one that stays does so on its own day', () => {
+  const books = booksWith({ items: [invoice('F1')] });
+  const untouched = claimIn(books, '2026-06-01');
+  pay(books, 1, 'F1', 400_00, '2026-03-31');
+  pay(books, 1, 'F1', -400_00, '2026-04-07');
+  expect(euros(claimIn(books, '2026-06-01'))).toEqual(euros(untouched));
+  pay(books, 1, 'F1', 300_00, '2026-05-10');
+  const claim = claimIn(books, '2026-06-01');
+  expect(claim.charges?.imputations).toMatchObject([{ date: '2026-05-10', amount: 300_00 }]);
+  expect(claim.totals[0]?.ledgerOpen).toBe(700_00);
+  expectToAddUp(claim);
+});
+
 test('costs that are due take a payment first (art. 6:44 BW): a consumer after a lapsed veertiendagenbrief', () => {
   const books = booksWith({ debtor: { kind: 'consumer', termAgreed: true }, items: [invoice('F1')] });
   for (const day of ['2026-03-09', '2026-03-19', '2026-04-09']) sendAll(books, day);
