@@ -1,4 +1,5 @@
 import { aanmanen } from './aanmanen.ts';
+import { aansluiting } from './aansluiting.ts';
 import { betalingen } from './betalingen.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -14,6 +15,7 @@ import { host } from './host.ts';
 import { identifiers } from './identifiers.ts';
 import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
+import { invoer } from './invoer.ts';
 import { law } from './law.ts';
 import { letters } from './letters.ts';
 import { matching } from './matching.ts';
@@ -37,10 +39,12 @@ export const nl = {
   frame,
   vandaag,
   debiteuren,
+  invoer,
   aanmanen,
   imports,
   matching,
   betalingen,
+  aansluiting,
   dossier,
   instellingen,
   herstel,

@@ -1,0 +1,185 @@
+import type { IsoDate } from '../dates/civil.ts';
+import { openBalance } from '../domain/balance.ts';
+import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
+import type { Debtor, DebtorId } from '../domain/debtor.ts';
+import type { Task } from '../domain/hold.ts';
+import type { ImportRecord } from '../domain/imports.ts';
+import type { Allocation, ItemId, OpenItem } from '../domain/item.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
+
+/** Why Voldaan has another amount open than the last list; the text is `aansluiting.cause.<cause>` in the catalogue. */
+export const differenceCauses = [
+  /** Received after the list's bank date. */
+  'paid-since',
+  /** Taken back by the bank after it. */
+  'returned-since',
+  /** Received after it, and no item's yet. */
+  'credit-since',
+  /** Paid here, still open there: to be lettered off in the bookkeeping. */
+  'paid-here',
+  /** Betalingskorting or kredietbeperking kept back in time. */
+  'discount',
+  /** A small rest that was let go. */
+  'difference',
+  /** Invoices and credit notes newer than the list, or entered here. */
+  'since-list',
+] as const;
+export type DifferenceCause = (typeof differenceCauses)[number];
+
+/** One item's part of the difference. */
+export interface DifferenceLine {
+  readonly cause: DifferenceCause;
+  readonly debtorId: DebtorId;
+  readonly debtorCode: string;
+  readonly debtorName: string;
+  readonly itemId: ItemId;
+  readonly number: string;
+  /** Of the payment or the item; null when it has none. */
+  readonly date: IsoDate | null;
+  /** What Voldaan has open more (positive) or less (negative) than the list. */
+  readonly amount: Cents;
+}
+
+/** Account 1300 beside what is open in Voldaan, in euros (criterion A12). `stated` + Σ causes + `unexplained` = `open`. */
+export interface Reconciliation {
+  /** The last full list, whose account 1300 is looked at. */
+  readonly list: Pick<ImportRecord, 'id' | 'fileName' | 'asOf' | 'bankUntil'>;
+  /** Σ of the items the list has open, as the books know it. */
+  readonly listed: Cents;
+  /** Balance of account 1300 on the day of the list. */
+  readonly stated: Cents;
+  /** Where it comes from: typed in, a report that was imported, or the list itself. */
+  readonly statedBy: 'hand' | 'report' | 'list';
+  readonly open: Cents;
+  readonly causes: readonly { readonly cause: DifferenceCause; readonly count: number; readonly total: Cents }[];
+  readonly lines: readonly DifferenceLine[];
+  /** What none of it explains: 0 when all is well. */
+  readonly unexplained: Cents;
+  /** Items in other currencies, which account 1300 holds in euros and Voldaan does not. */
+  readonly otherCurrencies: number;
+  /** Receipts that wait to be looked at: not yet in Voldaan's balance. */
+  readonly waiting: { readonly count: number; readonly total: Cents };
+}
+
+/**
+ * Lays the books beside account 1300 on the day of the last full list (criterion A12). `stated` is that account's balance
+ * when the user typed it, else the total of the newest report imported since, else what the list came to. Null without a
+ * full list: there is nothing to lay it beside.
+ */
+export function reconcile(books: Books, stated: Cents | null): Reconciliation | null {
+  const list = lastFullList(books);
+  if (!list) return null;
+  const lines: DifferenceLine[] = [];
+  const sums: Sums = { listed: 0, listedElsewhere: 0, open: 0, otherCurrencies: 0 };
+  for (const ledger of books.ledgers.values()) addLedger(ledger, list, sums, lines);
+  const { by, total } = statedTotal(books, list, stated, list.totalOpen - sums.listedElsewhere);
+  const waiting = [...books.records.bankLine.values()].filter(
+    ({ state, currency }) => state === 'review' && currency === 'EUR',
+  );
+  return {
+    list: { id: list.id, fileName: list.fileName, asOf: list.asOf, bankUntil: list.bankUntil },
+    listed: sums.listed,
+    stated: total,
+    statedBy: by,
+    open: sums.open,
+    causes: causesOf(lines),
+    lines,
+    unexplained: sums.open - total - sumOf(lines, ({ amount }) => amount),
+    otherCurrencies: sums.otherCurrencies,
+    waiting: { count: waiting.length, total: sumOf(waiting, ({ amount }) => amount) },
+  };
+}
+
+function lastFullList(books: Books): ImportRecord | null {
+  let last: ImportRecord | null = null;
+  for (const record of books.records.import.values()) {
+    if (record.undone || !record.full || (record.kind ?? 'list') !== 'list') continue;
+    if (last === null || record.asOf > last.asOf || (record.asOf === last.asOf && record.at >= last.at)) last = record;
+  }
+  return last;
+}
+
+function statedTotal(
+  books: Books,
+  list: ImportRecord,
+  typed: Cents | null,
+  ofList: Cents,
+): { readonly by: Reconciliation['statedBy']; readonly total: Cents } {
+  if (typed !== null) return { by: 'hand', total: typed };
+  let report: { readonly asOf: IsoDate; readonly total: Cents } | null = null;
+  for (const control of books.records.control.values()) {
+    if (control.asOf === list.asOf) report = control;
+  }
+  return report ? { by: 'report', total: report.total } : { by: 'list', total: ofList };
+}
+
+interface Sums {
+  listed: Cents;
+  /** What the list has open in other currencies, which its total holds as well. */
+  listedElsewhere: Cents;
+  open: Cents;
+  otherCurrencies: number;
+}
+
+function addLedger(ledger: DebtorLedger, list: ImportRecord, sums: Sums, lines: DifferenceLine[]): void {
+  const debtor = debtorIn(ledger);
+  if (!debtor || !ledger.item) return;
+  const allocations = new Map<ItemId, Allocation[]>();
+  for (const allocation of Object.values(ledger.allocation ?? {})) {
+    const own = allocations.get(allocation.itemId);
+    if (own) own.push(allocation);
+    else allocations.set(allocation.itemId, [allocation]);
+  }
+  const tasks = Object.values(ledger.task ?? {}).filter(({ kind, doneOn }) => kind === 'reconcile' && doneOn === null);
+  for (const item of Object.values(ledger.item)) {
+    const counted = (allocations.get(item.id) ?? []).filter(({ date }) => !item.listed || date > item.listed.bankUntil);
+    const open = openBalance(item, new Map([[item.id, sumOf(counted, ({ amount }) => amount)]]));
+    const { listed, found } = differencesOf(item, open, counted, tasks, list);
+    if (item.currency !== 'EUR') {
+      sums.listedElsewhere += listed;
+      if (open !== 0) sums.otherCurrencies++;
+      continue;
+    }
+    sums.open += open;
+    sums.listed += listed;
+    for (const difference of found) if (difference.amount !== 0) lines.push(lineOf(debtor, item, difference));
+  }
+}
+
+type Difference = Pick<DifferenceLine, 'cause' | 'date' | 'amount'>;
+
+/** What the list has open of an item, and what makes Voldaan's balance another. */
+function differencesOf(
+  item: OpenItem,
+  open: Cents,
+  counted: readonly Allocation[],
+  tasks: readonly Task[],
+  list: ImportRecord,
+): { readonly listed: Cents; readonly found: readonly Difference[] } {
+  const stillListed = tasks.find(({ itemIds, listed }) => listed !== undefined && itemIds.includes(item.id))?.listed;
+  if (stillListed !== undefined) {
+    return { listed: stillListed, found: [{ cause: 'paid-here', date: item.date, amount: open - stillListed }] };
+  }
+  const isOnList = item.state === 'open' && item.listed?.bankUntil === list.bankUntil && (item.date ?? '') <= list.asOf;
+  if (isOnList && item.listed) {
+    const found = counted.map(({ kind, amount, date }): Difference => {
+      const cause = kind ?? (amount < 0 === item.listed!.open < 0 ? 'paid-since' : 'returned-since');
+      return { cause, date, amount: -amount };
+    });
+    return { listed: item.listed.open, found };
+  }
+  const cause = item.kind === 'receipt' && item.listed === null ? 'credit-since' : 'since-list';
+  return { listed: 0, found: [{ cause, date: item.date, amount: open }] };
+}
+
+function lineOf(debtor: Debtor, item: OpenItem, difference: Difference): DifferenceLine {
+  const { id: debtorId, code: debtorCode, name: debtorName } = debtor;
+  return { ...difference, debtorId, debtorCode, debtorName, itemId: item.id, number: item.number };
+}
+
+function causesOf(lines: readonly DifferenceLine[]): Reconciliation['causes'] {
+  return differenceCauses.flatMap((cause) => {
+    const own = lines.filter((line) => line.cause === cause);
+    return own.length === 0 ? [] : [{ cause, count: own.length, total: sumOf(own, ({ amount }) => amount) }];
+  });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { runCommand } from '#shared/domain/command-run.ts';
+import { openTotal } from '#shared/domain/open-total.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import { charged, letGo, letGoTable, letteredOff, letteredOffTable } from '#shared/insight/post-back.ts';
+import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
+import { bankFile, bankLine, importBank } from './bank-books.ts';
+import { debtorByCode, freshBooks, importText } from './import-books.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
+const f1 = '1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;1.000,00';
+const f2 = '1001;Kok;F1002;02-10-2026;01-11-2026;500,00;500,00';
+const f3 = '1002;Bakker;F1003;03-10-2026;02-11-2026;250,00;250,00';
+
+function importList(books: Books, rows: readonly string[], on: string, bankUntil = on) {
+  return importText(books, [head, ...rows].join('\n'), on, { asOf: on, bankUntil });
+}
+
+async function listed(...rows: readonly string[]): Promise<Books> {
+  const books = freshBooks();
+  await importList(books, rows, '2026-11-10');
+  return books;
+}
+
+/** The total the list stated, what made it another, and what nothing explains. */
+function told(books: Books, stated: number | null = null) {
+  const found = reconcile(books, stated) as Reconciliation;
+  const causes = Object.fromEntries(found.causes.map(({ cause, total }) => [cause, total]));
+  expect(found.open).toBe(openTotal(books));
+  return { stated: found.stated, causes, unexplained: found.unexplained };
+}
+
+describe('account 1300 beside what is open here (criterion A12)', () => {
+  it('there is nothing to lay the books beside before a full list', () => {
+    expect(reconcile(freshBooks(), 100)).toBeNull();
+  });
+
+  it('a list that just came in agrees to the cent', async () => {
+    expect(told(await listed(f1, f2, f3))).toEqual({ stated: 175_000, causes: {}, unexplained: 0 });
+  });
+
+  it('what came in on the bank since then explains the difference, money without an invoice apart', async () => {
+    const books = await listed(f1, f2, f3);
+    const lines = [
+      bankLine('2026-11-12', 40_000, { remittance: 'deel F1001' }),
+      bankLine('2026-11-13', 26_000, { remittance: 'F1003' }),
+    ];
+    importBank(books, [bankFile(lines)], '2026-11-14');
+    for (const { id, state } of [...books.records.bankLine.values()]) {
+      if (state !== 'review') continue;
+      const { id: debtorId } = debtorByCode(books, '1002');
+      const parts = [{ debtorId, itemId: 'F1003', amount: 25_000, discount: 0 }];
+      const moment = { today: '2026-11-14', at: '2026-11-14T10:00:00' };
+      const command = { type: 'match-line', lineId: id, parts, creditTo: debtorId, settle: [] } as const;
+      applyChanges(books, runCommand(books, command, moment));
+    }
+    expect(told(books)).toEqual({
+      stated: 175_000,
+      causes: { 'paid-since': -65_000, 'credit-since': -1000 },
+      unexplained: 0,
+    });
+    expect(letteredOff(books).map(({ number, amount }) => [number, amount])).toEqual([
+      ['F1001', 40_000],
+      ['F1003', 25_000],
+    ]);
+  });
+
+  it('what is paid here and still open there is to be lettered off, by what the newest list says', async () => {
+    const books = await listed(f1, f2, f3);
+    importBank(books, [bankFile([bankLine('2026-11-12', 50_000, { remittance: 'F1002' })])], '2026-11-13');
+    await importList(books, [f1, f2, f3], '2026-11-16');
+    expect(told(books)).toEqual({ stated: 175_000, causes: { 'paid-here': -50_000 }, unexplained: 0 });
+    expect(letteredOff(books).map(({ number }) => number)).toEqual(['F1002']);
+    await importList(books, [f1, f3], '2026-11-18');
+    expect(told(books)).toEqual({ stated: 125_000, causes: {}, unexplained: 0 });
+    expect(letteredOff(books)).toEqual([]);
+  });
+
+  it('an item entered here is newer than the list', async () => {
+    const books = await listed(f1);
+    const { id: debtorId } = debtorByCode(books, '1001');
+    const facts = { number: 'F1099', kind: 'invoice', date: '2026-11-12', dueDate: null, total: 12_100 } as const;
+    const item = { ...facts, currency: 'EUR', creditFor: null, description: null, yourReference: null } as const;
+    const moment = { today: '2026-11-12', at: '2026-11-12T10:00:00' };
+    applyChanges(books, runCommand(books, { type: 'add-item', debtorId, item }, moment));
+    expect(told(books)).toEqual({ stated: 100_000, causes: { 'since-list': 12_100 }, unexplained: 0 });
+  });
+
+  it('a balance typed in that is another leaves a difference nobody explains', async () => {
+    expect(told(await listed(f1, f2), 150_001)).toEqual({ stated: 150_001, causes: {}, unexplained: -1 });
+  });
+
+  it('items in another currency are counted apart', async () => {
+    const books = freshBooks();
+    const rows = [`${head};Valuta`, `${f1};EUR`, `${f2};USD`];
+    await importText(books, rows.join('\n'), '2026-11-10', { asOf: '2026-11-10' });
+    expect(told(books)).toEqual({ stated: 100_000, causes: {}, unexplained: 0 });
+    expect(reconcile(books, null)?.otherCurrencies).toBe(1);
+  });
+});
+
+describe('lists to book from', () => {
+  it('a small rest that was let go is a betalingsverschil', async () => {
+    const books = await listed(f1);
+    importBank(books, [bankFile([bankLine('2026-11-12', 99_998, { remittance: 'onbekend' })])], '2026-11-13');
+    const [line] = [...books.records.bankLine.values()];
+    const { id: debtorId } = debtorByCode(books, '1001');
+    const parts = [{ debtorId, itemId: 'F1001', amount: 99_998, discount: 0 }];
+    const moment = { today: '2026-11-13', at: '2026-11-13T10:00:00' };
+    const command = { type: 'match-line', lineId: line!.id, parts, creditTo: null, settle: ['F1001'] } as const;
+    applyChanges(books, runCommand(books, command, moment));
+    const { t } = createTranslator('nl');
+    expect(letGo(books)).toMatchObject([{ kind: 'difference', number: 'F1001', amount: 2 }]);
+    expect(letGoTable(letGo(books), (key) => t(key)).split('\r\n')[1]).toBe(
+      '12-11-2026;1001;Kok;F1001;0,02;EUR;Betalingsverschil',
+    );
+    expect(told(books).causes).toEqual({ 'paid-since': -99_998, difference: -2 });
+  });
+
+  it('opens in a spreadsheet without running anything', async () => {
+    const books = await listed(f1);
+    importBank(books, [bankFile([bankLine('2026-11-12', 100_000, { remittance: '=F1001' })])], '2026-11-13');
+    const { t } = createTranslator('nl');
+    expect(letteredOffTable(letteredOff(books), (key) => t(key))).toContain("'=F1001");
+    expect(charged(books)).toEqual([]);
+  });
+});
