@@ -16,6 +16,8 @@ export interface DateFieldProps {
   /** An empty field means "no date" instead of being put back. */
   readonly optional?: boolean;
   readonly disabled?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly autoFocus?: boolean;
 }
 
 /** A date as bookkeepers type it; taken over on Enter or when the field is left. */
@@ -44,6 +46,8 @@ export function DateField(props: DateFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       disabled={props.disabled ?? false}
+      data-autofocus={props.autoFocus || undefined}
+      data-unreadable={wrong || undefined}
       error={wrong ? props.wrong : (props.error ?? null)}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={take}

@@ -8,13 +8,13 @@ import { refuse } from './refuse.ts';
 
 /** Creates or changes a debtor. Its code is unique within the administration. */
 export function saveDebtor(books: Books, debtor: Debtor, moment: Moment): Change[] {
-  if (debtor.name.trim() === '') refuse('bad-input', 'a debtor needs a name', { field: 'name' });
-  if (debtor.code.trim() === '') refuse('bad-input', 'a debtor needs a code', { field: 'code' });
+  if (debtor.name.trim() === '') refuse('bad-input', 'a debtor needs a name', { field: 'name', reason: 'name' });
+  if (debtor.code.trim() === '') refuse('bad-input', 'a debtor needs a code', { field: 'code', reason: 'code' });
   for (const ledger of books.ledgers.values()) {
     const other = debtorIn(ledger);
     if (!other || other.id === debtor.id) continue;
     if (other.code === debtor.code || other.aliases?.some(({ code }) => code === debtor.code)) {
-      refuse('bad-input', 'another debtor has this code', { field: 'code', code: debtor.code });
+      refuse('bad-input', 'another debtor has this code', { field: 'code', reason: 'codeTaken', code: debtor.code });
     }
   }
   checkPayer(books, debtor);

@@ -141,7 +141,7 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
   };
 }
 
-/** Why an item cannot be entered, with its field; null when it can. The text is `debiteuren.wrong.<reason>`. */
+/** Why an item cannot be entered, with its field; null when it can. The text is `invoer.wrong.<reason>`. */
 export function itemProblem(item: EnteredItem): { readonly field: string; readonly reason: string } | null {
   const { number, kind, date, dueDate, total, currency } = item;
   if (number.trim() === '') return { field: 'number', reason: 'number' };

@@ -6,7 +6,7 @@ import type { Debtor } from './debtor.ts';
 /** A debtor as it is entered by hand. */
 export type EnteredDebtor = Omit<Debtor, 'id' | 'since'>;
 
-/** Fields that can be wrong, with why; the text is `debiteuren.wrong.<reason>` in the catalogue. */
+/** Fields that can be wrong, with why; the text is `invoer.wrong.<reason>` in the catalogue. */
 export type DebtorProblems = Partial<Record<'name' | 'iban' | 'kvk' | 'vatId' | 'email' | 'termDays', DebtorProblem>>;
 export type DebtorProblem = 'name' | 'iban' | 'kvk' | 'vatId' | 'email' | 'term';
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
 import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
 import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
-import { contactErrors, contactForm, withContact } from '#renderer/features/debiteuren/contact-form.ts';
+import { contactErrors, contactForm, savedDebtor, withContact } from '#renderer/features/debiteuren/contact-form.ts';
 import { confirmText, controlTotal, lacksMost, whatItIs } from '#renderer/features/import/wording.ts';
 import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
@@ -228,14 +228,31 @@ describe('the contact form', () => {
   });
 
   test.each([
-    [{ email: 'a@b' }, { email: 'emailWrong' }],
+    [{ email: 'a@b' }, { email: 'email' }],
     [{ email: 'a@b.nl' }, {}],
-    [{ term: '366' }, { term: 'termWrong' }],
+    [{ term: '366' }, { term: 'term' }],
     [{ term: '0' }, {}],
-    [{ country: 'Nederland' }, { country: 'countryWrong' }],
+    [{ country: 'Nederland' }, { country: 'country' }],
     [{ city: '' }, { street: 'addressPart' }],
     [{ street: '', postalCode: '', city: '' }, {}],
+    [{ name: ' ' }, { name: 'name' }],
+    [{ iban: 'NL91ABNA0417164301' }, { iban: 'iban' }],
+    [{ iban: 'NL91 ABNA 0417 1643 00', kvk: '1234 5678' }, {}],
+    [{ kvk: '123' }, { kvk: 'kvk' }],
   ] as const)('%j gives %j', (typed, errors) => {
-    expect(contactErrors({ ...form, ...typed })).toEqual(errors);
+    expect(contactErrors({ ...form, ...typed }, debtor)).toEqual(errors);
+  });
+
+  it('leaves a number alone that a list brought, however wrong, and writes a typed one in its one form', () => {
+    const listed = { ...debtor, iban: 'NL00FOUT', kvk: null };
+    const typed = { ...contactForm(listed), kvk: '1234 5678' };
+    expect(contactErrors(typed, listed)).toEqual({});
+    expect(savedDebtor(listed, typed)).toEqual({ ...listed, kvk: '12345678' });
+  });
+
+  it('keeps a debtor without a code of its own without one, under its new name', () => {
+    const named = { ...debtor, code: 'A' };
+    expect(withContact(named, { ...contactForm(named), name: 'B' })).toMatchObject({ name: 'B', code: 'B' });
+    expect(withContact(debtor, { ...form, code: '' })).toMatchObject({ code: '1' });
   });
 });

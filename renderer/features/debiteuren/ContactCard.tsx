@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
+import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { ContactEditor } from './ContactEditor.tsx';
@@ -19,6 +20,8 @@ const wanted: ReadonlySet<string> = new Set(['kind', 'email', 'address']);
 export function ContactCard({ debtor, editing, onEdit }: ContactCardProps) {
   const { t } = useTranslation();
   const administration = useAdministration();
+  const summaries = useSummaries();
+  const payer = summaries?.find(({ id }) => id === debtor.paidBy);
   const { address } = debtor;
   const lines: readonly (readonly [string, string | null])[] = [
     ['kind', debtor.kind === 'unknown' ? null : t(`common.kind.${debtor.kind}`)],
@@ -44,6 +47,15 @@ export function ContactCard({ debtor, editing, onEdit }: ContactCardProps) {
         : t('debiteuren.contact.termDays', { count: debtor.termDays }),
     ],
     ['directDebit', t(debtor.directDebit ? 'debiteuren.contact.yes' : 'debiteuren.contact.no')],
+    ...(payer ? [['paidBy', `${payer.code} ${payer.name}`] as const] : []),
+    ...(debtor.aliases?.length
+      ? [
+          [
+            'aliases',
+            debtor.aliases.map(({ code, name }) => (code === name ? name : `${code} ${name}`)).join('\n'),
+          ] as const,
+        ]
+      : []),
     ...(['iban', 'kvk', 'vatId'] as const).flatMap((field) =>
       debtor[field] === null ? [] : [[field, debtor[field]] as const],
     ),

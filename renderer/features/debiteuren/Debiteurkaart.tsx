@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
-import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useAdministration, useCharges } from '#renderer/db/read/hooks.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
@@ -13,29 +12,29 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import type { Administration } from '#shared/domain/administration.ts';
+import { isByHand } from '#shared/domain/command-entry.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
+import { restsOn } from '#shared/domain/resting.ts';
 import { formatMoney } from '#shared/money/cents.ts';
+import { type CardDialog, CardDialogs } from './CardDialogs.tsx';
 import { ChargeFigures } from './ChargeFigures.tsx';
 import { ContactCard } from './ContactCard.tsx';
+import { cardCommands } from './card-commands.ts';
 import { DebtorFigures } from './DebtorFigures.tsx';
 import { DebtorFlags } from './DebtorFlags.tsx';
 import styles from './debiteuren.module.css';
-import { HoldDialog } from './HoldDialog.tsx';
 import { HoldLines } from './HoldLines.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { LawTermsCard } from './LawTermsCard.tsx';
 import { PresumedNotice } from './PresumedNotice.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCard } from './use-card.ts';
-import { WaiveDialog } from './WaiveDialog.tsx';
 import { WaiverLines } from './WaiverLines.tsx';
 
 /** Whom a specification on paper concerns. */
 function aboutOf(creditor: Administration | null | undefined, { name, code }: Debtor): string {
   return [creditor?.name, name, code].filter(Boolean).join(' · ');
 }
-
-const toList = () => goTo(addressOf(['debiteuren']));
 
 /** Everything about one debtor: items and why they wait, what happened, how to reach it (criterion I2). */
 export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
@@ -45,60 +44,20 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
   const administration = useAdministration();
   const charges = useCharges(debtorId);
   const writable = useSession(isWritable);
-  const [holding, setHolding] = useState(false);
-  const [waiving, setWaiving] = useState(false);
+  const [dialog, setDialog] = useState<CardDialog | null>(null);
   const [editing, setEditing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
-  const group = 'commands.groups.debtor';
-  const commands = {
-    dun: {
-      id: 'debtor.dun',
-      labelKey: 'debiteuren.command.dun',
-      groupKey: group,
-      shortcut: 'a',
-      when: () => Boolean(card?.proposal),
-      run: () => goTo(addressOf(['aanmanen'], { debiteur: String(debtorId) })),
-    },
-    hold: {
-      id: 'debtor.hold',
-      labelKey: 'debiteuren.command.hold',
-      groupKey: group,
-      shortcut: 'p',
-      when: () => Boolean(card) && writable,
-      run: () => setHolding(true),
-    },
-    waive: {
-      id: 'debtor.waive',
-      labelKey: 'debiteuren.command.waive',
-      groupKey: group,
-      when: () => Boolean(charges?.interest || charges?.costs) && writable,
-      run: () => setWaiving(true),
-    },
-    note: {
-      id: 'debtor.note',
-      labelKey: 'debiteuren.command.note',
-      groupKey: group,
-      shortcut: 'n',
-      when: () => Boolean(card) && writable,
-      run: () => noteRef.current?.focus(),
-    },
-    edit: {
-      id: 'debtor.edit',
-      labelKey: 'debiteuren.command.edit',
-      groupKey: group,
-      shortcut: 'e',
-      when: () => Boolean(card) && writable,
-      run: () => setEditing(true),
-    },
-    back: {
-      id: 'debtor.back',
-      labelKey: 'debiteuren.command.back',
-      groupKey: 'commands.groups.go',
-      shortcut: 'escape',
-      run: toList,
-    },
-  } satisfies Record<string, Command>;
+  const commands = cardCommands({
+    debtorId,
+    writable: Boolean(card) && writable,
+    hasLetter: Boolean(card?.proposal),
+    hasCharges: Boolean(charges?.interest || charges?.costs),
+    owes: card?.items.live.some((row) => row.open > 0) ?? false,
+    open: setDialog,
+    toNote: () => noteRef.current?.focus(),
+    edit: () => setEditing(true),
+  });
   useCommands(Object.values(commands));
 
   if (card === undefined) return <Screen title={t('debiteuren.title')}>{null}</Screen>;
@@ -107,7 +66,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       <Screen title={t('debiteuren.title')}>
         <EmptyState
           title={t('debiteuren.card.missing')}
-          action={<Button onClick={toList}>{t('debiteuren.card.missingAction')}</Button>}
+          action={<Button onClick={commands.back.run}>{t('debiteuren.card.missingAction')}</Button>}
         />
       </Screen>
     );
@@ -161,7 +120,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             }
             action={
               (charges?.interest || charges?.costs) && writable ? (
-                <Button variant="subtle" size="compact-sm" onClick={() => setWaiving(true)}>
+                <Button variant="subtle" size="compact-sm" onClick={() => setDialog({ is: 'waive' })}>
                   {t('debiteuren.waive.start')}
                 </Button>
               ) : null
@@ -183,28 +142,39 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             onPaid={writable ? (itemId, paid) => void settle([itemId], paid) : null}
             charges={charges}
             onConfirmDue={writable ? (itemIds) => void confirmDue(itemIds) : null}
+            actions={
+              writable && (
+                <>
+                  <CommandButton command={commands.outside} variant="subtle" size="compact-sm">
+                    {t('debiteuren.card.outside')}
+                  </CommandButton>
+                  <CommandButton command={commands.payment} variant="default" size="compact-sm">
+                    {t('debiteuren.card.payment')}
+                  </CommandButton>
+                  <CommandButton command={commands.item} variant="default" size="compact-sm">
+                    {t('debiteuren.card.item')}
+                  </CommandButton>
+                </>
+              )
+            }
+            onCorrect={writable ? (item) => setDialog({ is: 'item', item }) : null}
+            mayCorrect={(item) => isByHand(item) && !restsOn(view.ledger, item.id)}
           />
           <Timeline debtorId={debtorId} ledger={view.ledger} events={view.events} noteRef={noteRef} />
           <div className={styles.aside}>
             <ContactCard debtor={debtor} editing={editing} onEdit={writable ? setEditing : null} />
+            {writable && !editing && (
+              <div>
+                <CommandButton command={commands.merge} variant="subtle" size="compact-sm">
+                  {t('debiteuren.card.merge')}
+                </CommandButton>
+              </div>
+            )}
             <LawTermsCard debtor={debtor} writable={writable} />
           </div>
         </div>
       </div>
-      {waiving && (
-        <WaiveDialog
-          debtorId={debtorId}
-          items={items.live.filter((row) => row.open > 0)}
-          onClose={() => setWaiving(false)}
-        />
-      )}
-      {holding && (
-        <HoldDialog
-          debtorIds={[debtorId]}
-          items={items.live.filter((row) => row.open > 0)}
-          onClose={() => setHolding(false)}
-        />
-      )}
+      <CardDialogs card={card} dialog={dialog} onClose={() => setDialog(null)} />
     </Screen>
   );
 }

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo, useAddress } from '#renderer/commands/address.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useSearch } from '#renderer/db/read/hooks.ts';
 import { useProposals } from '#renderer/db/read/proposals.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { AddDebtorDialog } from './AddDebtorDialog.tsx';
 import { BulkBar, ListTotalsBar } from './BulkBar.tsx';
 import { nextSteps } from './card.ts';
 import { DebtorPanel } from './DebtorPanel.tsx';
@@ -44,6 +46,7 @@ export function DebtorList() {
   const [active, setActive] = useState<number | null>(null);
   const [panel, setPanel] = useState(false);
   const [holding, setHolding] = useState(false);
+  const [adding, setAdding] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
 
@@ -67,7 +70,19 @@ export function DebtorList() {
   const setFilter = (changed: DebtorFilter) => goTo(addressOf(['debiteuren'], filterToParams(changed)), 'replace');
   const toTable = () => table.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
 
+  const newDebtor = {
+    id: 'debtors.new',
+    labelKey: 'debiteuren.command.newDebtor',
+    groupKey: 'commands.groups.list',
+    shortcut: 'shift+n',
+    when: () => writable,
+    run: () => setAdding(true),
+  };
+  const addDialog = adding && (
+    <AddDebtorDialog onClose={() => setAdding(false)} onAdded={(id) => goTo(addressOf(['debiteuren', id]))} />
+  );
   useCommands([
+    newDebtor,
     {
       id: 'debtors.search',
       labelKey: 'debiteuren.command.search',
@@ -100,8 +115,14 @@ export function DebtorList() {
         <EmptyState
           title={t('debiteuren.list.empty')}
           text={t('debiteuren.list.emptyWhy')}
-          action={<Button onClick={() => goTo(addressOf(['import']))}>{t('debiteuren.list.emptyAction')}</Button>}
+          action={
+            <Group gap="xs">
+              <Button onClick={() => goTo(addressOf(['import']))}>{t('debiteuren.list.emptyAction')}</Button>
+              <CommandButton command={newDebtor} variant="default" />
+            </Group>
+          }
         />
+        {addDialog}
       </Screen>
     );
   }
@@ -109,6 +130,7 @@ export function DebtorList() {
     <Screen
       title={t('debiteuren.title')}
       body="fill"
+      actions={<CommandButton command={newDebtor} variant="default" />}
       aside={panel && active !== null && <DebtorPanel key={active} debtorId={active} onClose={() => setPanel(false)} />}
       footer={
         chosen.length > 0 ? (
@@ -163,6 +185,7 @@ export function DebtorList() {
           }
         />
       </div>
+      {addDialog}
       {holding && <HoldDialog debtorIds={targets()} onClose={() => setHolding(false)} />}
     </Screen>
   );

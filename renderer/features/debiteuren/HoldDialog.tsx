@@ -1,16 +1,15 @@
-import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf, useSession } from '#renderer/state/session.ts';
-import { runCommands } from '#renderer/state/undo.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { HoldReason } from '#shared/domain/hold.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { CardItem } from './card.ts';
-import styles from './debiteuren.module.css';
 import { HoldPart, isPartOf } from './HoldPart.tsx';
+import { useFormCommand } from './use-form-command.ts';
 
 /** Reasons a person sets by hand; the others come from their own screens. */
 const reasons = ['manual', 'legal', 'client-approval'] as const satisfies readonly HoldReason[];
@@ -32,113 +31,90 @@ export function HoldDialog({ debtorIds, items = [], onClose }: HoldDialogProps) 
   const [until, setUntil] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save } = useFormCommand(onClose);
   const many = debtorIds.length > 1;
   const past = until !== null && until < today;
   const item = items.find((row) => row.item.id === itemId);
   const wrongPart = part !== null && !isPartOf(part, item?.open ?? 0);
-  const set = async () => {
+  const set = () => {
     setAsked(true);
     if (note.trim() === '' || past || wrongPart) return;
-    try {
-      await runCommands(
-        debtorIds.map((debtorId) => ({
-          type: 'set-hold',
-          debtorId,
-          itemId,
-          amount: part,
-          reason,
-          until,
-          note: note.trim(),
-        })),
-        many
-          ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
-          : { key: 'debiteuren.holds.done' },
-      );
-      onClose();
-    } catch (error) {
-      const failure = failureOf(error);
-      setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
-    }
+    void save(
+      debtorIds.map((debtorId) => ({
+        type: 'set-hold',
+        debtorId,
+        itemId,
+        amount: part,
+        reason,
+        until,
+        note: note.trim(),
+      })),
+      many
+        ? { key: 'debiteuren.holds.doneMany', params: { count: debtorIds.length } }
+        : { key: 'debiteuren.holds.done' },
+    );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('debiteuren.holds.title')}
-      size="md"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      failed={failed}
+      explain={t('debiteuren.holds.explain')}
+      confirm={many ? t('debiteuren.holds.setFor', { count: debtorIds.length }) : t('debiteuren.holds.set')}
+      onSubmit={set}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void set();
-        }}
-      >
-        {failed && <Notice tone="broken" title={failed} />}
-        {!many && items.length > 0 && (
-          <NativeSelect
-            label={t('debiteuren.holds.what')}
-            value={itemId ?? ''}
-            onChange={(event) => {
-              setItemId(event.currentTarget.value || null);
-              setPart(null);
-            }}
-          >
-            <option value="">{t('debiteuren.holds.whole')}</option>
-            {items.map(({ item }) => (
-              <option key={item.id} value={item.id}>
-                {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
-        {item && item.state === 'open' && (
-          <HoldPart
-            open={item.open}
-            currency={item.item.currency}
-            part={part}
-            wrong={asked && wrongPart}
-            onChange={setPart}
-          />
-        )}
+      {!many && items.length > 0 && (
         <NativeSelect
-          label={t('debiteuren.holds.reason')}
-          value={reason}
-          data={reasons.map((value) => ({ value, label: t(`debiteuren.holds.reasons.${value}`) }))}
-          onChange={(event) => setReason(event.currentTarget.value as HoldReason)}
+          label={t('debiteuren.holds.what')}
+          value={itemId ?? ''}
+          onChange={(event) => {
+            setItemId(event.currentTarget.value || null);
+            setPart(null);
+          }}
+        >
+          <option value="">{t('debiteuren.holds.whole')}</option>
+          {items.map(({ item }) => (
+            <option key={item.id} value={item.id}>
+              {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+      {item && item.state === 'open' && (
+        <HoldPart
+          open={item.open}
+          currency={item.item.currency}
+          part={part}
+          wrong={asked && wrongPart}
+          onChange={setPart}
         />
-        <DateField
-          label={t('debiteuren.holds.until')}
-          description={t('debiteuren.holds.untilHint')}
-          value={until}
-          today={today}
-          optional
-          wrong={t('debiteuren.holds.untilWrong')}
-          error={past ? t('debiteuren.holds.untilPast') : null}
-          onChange={setUntil}
-        />
-        <Textarea
-          label={t('debiteuren.holds.note')}
-          description={t('debiteuren.holds.noteHint')}
-          autosize
-          minRows={2}
-          data-autofocus
-          value={note}
-          error={asked && note.trim() === '' ? t('debiteuren.holds.noteNeeded') : null}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <p className={styles.quiet}>{t('debiteuren.holds.explain')}</p>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('debiteuren.holds.cancel')}
-          </Button>
-          <Button type="submit">
-            {many ? t('debiteuren.holds.setFor', { count: debtorIds.length }) : t('debiteuren.holds.set')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      )}
+      <NativeSelect
+        label={t('debiteuren.holds.reason')}
+        value={reason}
+        data={reasons.map((value) => ({ value, label: t(`debiteuren.holds.reasons.${value}`) }))}
+        onChange={(event) => setReason(event.currentTarget.value as HoldReason)}
+      />
+      <DateField
+        label={t('debiteuren.holds.until')}
+        description={t('debiteuren.holds.untilHint')}
+        value={until}
+        today={today}
+        optional
+        wrong={t('debiteuren.holds.untilWrong')}
+        error={past ? t('debiteuren.holds.untilPast') : null}
+        onChange={setUntil}
+      />
+      <Textarea
+        label={t('debiteuren.holds.note')}
+        description={t('debiteuren.holds.noteHint')}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={note}
+        error={asked && note.trim() === '' ? t('debiteuren.holds.noteNeeded') : null}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { DateText } from '#renderer/ui/DateText.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { daysBetween, formatDate, type IsoDate } from '#shared/dates/civil.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Gate } from '#shared/dunning/proposal.ts';
@@ -28,6 +29,8 @@ export interface ItemRowProps {
   readonly charges: DebtorCharges | null | undefined;
   /** The computed due date of the item is the agreed one. */
   readonly onConfirmDue: ((itemId: string) => void) | null;
+  /** Puts it right; null when it came from a list, or something rests on it. */
+  readonly onCorrect: ((item: OpenItem) => void) | null;
 }
 
 function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'ready'>) {
@@ -54,7 +57,7 @@ function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'read
 
 /** One item; its reasons for waiting open under it. */
 export function ItemRow(props: ItemRowProps) {
-  const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue } = props;
+  const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue, onCorrect } = props;
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const id = useId();
@@ -104,6 +107,16 @@ export function ItemRow(props: ItemRowProps) {
               onClick={() => setWhy(!why)}
             >
               {t('debiteuren.items.why')}
+            </button>
+          )}
+          {onCorrect && (
+            <button
+              type="button"
+              className={styles.why}
+              aria-label={t('debiteuren.items.correctOf', { number })}
+              onClick={() => onCorrect(item)}
+            >
+              {t('debiteuren.items.correct')}
             </button>
           )}
           {state === 'presumed-paid' && onPaid && (

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { IsoDate } from '#shared/dates/civil.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
@@ -21,10 +22,16 @@ export interface ItemTableProps {
   readonly charges: DebtorCharges | null | undefined;
   /** Computed due dates are the agreed ones (criterion A4). */
   readonly onConfirmDue: ((itemIds: readonly string[]) => void) | null;
+  /** What can be done with the items together, beside the heading. */
+  readonly actions?: ReactNode;
+  /** Puts an item right that was entered by hand; only those that {@link mayCorrect} says. */
+  readonly onCorrect?: ((item: OpenItem) => void) | null;
+  readonly mayCorrect?: (item: OpenItem) => boolean;
 }
 
 /** The items of a debtor with their state; each that waits can say why. */
-export function ItemTable({ items, whyNot, ready, today, onPaid, charges, onConfirmDue }: ItemTableProps) {
+export function ItemTable(props: ItemTableProps) {
+  const { items, whyNot, ready, today, onPaid, charges, onConfirmDue, actions, onCorrect, mayCorrect } = props;
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const rows = settled ? [...items.live, ...items.settled] : items.live;
@@ -34,7 +41,10 @@ export function ItemTable({ items, whyNot, ready, today, onPaid, charges, onConf
   const derived = items.live.flatMap(({ item }) => (item.dueDerived && item.dueDate !== null ? [item.id] : []));
   return (
     <section className={styles.part}>
-      <h2>{t('debiteuren.items.title')}</h2>
+      <div className={styles.itemsHead}>
+        <h2>{t('debiteuren.items.title')}</h2>
+        {actions && <div className={styles.itemsActions}>{actions}</div>}
+      </div>
       {rows.length === 0 ? (
         <p className={styles.quiet}>{t('debiteuren.items.none')}</p>
       ) : (
@@ -71,6 +81,7 @@ export function ItemTable({ items, whyNot, ready, today, onPaid, charges, onConf
                 onPaid={onPaid}
                 charges={charges}
                 onConfirmDue={onConfirmDue && ((itemId) => onConfirmDue([itemId]))}
+                onCorrect={onCorrect && mayCorrect?.(row.item) ? onCorrect : null}
               />
             ))}
           </tbody>

@@ -1,19 +1,18 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '#renderer/state/session.ts';
-import { runCommand } from '#renderer/state/undo.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import type { Debtor, DebtorKind } from '#shared/domain/debtor.ts';
 import { jurisdictionOf } from '#shared/domain/jurisdiction.ts';
 import styles from './debiteuren.module.css';
 import { type LawTermsForm, lawTermsErrors, lawTermsForm, mayAgreeCosts, withLawTerms } from './law-terms-form.ts';
+import { useFormCommand } from './use-form-command.ts';
 
 /** Edits whose law holds and what was agreed about term, interest and costs. */
 export function LawTermsDialog({ debtor, onClose }: { readonly debtor: Debtor; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [form, setForm] = useState<LawTermsForm>(() => lawTermsForm(debtor));
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: run } = useFormCommand(onClose);
   const byAddress = jurisdictionOf({ address: debtor.address });
   const law = form.jurisdiction || byAddress;
   const withCosts = mayAgreeCosts(debtor.kind, law);
@@ -23,10 +22,7 @@ export function LawTermsDialog({ debtor, onClose }: { readonly debtor: Debtor; r
   const save = () => {
     if (wrong) return;
     const command = { type: 'save-debtor', debtor: withLawTerms(debtor, form, withCosts) } as const;
-    runCommand(command, { key: 'debiteuren.contact.saved' }).then(onClose, (error: unknown) => {
-      const failure = failureOf(error);
-      setFailed(t('debiteuren.failed', { reason: t(`errors.${failure.code}`, failure.params) }));
-    });
+    void run([command], { key: 'debiteuren.contact.saved' });
   };
   const parts = {
     form,
@@ -35,57 +31,42 @@ export function LawTermsDialog({ debtor, onClose }: { readonly debtor: Debtor; r
     errorOf: (field: keyof LawTermsForm) => errors[field] && t(`debiteuren.terms.${errors[field]}`),
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('debiteuren.terms.title')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      failed={failed}
+      confirm={t('debiteuren.contact.save')}
+      disabled={wrong}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      <NativeSelect
+        label={t('debiteuren.terms.jurisdiction')}
+        description={t('debiteuren.terms.jurisdictionHint')}
+        data-autofocus
+        value={form.jurisdiction}
+        onChange={(event) => set({ jurisdiction: event.currentTarget.value as LawTermsForm['jurisdiction'] })}
       >
-        {failed && <Notice tone="broken" title={failed} />}
-        <NativeSelect
-          label={t('debiteuren.terms.jurisdiction')}
-          description={t('debiteuren.terms.jurisdictionHint')}
-          data-autofocus
-          value={form.jurisdiction}
-          onChange={(event) => set({ jurisdiction: event.currentTarget.value as LawTermsForm['jurisdiction'] })}
-        >
-          <option value="">{t('debiteuren.terms.automatic', { law: t(`debiteuren.terms.law.${byAddress}`) })}</option>
-          {(['NL', 'BE', 'none'] as const).map((value) => (
-            <option key={value} value={value}>
-              {t(`debiteuren.terms.law.${value}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        <NativeSelect
-          label={t('debiteuren.terms.termAgreed')}
-          description={t('debiteuren.terms.termAgreedHint')}
-          value={form.termAgreed}
-          data={(['unknown', 'yes', 'no'] as const).map((value) => ({
-            value,
-            label: t(`debiteuren.terms.agreed.${value}`),
-          }))}
-          onChange={(event) => set({ termAgreed: event.currentTarget.value as LawTermsForm['termAgreed'] })}
-        />
-        {law !== 'none' && <InterestFields {...parts} />}
-        {withCosts && <CostsFields {...parts} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('debiteuren.contact.cancel')}
-          </Button>
-          <Button type="submit" disabled={wrong}>
-            {t('debiteuren.contact.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        <option value="">{t('debiteuren.terms.automatic', { law: t(`debiteuren.terms.law.${byAddress}`) })}</option>
+        {(['NL', 'BE', 'none'] as const).map((value) => (
+          <option key={value} value={value}>
+            {t(`debiteuren.terms.law.${value}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <NativeSelect
+        label={t('debiteuren.terms.termAgreed')}
+        description={t('debiteuren.terms.termAgreedHint')}
+        value={form.termAgreed}
+        data={(['unknown', 'yes', 'no'] as const).map((value) => ({
+          value,
+          label: t(`debiteuren.terms.agreed.${value}`),
+        }))}
+        onChange={(event) => set({ termAgreed: event.currentTarget.value as LawTermsForm['termAgreed'] })}
+      />
+      {law !== 'none' && <InterestFields {...parts} />}
+      {withCosts && <CostsFields {...parts} />}
+    </FormDialog>
   );
 }
 

@@ -9,12 +9,14 @@ import { formatDate, formatMoment, formatShortDay } from '#shared/dates/civil.ts
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
+import { isRestUsed } from '#shared/domain/hand-payment.ts';
 import type { Note } from '#shared/domain/hold.ts';
 import type { Payment } from '#shared/domain/item.ts';
 import type { FileReference, Letter } from '#shared/domain/letter.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
 import { BankPayment } from './BankPayment.tsx';
 import styles from './debiteuren.module.css';
+import { HandPayment } from './HandPayment.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
@@ -59,6 +61,7 @@ export function Timeline({ debtorId, ledger, events, noteRef }: TimelineProps) {
             letter={letterOf(ledger, event)}
             note={noteOf(notes, event)}
             payment={bankPaymentOf(ledger, event)}
+            byHand={handPaymentOf(ledger, event)}
             onCorrect={(note) => {
               setCorrecting(note);
               noteRef.current?.focus();
@@ -93,6 +96,13 @@ function bankPaymentOf(ledger: DebtorLedger, { type, data }: DossierEvent): Paym
   return payment?.lineId === undefined ? null : payment;
 }
 
+/** The payment by hand an event tells of, as long as it stands and nothing rests on what was left of it. */
+function handPaymentOf(ledger: DebtorLedger, { type, data }: DossierEvent): Payment | null {
+  if (type !== 'payment' || typeof data.paymentId !== 'string' || data.undone === true) return null;
+  const payment = ledger.payment?.[data.paymentId];
+  return payment?.source === 'hand' && !isRestUsed(ledger, payment) ? payment : null;
+}
+
 type FileCall = (how: 'open' | 'reveal', file: FileReference) => void;
 
 function useFileCall(onFailed: (text: string) => void): FileCall {
@@ -116,11 +126,14 @@ interface TimelineEventProps {
   readonly note: Note | null;
   /** The payment as the bank tells it; null when the event is about something else. */
   readonly payment: Payment | null;
+  /** The payment as it was entered, while it can be taken back. */
+  readonly byHand: Payment | null;
   readonly onCorrect: (note: Note) => void;
   readonly onFile: FileCall;
 }
 
-function TimelineEvent({ debtorId, event, today, letter, note, payment, onCorrect, onFile }: TimelineEventProps) {
+function TimelineEvent(props: TimelineEventProps) {
+  const { debtorId, event, today, letter, note, payment, byHand, onCorrect, onFile } = props;
   const { t, i18n } = useTranslation();
   const language = useUiLanguage();
   const words = eventWords(event, i18n);
@@ -179,6 +192,7 @@ function TimelineEvent({ debtorId, event, today, letter, note, payment, onCorrec
           </div>
         )}
         {payment && <BankPayment payment={payment} />}
+        {byHand && writable && <HandPayment debtorId={debtorId} payment={byHand} />}
         {letter && withdrawing && (
           <WithdrawForm debtorId={debtorId} letterId={letter.id} onClose={() => setWithdrawing(false)} />
         )}

@@ -1,7 +1,11 @@
-import type { Debtor, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
+import type { Debtor, DebtorId, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
+import { debtorProblems, type EnteredDebtor, tidyDebtor } from '#shared/domain/debtor-input.ts';
 
-/** What the contact form holds while it is edited: everything as typed. */
+/** What the form of a debtor holds while it is edited: everything as typed. */
 export interface ContactForm {
+  readonly name: string;
+  /** Empty for a debtor without a code of its own. */
+  readonly code: string;
   readonly kind: DebtorKind;
   readonly naturalPerson: boolean;
   readonly contact: string;
@@ -14,10 +18,38 @@ export interface ContactForm {
   readonly language: LetterLanguage;
   readonly term: string;
   readonly directDebit: boolean;
+  readonly iban: string;
+  readonly kvk: string;
+  readonly vatId: string;
+  readonly paidBy: DebtorId | null;
 }
 
-export function contactForm(debtor: Debtor): ContactForm {
+/** A debtor of whom nothing is known yet. */
+export const blankDebtor: EnteredDebtor = {
+  code: '',
+  name: '',
+  kind: 'unknown',
+  naturalPerson: false,
+  legalForm: null,
+  address: null,
+  email: null,
+  phone: null,
+  contact: null,
+  language: 'nl',
+  termDays: null,
+  termAgreed: null,
+  directDebit: false,
+  iban: null,
+  kvk: null,
+  vatId: null,
+  policyId: null,
+  tags: [],
+};
+
+export function contactForm(debtor: EnteredDebtor): ContactForm {
   return {
+    name: debtor.name,
+    code: debtor.code === debtor.name ? '' : debtor.code,
     kind: debtor.kind,
     naturalPerson: debtor.naturalPerson,
     contact: debtor.contact ?? '',
@@ -30,34 +62,44 @@ export function contactForm(debtor: Debtor): ContactForm {
     language: debtor.language,
     term: debtor.termDays === null ? '' : String(debtor.termDays),
     directDebit: debtor.directDebit,
+    iban: debtor.iban ?? '',
+    kvk: debtor.kvk ?? '',
+    vatId: debtor.vatId ?? '',
+    paidBy: debtor.paidBy ?? null,
   };
 }
 
-/** What is wrong with a form, per field, as keys under `debiteuren.contact`. */
-export type ContactErrors = Partial<
-  Record<keyof ContactForm, 'emailWrong' | 'termWrong' | 'countryWrong' | 'addressPart'>
->;
+/** What is wrong with a form, per field, as keys under `invoer.wrong`. */
+export type ContactErrors = Partial<Record<keyof ContactForm, string>>;
 
 const filled = (text: string) => text.trim() !== '';
 const orNull = (text: string) => text.trim() || null;
 
-export function contactErrors(form: ContactForm): ContactErrors {
+/** What is wrong with what was typed. What a list brought and nobody touched is left alone: it may be no good IBAN. */
+export function contactErrors(form: ContactForm, before: EnteredDebtor): ContactErrors {
   const address = [form.street, form.postalCode, form.city].map(filled);
   const partly = address.some(Boolean) && !address.every(Boolean);
+  const { termDays, ...problems } = debtorProblems(withContact(before, form));
+  const known = contactForm(before);
+  const typed = Object.entries(problems).filter(([field]) => {
+    return field === 'name' || form[field as keyof ContactForm] !== known[field as keyof ContactForm];
+  });
   return {
-    ...(filled(form.email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim()) ? { email: 'emailWrong' } : {}),
-    ...(filled(form.term) && !(/^\d{1,3}$/.test(form.term.trim()) && Number(form.term) <= 365)
-      ? { term: 'termWrong' }
-      : {}),
-    ...(address.some(Boolean) && !/^[A-Za-z]{2}$/.test(form.country.trim()) ? { country: 'countryWrong' } : {}),
+    ...Object.fromEntries(typed),
+    ...(termDays ? { term: termDays } : {}),
+    ...(address.some(Boolean) && !/^[A-Za-z]{2}$/.test(form.country.trim()) ? { country: 'country' } : {}),
     ...(partly ? { street: 'addressPart' } : {}),
   };
 }
 
 /** The debtor as the form leaves it; what the form does not show stays as it was. */
-export function withContact(debtor: Debtor, form: ContactForm): Debtor {
-  return {
-    ...debtor,
+export function withContact<T extends EnteredDebtor | Debtor>(debtor: T, form: ContactForm): T {
+  const { paidBy: _, ...rest } = debtor;
+  const after = {
+    ...rest,
+    ...(form.paidBy === null ? {} : { paidBy: form.paidBy }),
+    name: form.name.trim(),
+    code: form.code.trim() || (debtor.code === debtor.name ? form.name.trim() : debtor.code),
     kind: form.kind,
     naturalPerson: form.naturalPerson,
     contact: orNull(form.contact),
@@ -74,5 +116,17 @@ export function withContact(debtor: Debtor, form: ContactForm): Debtor {
     language: form.language,
     termDays: filled(form.term) ? Number(form.term) : null,
     directDebit: form.directDebit,
+    iban: orNull(form.iban),
+    kvk: orNull(form.kvk),
+    vatId: orNull(form.vatId),
   };
+  return after as unknown as T;
+}
+
+/** The debtor as it is saved: typed numbers in their one form, and those nobody touched as they were. */
+export function savedDebtor<T extends EnteredDebtor | Debtor>(debtor: T, form: ContactForm): T {
+  const typed = withContact(debtor, form);
+  const tidied = tidyDebtor(typed);
+  const { iban, kvk, vatId } = tidied;
+  return { ...typed, iban: iban ?? typed.iban, kvk: kvk ?? typed.kvk, vatId: vatId ?? typed.vatId };
 }

@@ -1,6 +1,7 @@
 export const common = {
   close: 'Sluiten',
   cancel: 'Annuleren',
+  noAmount: 'Dit is geen bedrag. Schrijf het als 1.234,56.',
   stop: 'Stoppen',
   back: 'Terug',
   next: 'Verder',

@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Cents, type Currency, formatAmount } from '#shared/money/cents.ts';
+import { useUiLanguage } from './language.ts';
+import { typedAmount } from './typed-amount.ts';
+
+export interface AmountFieldProps {
+  readonly label: string;
+  readonly currency: Currency;
+  /** Null while nothing usable is typed. */
+  readonly value: Cents | null;
+  readonly error?: string | null;
+  readonly description?: ReactNode;
+  readonly autoFocus?: boolean;
+  readonly onChange: (cents: Cents | null) => void;
+}
+
+/** An amount as people type one, `1.234,56` or `1234.5`; written out when the field is left. */
+export function AmountField({ label, currency, value, error, description, autoFocus, onChange }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const shown = value === null ? '' : formatAmount(value, language);
+  const [text, setText] = useState(shown);
+  const isUnreadable = text.trim() !== '' && typedAmount(text, language) === null;
+  useEffect(() => {
+    // What another field set; while one types here, the text already says it.
+    setText((typed) =>
+      value !== null && typedAmount(typed, language) === value ? typed : value === null ? typed : shown,
+    );
+  }, [shown, value, language]);
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      inputMode="decimal"
+      autoComplete="off"
+      data-autofocus={autoFocus || undefined}
+      data-unreadable={isUnreadable || undefined}
+      rightSection={currency}
+      rightSectionWidth={48}
+      value={text}
+      error={isUnreadable ? t('common.noAmount') : (error ?? null)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onChange(typedAmount(event.currentTarget.value, language));
+      }}
+      onBlur={() => {
+        if (value !== null) setText(shown);
+      }}
+    />
+  );
+}
