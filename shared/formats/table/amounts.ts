@@ -55,7 +55,9 @@ function markOf(text: string): DecimalMark | 'either' | null {
   if (!isDigit(text.charCodeAt(at - 1))) return null;
   if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point';
   const mark: DecimalMark = comma >= 0 ? 'comma' : 'point';
-  if (text.indexOf(mark === 'comma' ? ',' : '.') !== at) return mark === 'comma' ? 'point' : 'comma';
+  const earlier = text.lastIndexOf(mark === 'comma' ? ',' : '.', at - 1);
+  // One that repeats groups thousands; elsewhere it stands in a text that is no amount.
+  if (earlier >= 0) return earlier === at - 4 ? (mark === 'comma' ? 'point' : 'comma') : null;
   let after = 0;
   while (isDigit(text.charCodeAt(at + 1 + after))) after++;
   if (after !== 3) return after === 0 ? null : mark;

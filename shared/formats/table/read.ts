@@ -78,7 +78,8 @@ const refusals: Partial<Record<FileFormat, string>> = {
 function textRows(input: TableInput, known: Known): readonly Row[] {
   known.format = 'csv';
   const { text, encoding, damaged } = decodeText(input.bytes, input.choices?.encoding ?? null);
-  if (text.includes('\0')) refuse('binary');
+  const nul = text.indexOf('\0');
+  if (nul >= 0) refuse('binary', {}, text.slice(0, nul).split('\n').length);
   known.encoding = encoding;
   const separated = separateRows(text);
   known.separator = separated.separator;

@@ -6,6 +6,8 @@ import type { Row } from './reading.ts';
 const candidates = [';', '\t', ',', '|'] as const;
 const longestLine = 1_000_000;
 const mostColumns = 500;
+/** What a sheet can hold; a list of more rows than that is something else, and would not fit in memory. */
+const mostRows = 1_048_576;
 
 export interface SeparatedRows {
   readonly rows: readonly Row[];
@@ -15,13 +17,13 @@ export interface SeparatedRows {
 
 /**
  * Splits text into rows and cells (formats document §4.2 rule 2): a `sep=` line decides, else the separator whose count
- * outside quotes is most constant over the first 50 lines. A quote that is never closed spoils only its own line.
+ * outside quotes is most constant over the first 50 lines. A quote that is never closed spoils only its own line. Refuses a
+ * line of more than a million characters, and more rows than a sheet can have, before anything is split.
  */
-export function separateRows(text: string): SeparatedRows {
+export function separateRows(written: string): SeparatedRows {
+  const text = withPlainLines(written);
+  checkLines(text);
   const lines = firstLines(text, 50);
-  lines.forEach((line, i) => {
-    if (line.length > longestLine) refuse('line-too-long', { length: line.length }, i + 1);
-  });
   const stated = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
   const separator = stated ?? bestSeparator(lines);
   const parsed = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
@@ -37,6 +39,25 @@ export function separateRows(text: string): SeparatedRows {
     return { rows: parsed.data, separator, warnings: [] };
   }
   return lineByLine(text, separator);
+}
+
+/** A line end that went through two systems, CR CR LF, is one; so is the end-of-file mark of DOS with what follows it. */
+function withPlainLines(text: string): string {
+  const end = text.indexOf('\u001a');
+  const whole = end >= 0 && text.slice(end).trim().replaceAll('\u001a', '') === '' ? text.slice(0, end) : text;
+  return whole.includes('\r\r\n') ? whole.replaceAll('\r\r\n', '\r\n') : whole;
+}
+
+function checkLines(text: string): void {
+  const lineEnd = text.includes('\n') ? '\n' : '\r';
+  let rows = 0;
+  for (let start = 0; start < text.length; rows++) {
+    const found = text.indexOf(lineEnd, start);
+    const end = found < 0 ? text.length : found;
+    if (end - start > longestLine) refuse('line-too-long', { length: end - start }, rows + 1);
+    start = end + 1;
+  }
+  if (rows > mostRows) refuse('too-many-rows', { rows });
 }
 
 /** Whether every line stands in quotes as a whole, as a list pasted into one spreadsheet column is saved. */
@@ -123,10 +144,28 @@ function lineByLine(text: string, separator: string): SeparatedRows {
   return { rows, separator, warnings: warnings.slice(0, 50) };
 }
 
+/** The cells of one line; null when a quote in it does not pair up. */
 function wellFormed(line: string, separator: string): string[] | null {
   if (!line.includes('"')) return line.split(separator);
-  const parsed = Papa.parse<string[]>(line, { delimiter: separator, newline: '\n', quoteChar: '"' });
-  return parsed.errors.length === 0 && parsed.data.length === 1 ? parsed.data[0]! : null;
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    if (line[at] !== '"') {
+      const end = line.indexOf(separator, at);
+      cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
+      if (end < 0) return cells;
+      at = end + separator.length;
+      continue;
+    }
+    let close = line.indexOf('"', at + 1);
+    while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
+    if (close < 0) return null;
+    cells.push(line.slice(at + 1, close).replaceAll('""', '"'));
+    at = close + 1;
+    if (at >= line.length) return cells;
+    if (!line.startsWith(separator, at)) return null;
+    at += separator.length;
+  }
 }
 
 /** A quoted field may run over line ends: at most 20 lines, and only when the row comes out as wide as the others. */

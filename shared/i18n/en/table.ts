@@ -35,6 +35,8 @@ export const table: Wording<typeof nl> = {
   'no-sheet': 'there is no visible sheet "{{sheet}}" in this Excel file.',
   'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
   'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
+  'too-many-rows':
+    'there are {{rows}} rows; a table may have 1,048,576. Limit the export to open items or split the file.',
   'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',
   'no-header':
     'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding. Found: {{found}}',

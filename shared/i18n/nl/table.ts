@@ -34,6 +34,8 @@ export const table = {
   'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit Excel-bestand.',
   'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
   'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
+  'too-many-rows':
+    'er zijn {{rows}} rijen; een tabel mag er 1.048.576 hebben. Beperk de export tot openstaande posten of splits het bestand.',
   'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',
   'no-header':
     'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: {{found}}',
