@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demoChanges } from '#shared/demo/generate.ts';
+import type { BankLine } from '#shared/domain/bank-line.ts';
 import { administrationIn, applyChanges, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import { settleLetters } from '#shared/domain/letter-rules.ts';
@@ -105,6 +106,26 @@ test('in the demo administration the buckets add up, no debtor is missing, and e
   for (const plan of plans) expect(letterPlanSchema.parse(plan)).toEqual(plan);
 });
 
+const waitingLine: BankLine = {
+  id: '',
+  account: 'NL91ABNA0417164300',
+  date: today,
+  amount: 0,
+  currency: 'EUR',
+  counterparty: null,
+  iban: null,
+  remittance: null,
+  structuredReference: null,
+  endToEndId: null,
+  mandateId: null,
+  returnReason: null,
+  bankReference: null,
+  importId: 'bank',
+  state: 'review',
+  taken: [],
+  score: null,
+};
+
 describe('the queues of Vandaag (criterion I1)', () => {
   const queuesOf = (...owing: Owing[]) => {
     const books = booksWith(...owing);
@@ -144,6 +165,22 @@ describe('the queues of Vandaag (criterion I1)', () => {
     expect(todayQueues(books, proposalsOn(books, today)).map((own) => own.queue)).toEqual(['reconcile']);
     books.ledgers.get(1)!.task = { t1: { ...task, doneOn: today } };
     expect(todayQueues(books, proposalsOn(books, today))).toEqual([]);
+  });
+  test('a payment nobody was found for waits before what is presumed paid; a storno among them by its size', () => {
+    const books = booksWith({
+      items: [invoice('H1', { state: 'presumed-paid', listed: { open: 75_00, bankUntil: today } })],
+    });
+    const put = (id: string, amount: number, given: Partial<BankLine> = {}) =>
+      books.records.bankLine.set(id, { ...waitingLine, id, amount, ...given });
+    put('a', 50_00, { counterparty: 'M. Jansen', remittance: 'zie mail' });
+    put('b', -80_00, { returnReason: 'AM04', remittance: 'retour' });
+    put('c', 90_00, { state: 'matched' });
+    const [payments, presumed] = todayQueues(books, proposalsOn(books, today));
+    expect([payments?.queue, payments?.totalCents, presumed?.queue]).toEqual(['payments', -30_00, 'presumed-paid']);
+    expect(payments?.rows.map((row) => [row.debtorId, row.lineId, row.debtorName, row.detail])).toEqual([
+      [null, 'b', '', 'AM04'],
+      [null, 'a', 'M. Jansen', 'zie mail'],
+    ]);
   });
   test('a letter that failed is shown until a later one claims what it claimed', () => {
     const books = booksWith({ items: [invoice('F1'), invoice('F2', { dueDate: '2026-07-02' })] });
