@@ -3,15 +3,17 @@ import { administrationIn, type Books, type Change } from '#shared/domain/books.
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import type { AdministrationMarks, DropChoices, DropPreview, DropUnit } from '#shared/domain/drop.ts';
+import { arranged } from '#shared/domain/drop-arrange.ts';
 import { compareUnit, isTaken } from '#shared/domain/drop-compare.ts';
 import { DropFiles, type OfferedSource } from '#shared/domain/drop-files.ts';
 import { readPart } from '#shared/domain/drop-read.ts';
 import { type DropPart, recognised } from '#shared/domain/drop-recognise.ts';
-import { type DropReader, orderOf, type ReadUnit } from '#shared/domain/drop-unit.ts';
+import type { DropReader, ReadUnit } from '#shared/domain/drop-unit.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { Overlay } from '#shared/domain/overlay.ts';
 import { marksOf } from '#shared/domain/owner.ts';
-import { FormatRefusal, formatProblem } from '#shared/formats/problem.ts';
+import { detectionBytes } from '#shared/formats/detect.ts';
+import { FormatRefusal } from '#shared/formats/problem.ts';
 import type { ChoicesByUnit, OfferedFile } from '../db/import-api.ts';
 
 type Progress = (done: number, total: number) => void;
@@ -47,16 +49,21 @@ export class DropDesk {
   /** Number of the latest reading; one that was left or overtaken ends with `cancelled`. */
   private readings = 0;
 
+  /** Begins a reading, before which no call to stop counts; the drop before it is forgotten. */
+  begin(): number {
+    this.forget();
+    return ++this.readings;
+  }
+
   /** Reads files and compares them with the books as they are. */
   async open(
+    reading: number,
     books: Books,
     offered: readonly OfferedFile[],
     portfolio: readonly AdministrationMarks[],
     moment: Moment,
     onProgress: Progress,
   ): Promise<DropPreview> {
-    const reading = ++this.readings;
-    this.forget();
     const files = new DropFiles(offered.map(sourceOf));
     const administration = administrationIn(books);
     const reader: DropReader = {
@@ -133,7 +140,7 @@ export class DropDesk {
     } finally {
       files.forget();
     }
-    return inOrder(withoutRepeats(units));
+    return arranged(units);
   }
 
   /** Every unit against the books as the ones before it would leave them. */
@@ -171,13 +178,26 @@ function sourceOf({ name, blob }: OfferedFile): OfferedSource {
   return { name, size: blob.size, open: () => chunksOf(blob) };
 }
 
-/** Pieces a file is read in: large enough to be quick, small enough that a call to stop is heard between two. */
-const pieceBytes = 1 << 20;
+/** Pieces a file is read in, after its beginning: large enough to be quick, small enough that a call to stop is heard between two. */
+const pieceBytes = 4 << 20;
 
 async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < blob.size; from += pieceBytes) {
-    yield new Uint8Array(await blob.slice(from, from + pieceBytes).arrayBuffer());
+  for (let from = 0; from < blob.size; ) {
+    const until = from === 0 ? detectionBytes : from + pieceBytes;
+    yield new Uint8Array(await blob.slice(from, until).arrayBuffer());
+    from = until;
+    await letIn();
   }
+}
+
+const letInAfterMs = 50;
+let lastLetIn = 0;
+
+/** Reading may come from memory, which lets no call in: now and then a task of its own does. */
+async function letIn(): Promise<void> {
+  if (performance.now() - lastLetIn < letInAfterMs) return;
+  await new Promise((done) => setTimeout(done));
+  lastLetIn = performance.now();
 }
 
 function sizeOf(part: DropPart): number {
@@ -200,25 +220,4 @@ function readingChoices({
   ...rest
 }: DropChoices) {
   return rest;
-}
-
-/** A file that was dropped twice under two names comes in once. */
-function withoutRepeats(units: readonly DroppedUnit[]): readonly DroppedUnit[] {
-  const first = new Map<string, ReadUnit>();
-  return units.map((unit) => {
-    const { read } = unit;
-    const earlier = read.content.sort === 'refused' ? undefined : first.get(read.sha256);
-    if (!earlier || earlier.files[0] === read.files[0]) {
-      first.set(read.sha256, read);
-      return unit;
-    }
-    const problem = formatProblem('drop-twice', { first: earlier.files[0] ?? '' });
-    return { ...unit, read: { ...read, content: { sort: 'refused', problem } } };
-  });
-}
-
-function inOrder(units: readonly DroppedUnit[]): readonly DroppedUnit[] {
-  const placed = units.map((unit) => ({ unit, order: orderOf(unit.read) }));
-  placed.sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : a.order[1] > b.order[1] ? 1 : 0));
-  return placed.map(({ unit }) => unit);
 }

@@ -11,9 +11,10 @@ import { confirmDrop } from './drop-confirm.ts';
 export class ImportsService extends BooksWriter implements ImportApi {
   async openDrop(files: readonly OfferedFile[], portfolio: readonly AdministrationMarks[]): Promise<DropPreview> {
     const { book, drops } = await this.here();
+    const reading = drops.begin();
     const moment = await this.ports.clock.moment();
     const tell = (done: number, total: number) => this.ports.notify.onProgress('reading', done, total);
-    return drops.open(book.books, files, portfolio, moment, tell);
+    return drops.open(reading, book.books, files, portfolio, moment, tell);
   }
 
   async chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview> {
@@ -45,7 +46,7 @@ export class ImportsService extends BooksWriter implements ImportApi {
           // The oldest import that can be taken back makes way for this one.
           await book.loadUndo();
           const { changes, record } = rule(books, moment);
-          return { changes, answer: record };
+          return { changes, answer: changes.length > 0 ? record : null };
         }).then(({ answer }) => answer),
     });
     if (!outcome.stopped) drops.leave(dropId);

@@ -1,6 +1,6 @@
 import { limits } from '../contract/limits.ts';
 import { plainFileName } from '../formats/file-name.ts';
-import { formatProblem, refuseFile } from '../formats/problem.ts';
+import { type FormatProblem, formatProblem, refuseFile } from '../formats/problem.ts';
 import type { ReadControl } from '../formats/source.ts';
 import { InvoiceFileReader, type InvoiceInFile, type ProblemInFile } from '../formats/ubl/files.ts';
 import { ublItems } from '../formats/ubl/items.ts';
@@ -65,7 +65,7 @@ class Gathering {
   }
 
   async units(): Promise<readonly ReadUnit[]> {
-    const { invoices, refused, warnings, others } = this.invoices.done();
+    const { invoices, refused: wrong, warnings, others } = this.invoices.done();
     const { reader, names } = this;
     const [first = ''] = names;
     const sha256 = this.hashes.length === 1 ? this.hashes[0]! : hashText([...this.hashes].sort().join(' '));
@@ -78,12 +78,17 @@ class Gathering {
       else groups.set(key, { owner, invoices: [invoice] });
     }
     const unnamed = warnings.flatMap(({ file, problem: { code } }) => (code === 'copy-unlinked' ? [file] : []));
-    const left = others.map(({ name }): ProblemInFile => {
-      return { file: name, problem: formatProblem('archive-other', { name }) };
-    });
-    const isHere = groups.has('') || refused.length + unnamed.length + left.length > 0;
-    if (isHere && !groups.has('')) groups.set('', { owner: { owner: 'unknown' }, invoices: [] });
+    const isLoose = ({ name }: { readonly name: string }) => names.includes(name);
+    const left = others
+      .filter((other) => !isLoose(other))
+      .map(({ name }): ProblemInFile => ({ file: name, problem: formatProblem('archive-other', { name }) }));
+    const refused = [
+      ...wrong,
+      ...others.filter(isLoose).map(({ name }) => ({ file: name, problem: formatProblem('drop-unknown-xml') })),
+    ];
     const units: ReadUnit[] = [];
+    if (unnamed.length > 0 && !groups.has('')) groups.set('', { owner: { owner: 'unknown' }, invoices: [] });
+    if (!groups.has('')) for (const { file, problem } of refused) units.push(this.refusedUnit(file, problem));
     for (const [key, group] of groups) {
       const here = key === '';
       const copies: CopySource[] = [];
@@ -116,6 +121,12 @@ class Gathering {
       });
     }
     return units;
+  }
+
+  private refusedUnit(file: string, problem: FormatProblem): ReadUnit {
+    const sha256 = this.hashes[this.names.indexOf(outerOf(this.names, file))] ?? '';
+    const seen = { id: unitId(sha256, file), files: [file], sha256, warnings: [] };
+    return { ...seen, format: 'xml', owner: { owner: 'unknown' }, content: { sort: 'refused', problem } };
   }
 
   private async copiesOf({ invoice, copies }: InvoiceInFile): Promise<readonly Copy[]> {

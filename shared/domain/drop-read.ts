@@ -96,7 +96,9 @@ async function readAuditfile(
   const marks = auditfileMarks(read);
   const owner = ownerOf(marks, reader.open, reader.portfolio);
   const warnings = read.warnings.map((problem): ProblemInFile => ({ file: name, problem }));
-  if (reader.open && owner.owner !== 'other' && contradicts(marks, reader.open)) {
+  // Before version 4.0 the number may be the package's own.
+  const registered = read.version === '4.0' ? marks : { ...marks, kvk: [] };
+  if (reader.open && owner.owner !== 'other' && contradicts(registered, reader.open)) {
     warnings.unshift({ file: name, problem: formatProblem('drop-other-company', { company: read.company ?? '' }) });
   }
   return {

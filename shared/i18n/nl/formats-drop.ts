@@ -1,6 +1,7 @@
 /** Part of `formats`: what is wrong with a file as one of several that were dropped together. */
 export const dropFormats = {
   'drop-empty': 'het bestand is leeg. Exporteer of download het opnieuw.',
+  'drop-unknown-xml': 'dit XML-bestand is geen factuur, bankafschrift of auditfile en wordt niet gelezen.',
   'drop-twice': 'dit is hetzelfde bestand als "{{first}}" en telt één keer.',
   'drop-other-company':
     'het bestand is van "{{company}}", met een ander KvK- of btw-nummer dan deze administratie. Controleer of het hier hoort.',
