@@ -158,3 +158,67 @@ describe('damage inside a file', () => {
     expect(warningsOf(reading)[0]).toContain('afgerond op centen');
   });
 });
+
+describe('what other systems leave in a text file', () => {
+  const rows = ['1;Kok;F1;01-10-2026;;10,00', '2;Bos;F2;01-10-2026;;20,00', ''];
+  const numbers = async (text: string) => {
+    const reading = await readText(text);
+    expect(reading.refusal).toBeNull();
+    return reading.items.map(({ row, number, open }) => `${row} ${number} ${open}`);
+  };
+
+  it.each([
+    ['CR LF', '\r\n'],
+    ['CR CR LF', '\r\r\n'],
+    ['CR alone', '\r'],
+    ['LF alone', '\n'],
+  ])('lines that end in %s', async (_, end) => {
+    expect(await numbers([head, ...rows].join(end))).toEqual(['2 F1 1000', '3 F2 2000']);
+  });
+
+  it.each(['\u001a', '\r\n\u001a\u001a\r\n'])('the end-of-file mark of DOS: %j', async (mark) => {
+    const reading = await readText(`${[head, ...rows].join('\r\n').trimEnd()}${mark}`);
+    expect(reading.items.map(({ open }) => open)).toEqual([1000, 2000]);
+    expect(reading.skipped).toEqual([]);
+  });
+
+  it('a NUL in the text is refused with its row', async () => {
+    const reading = await readText(`${head}\n1;Kok;F1;01-10-2026;;10,00\n2;B\0s;F2;01-10-2026;;20,00\n`);
+    expect(refusalOf(reading)).toBe(
+      'lijst.csv, rij 3: het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
+    );
+  });
+
+  it('"Unicode text" as a spreadsheet saves it: UTF-16 with tabs', async () => {
+    const text = `\ufeff${[head, ...rows].join('\r\n').replaceAll(';', '\t').replace('Kok', 'Café Zoë')}`;
+    const reading = await readBytes(Uint8Array.from(Buffer.from(text, 'utf16le')), 'lijst.txt');
+    expect(reading).toMatchObject({ encoding: 'utf-16le', separator: '\t' });
+    expect(reading.items.map(({ debtorName, open }) => [debtorName, open])).toEqual([
+      ['Café Zoë', 1000],
+      ['Bos', 2000],
+    ]);
+  });
+
+  it('a long line far down is refused with its row', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `1;Kok;F${i};01-10-2026;;10,00`);
+    const reading = await readText([head, ...many, `2;${'x'.repeat(1_100_000)};G;01-10-2026;;1,00`].join('\n'));
+    expect(refusalOf(reading)).toMatch(/^lijst\.csv, rij 302: deze regel is 1\.100\.0\d\d tekens lang/);
+  });
+
+  it('more rows than a sheet can hold are refused before they are split', async () => {
+    const reading = await readText(`Klant;Factuur;Openstaand\n${'1;2;3\n'.repeat(1_048_577)}`);
+    expect(refusalOf(reading)).toBe(
+      'lijst.csv: er zijn 1.048.578 rijen; een tabel mag er 1.048.576 hebben. Beperk de export tot openstaande posten of splits het bestand.',
+    );
+    expect(reading.items).toEqual([]);
+  });
+
+  it('a quote that is never closed in a list of quoted cells spoils one row of thousands', async () => {
+    const line = (i: number): string => `"${i % 50}";"Kok ${i % 50}";"F${i}";"01-10-2026";"";"10,00"`;
+    const lines = Array.from({ length: 4000 }, (_, i) => line(i));
+    lines[2000] = lines[2000]!.replace('"F2000"', '"F2000');
+    const reading = await readText([head, ...lines].join('\r\n'));
+    expect(reading.items.length).toBeGreaterThanOrEqual(3999);
+    expect(reading.warnings.map(({ code, row }) => [code, row])).toContainEqual(['broken-quote', 2002]);
+  });
+});

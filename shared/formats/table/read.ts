@@ -58,6 +58,8 @@ async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> 
       known.format = 'xlsx';
       known.encoding = 'xlsx';
       return sheetRows(input, known);
+    case 'unknown':
+      return refuse('binary', {}, rowOfNul(input.bytes));
     default:
       return refuse(refusals[format] ?? `is-${format}`);
   }
@@ -66,7 +68,6 @@ async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> 
 /** What is refused with the text of another format, or with one of its own. */
 const refusals: Partial<Record<FileFormat, string>> = {
   empty: 'empty',
-  unknown: 'binary',
   gzip: 'is-zip',
   camt052: 'is-camt',
   camt053: 'is-camt',
@@ -75,11 +76,19 @@ const refusals: Partial<Record<FileFormat, string>> = {
   adf: 'is-xaf',
 };
 
+/** The line of the first zero byte, from 1; null when there is none. */
+function rowOfNul(bytes: Uint8Array): number | null {
+  const nul = bytes.indexOf(0);
+  if (nul < 0) return null;
+  let row = 1;
+  for (let i = 0; i < nul; i++) if (bytes[i] === 10) row++;
+  return row;
+}
+
 function textRows(input: TableInput, known: Known): readonly Row[] {
   known.format = 'csv';
   const { text, encoding, damaged } = decodeText(input.bytes, input.choices?.encoding ?? null);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) refuse('binary', {}, text.slice(0, nul).split('\n').length);
+  if (text.includes('\0')) refuse('binary', {}, rowOfNul(input.bytes));
   known.encoding = encoding;
   const separated = separateRows(text);
   known.separator = separated.separator;
