@@ -153,7 +153,7 @@ describe('parts by hand', () => {
     expect(document.activeElement).toBe(found);
     expect(screen.getByText(/Nog €\s12,00 te verdelen/)).toBeTruthy();
     await user.keyboard('c');
-    expect(decision().textContent).toMatch(/€\u00a012,00 blijft als tegoed van Traiteur Laagland\./);
+    expect(decision().textContent).toMatch(/€\u00a012,00 blijft als tegoed van Traiteur Laagland/);
     await expectAccessible(screen.getByRole('main'));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(async () => expect(await allocations('Traiteur Laagland')).toContainEqual(['2026-0384', 1419_18]));

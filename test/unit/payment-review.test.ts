@@ -168,7 +168,7 @@ describe('what a decision comes to', () => {
   });
 
   it('never reads surer than it is', () => {
-    expect([0.949999, 0.95, 0.29].map(percentOf)).toEqual([94, 95, 29]);
+    expect([0.949999, 0.95, 0.29, 1].map(percentOf)).toEqual([94, 95, 29, 99]);
     expect([0.9, 0.89, 0.75, 0.5, 0.49].map(certainty)).toEqual(['sure', 'likely', 'likely', 'possible', 'weak']);
   });
 });

@@ -14,10 +14,12 @@ export interface LineFactsProps {
   readonly line: BankLine;
   /** Words that were recognised: invoice numbers, names, references. */
   readonly recognised: readonly string[];
+  /** False where the payer's name stands above it already. */
+  readonly named?: boolean;
 }
 
 /** What the bank says of a line, with what was recognised in it. */
-export function LineFacts({ line, recognised }: LineFactsProps) {
+export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const facts = [
@@ -29,9 +31,11 @@ export function LineFacts({ line, recognised }: LineFactsProps) {
   return (
     <header className={styles.facts}>
       <div className={styles.factsHead}>
-        <h2>
-          <Marked text={payerName(t, line)} words={recognised} />
-        </h2>
+        {named && (
+          <h2>
+            <Marked text={payerName(t, line)} words={recognised} />
+          </h2>
+        )}
         <span className={styles.received}>
           <Amount cents={line.amount} currency={line.currency} strong inline />
         </span>

@@ -28,7 +28,7 @@ export function TakenPanel({ taken, takeBack }: { readonly taken: TakenLine; rea
         </CommandButton>
       }
     >
-      <LineFacts line={line} recognised={parts.flatMap(({ number }) => number || [])} />
+      <LineFacts line={line} recognised={parts.flatMap(({ number }) => number || [])} named={false} />
       <p className={styles.quiet}>{howText(t, taken)}</p>
       {parts.length > 0 && (
         <ul className={styles.takenParts}>

@@ -85,7 +85,7 @@ export function firstChoice(candidates: readonly MatchCandidate[]): number | nul
   return (candidates[0]?.score ?? 0) >= 0.5 ? 0 : null;
 }
 
-/** Whole percents, never rounded up to more than it is. */
+/** Whole percents, never rounded up to more than it is; nothing that was worked out is a hundred percent sure. */
 export function percentOf(score: number): number {
-  return Math.floor(score * 100 + 1e-6);
+  return Math.min(99, Math.floor(score * 100 + 1e-6));
 }

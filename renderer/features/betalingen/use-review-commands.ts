@@ -155,7 +155,7 @@ function settleCommand({ choice, current, tolerance }: ReviewAct): Command {
     id: 'betalingen.settle',
     labelKey: 'betalingen.command.settle',
     groupKey: group,
-    shortcut: 'k',
+    shortcut: 'v',
     when: () => Boolean(byHand || small),
     run: () => {
       if (composition && byHand) choice.change(changed(composition, byHand.key, { settle: !byHand.settle }));

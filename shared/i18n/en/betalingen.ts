@@ -36,10 +36,10 @@ export const betalingen: Wording<typeof dutch> = {
     settle: 'let the difference go',
   },
   outcome: {
-    credit: '{{amount}} stays as credit of {{name}}.',
-    difference: '{{amount}} is let go as a payment difference.',
-    after: 'Open at {{name}} after this: {{amount}}.',
-    afterCredit: 'After this {{name}} has {{amount}} credit.',
+    credit: '{{amount}} stays as credit of {{name}}',
+    difference: '{{amount}} is let go as a payment difference',
+    after: 'Open at {{name}} after this: {{amount}}',
+    afterCredit: 'After this {{name}} has {{amount}} credit',
   },
   compose: {
     search: 'Search an invoice or debtor',

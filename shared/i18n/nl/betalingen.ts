@@ -34,10 +34,10 @@ export const betalingen = {
     settle: 'verschil laten vallen',
   },
   outcome: {
-    credit: '{{amount}} blijft als tegoed van {{name}}.',
-    difference: '{{amount}} vervalt als betalingsverschil.',
-    after: 'Daarna open bij {{name}}: {{amount}}.',
-    afterCredit: 'Daarna heeft {{name}} {{amount}} tegoed.',
+    credit: '{{amount}} blijft als tegoed van {{name}}',
+    difference: '{{amount}} vervalt als betalingsverschil',
+    after: 'Daarna open bij {{name}}: {{amount}}',
+    afterCredit: 'Daarna heeft {{name}} {{amount}} tegoed',
   },
   compose: {
     search: 'Zoek een factuur of debiteur',
