@@ -1,5 +1,4 @@
 import { addDays, formatDate, type IsoDate } from '#shared/dates/civil.ts';
-import { listedUntil } from '#shared/domain/balance.ts';
 import { bankChanges } from '#shared/domain/bank-changes.ts';
 import { type BankDiff, diffBank } from '#shared/domain/bank-diff.ts';
 import type { Books } from '#shared/domain/books.ts';
@@ -7,6 +6,7 @@ import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import type { ImportChoices } from '#shared/domain/import-preview.ts';
 import type { BankCounts } from '#shared/domain/imports.ts';
+import { freshnessOf } from '#shared/dunning/freshness.ts';
 import { bankFileSet } from '#shared/formats/bank/file-set.ts';
 import { formatProblemText } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
@@ -64,7 +64,7 @@ async function importItems(
 ): Promise<void> {
   const { books } = folder;
   const { reading, sha256 } = items;
-  const until = bankUntil ?? (reading.asOf === null ? beforeBank(books, bank) : null);
+  const until = bankUntil ?? (reading.asOf === null ? beforeBank(books, bank, today) : null);
   const choices: ImportChoices = until === null ? {} : { bankUntil: until };
   const diff = diffImport(books, reading, choices, today, `import-${books.seq + 1}`);
   const { changes } = importChanges(books, reading, diff, { sha256, choices, group }, { today, at: today });
@@ -74,17 +74,17 @@ async function importItems(
 
 /**
  * Bank date of a list that names none, so that every line of the bank files counts: the day before the first of them, but never
- * before that of an earlier list. Null without bank lines.
+ * before the day up to which an earlier run knows the payments, as the bookkeeping may have them by now. Null without bank lines.
  */
-function beforeBank(books: Books, { files }: BankFiles): IsoDate | null {
+function beforeBank(books: Books, { files }: BankFiles, today: IsoDate): IsoDate | null {
   const dates = bankFileSet(files).statements.flatMap(({ statement }) =>
     statement.transactions.map(({ bookDate }) => bookDate),
   );
   const [first] = dates.sort();
   if (first === undefined) return null;
   const before = addDays(first, -1);
-  const known = listedUntil(books);
-  return known !== null && known > before ? known : before;
+  const { bankUntil } = freshnessOf(books.records.import.values(), null, today);
+  return bankUntil !== null && bankUntil > before ? bankUntil : before;
 }
 
 /** Receipts and stornos that fit no debtor for certain are told: somebody has to look at them. */
