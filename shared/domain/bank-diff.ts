@@ -227,9 +227,9 @@ class LineMatching {
     return whole;
   }
 
-  /** Whether the books as they have become still have room for it, and a storno leaves nothing over. */
+  /** Whether the books as they have become still have room for it, with nothing over of a storno or of what a list holds. */
   private canBe(line: BankLine, { parts, rest }: MatchCandidate): boolean {
-    if (line.amount < 0 && rest !== 0) return false;
+    if (rest !== 0 && (line.amount < 0 || this.isListed(line))) return false;
     return parts.every((part) => {
       const ledger = this.overlay.ledger(part.debtorId) ?? {};
       const item = ledger.item?.[part.itemId];

@@ -24,9 +24,9 @@ export interface LineMatch {
   readonly settle: readonly ItemId[];
 }
 
-/** What a match is written against. */
+/** What a match is written with. */
 export interface MatchFacts {
-  /** Up to this day a list holds every receipt, so that a rest is no item here; null = no list does. */
+  /** Bank date of the last full list; null = there is none. */
   readonly listedUntil: IsoDate | null;
   /** The import it comes with; null when a user matched it. */
   readonly importId: string | null;
@@ -81,8 +81,7 @@ class DebtorMatch {
   write(): TakenPayment {
     const { overlay, line, debtorId, paymentId } = this;
     const amount = sumOf(this.parts, (part) => part.amount) + this.rest;
-    const isListed = this.facts.listedUntil !== null && line.date <= this.facts.listedUntil;
-    const receiptId = this.rest > 0 && !isListed ? this.putReceipt() : null;
+    const receiptId = this.rest > 0 ? this.putReceipt() : null;
     const payment: Payment = {
       id: paymentId,
       date: line.date,
@@ -112,9 +111,9 @@ class DebtorMatch {
 
   /** Lays a part against its item; gives the item as it was when that opened or closed it. */
   private allocate({ itemId, amount, discount }: MatchPart): readonly OpenItem[] {
-    const { overlay, debtorId, line } = this;
+    const { overlay, debtorId } = this;
     const item = this.item(itemId);
-    const opened = amount < 0 && item.kind === 'invoice' && reopenReturned(overlay, debtorId, item, line, amount);
+    const opened = amount < 0 && item.kind === 'invoice' && this.reopens(item, amount);
     this.putAllocation(itemId, amount);
     if (discount !== 0) this.putAllocation(itemId, discount, 'discount');
     const left = this.left(itemId);
@@ -122,6 +121,10 @@ class DebtorMatch {
     const isConfirmed = amount > 0 && item.state === 'presumed-paid' && this.left(itemId) <= 0;
     if (isConfirmed) overlay.put(debtorId, 'item', itemId, { ...item, state: 'closed' });
     return opened || isConfirmed ? [item] : [];
+  }
+
+  private reopens(item: OpenItem, amount: Cents): boolean {
+    return reopenReturned(this.overlay, this.debtorId, item, { date: this.line.date, amount }, this.facts.listedUntil);
   }
 
   private item(itemId: ItemId): OpenItem {

@@ -1,4 +1,4 @@
-import { addDays } from '../dates/civil.ts';
+import { addDays, type IsoDate } from '../dates/civil.ts';
 import type { BankTransaction } from '../formats/bank/statement.ts';
 import type { MatchCandidate, MatchPart } from '../matching/match.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
@@ -10,22 +10,24 @@ import type { LedgerOverlay } from './ledger-overlay.ts';
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
- * confirmed settled counts as paid up to the day before. False when nothing opens: a list with a later bank date already says
- * what is open, or what was paid too much went back. Ask before the storno itself (`amount`, negative) is allocated.
+ * confirmed settled counts as paid up to the day before. False when nothing opens: a list with a later bank date (of a settled
+ * item `listedUntil`) already says what is open, or what was paid too much went back. Ask before the storno itself, whose
+ * amount is negative, is allocated.
  */
 export function reopenReturned(
   overlay: LedgerOverlay,
   debtorId: DebtorId,
   item: OpenItem,
-  line: Pick<BankLine, 'date'>,
-  amount: Cents,
+  { date, amount }: { readonly date: IsoDate; readonly amount: Cents },
+  listedUntil: IsoDate | null,
 ): boolean {
-  if (item.listed && line.date <= item.listed.bankUntil) return false;
+  const until = item.state === 'open' ? null : listedUntil;
+  if ((item.listed && date <= item.listed.bankUntil) || (until !== null && date <= until)) return false;
   const reopened: OpenItem = { ...item, state: 'open', cycle: item.cycle + 1 };
   const balance = openBalance(reopened, allocatedPerItem(overlay.ledger(debtorId) ?? {}));
   const isSettled = item.state !== 'open' && balance !== 0;
   if (!isSettled && balance - amount <= 0) return false;
-  const listed = isSettled ? { open: 0, bankUntil: addDays(line.date, -1) } : item.listed;
+  const listed = isSettled ? { open: 0, bankUntil: addDays(date, -1) } : item.listed;
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
 }
