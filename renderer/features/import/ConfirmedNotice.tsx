@@ -5,8 +5,9 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { failureOf } from '#renderer/state/session.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import { dismissConfirmed, undoImports } from './confirm.ts';
 import styles from './drop.module.css';
-import { type ConfirmedDrop, dismissConfirmed, undoImports } from './job.ts';
+import type { ConfirmedDrop } from './job.ts';
 import { failureText, recordChanges, undoFailureText } from './wording.ts';
 
 /** What a drop did, with the way back and the way on. Stays until dismissed. */

@@ -11,8 +11,8 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatMoment } from '#shared/dates/civil.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import { undoImports } from './confirm.ts';
 import styles from './import.module.css';
-import { undoImports } from './job.ts';
 import { recordChanges, recordSort, undoFailureText } from './wording.ts';
 
 /** Imports confirmed together, in the order they came in. */

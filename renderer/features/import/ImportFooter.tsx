@@ -21,11 +21,12 @@ export function ImportFooter({
 }) {
   const { t } = useTranslation();
   const { phase, preview, done, total } = useImportJob((job) => job);
+  const isReadingFiles = useSession(({ progress }) => progress?.job === 'reading');
   return (
     <div className={styles.footer}>
       {phase === 'keeping' || phase === 'writing' ? (
         <ProgressLine label={t(`imports.${phase}`)} done={done} total={total} />
-      ) : preview ? (
+      ) : preview && !(phase === 'reading' && isReadingFiles) ? (
         <Totals onShow={onShow} />
       ) : (
         <Reading />

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -7,11 +8,12 @@ import { isWritable, useSession } from '#renderer/state/session.ts';
 import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { ConfirmedNotice } from './ConfirmedNotice.tsx';
+import { confirmTable } from './confirm.ts';
 import { DropArea } from './DropArea.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
 import styles from './import.module.css';
-import { confirmTable, useImportJob } from './job.ts';
+import { clearTable, readTable, useImportJob } from './job.ts';
 import { OtherGroups } from './OtherGroups.tsx';
 import { UnitList } from './UnitList.tsx';
 import { dropCounts, takenUnits } from './units.ts';
@@ -57,7 +59,21 @@ export function ImportScreen() {
           .map((drop) => (
             <ConfirmedNotice key={drop.id} drop={drop} />
           ))}
-        {failure && <FailureNotice failure={failure} />}
+        {failure && (
+          <FailureNotice
+            failure={failure}
+            action={
+              <>
+                <Button size="compact-sm" onClick={() => void readTable()}>
+                  {t('common.retry')}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={clearTable}>
+                  {t('imports.drop.clear')}
+                </Button>
+              </>
+            }
+          />
+        )}
         <DropArea small={onTable} disabled={!writable || busy} />
         {onTable && preview && <UnitList preview={preview} opened={opened} onOpen={open} />}
         {waiting.length > 0 && <OtherGroups groups={waiting} />}

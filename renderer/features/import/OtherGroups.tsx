@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import type { FileFormat } from '#shared/formats/file-format.ts';
 import styles from './drop.module.css';
-import { leaveWaiting, openWaiting, useImportJob, type WaitingGroup } from './job.ts';
+import { leaveWaiting, openWaiting, useImportJob } from './job.ts';
+import type { WaitingGroup } from './waiting.ts';
 
 /** Files of administrations that are not open: one line each, with the way to import them there. */
 export function OtherGroups({ groups }: { readonly groups: readonly WaitingGroup[] }) {

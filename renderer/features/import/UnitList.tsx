@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
 import type { DropPreview } from '#shared/domain/drop.ts';
@@ -22,6 +23,11 @@ export function UnitList({
   const name = useAdministration()?.name ?? '';
   const units = preview.units.filter((unit) => unitState(unit, choices) !== 'other');
   const taken = takenUnits(preview, choices);
+  // What opened by itself stays open while it is worked in, also once there is nothing left to see to.
+  const openedSelf = useRef(new Set<string>());
+  for (const unit of units) {
+    if (units.length === 1 || asksAttention(unit, unitState(unit, choices))) openedSelf.current.add(unit.id);
+  }
   if (units.length === 0) return null;
   return (
     <section className={styles.group} aria-label={t('imports.unit.list')} aria-busy={phase === 'reading'}>
@@ -48,7 +54,7 @@ export function UnitList({
               state={state}
               administration={name}
               writing={phase !== 'writing' || at < 0 ? null : at < done ? 'done' : at === done ? 'busy' : null}
-              open={opened.get(unit.id) ?? (units.length === 1 || asksAttention(unit, state))}
+              open={opened.get(unit.id) ?? openedSelf.current.has(unit.id)}
               onOpen={(isOpen) => onOpen(unit.id, isOpen)}
             />
           );

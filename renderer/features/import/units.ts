@@ -19,7 +19,12 @@ export function unitState(unit: DropUnit, choices: ChoicesByUnit): UnitState {
   if (unit.table?.refusal) return unit.table.columns.length > 0 ? 'fixable' : 'refused';
   if (unit.sameAs !== null && !chosen?.take) return 'known';
   if (unit.owner.owner === 'unknown-account' && !chosen?.ours) return 'question';
-  return unit.unchanged ? 'unchanged' : 'ready';
+  return unit.unchanged || holdsNoInvoice(unit) ? 'unchanged' : 'ready';
+}
+
+/** A PDF of something else, or invoices all of which are refused: there is nothing to bring in. */
+function holdsNoInvoice({ invoices }: DropUnit): boolean {
+  return invoices !== undefined && invoices.invoices + invoices.credits + invoices.copies === 0;
 }
 
 /** The units that come in when the drop is confirmed, in order. */
@@ -81,8 +86,7 @@ export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
 /** Whether there is something to read before this unit is confirmed, so that it opens by itself. */
 export function asksAttention(unit: DropUnit, state: UnitState): boolean {
   if (state === 'fixable') return true;
-  // Invoices without one: copies that fit nothing, or a PDF of something else.
-  if (unit.invoices && unit.invoices.invoices + unit.invoices.credits === 0) return true;
+  if (holdsNoInvoice(unit)) return true;
   if (state !== 'ready' && state !== 'unchanged') return false;
   return lacksMost(unit) || unit.bank?.statementRows.some(({ reconciles }) => reconciles === false) === true;
 }
