@@ -278,7 +278,8 @@ function standsAlready(books: Books, { sha256, asOf, bankUntil, full }: ImportRe
 /** What the user decided about this layout, to be taken next time; null when nothing was decided by hand. */
 export function chosenMapping(reading: TableReading | null, choices: ImportChoices): RememberedMapping | null {
   if (reading === null) return null;
-  if (!choices.columns && !choices.decimals && !choices.dateOrder) return null;
+  const { columns: chosen, decimals, dateOrder, profile, tableKind } = choices;
+  if (!chosen && !decimals && !dateOrder && profile === undefined && !tableKind) return null;
   const keys = columnKeys(reading.columns.map(({ heading }) => readHeading(heading)));
   const columns: Record<string, string> = {};
   reading.columns.forEach(({ field }, i) => {
@@ -287,7 +288,8 @@ export function chosenMapping(reading: TableReading | null, choices: ImportChoic
   return {
     fingerprint: reading.fingerprint,
     columns,
-    decimals: choices.decimals ?? null,
-    dateOrder: choices.dateOrder ?? null,
+    decimals: decimals ?? null,
+    dateOrder: dateOrder ?? null,
+    ...(tableKind && { tableKind }),
   };
 }

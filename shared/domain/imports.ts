@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
+import type { TableKind } from '../formats/table/fields.ts';
 import type { Cents } from '../money/cents.ts';
 
 /** What sort of file an import was. */
@@ -61,6 +62,8 @@ export interface RememberedMapping {
   readonly columns: Readonly<Record<string, string>>;
   readonly decimals: 'comma' | 'point' | null;
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
+  /** What the user said such a table is; absent = by its columns. */
+  readonly tableKind?: TableKind;
 }
 
 /** Totals another report states, to lay beside the books (criteria A5, A12): an ageing list, an auditfile without items. */

@@ -138,6 +138,12 @@ describe('exports of packages are known by their headings and read as they mean 
     expect(linesOf(reading)).toEqual(items);
   });
 
+  it('a column Btw beside amounts is one of amounts', async () => {
+    const reading = await readText(moneybird);
+    expect(reading.items.map(({ details }) => details.vatCents)).toEqual([21000, 4200]);
+    expect(reading.debtors[0]!.vatId).toBeNull();
+  });
+
   it.each([
     ['twinfield', 'reversed', arranged(twinfield, [...Array(16).keys()].reverse()), twinfieldItems],
     [

@@ -89,6 +89,7 @@ export function mapColumns(
     nameOfDebtor();
     codeOrName();
     paidIsNoAmount();
+    vatIsAmount();
     totalLikeOpen();
   }
 
@@ -103,6 +104,16 @@ export function mapColumns(
     } else if (values.every((cell) => /\D/.test(cellText(cell)) && dateEvidence([cell]).order !== null)) {
       set(paid, fields.includes('paidOn') ? null : 'paidOn', 'content');
     }
+  }
+
+  /** A column `Btw` beside amounts holds one too, or a rate; only elsewhere a number. */
+  function vatIsAmount(): void {
+    const vat = fields.indexOf('vatId');
+    if (vat < 0 || headings[vat]!.normal !== 'btw') return;
+    const values = sample.map((row) => cellText(row[vat])).filter((text) => text !== '');
+    if (values.length === 0 || values.some((text) => /[A-Za-z]{2}/.test(text))) return;
+    const field = values.every((text) => text.endsWith('%') || /^\d{1,2}$/.test(text)) ? 'vatCode' : 'vatAmount';
+    set(vat, fields.includes(field) ? null : field, 'content');
   }
 
   /** What is open and what it came to are read in one currency, where there are columns for both. */

@@ -144,7 +144,10 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   const sample = body.slice(0, looksAtRows);
   const mapped = mapColumns(headings, sample, remembered, choices.columns, profile);
   const titles = [input.fileName, known.sheet ?? '', ...preamble.flat()].join(' ');
-  known.kind = choices.tableKind ?? tableKind({ headings, fields: mapped.fields, rows: body, titles, profile });
+  known.kind =
+    choices.tableKind ??
+    remembered?.tableKind ??
+    tableKind({ headings, fields: mapped.fields, rows: body, titles, profile });
   const { fields, why } =
     known.kind === 'debtors' || known.kind === 'control' ? codeOfDebtors(headings, mapped) : mapped;
   known.columns = headings.map(
