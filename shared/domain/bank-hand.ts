@@ -1,11 +1,36 @@
-import type { MatchCandidate } from '../matching/match.ts';
+import type { MatchCandidate, MatchPart } from '../matching/match.ts';
+import type { Cents } from '../money/cents.ts';
 import type { BankLine } from './bank-line.ts';
 import type { Books } from './books.ts';
 import type { DebtorId } from './debtor.ts';
 import { dropHandPayment, handPaymentFor, handPaymentParts, isRestUsed } from './hand-payment.ts';
+import { named } from './import-writer.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
 
-/** Payments entered by hand that wait for their bank line (criterion A11): it takes their place, so that they count once. */
+/** What a payment entered by hand was laid against. */
+interface SeenByHand {
+  readonly parts: readonly MatchPart[];
+  readonly rest: Cents;
+}
+
+/**
+ * The payment entered by hand that a receipt of this debtor is (criterion A11) gives way to it, so that it counts once: it is
+ * gone from the ledger, and its parts are those of the line. Null when there is none, or its rest was used since.
+ */
+export function givesWay(overlay: LedgerOverlay, debtorId: DebtorId, line: BankLine): SeenByHand | null {
+  const ledger = overlay.ledger(debtorId) ?? {};
+  const payment = line.amount > 0 ? handPaymentFor(ledger, line) : null;
+  if (!payment || isRestUsed(ledger, payment)) return null;
+  const seen = handPaymentParts(debtorId, ledger, payment);
+  dropHandPayment(overlay, debtorId, ledger, payment);
+  const numbers = seen.parts.map(({ itemId }) => ledger.item?.[itemId]?.number || itemId);
+  const { id: paymentId, amount, currency, date } = payment;
+  const facts = { paymentId, amount, currency, date, cause: 'bank' };
+  overlay.event(debtorId, 'payment-removed', { ...facts, ...named('items', numbers) });
+  return seen;
+}
+
+/** Payments entered by hand that wait for their bank line. */
 export class HandPayments {
   private readonly debtorIds: readonly DebtorId[];
 
@@ -16,21 +41,15 @@ export class HandPayments {
   }
 
   /**
-   * What a receipt is when it was seen by hand before: the same parts, after the payment by hand is taken away. Only where one
-   * debtor has such a payment and something on the line speaks for that debtor.
+   * What a receipt is when it was seen by hand before. Only where one debtor has such a payment and something on the line
+   * speaks for that debtor.
    */
   take(overlay: LedgerOverlay, line: BankLine, candidates: readonly MatchCandidate[]): MatchCandidate | null {
     if (line.amount <= 0) return null;
-    const seen = this.debtorIds.flatMap((debtorId) => {
-      const ledger = overlay.ledger(debtorId) ?? {};
-      const payment = handPaymentFor(ledger, line);
-      return payment && !isRestUsed(ledger, payment) ? [{ debtorId, ledger, payment }] : [];
-    });
-    const [only] = seen;
-    if (!only || seen.length > 1 || !candidates.some(({ debtorId }) => debtorId === only.debtorId)) return null;
-    const { debtorId, ledger, payment } = only;
-    const { parts, rest } = handPaymentParts(debtorId, ledger, payment);
-    dropHandPayment(overlay, debtorId, ledger, payment);
-    return { parts, debtorId, rest, score: 1, reasons: [] };
+    const [only, ...others] = this.debtorIds.filter((id) => handPaymentFor(overlay.ledger(id) ?? {}, line) !== null);
+    if (only === undefined || others.length > 0) return null;
+    if (!candidates.some(({ debtorId }) => debtorId === only)) return null;
+    const seen = givesWay(overlay, only, line);
+    return seen && { ...seen, debtorId: only, score: 1, reasons: [] };
   }
 }

@@ -53,7 +53,10 @@ export function isReturn({ amount, returnReason }: Pick<BankLine, 'amount' | 're
  * A storno of a receipt of which a part had become unallocated credit: the rest of the storno takes that credit back. The
  * candidate itself where there is no such part; null when the credit is no longer there.
  */
-export function withReceipt(overlay: LedgerOverlay, candidate: MatchCandidate): MatchCandidate | null {
+export function withReceipt<T extends Pick<MatchCandidate, 'debtorId' | 'rest' | 'parts'>>(
+  overlay: LedgerOverlay,
+  candidate: T,
+): T | null {
   const { debtorId, rest, parts } = candidate;
   if (rest >= 0) return candidate;
   const { payment = {}, item = {} } = overlay.ledger(debtorId) ?? {};

@@ -1,9 +1,12 @@
+import type { IsoDate } from '../dates/civil.ts';
 import type { MatchPart } from '../matching/match.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from './balance.ts';
+import { givesWay } from './bank-hand.ts';
 import type { BankLine } from './bank-line.ts';
 import { partFault } from './bank-part.ts';
-import { writeMatch } from './bank-payment.ts';
+import { type LineMatch, writeMatch } from './bank-payment.ts';
+import { withReceipt } from './bank-return.ts';
 import { takeMatchBack } from './bank-unmatch.ts';
 import { administrationIn, type Books, type Change } from './books.ts';
 import { ChangeSet, type Moment } from './changes.ts';
@@ -22,20 +25,28 @@ type Given<T extends Command['type']> = Extract<Command, { type: T }>;
  */
 export function matchLine(books: Books, command: Given<'match-line'>, moment: Moment): Change[] {
   const line = waiting(books, command.lineId);
-  const { parts, creditTo, settle } = command;
-  for (const part of parts) checkPart(books, line, part, parts);
-  const rest = line.amount - sumOf(parts, ({ amount }) => amount);
-  const isOver = line.amount > 0 ? rest < 0 : rest !== 0;
-  if (isOver || (rest > 0 && creditTo === null)) wrong('sum', { rest });
+  const overlay = new LedgerOverlay(books);
+  const match = meant(overlay, line, command);
+  const { parts, rest, creditTo } = match;
+  for (const part of parts) checkPart(overlay, line, part, parts, listedUntil(books));
+  if (line.amount > 0 ? rest < 0 || (rest > 0 && creditTo === null) : rest !== 0) wrong('sum', { rest });
   if (rest > 0 && creditTo !== null && !books.ledgers.get(creditTo)?.debtor) {
     refuse('not-found', 'no such debtor', { debtorId: creditTo });
   }
   const tolerance = administrationIn(books)?.toleranceCents ?? 0;
-  for (const itemId of settle) checkSettled(books, parts, itemId, tolerance);
-  const overlay = new LedgerOverlay(books);
-  const facts = { listedUntil: listedUntil(books), importId: null };
-  const taken = writeMatch(overlay, line, { parts, rest, creditTo, settle }, facts);
+  for (const itemId of match.settle) checkSettled(books, parts, itemId, tolerance);
+  const taken = writeMatch(overlay, line, match, { listedUntil: listedUntil(books), importId: null });
   return written(books, overlay, { ...line, state: 'matched', taken, score: null }, moment);
+}
+
+/** What is asked, where all of it is credit with the payment seen by hand in it; of a storno with the credit it takes back. */
+function meant(overlay: LedgerOverlay, line: BankLine, { parts, creditTo, settle }: Given<'match-line'>): LineMatch {
+  const rest = line.amount - sumOf(parts, ({ amount }) => amount);
+  if (creditTo === null) return { parts, rest, creditTo, settle };
+  const seen = parts.length === 0 ? givesWay(overlay, creditTo, line) : null;
+  if (seen) return { ...seen, creditTo, settle: [] };
+  const whole = line.amount < 0 ? withReceipt(overlay, { debtorId: creditTo, parts, rest }) : null;
+  return { parts: whole?.parts ?? parts, rest: whole?.rest ?? rest, creditTo, settle };
 }
 
 /** A line that waits is no debtor's: it stays known as imported, without what it says of others. */
@@ -77,12 +88,18 @@ function waiting(books: Books, lineId: string): BankLine {
   return line;
 }
 
-function checkPart(books: Books, line: BankLine, part: MatchPart, parts: readonly MatchPart[]): void {
+function checkPart(
+  overlay: LedgerOverlay,
+  line: BankLine,
+  part: MatchPart,
+  parts: readonly MatchPart[],
+  until: IsoDate | null,
+): void {
   const { debtorId, itemId } = part;
-  const ledger = books.ledgers.get(debtorId);
+  const ledger = overlay.ledger(debtorId);
   const item = ledger?.item?.[itemId] ?? refuse('not-found', 'no such item', { debtorId, itemId });
   const isTwice = parts.some((own) => own !== part && own.debtorId === debtorId && own.itemId === itemId);
-  const fault = isTwice ? 'part' : partFault(ledger ?? {}, item, line, part, listedUntil(books));
+  const fault = isTwice ? 'part' : partFault(ledger ?? {}, item, line, part, until);
   if (fault) wrong(fault, { itemId });
 }
 

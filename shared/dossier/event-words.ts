@@ -88,7 +88,13 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.text('note'),
       ];
     case 'payment-removed':
-      return [words.list('items'), words.money('amount'), words.date('date'), words.text('counterparty')];
+      return [
+        words.list('items'),
+        words.money('amount'),
+        words.date('date'),
+        words.text('counterparty'),
+        words.named('events.removedFor', 'cause'),
+      ];
     case 'line-set-aside':
       return [words.money('amount'), words.date('date')];
     case 'item-reopened':

@@ -217,3 +217,46 @@ describe('what was done to a line is taken back', () => {
     expect(reasonOf(books, { type: 'unmatch-line', lineId })).toBe('rests');
   });
 });
+
+describe('a payment seen on the bank by hand (criterion A11)', () => {
+  const seen = {
+    type: 'add-payment',
+    debtorId: 1,
+    date: '2026-11-11',
+    amount: 100000,
+    currency: 'EUR',
+    note: '',
+  } as const;
+
+  async function seenBooks(remittance: string): Promise<Books> {
+    const books = freshBooks();
+    await importText(books, list, '2026-11-10', { asOf: '2026-11-10' });
+    run(books, { ...seen, itemIds: [itemOf(books, '1001', 'F1001').id] });
+    importBank(books, [bankFile([bankLine('2026-11-12', 100000, { remittance, counterpartyName: 'X' })])], today);
+    return books;
+  }
+
+  it('gives way to its bank line, and counts once', async () => {
+    const books = await seenBooks('Factuur F1001');
+    const { payment = {}, allocation = {} } = books.ledgers.get(1)!;
+    expect(Object.values(payment)).toMatchObject([{ source: 'bank', amount: 100000, date: '2026-11-12' }]);
+    expect(Object.values(allocation)).toHaveLength(1);
+    expect(openOf(books, '1001', 'F1001')).toBe(0);
+    expect(linesIn(books, 'matched')).toHaveLength(1);
+    expect(
+      books.chains
+        .get(1)!
+        .slice(-2)
+        .map(({ type }) => type),
+    ).toEqual(['payment-removed', 'payment']);
+  });
+
+  it('also when the user says whose the line is', async () => {
+    const books = await seenBooks('zonder kenmerk');
+    const [line] = linesIn(books, 'review');
+    run(books, { type: 'match-line', lineId: line!.id, parts: [], creditTo: 1, settle: [] });
+    expect(Object.values(books.ledgers.get(1)!.payment ?? {})).toMatchObject([{ source: 'bank' }]);
+    expect(Object.keys(books.ledgers.get(1)!.item ?? {})).toHaveLength(3);
+    expect(openOf(books, '1001', 'F1001')).toBe(0);
+  });
+});
