@@ -25,6 +25,22 @@ describe('freshness', () => {
     });
   });
 
+  it.each([
+    ['a list and a bank statement after it', [{}, { kind: 'bank', on: '2026-11-18' }], '2026-11-12', '2026-11-18'],
+    ['a bank statement before the list', [{ kind: 'bank', on: '2026-11-10' }, {}], '2026-11-12', '2026-11-12'],
+    ['a bank statement alone', [{ kind: 'bank', on: '2026-11-18' }], null, '2026-11-18'],
+    ['single invoices since', [{}, { kind: 'invoices', on: '2026-11-18' }], '2026-11-12', '2026-11-12'],
+    ['debtors since', [{}, { kind: 'debtors', on: '2026-11-18' }], '2026-11-12', '2026-11-12'],
+    ['totals since', [{}, { kind: 'control', on: '2026-11-18' }], '2026-11-12', '2026-11-12'],
+    ['single invoices alone', [{ kind: 'invoices', on: '2026-11-18' }], null, null],
+  ] as const)('counts list and bank apart: %s', (_, imports, listAsOf, bankUntil) => {
+    const records = imports.map((one): ImportRecord => {
+      const { kind = 'list', on = '2026-11-12' } = one as { kind?: ImportRecord['kind']; on?: string };
+      return { ...record(on, on, `${on}T09:00:00`), kind };
+    });
+    expect(freshnessOf(records, administration, '2026-11-19')).toMatchObject({ listAsOf, bankUntil });
+  });
+
   it('is stale after more working days than the administration allows (criterion A9)', () => {
     const records = [record('2026-11-13', '2026-11-13', '2026-11-13T09:00:00')];
     expect(freshnessOf(records, administration, '2026-11-18')).toMatchObject({ workingDaysOld: 3, stale: false });
