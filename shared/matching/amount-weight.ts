@@ -19,7 +19,8 @@ function roundness(amount: Cents): number {
  */
 export function amountWeight(amount: Cents, owner: Owner, index: ItemIndex): number {
   const size = Math.abs(amount);
-  const own = owner.entries.reduce((count, { item }) => count + (item.total === size ? 1 : 0), 0);
-  const others = Math.max(0, index.invoicedFor(size) - own) / Math.max(400, index.entries.length);
+  const all = index.invoicedFor(size);
+  const own = all === 0 ? 0 : owner.entries.reduce((count, { item }) => count + (item.total === size ? 1 : 0), 0);
+  const others = Math.max(0, all - own) / Math.max(400, index.entries.length);
   return -Math.log(Math.min(0.5, Math.max(anyAmount * roundness(size), others)));
 }

@@ -67,6 +67,7 @@ export class ItemIndex {
   private readonly accounts = new Map<string, Account[]>();
   private readonly codes = new Map<string, Owner[]>();
   private words: { byWord: Map<string, Owner[]>; sorted: string[]; joined: Map<string, Owner[]> } | null = null;
+  private debits: Map<IsoDate, Entry[]> | null = null;
   private readonly historyUntil: IsoDate | null;
 
   constructor(readonly books: Books) {
@@ -182,6 +183,18 @@ export class ItemIndex {
   /** How many items were ever invoiced for this amount. */
   invoicedFor(amount: Cents): number {
     return this.totals.get(amount) ?? 0;
+  }
+
+  /** Items by direct debit, by due date. */
+  directDebits(): ReadonlyMap<IsoDate, readonly Entry[]> {
+    if (this.debits) return this.debits;
+    this.debits = new Map();
+    for (const entry of this.entries) {
+      const { item, owner } = entry;
+      if ((item.directDebit ?? owner.debtor.directDebit) && item.dueDate !== null && item.kind === 'invoice')
+        pushTo(this.debits, item.dueDate, entry);
+    }
+    return this.debits;
   }
 
   withCode(code: string): readonly Owner[] {

@@ -1,17 +1,10 @@
-import { amountWeight } from './amount-weight.ts';
-import type { Entry, ItemIndex, Owner } from './item-index.ts';
-import type { Receipt } from './match.ts';
-import type { Mentions } from './mentions.ts';
-import type { Payer } from './payer-evidence.ts';
+import type { Entry, Owner } from './item-index.ts';
+import { chanceOf, type Line, priorOfDebtor } from './line.ts';
 import type { Scored } from './scoring.ts';
 
 /** Money paid back to a debtor: it takes a credit note or an unallocated receipt, or all credit of the debtor, exactly. */
-export function refundCandidates(
-  receipt: Receipt,
-  mentions: Mentions,
-  payer: Payer,
-  index: ItemIndex,
-): readonly Scored[] {
+export function refundCandidates(line: Line): readonly Scored[] {
+  const { receipt, mentions, payer, index } = line;
   const owners = new Set<Owner>([...payer.byAccount, ...payer.byName.keys(), ...mentions.codes.keys()]);
   for (const { entry } of mentions.namings) owners.add(entry.owner);
   const found: Scored[] = [];
@@ -20,12 +13,12 @@ export function refundCandidates(
     const credits = index.entriesOf(owner).filter((entry) => {
       return entry.item.currency === receipt.currency && index.balanceOn(entry, receipt.date) < 0;
     });
-    const chance = amountWeight(receipt.amount, owner, index);
+    const chance = chanceOf(line, owner);
     const add = (entries: readonly Entry[], share: number) => {
       const named = mentions.namings.filter(({ entry }) => entries.includes(entry));
       const namedWeight = Math.max(0, ...named.map(({ weight }) => weight));
       if (!who.isKnown && namedWeight === 0) return;
-      const weight = -6 + who.weight + namedWeight + chance + Math.log(share);
+      const weight = priorOfDebtor + who.weight + namedWeight + chance + Math.log(share);
       const parts = entries.map((entry) => ({
         debtorId: owner.id,
         itemId: entry.item.id,

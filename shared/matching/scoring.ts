@@ -1,4 +1,4 @@
-import type { MatchCandidate, Receipt } from './match.ts';
+import type { MatchCandidate } from './match.ts';
 import type { Evidence } from './payer-evidence.ts';
 
 /** A candidate with its weight: the natural log of its odds against the receipt being nobody's. */
@@ -19,7 +19,7 @@ function signature({ parts, rest, debtorId }: Pick<MatchCandidate, 'parts' | 're
  * From weights to scores: the chance of each candidate among all of them and "nobody's", times the chance that none of its
  * doubts is true. The same laying of money found twice counts once, by its strongest evidence.
  */
-export function scoredCandidates(_receipt: Receipt, found: readonly Scored[]): readonly Scored[] {
+export function scoredCandidates(found: readonly Scored[]): readonly MatchCandidate[] {
   const best = new Map<string, Scored>();
   for (const one of found) {
     const key = signature(one.candidate);
@@ -31,15 +31,20 @@ export function scoredCandidates(_receipt: Receipt, found: readonly Scored[]): r
   let total = Math.exp(-top);
   for (const { weight } of list) total += Math.exp(weight - top);
   return list
-    .map((one): Scored & { key: string } => {
-      const chance = Math.exp(one.weight - top) / total;
-      const sure = one.candidate.reasons.reduce((product, { doubt = 0 }) => product * (1 - doubt), 1);
-      const score = Math.round(chance * sure * 10_000) / 10_000;
-      const reasons = one.candidate.reasons
-        .map(({ code, params, weight }) => ({ code, params, weight: Math.round(weight * 10) / 10 }))
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-      return { weight: one.weight, candidate: { ...one.candidate, score, reasons }, key: signature(one.candidate) };
-    })
+    .map((one) => ({
+      ...one,
+      candidate: withScore(one, Math.exp(one.weight - top) / total),
+      key: signature(one.candidate),
+    }))
     .filter(({ candidate }) => candidate.score >= shownFrom)
-    .sort((a, b) => b.candidate.score - a.candidate.score || b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.candidate.score - a.candidate.score || b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}
+
+function withScore({ candidate }: Scored, chance: number): MatchCandidate {
+  const sure = candidate.reasons.reduce((product, { doubt = 0 }) => product * (1 - doubt), 1);
+  const reasons = candidate.reasons
+    .map(({ code, params, weight }) => ({ code, params, weight: Math.round(weight * 10) / 10 }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { ...candidate, score: Math.round(chance * sure * 10_000) / 10_000, reasons };
 }
