@@ -17,6 +17,7 @@ const letters: Readonly<Record<ScreenName, string>> = {
   dossiers: 'o',
   instellingen: 's',
   betalingen: 'b',
+  aansluiting: 'u',
 };
 
 const go = (name: ScreenName): Command => {

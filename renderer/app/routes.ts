@@ -19,12 +19,13 @@ export const screens = {
   dossiers: screen(async () => (await import('../features/dossier/index.ts')).DossierScreen),
   instellingen: screen(async () => (await import('../features/instellingen/index.ts')).InstellingenScreen),
   betalingen: screen(async () => (await import('../features/betalingen/index.ts')).BetalingenScreen),
+  aansluiting: screen(async () => (await import('../features/aansluiting/index.ts')).AansluitingScreen),
 };
 
 export type ScreenName = keyof typeof screens;
 export const screenNames = Object.keys(screens) as readonly ScreenName[];
-/** What the main menu shows; betalingen is a step of Import and a queue of Vandaag. */
-export const railNames = screenNames.filter((name) => name !== 'betalingen');
+/** What the main menu shows; the others are steps of Import. */
+export const railNames = screenNames.filter((name) => name !== 'betalingen' && name !== 'aansluiting');
 
 export interface Route {
   /** Null: no screen has this address. */

@@ -14,7 +14,10 @@ import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
 import type { Queue } from '#shared/dunning/today.ts';
+import type { PostBack } from '#shared/insight/post-back.ts';
+import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
+import type { Cents } from '#shared/money/cents.ts';
 import type { ImportApi } from './import-api.ts';
 
 /*
@@ -80,6 +83,10 @@ export interface BooksApi extends ImportApi {
   charges(debtorId: DebtorId): Promise<DebtorCharges | null>;
   /** What a debtor owes today, as its dossier would claim it; null for an unknown debtor. Reckoned when it is asked. */
   claim(debtorId: DebtorId): Promise<Claim | null>;
+  /** The books beside account 1300 (criterion A12), its balance as typed; null without a full list. Reckoned when it is asked. */
+  reconciliation(stated: Cents | null): Promise<Reconciliation | null>;
+  /** The lists to book from in the bookkeeping (criterion A12). Gathered when it is asked. */
+  postBack(): Promise<PostBack>;
   /** The plan of a proposal as it would be made now, for the preview. */
   planOf(proposal: Proposal): Promise<LetterPlan | null>;
   /** Re-checks proposals and commits letters as planned, in one commit. What fell away is named with its reason. */

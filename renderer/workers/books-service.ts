@@ -23,7 +23,10 @@ import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts';
 import { type Queue, todayQueues } from '#shared/dunning/today.ts';
+import { type PostBack, postBackOf } from '#shared/insight/post-back.ts';
+import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
+import type { Cents } from '#shared/money/cents.ts';
 import type { BooksApi, PlannedBatch, SearchHit } from '../db/api.ts';
 import { ImportsService } from './imports-service.ts';
 
@@ -126,6 +129,14 @@ export class BooksService extends ImportsService implements BooksApi {
     const ledger = books.ledgers.get(debtorId);
     const debtor = debtorIn(ledger);
     return ledger && debtor ? claimOf(ledger, debtor, creditorIn(books), ratesOf(books), today) : null;
+  }
+
+  async reconciliation(stated: Cents | null): Promise<Reconciliation | null> {
+    return reconcile(await this.books(), stated);
+  }
+
+  async postBack(): Promise<PostBack> {
+    return postBackOf(await this.books());
   }
 
   async planOf(proposal: Proposal): Promise<LetterPlan | null> {

@@ -146,7 +146,7 @@ export const contract = {
   'files.export': {
     input: z.object({
       book: bookId,
-      name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}\.json$/),
+      name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}\.(?:json|csv)$/),
       text: z.string().max(limits.exportedText),
     }),
     output: z.object({ file: fileReference, name: z.string() }),

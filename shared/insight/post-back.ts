@@ -49,7 +49,7 @@ export interface Charged extends Of {
  * Afletterlijst: payments from the bank and by hand that the bookkeeping does not hold yet, oldest first: dated after the
  * bank date of the item's list, or against an item the newest list still has open.
  */
-export function letteredOff(books: Books): readonly LetteredOff[] {
+function letteredOff(books: Books): readonly LetteredOff[] {
   return gathered(books, (ledger, of) => {
     const stillListed = new Set(
       Object.values(ledger.task ?? {})
@@ -68,7 +68,7 @@ export function letteredOff(books: Books): readonly LetteredOff[] {
 }
 
 /** Betalingsverschillen: discounts kept back in time and small rests let go, oldest first. */
-export function letGo(books: Books): readonly LetGo[] {
+function letGo(books: Books): readonly LetGo[] {
   return gathered(books, (ledger, of) =>
     allocationsOf(ledger).flatMap(({ allocation: { kind, date, amount }, item: { number, currency } }) =>
       kind === undefined ? [] : [{ ...of, kind, date, number, amount, currency }],
@@ -77,7 +77,7 @@ export function letGo(books: Books): readonly LetGo[] {
 }
 
 /** Interest and costs charged in letters that stand, oldest first; booked as they are received. */
-export function charged(books: Books): readonly Charged[] {
+function charged(books: Books): readonly Charged[] {
   return gathered(books, (ledger, of) =>
     Object.values(ledger.letter ?? {}).flatMap(({ state, plan: { date, kind, amounts, currency } }) => {
       const { interest, costs } = amounts;
@@ -115,54 +115,72 @@ function allocationsOf(
 /** Translates a key of the catalogue. */
 type Translate = (key: string) => string;
 
-/** The three lists as tables a Dutch spreadsheet opens; the headings are `aansluiting.column.*`. */
-export function letteredOffTable(rows: readonly LetteredOff[], t: Translate): string {
-  const columns = ['date', 'code', 'name', 'number', 'amount', 'currency', 'iban', 'counterparty', 'remittance'];
-  return table(columns, t, rows, (row) => [
-    { date: row.date },
-    { text: row.debtorCode },
-    { text: row.debtorName },
-    { text: row.number },
-    { amount: row.amount },
-    { text: row.currency },
-    { text: row.iban },
-    { text: row.counterparty },
-    { text: row.remittance },
-  ]);
+export const postBackLists = ['lettered-off', 'let-go', 'charged'] as const;
+export type PostBackList = (typeof postBackLists)[number];
+
+/** The rows of each list. */
+export interface PostBack {
+  readonly 'lettered-off': readonly LetteredOff[];
+  readonly 'let-go': readonly LetGo[];
+  readonly charged: readonly Charged[];
 }
 
-export function letGoTable(rows: readonly LetGo[], t: Translate): string {
-  const columns = ['date', 'code', 'name', 'number', 'amount', 'currency', 'kind'];
-  return table(columns, t, rows, (row) => [
-    { date: row.date },
-    { text: row.debtorCode },
-    { text: row.debtorName },
-    { text: row.number },
-    { amount: row.amount },
-    { text: row.currency },
-    { text: t(`aansluiting.cause.${row.kind}`) },
-  ]);
+export function postBackOf(books: Books): PostBack {
+  return { 'lettered-off': letteredOff(books), 'let-go': letGo(books), charged: charged(books) };
 }
 
-export function chargedTable(rows: readonly Charged[], t: Translate): string {
-  const columns = ['date', 'code', 'name', 'letter', 'interest', 'costs', 'currency'];
-  return table(columns, t, rows, (row) => [
-    { date: row.date },
-    { text: row.debtorCode },
-    { text: row.debtorName },
-    { text: t(`letters.kind.${row.letter}`) },
-    { amount: row.interest },
-    { amount: row.costs },
-    { text: row.currency },
-  ]);
-}
-
-function table<T>(
-  columns: readonly string[],
-  t: Translate,
-  rows: readonly T[],
-  cells: (row: T) => readonly Cell[],
-): string {
+/** A list as a table a Dutch spreadsheet opens, its headings from the catalogue. */
+export function postBackTable(lists: PostBack, list: PostBackList, t: Translate): string {
+  const { columns, rows } = cellsOf(lists, list, t);
   const headings = columns.map((column) => t(`aansluiting.column.${column}`));
-  return csvTable(headings, rows.map(cells));
+  return csvTable(headings, rows);
+}
+
+interface Cells {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function cellsOf(lists: PostBack, list: PostBackList, t: Translate): Cells {
+  switch (list) {
+    case 'lettered-off':
+      return {
+        columns: ['date', 'code', 'name', 'number', 'amount', 'currency', 'iban', 'counterparty', 'remittance'],
+        rows: lists['lettered-off'].map(({ number, amount, currency, iban, counterparty, remittance, ...of }) => [
+          ...who(of),
+          { text: number },
+          { amount },
+          { text: currency },
+          { text: iban },
+          { text: counterparty },
+          { text: remittance },
+        ]),
+      };
+    case 'let-go':
+      return {
+        columns: ['date', 'code', 'name', 'number', 'amount', 'currency', 'kind'],
+        rows: lists['let-go'].map(({ number, amount, currency, kind, ...of }) => [
+          ...who(of),
+          { text: number },
+          { amount },
+          { text: currency },
+          { text: t(`aansluiting.cause.${kind}`) },
+        ]),
+      };
+    case 'charged':
+      return {
+        columns: ['date', 'code', 'name', 'letter', 'interest', 'costs', 'currency'],
+        rows: lists.charged.map(({ letter, interest, costs, currency, ...of }) => [
+          ...who(of),
+          { text: t(`letters.kind.${letter}`) },
+          { amount: interest },
+          { amount: costs },
+          { text: currency },
+        ]),
+      };
+  }
+}
+
+function who({ date, debtorCode, debtorName }: Of & { readonly date: IsoDate }): readonly Cell[] {
+  return [{ date }, { text: debtorCode }, { text: debtorName }];
 }

@@ -3,7 +3,7 @@ import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { charged, letGo, letGoTable, letteredOff, letteredOffTable } from '#shared/insight/post-back.ts';
+import { type PostBackList, postBackOf, postBackTable } from '#shared/insight/post-back.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import { bankFile, bankLine, importBank } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText } from './import-books.ts';
@@ -60,7 +60,7 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
       causes: { 'paid-since': -65_000, 'credit-since': -1000 },
       unexplained: 0,
     });
-    expect(letteredOff(books).map(({ number, amount }) => [number, amount])).toEqual([
+    expect(postBackOf(books)['lettered-off'].map(({ number, amount }) => [number, amount])).toEqual([
       ['F1001', 40_000],
       ['F1003', 25_000],
     ]);
@@ -71,10 +71,10 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     importBank(books, [bankFile([bankLine('2026-11-12', 50_000, { remittance: 'F1002' })])], '2026-11-13');
     await importList(books, [f1, f2, f3], '2026-11-16');
     expect(told(books)).toEqual({ stated: 175_000, causes: { 'paid-here': -50_000 }, unexplained: 0 });
-    expect(letteredOff(books).map(({ number }) => number)).toEqual(['F1002']);
+    expect(postBackOf(books)['lettered-off'].map(({ number }) => number)).toEqual(['F1002']);
     await importList(books, [f1, f3], '2026-11-18');
     expect(told(books)).toEqual({ stated: 125_000, causes: {}, unexplained: 0 });
-    expect(letteredOff(books)).toEqual([]);
+    expect(postBackOf(books)['lettered-off']).toEqual([]);
   });
 
   it('an item entered here is newer than the list', async () => {
@@ -100,6 +100,9 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
   });
 });
 
+const { t } = createTranslator('nl');
+const tableOf = (books: Books, list: PostBackList) => postBackTable(postBackOf(books), list, (key) => t(key));
+
 describe('lists to book from', () => {
   it('a small rest that was let go is a betalingsverschil', async () => {
     const books = await listed(f1);
@@ -110,19 +113,16 @@ describe('lists to book from', () => {
     const moment = { today: '2026-11-13', at: '2026-11-13T10:00:00' };
     const command = { type: 'match-line', lineId: line!.id, parts, creditTo: null, settle: ['F1001'] } as const;
     applyChanges(books, runCommand(books, command, moment));
-    const { t } = createTranslator('nl');
-    expect(letGo(books)).toMatchObject([{ kind: 'difference', number: 'F1001', amount: 2 }]);
-    expect(letGoTable(letGo(books), (key) => t(key)).split('\r\n')[1]).toBe(
-      '12-11-2026;1001;Kok;F1001;0,02;EUR;Betalingsverschil',
-    );
+    expect(postBackOf(books)['let-go']).toMatchObject([{ kind: 'difference', number: 'F1001', amount: 2 }]);
+    expect(tableOf(books, 'let-go').split('\r\n')[1]).toBe('12-11-2026;1001;Kok;F1001;0,02;EUR;Betalingsverschil');
     expect(told(books).causes).toEqual({ 'paid-since': -99_998, difference: -2 });
   });
 
   it('opens in a spreadsheet without running anything', async () => {
     const books = await listed(f1);
     importBank(books, [bankFile([bankLine('2026-11-12', 100_000, { remittance: '=F1001' })])], '2026-11-13');
-    const { t } = createTranslator('nl');
-    expect(letteredOffTable(letteredOff(books), (key) => t(key))).toContain("'=F1001");
-    expect(charged(books)).toEqual([]);
+    expect(tableOf(books, 'lettered-off')).toContain("'=F1001");
+    expect(postBackOf(books).charged).toEqual([]);
+    expect(postBackOf(books).charged).toEqual([]);
   });
 });

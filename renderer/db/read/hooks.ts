@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Administration } from '#shared/domain/administration.ts';
-import type { DebtorLedger } from '#shared/domain/books.ts';
+import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -10,7 +10,10 @@ import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import { type Freshness, freshnessOf } from '#shared/dunning/freshness.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import type { StaleRate } from '#shared/dunning/rates-in-use.ts';
+import type { PostBack } from '#shared/insight/post-back.ts';
+import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
+import type { Cents } from '#shared/money/cents.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
 import { books } from '../client.ts';
@@ -23,6 +26,8 @@ export interface DebtorView {
   readonly ledger: DebtorLedger;
   /** Its own chain, oldest first. */
   readonly events: readonly DossierEvent[];
+  /** What happened with debtors that were merged into it, up to then; absent = none were. */
+  readonly merged?: readonly DossierEvent[];
 }
 
 /** A debtor's ledger and events; null when it does not exist, undefined while it is read. */
@@ -32,7 +37,9 @@ export function useDebtor(id: DebtorId): DebtorView | null | undefined {
 
 async function debtorView(id: DebtorId): Promise<DebtorView | null> {
   const [ledger, events] = await Promise.all([books.ledger(id), books.events(id)]);
-  return ledger && { ledger, events };
+  const aliases = debtorIn(ledger ?? undefined)?.aliases ?? [];
+  const merged = (await Promise.all(aliases.map((alias) => books.events(alias.id)))).flat();
+  return ledger && { ledger, events, ...(merged.length > 0 ? { merged } : {}) };
 }
 
 function concerning(id: DebtorId): Live<unknown>['concerns'] {
@@ -102,6 +109,19 @@ const staleRates = () => new Live<readonly StaleRate[]>(() => books.staleRates()
 /** Rates in use that were not checked up to today (criterion K4); undefined while they are looked up. */
 export function useStaleRates(): readonly StaleRate[] | undefined {
   return useLive(live('stale-rates', staleRates));
+}
+
+/** The books beside account 1300 (criterion A12), with its balance as typed; null without a full list, undefined while it is reckoned. */
+export function useReconciliation(stated: Cents | null): Reconciliation | null | undefined {
+  const name = `reconciliation ${stated ?? ''}`;
+  return useLive(live(name, () => new Live(() => books.reconciliation(stated), always)));
+}
+
+const postBack = () => new Live<PostBack>(() => books.postBack(), always);
+
+/** The lists to book from; undefined while they are gathered. */
+export function usePostBack(): PostBack | undefined {
+  return useLive(live('post-back', postBack));
 }
 
 const nothingImported: readonly ImportRecord[] = [];

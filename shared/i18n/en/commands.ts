@@ -18,6 +18,7 @@ export const commands: Wording<typeof dutch> = {
   goDossiers: 'Go to Files',
   goInstellingen: 'Go to Settings',
   goBetalingen: 'Go to Match payments',
+  goAansluiting: 'Go to Reconciliation',
   openPalette: 'Search and commands',
   showShortcuts: 'Show shortcuts',
   undo: 'Undo last change',

@@ -34,6 +34,8 @@ export const common: Wording<typeof nl> = {
     open: 'Still open',
     perDay: 'Per day after that, as long as nothing changes',
   },
+  exported: 'Saved as {{name}}.',
+  reveal: 'Show in folder',
   doneOfTotal: '{{done}} of {{total}}',
   selectAll: 'Select all',
   selectRow: 'Select row',

@@ -11,6 +11,7 @@ export const frame: Wording<typeof dutch> = {
     dossiers: 'Files',
     instellingen: 'Settings',
     betalingen: 'Match payments',
+    aansluiting: 'Reconciliation',
   },
   bar: 'Administration and state',
   skip: 'Skip to content',

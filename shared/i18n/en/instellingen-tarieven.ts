@@ -114,8 +114,6 @@ export const tarieven: Wording<typeof dutch> = {
     sentence: 'The tables go to another computer or administration as a JSON file, or come from there.',
     choose: 'Import',
     export: 'Export',
-    exported: 'The rate tables are in {{name}}.',
-    reveal: 'Show in folder',
     shipped: 'Back to the shipped tables',
     isShipped: 'The shipped tables are in force.',
     own_one: '{{count}} row differs from the shipped tables.',

@@ -15,6 +15,7 @@ export const commands = {
   goDossiers: 'Naar Dossiers',
   goInstellingen: 'Naar Instellingen',
   goBetalingen: 'Naar Betalingen koppelen',
+  goAansluiting: 'Naar Aansluiting 1300',
   openPalette: 'Zoeken en opdrachten',
   showShortcuts: 'Sneltoetsen tonen',
   undo: 'Laatste wijziging ongedaan maken',

@@ -31,6 +31,8 @@ export const common = {
     open: 'Nog open',
     perDay: 'Daarna per dag, zolang er niets verandert',
   },
+  exported: 'Opgeslagen als {{name}}.',
+  reveal: 'Tonen in map',
   doneOfTotal: '{{done}} van {{total}}',
   selectAll: 'Alles selecteren',
   selectRow: 'Regel selecteren',

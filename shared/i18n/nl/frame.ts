@@ -8,6 +8,7 @@ export const frame = {
     dossiers: 'Dossiers',
     instellingen: 'Instellingen',
     betalingen: 'Betalingen koppelen',
+    aansluiting: 'Aansluiting 1300',
   },
   bar: 'Administratie en stand',
   skip: 'Naar de inhoud',

@@ -114,8 +114,6 @@ export const tarieven = {
     sentence: 'De tabellen gaan als JSON-bestand naar een andere computer of administratie, of komen daarvandaan.',
     choose: 'Importeren',
     export: 'Exporteren',
-    exported: 'De rentetabellen staan in {{name}}.',
-    reveal: 'Toon in map',
     shipped: 'Terug naar de meegeleverde tabellen',
     isShipped: 'De meegeleverde tabellen gelden.',
     own_one: '{{count}} regel wijkt af van de meegeleverde tabellen.',

@@ -1,14 +1,12 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '#shared/contract/errors.ts';
-import type { Output } from '#shared/contract/ipc.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import { builtInRates } from '#shared/law/rates.ts';
-import { call } from '../../../host/client.ts';
 import { isWritable, useSession } from '../../../state/session-store.ts';
+import { useTextExport } from '../../../state/text-export.ts';
 import type { UndoText } from '../../../state/undo.ts';
-import { FailureNotice } from '../../../ui/FailureNotice.tsx';
+import { ExportedNotice } from '../../../ui/ExportedNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import shared from '../Instellingen.module.css';
@@ -32,7 +30,7 @@ export function RateFiles({ rates, onSave }: RatesProps) {
   const writable = useSession(isWritable);
   const [offer, setOffer] = useState<Offer | null>(null);
   const [faults, setFaults] = useState<readonly FileFault[] | null>(null);
-  const exporting = useExport(rates);
+  const exporting = useTextExport();
   const today = useSession((session) => session.today);
   const own = rates.rows.filter((row) => originOf(row) !== 'shipped').length;
   // A later version of Voldaan may ship rows that tables saved before it do not have.
@@ -82,14 +80,22 @@ export function RateFiles({ rates, onSave }: RatesProps) {
             </Button>
           )}
         </FileButton>
-        <Button variant="default" onClick={() => void exporting.make()}>
+        <Button
+          variant="default"
+          onClick={() => void exporting.make(`rentetabellen-${today}.json`, rateFileText(rates))}
+        >
           {t('instellingen.tarieven.files.export')}
         </Button>
         <Button variant="default" disabled={!writable || isShipped} onClick={offerShipped}>
           {t('instellingen.tarieven.files.shipped')}
         </Button>
       </Group>
-      {exporting.notice}
+      <ExportedNotice
+        name={exporting.made?.name ?? null}
+        failure={exporting.failure}
+        onReveal={() => void exporting.reveal()}
+        onDismiss={exporting.dismiss}
+      />
       {faults && <WrongFile faults={faults} onDismiss={() => setFaults(null)} />}
       {offer && (
         <OfferedTables
@@ -172,42 +178,4 @@ function WrongFile({ faults, onDismiss }: { readonly faults: readonly FileFault[
       )}
     </Notice>
   );
-}
-
-/** Writes the tables to the administration's folder and says where they are. */
-function useExport(rates: RateTables) {
-  const { t } = useTranslation();
-  const book = useSession((session) => session.book) ?? '';
-  const today = useSession((session) => session.today);
-  const [made, setMade] = useState<Output<'files.export'> | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const make = async () => {
-    setMade(null);
-    setFailure(null);
-    const answer = await call('files.export', { book, name: `rentetabellen-${today}.json`, text: rateFileText(rates) });
-    if (answer.ok) setMade(answer.value);
-    else setFailure(answer.error);
-  };
-  const reveal = async (file: Output<'files.export'>['file']) => {
-    const answer = await call('files.reveal', { book, file });
-    if (!answer.ok) setFailure(answer.error);
-  };
-  const notice = (
-    <>
-      {failure && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
-      {made && (
-        <Notice
-          tone="info"
-          title={t('instellingen.tarieven.files.exported', { name: made.name })}
-          action={
-            <Button size="compact-sm" variant="default" onClick={() => void reveal(made.file)}>
-              {t('instellingen.tarieven.files.reveal')}
-            </Button>
-          }
-          onDismiss={() => setMade(null)}
-        />
-      )}
-    </>
-  );
-  return { make, notice };
 }

@@ -1,0 +1,1 @@
+export { AansluitingScreen } from './AansluitingScreen.tsx';
