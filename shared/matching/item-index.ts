@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import { allocatedPerItem, openBalance } from '../domain/balance.ts';
+import { allocatedPerItem, listedUntil, openBalance } from '../domain/balance.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
@@ -80,10 +80,7 @@ export class ItemIndex {
     );
     this.ownName = compact(administration?.name ?? '');
     this.tolerance = administration?.toleranceCents ?? 0;
-    let until: IsoDate | null = null;
-    for (const record of books.records.import.values())
-      if (record.full && record.bankUntil && (until === null || record.bankUntil > until)) until = record.bankUntil;
-    this.historyUntil = until;
+    this.historyUntil = listedUntil(books);
     const ids = [...books.ledgers.keys()].sort((a, b) => a - b);
     for (const id of ids) this.addLedger(id, books.ledgers.get(id)!);
   }
