@@ -8,6 +8,7 @@ import { type Currency, sumOf } from '../money/cents.ts';
 import { listedUntil } from './balance.ts';
 import { accountsIn, isOneOf } from './bank-accounts.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
+import { missingBetween } from './bank-gaps.ts';
 import { HandPayments } from './bank-hand.ts';
 import type { BankLine, StatementRecord } from './bank-line.ts';
 import { partFault } from './bank-part.ts';
@@ -65,7 +66,8 @@ export interface BankDiff {
 export function diffBank(books: Books, files: readonly ReadFile[], options: BankOptions): BankDiff {
   const set = bankFileSet(files);
   const own = set.statements.filter(({ statement: { account } }) => isOwn(options, account));
-  const warnings = [...set.warnings, ...otherAccounts(set.statements, options)];
+  const missing = missingBetween(books.records.statement.values(), own);
+  const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
   const incoming = newLines(books, files, own);
   for (const { fileName, record, lines } of incoming.statements) {
     if (lines === 0 || record.fingerprints.length > 0) continue;

@@ -151,3 +151,34 @@ describe('whose lines count', () => {
     expect(JSON.stringify([...own.records.statement.values()])).not.toMatch(/Apotheek|Medicijnen|4471|0417164300/);
   });
 });
+
+describe('statements follow each other over imports (criterion A7)', () => {
+  const first = { number: '1', opening: 0, closing: 10000, openingDate: '2026-11-12', closingDate: '2026-11-12' };
+  const later = { openingDate: '2026-11-13', closingDate: '2026-11-13' };
+  const cases: readonly [string, ReadFile, readonly string[]][] = [
+    [
+      'goes on',
+      bankFile([line({ bookDate: '2026-11-13' })], { number: '2', opening: 10000, closing: 20000, ...later }),
+      [],
+    ],
+    [
+      'skips one',
+      bankFile([line({ bookDate: '2026-11-13' })], { number: '3', opening: 15000, closing: 25000, ...later }),
+      ['bank-statements-missing'],
+    ],
+    ['has no balances', bankFile([line({ bookDate: '2026-11-13' })]), []],
+    [
+      'is of another account',
+      bankFile([line()], { account: 'NL91ABNA0417164300', opening: 700, closing: 10700, ...later }),
+      [],
+    ],
+    ['is older', bankFile([line({ bookDate: '2026-11-02' })], { opening: 500, closing: 10500 }), []],
+  ];
+
+  it.each(cases)('the next one %s', async (_what, next, codes) => {
+    const own = await books();
+    importBank(own, [bankFile([line()], first)], today);
+    const { diff } = importBank(own, [next], today);
+    expect(diff.warnings.map(({ problem }) => problem.code)).toEqual(codes);
+  });
+});
