@@ -3,12 +3,10 @@ import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
 import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
 import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
 import { contactErrors, contactForm, savedDebtor, withContact } from '#renderer/features/debiteuren/contact-form.ts';
-import { confirmText, controlTotal, lacksMost, whatItIs } from '#renderer/features/import/wording.ts';
 import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
 import type { Hold } from '#shared/domain/hold.ts';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import type { QueueRow } from '#shared/dunning/today.ts';
@@ -175,41 +173,6 @@ describe('the outcome of a batch', () => {
     expect(droppedLines(t, [stopped])).toEqual([
       '1 brief vervalt: de veertiendagenbrief zou de incassokosten verliezen. Een factuur die in verzuim is, ontbreekt. Het bedrag van de incassokosten klopt niet.',
     ]);
-  });
-});
-
-describe('an import in words', () => {
-  const preview = (given: Partial<ImportPreview>) =>
-    ({ itemsNew: 0, itemsChanged: 0, itemsGone: 0, items: 3, full: true, ...given }) as ImportPreview;
-
-  test.each([
-    [{ itemsNew: 40, itemsChanged: 2 }, 'Importeer 42 posten'],
-    [{ itemsNew: 1, itemsGone: 9 }, 'Importeer 1 post'],
-    [{ itemsGone: 2 }, 'Importeer lijst · 2 posten vermoedelijk betaald'],
-    [{}, 'Vastleggen zonder wijzigingen'],
-  ])('%j: the button says "%s"', (given, text) => {
-    expect(confirmText(t, preview(given))).toBe(text);
-  });
-
-  test.each([
-    ['utf-8-bom', ';', 'Tabel in UTF-8, gescheiden door puntkomma’s, kop op rij 2'],
-    ['utf-16le', '\t', 'Tabel in Unicode (UTF-16), gescheiden door tabs, kop op rij 2'],
-    ['cp850', '|', 'Tabel in DOS-tekst (850), gescheiden door verticale strepen, kop op rij 2'],
-    ['windows-1252', ',', 'Tabel in Windows-tekst (1252), gescheiden door komma’s, kop op rij 2'],
-  ])('names %s as people know it', (encoding, separator, text) => {
-    expect(whatItIs(t, preview({ encoding, separator, sheet: null, headerRow: 2 }))).toBe(text);
-  });
-
-  it('compares the control total to the cent', () => {
-    expect(controlTotal({ totalOpen: 100, declaredTotal: 100 }).state).toBe('matches');
-    expect(controlTotal({ totalOpen: 100, declaredTotal: 101 })).toMatchObject({ state: 'differs', difference: -1 });
-    expect(controlTotal({ totalOpen: 100, declaredTotal: null }).state).toBe('none');
-  });
-
-  it('doubts a full list that lacks more than it holds', () => {
-    expect(lacksMost(preview({ itemsGone: 9 }))).toBe(true);
-    expect(lacksMost(preview({ itemsGone: 9, full: false }))).toBe(false);
-    expect(lacksMost(preview({ itemsGone: 9, items: 9 }))).toBe(false);
   });
 });
 

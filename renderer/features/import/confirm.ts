@@ -32,7 +32,8 @@ export async function confirmTable(): Promise<void> {
   if (!preview || !book || phase !== 'ready' || taken.length === 0) return;
   const reading = currentReading();
   const confirming = { book, preview, choices, files, isCurrent: () => reading === currentReading() };
-  set({ phase: 'keeping', failure: null, done: 0, total: taken.reduce((sum, unit) => sum + unit.files.length, 0) });
+  const total = taken.reduce((sum, unit) => sum + originalsOf(unit, files).length, 0);
+  set({ phase: 'keeping', failure: null, done: 0, total });
   try {
     const stored = await keepOriginals(confirming, taken);
     if (!stored) {
@@ -76,9 +77,8 @@ async function keepOriginals(
   const kept = new Map<DroppedFile, string>();
   for (const unit of units) {
     const ids: string[] = [];
-    for (const original of filesNamed(files, unit.files)) {
+    for (const original of originalsOf(unit, files)) {
       if (!isCurrent()) return null;
-      if (original.file.size > limits.tableBytes) continue;
       const id = kept.get(original) ?? (await keep(book, original.file));
       kept.set(original, id);
       ids.push(id);
@@ -87,6 +87,17 @@ async function keepOriginals(
     stored[unit.id] = ids;
   }
   return isCurrent() ? stored : null;
+}
+
+/**
+ * What is kept of a unit as it came: nothing of a bank, whose lines are mostly nobody's business here, and no PDFs, which are
+ * kept as copies of their invoices.
+ */
+function originalsOf(unit: DropUnit, files: readonly DroppedFile[]): readonly DroppedFile[] {
+  if (unit.kind === 'bank') return [];
+  return filesNamed(files, unit.files).filter(
+    ({ name, file }) => file.size <= limits.sourceBytes && !(unit.kind === 'invoices' && /\.pdf$/i.test(name)),
+  );
 }
 
 async function keep(book: string, file: File): Promise<string> {
