@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   space: 'Spatie',
   arrowup: '↑',
   arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
   pageup: 'PgUp',
   pagedown: 'PgDn',
   home: 'Home',

@@ -163,13 +163,13 @@ describe('what a decision comes to', () => {
   });
 
   it('begins with the best candidate, unless that is a guess', () => {
-    expect(firstChoice([candidate([item('F1', 1_00)], 0.5)])).toBe(0);
-    expect([firstChoice([candidate([item('F1', 1_00)], 0.49)]), firstChoice([])]).toEqual([null, null]);
+    expect(firstChoice([candidate([item('F1', 1_00)], 0.6)])).toBe(0);
+    expect([firstChoice([candidate([item('F1', 1_00)], 0.59)]), firstChoice([])]).toEqual([null, null]);
   });
 
   it('never reads surer than it is', () => {
     expect([0.949999, 0.95, 0.29, 1].map(percentOf)).toEqual([94, 95, 29, 99]);
-    expect([0.9, 0.89, 0.75, 0.5, 0.49].map(certainty)).toEqual(['sure', 'likely', 'likely', 'possible', 'weak']);
+    expect([0.9, 0.89, 0.75, 0.6, 0.59].map(certainty)).toEqual(['sure', 'likely', 'likely', 'possible', 'weak']);
   });
 });
 

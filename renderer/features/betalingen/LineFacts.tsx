@@ -36,7 +36,7 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
             <Marked text={payerName(t, line)} words={recognised} />
           </h2>
         )}
-        <span className={styles.received}>
+        <span className={line.amount < 0 ? `${styles.received} ${styles.gone}` : styles.received}>
           <Amount cents={line.amount} currency={line.currency} strong inline />
         </span>
       </div>

@@ -8,6 +8,7 @@ import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import styles from './betalingen.module.css';
+import { percentOf } from './decision.ts';
 import { lineText, payerName } from './words.ts';
 
 function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
@@ -44,8 +45,22 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
       header: t('betalingen.column.amount'),
       width: 98,
       align: 'right',
-      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} />,
+      render: ({ line }) => (
+        <span className={line.amount < 0 ? styles.gone : undefined}>
+          <Amount cents={line.amount} currency={line.currency} />
+        </span>
+      ),
       sortBy: ({ line }) => line.amount,
+    },
+    {
+      id: 'score',
+      header: t('betalingen.column.score'),
+      width: 52,
+      align: 'right',
+      render: ({ candidates: [best] }) => (
+        <span className={styles.quiet}>{best ? `${percentOf(best.score)} %` : '–'}</span>
+      ),
+      sortBy: ({ candidates: [best] }) => best?.score ?? null,
     },
   ];
 }

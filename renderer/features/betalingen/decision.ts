@@ -73,16 +73,19 @@ export function partsTotal(parts: readonly MatchPart[]): Cents {
   return sumOf(parts, ({ amount }) => amount);
 }
 
+/** A score below this is a guess: as likely wrong as right. */
+const guessBelow = 0.6;
+
 /** How sure a score reads; the number stands beside it. */
 export function certainty(score: number): 'sure' | 'likely' | 'possible' | 'weak' {
   if (score >= 0.9) return 'sure';
   if (score >= 0.75) return 'likely';
-  return score >= 0.5 ? 'possible' : 'weak';
+  return score >= guessBelow ? 'possible' : 'weak';
 }
 
 /** The candidate a line begins with: its best, unless that is a guess. A guess is confirmed only when it was chosen. */
 export function firstChoice(candidates: readonly MatchCandidate[]): number | null {
-  return (candidates[0]?.score ?? 0) >= 0.5 ? 0 : null;
+  return (candidates[0]?.score ?? 0) >= guessBelow ? 0 : null;
 }
 
 /** Whole percents, never rounded up to more than it is; nothing that was worked out is a hundred percent sure. */

@@ -12,7 +12,7 @@ export const betalingen: Wording<typeof dutch> = {
   returned: 'Returned: {{reason}}',
   paidOut: 'Paid out',
   onDay: '{{date}} · account {{account}}',
-  column: { date: 'Date', payer: 'From', text: 'Description', amount: 'Amount' },
+  column: { date: 'Date', payer: 'From', text: 'Description', amount: 'Amount', score: 'Sure' },
   fact: { iban: 'IBAN', reference: 'Payment reference', endToEnd: 'End-to-end id', mandate: 'Mandate' },
   candidates: {
     title: 'What is this for?',

@@ -9,7 +9,7 @@ export const betalingen = {
   returned: 'Storno: {{reason}}',
   paidOut: 'Afgeschreven',
   onDay: '{{date}} · rekening {{account}}',
-  column: { date: 'Datum', payer: 'Van', text: 'Omschrijving', amount: 'Bedrag' },
+  column: { date: 'Datum', payer: 'Van', text: 'Omschrijving', amount: 'Bedrag', score: 'Zeker' },
   fact: { iban: 'IBAN', reference: 'Betalingskenmerk', endToEnd: 'Kenmerk', mandate: 'Machtiging' },
   candidates: {
     title: 'Waarvoor is dit?',
