@@ -1,7 +1,7 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Books } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import type { DropOutcome } from '#shared/domain/drop.ts';
+import type { DropChoices, DropOutcome } from '#shared/domain/drop.ts';
 import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop-compare.ts';
 import type { DropFiles } from '#shared/domain/drop-files.ts';
 import type { CopySource, ReadUnit } from '#shared/domain/drop-unit.ts';
@@ -58,19 +58,25 @@ class Confirming {
 
   async unit({ read, choices }: DroppedUnit, stored: readonly string[]): Promise<ImportRecord | null> {
     requireOriginal(read, stored);
-    const { books, moment } = await this.ports.now();
-    // What is stored besides is found out before the turn to write: it takes as long as the disk does.
-    const dry = compareUnit(books, read, choices, this.under(read, stored, books, moment), moment);
-    if (dry.record === null || !isTaken(dry.unit, choices)) return null;
-    const copies = await this.storedCopies(dry.copies);
+    const copies = await this.copiesOf(read, choices);
     return this.ports.write((current, at) => {
       const under = { ...this.under(read, stored, current, at), copies };
       const compared = compareUnit(current, read, choices, under, at);
+      if (!isTaken(compared.unit, choices)) return { ...compared, changes: [], record: null };
       const missing = compared.copies.find(({ sha256 }) => !copies.has(sha256));
       if (missing && this.ports.files)
         throw new FailureError(fail('internal', `${missing.sha256} is not stored`).error);
       return compared;
     });
+  }
+
+  /** Stores the copies of a unit before its turn to write comes: that takes as long as the disk does. File ids by their hash. */
+  private async copiesOf(read: ReadUnit, choices: DropChoices): Promise<ReadonlyMap<string, string>> {
+    const { content } = read;
+    if (content.sort !== 'invoices' || content.copies.length === 0) return new Map();
+    const { books, moment } = await this.ports.now();
+    const dry = compareUnit(books, read, choices, this.under(read, [], books, moment), moment);
+    return dry.record !== null && isTaken(dry.unit, choices) ? this.storedCopies(dry.copies) : new Map();
   }
 
   private under(read: ReadUnit, stored: readonly string[], books: Books, moment: Moment): UnitImport {
@@ -80,7 +86,6 @@ class Confirming {
     return { importId: `import-${of}`, group: this.group, stored: stored[0], copies: new Map() };
   }
 
-  /** Stores copies one by one; file ids by their hash. */
   private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {
     const { book, files } = this.ports;
     const ids = new Map<string, string>();
