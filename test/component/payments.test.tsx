@@ -232,7 +232,7 @@ describe('what was matched already', () => {
   it('shows on the debtor’s card with what the bank said, and can be taken back there', async () => {
     const { id } = (await books.summaries()).find(({ name }) => name.startsWith('Kookstudio'))!;
     await goAndWait(`#/debiteuren/${id}`, /Kookstudio/);
-    expect(await screen.findByText(/Van de bank: KOOKSTUDIO SAFFRAAN · .*factuur 2026-0902/)).toBeTruthy();
+    expect(await screen.findByText(/^Van de bank: .*factuur 2026-0902/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Koppeling ongedaan maken' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Koppeling ongedaan maken' })).toBeNull());
     expect((await books.bankReview()).map(({ line }) => line.counterparty)).toContain('KOOKSTUDIO SAFFRAAN');

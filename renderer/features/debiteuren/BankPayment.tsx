@@ -17,8 +17,8 @@ export function BankPayment({ payment }: { readonly payment: Payment }) {
   const writable = useSession(isWritable);
   const [failed, setFailed] = useState<string | null>(null);
   const { lineId, amount, currency, counterparty, iban, remittance, returnReason } = payment;
+  // Who it is from stands in the event itself.
   const said = [
-    counterparty,
     iban,
     returnReason === undefined ? null : t('betalingen.returned', { reason: returnReasonText(t, returnReason) }),
     remittance,
