@@ -5,7 +5,7 @@ import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { ageingColumns, type Layout } from './layout.ts';
 import { problem, refuse } from './problems.ts';
-import type { ControlReading, Row, SkippedRow } from './reading.ts';
+import type { ControlReading, Row, RowSource, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
 import { isFault, RowReader } from './row-reader.ts';
 
@@ -23,7 +23,7 @@ export interface ControlList {
  * currency than the euro are left out and said. A debtor on several rows is one, with their sum; those at zero say nothing.
  */
 export function readControlList(
-  rows: readonly Row[],
+  rows: RowSource,
   firstRow: number,
   layout: Layout,
   preamble: readonly Row[],
@@ -51,13 +51,14 @@ class ControlRows {
     this.currency = currencyIn(preamble);
   }
 
-  read(rows: readonly Row[], firstRow: number): ControlList {
+  read(rows: RowSource, firstRow: number): ControlList {
     let filled = 0;
-    rows.forEach((row, i) => {
-      if (isBlank(row)) return;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows.at(i)!;
+      if (isBlank(row)) continue;
       filled++;
       this.readRow(row, firstRow + i);
-    });
+    }
     const { total, declaredTotal, foreign, warnings, skipped } = this;
     if (this.debtors.size === 0) refuse('no-debtors', {}, firstRow - 1);
     if (foreign > 0) warnings.push(problem('other-currency-left-out', { count: foreign }));

@@ -3,7 +3,7 @@ import { DebtorGatherer } from './debtors.ts';
 import type { TableField, TableProblem } from './fields.ts';
 import { type Heading, repeatsHeader } from './headings.ts';
 import { problem, refuse } from './problems.ts';
-import type { ParsedDebtor, Row, SkippedRow } from './reading.ts';
+import type { ParsedDebtor, RowSource, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
 
 export interface DebtorList {
@@ -19,7 +19,7 @@ export interface DebtorList {
  * one debtor, of which the first row that says something counts. Refuses a table without any debtor.
  */
 export function readDebtorList(
-  rows: readonly Row[],
+  rows: RowSource,
   firstRow: number,
   headings: readonly Heading[],
   fields: readonly (TableField | null)[],
@@ -29,26 +29,27 @@ export function readDebtorList(
   const warnings: TableProblem[] = [];
   let filled = 0;
   let creditors = 0;
-  rows.forEach((row, i) => {
-    if (isBlank(row)) return;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows.at(i)!;
+    if (isBlank(row)) continue;
     filled++;
     const at = firstRow + i;
     if (repeatsHeader(row, headings)) {
       skipped.push({ row: at, column: null, reason: 'header' });
-      return;
+      continue;
     }
     const found = listedDebtor(row, headings, fields);
     if ('reason' in found) {
       if (found.reason === 'creditor') creditors++;
       skipped.push({ row: at, column: null, reason: found.reason });
-      return;
+      continue;
     }
     const before = gatherer.debtors.length;
     const place = gatherer.place(found.code, found.name);
     if (place < before) warnings.push(problem('debtor-twice', { debtor: found.name || found.code }, at));
     gatherer.learn(place, row);
     gatherer.learnTerms(place, row);
-  });
+  }
   if (creditors > 0) warnings.push(problem('creditors-left-out', { count: creditors }));
   if (gatherer.debtors.length === 0) refuse(creditors > 0 ? 'only-creditors' : 'no-debtors', {}, firstRow - 1);
   return { debtors: gatherer.debtors, skipped, warnings, rows: filled };

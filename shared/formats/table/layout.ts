@@ -7,7 +7,7 @@ import type { TableField } from './fields.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import { refuse } from './problems.ts';
 import type { Profile } from './profiles.ts';
-import type { DateOrder, DecimalMark, Row } from './reading.ts';
+import type { DateOrder, DecimalMark, Row, RowSource } from './reading.ts';
 
 /** Everything decided about a table before its rows are read. Columns are 0-based, −1 = absent. */
 export interface Layout {
@@ -47,7 +47,7 @@ export function ageingColumns(headings: readonly Heading[], fields: readonly (Ta
 export function decideLayout(
   headings: readonly Heading[],
   fields: readonly (TableField | null)[],
-  rows: readonly Row[],
+  rows: RowSource,
   firstRow: number,
   choices: ImportChoices,
   remembered: RememberedMapping | undefined,
@@ -68,7 +68,7 @@ export function decideLayout(
   for (const { at, found } of evidence) {
     const mark = found.mark ?? chosen ?? (found.unclear === 'mixed' ? null : (common ?? profile?.decimals ?? null));
     if (found.unclear !== null && mark === null) {
-      const sample = String(rows[found.at]?.[at] ?? '').trim();
+      const sample = String(rows.at(found.at)?.[at] ?? '').trim();
       refuse(`decimals-${found.unclear}`, { sample }, firstRow + found.at, headings[at]!.text);
     }
     decimals[at] = mark ?? 'comma';
@@ -93,13 +93,20 @@ interface Tallied {
 }
 
 /** What all columns with amounts and dates hold, in one pass over the rows. */
-function tallied(rows: readonly Row[], amountsAt: readonly number[], datesAt: readonly number[]): Tallied {
+function tallied(rows: RowSource, amountsAt: readonly number[], datesAt: readonly number[]): Tallied {
   const amounts = amountsAt.map((at) => ({ at, tally: new DecimalTally() }));
   const dates = datesAt.map((at) => ({ at, tally: new DateTally() }));
+  const columns = [...amounts, ...dates].sort((a, b) => a.at - b.at);
+  const wanted = columns.map(({ at }) => at);
+  const picked: string[] = [];
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    for (const { at, tally } of amounts) tally.add(row[at] ?? '', i);
-    for (const { at, tally } of dates) tally.add(row[at] ?? '', i);
+    if (rows.pick) {
+      rows.pick(i, wanted, picked);
+      for (let c = 0; c < columns.length; c++) columns[c]!.tally.add(picked[c]!, i);
+    } else {
+      const row = rows.at(i)!;
+      for (const { at, tally } of columns) tally.add(row[at] ?? '', i);
+    }
   }
   return { amounts, dates };
 }
@@ -107,7 +114,7 @@ function tallied(rows: readonly Row[], amountsAt: readonly number[], datesAt: re
 function decideDates(
   headings: readonly Heading[],
   dates: Tallied['dates'],
-  rows: readonly Row[],
+  rows: RowSource,
   firstRow: number,
   choices: ImportChoices,
   remembered: RememberedMapping | undefined,
@@ -117,7 +124,7 @@ function decideDates(
   for (const { at, tally } of dates) {
     const evidence = tally.evidence();
     if (evidence.order === 'mdy' && chosen === null) {
-      const sample = String(rows[evidence.monthFirstAt]?.[at] ?? '');
+      const sample = String(rows.at(evidence.monthFirstAt)?.[at] ?? '');
       refuse('dates-month-first', { sample }, firstRow + evidence.monthFirstAt, headings[at]!.text);
     }
     found ??= evidence.order;

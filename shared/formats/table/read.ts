@@ -14,15 +14,18 @@ import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
-import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
+import type { ReadColumn, Row, RowSource, TableInput, TableReading } from './reading.ts';
 import { readRows } from './rows.ts';
-import { separateRows } from './separator.ts';
+import { tableRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
 import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
 
 const samplesPerColumn = 4;
+/** Rows looked at for a header, and for the list date below. */
+const firstRows = 250;
+const lastRows = 6;
 
 /**
  * Reads a table (CSV, text or XLSX) of open items, invoices, debtors or balances, with every guess and its reason (criterion
@@ -42,7 +45,7 @@ export async function readTable(input: TableInput): Promise<TableReading> {
   return known;
 }
 
-async function rowsOf(input: TableInput, known: Known): Promise<readonly Row[]> {
+async function rowsOf(input: TableInput, known: Known): Promise<RowSource> {
   if (input.bytes.length === 0) refuse('empty');
   if (input.bytes.length > limits.tableBytes) {
     refuse('too-large', {
@@ -85,12 +88,12 @@ function rowOfNul(bytes: Uint8Array): number | null {
   return row;
 }
 
-function textRows(input: TableInput, known: Known): readonly Row[] {
+function textRows(input: TableInput, known: Known): RowSource {
   known.format = 'csv';
   const { text, encoding, damaged } = decodeText(input.bytes, input.choices?.encoding ?? null);
   if (text.includes('\0')) refuse('binary', {}, rowOfNul(input.bytes));
   known.encoding = encoding;
-  const separated = separateRows(text);
+  const separated = tableRows(text);
   known.separator = separated.separator;
   const mojibake = damaged ? [problem('mojibake', { text: damaged.text }, damaged.row)] : [];
   known.warnings = [...mojibake, ...separated.warnings];
@@ -117,8 +120,9 @@ async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[
   return sheet.rows;
 }
 
-function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
-  if (rows.every(isBlank)) refuse('empty');
+function readInto(known: Known, all: RowSource, input: TableInput): void {
+  if (allBlank(all)) refuse('empty');
+  const rows = rowsFrom(all, 0, firstRows);
   const choices = input.choices ?? {};
   const recognised = findHeader(rows);
   if (isBankRows(rows)) refuse('is-bankcsv');
@@ -128,10 +132,10 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
     refuseWithoutHeader(rows);
   }
   const { at, headings: written } = (recognised ?? likely)!;
-  const body = rows.slice(at + 1);
+  const body = below(all, at + 1);
   const preamble = rows.slice(0, at);
   known.headerRow = at + 1;
-  known.asOf = asOfIn(preamble) ?? asOfBelow(body);
+  known.asOf = asOfIn(preamble) ?? asOfBelow(rowsFrom(body, body.length - lastRows, lastRows));
   known.fingerprint = headerFingerprint(written);
   const remembered = input.remembered?.(known.fingerprint);
   known.remembered = remembered !== undefined;
@@ -141,13 +145,13 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
     const amountIn = profile?.amountsIn?.[heading.normal];
     return amountIn ? { ...heading, amountIn } : heading;
   });
-  const sample = body.slice(0, looksAtRows);
+  const sample = rowsFrom(body, 0, looksAtRows);
   const mapped = mapColumns(headings, sample, remembered, choices.columns, profile);
   const titles = [input.fileName, known.sheet ?? '', ...preamble.flat()].join(' ');
   known.kind =
     choices.tableKind ??
     remembered?.tableKind ??
-    tableKind({ headings, fields: mapped.fields, rows: body, titles, profile });
+    tableKind({ headings, fields: mapped.fields, rows: sample, titles, profile });
   const { fields, why } =
     known.kind === 'debtors' || known.kind === 'control' ? codeOfDebtors(headings, mapped) : mapped;
   known.columns = headings.map(
@@ -156,7 +160,7 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
       heading: text,
       field: fields[index]!,
       why: why[index]!,
-      samples: samples(body, index),
+      samples: samples(sample, index),
     }),
   );
   const decide = (): Layout => {
@@ -168,12 +172,33 @@ function readInto(known: Known, rows: readonly Row[], input: TableInput): void {
   if (known.kind === 'debtors') readDebtors(known, body, preamble, decide());
   else if (known.kind === 'control') readControl(known, body, preamble, decide());
   else {
-    checkItemColumns(headings, fields, body, profile);
+    checkItemColumns(headings, fields, sample, profile);
     readItems(known, body, preamble, decide());
   }
 }
 
-function readItems(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+function allBlank(rows: RowSource): boolean {
+  for (let i = 0; i < rows.length; i++) if (!isBlank(rows.at(i)!)) return false;
+  return true;
+}
+
+function rowsFrom(rows: RowSource, from: number, count: number): readonly Row[] {
+  const found: Row[] = [];
+  for (let i = Math.max(from, 0); i < rows.length && i < from + count; i++) found.push(rows.at(i)!);
+  return found;
+}
+
+/** The rows under the header. */
+function below(rows: RowSource, from: number): RowSource {
+  const pick = rows.pick?.bind(rows);
+  return {
+    length: rows.length - from,
+    at: (row) => rows.at(row + from),
+    ...(pick && { pick: (row: number, columns: readonly number[], into: string[]) => pick(row + from, columns, into) }),
+  };
+}
+
+function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
   const read = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
   const part = layout.profile?.bookings ? 'bookings-of-a-period' : statesPart(preamble) ? 'list-of-a-part' : null;
@@ -187,7 +212,7 @@ function readItems(known: Known, body: readonly Row[], preamble: readonly Row[],
 }
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */
-function readDebtors(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
   const { debtors, skipped, warnings, rows } = readDebtorList(
     body,
     known.headerRow + 1,
@@ -205,7 +230,7 @@ function readDebtors(known: Known, body: readonly Row[], preamble: readonly Row[
   known.declaredTotal = declaredTotal;
 }
 
-function readControl(known: Known, body: readonly Row[], preamble: readonly Row[], layout: Layout): void {
+function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
   const { control, declaredTotal, skipped, warnings, rows } = readControlList(
     body,
     known.headerRow + 1,

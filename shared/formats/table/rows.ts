@@ -10,7 +10,7 @@ import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { debtorColumns, isLonely, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
-import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
+import type { ParsedItem, Row, RowSource, SkippedRow, TableReading } from './reading.ts';
 import { type Fault, isEmpty, isFault, RowReader } from './row-reader.ts';
 import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
@@ -24,7 +24,7 @@ export type ReadRows = Pick<
 type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
 /** Reads the rows under the header into items; what is no item is skipped with its reason. */
-export function readRows(rows: readonly Row[], firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
+export function readRows(rows: RowSource, firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
   return new ItemRows(layout, preamble).read(rows, firstRow);
 }
 
@@ -80,9 +80,9 @@ class ItemRows {
     this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';
   }
 
-  read(rows: readonly Row[], firstRow: number): ReadRows {
+  read(rows: RowSource, firstRow: number): ReadRows {
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
+      const row = rows.at(i)!;
       if (isBlank(row)) continue;
       this.filled++;
       this.readRow(row, firstRow + i);

@@ -1,13 +1,11 @@
 import Papa from 'papaparse';
+import { plainLines } from '../line-ends.ts';
 import type { TableProblem } from './fields.ts';
+import { LineRows, lineStarts, mostColumns } from './line-rows.ts';
 import { problem, refuse } from './problems.ts';
-import type { Row } from './reading.ts';
+import type { Row, RowSource } from './reading.ts';
 
 const candidates = [';', '\t', ',', '|'] as const;
-const longestLine = 1_000_000;
-const mostColumns = 500;
-/** What a sheet can hold; a list of more rows than that is something else, and would not fit in memory. */
-const mostRows = 1_048_576;
 
 export interface SeparatedRows {
   readonly rows: readonly Row[];
@@ -15,17 +13,43 @@ export interface SeparatedRows {
   readonly warnings: readonly TableProblem[];
 }
 
+/** Text with its line ends made plain, where its lines begin, and what parts its cells. */
+interface Lines {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly separator: string;
+  /** A `sep=` line says so. */
+  readonly stated: boolean;
+}
+
 /**
- * Splits text into rows and cells (formats document §4.2 rule 2): a `sep=` line decides, else the separator whose count
- * outside quotes is most constant over the first 50 lines. A quote that is never closed spoils only its own line. Refuses a
- * line of more than a million characters, and more rows than a sheet can have, before anything is split.
+ * The rows of a table's text (formats document §4.2 rule 2): a `sep=` line decides on the separator, else the one whose count
+ * outside quotes is most constant over the first 50 lines. Text without quotes is split row by row as it is read.
+ */
+export function tableRows(written: string): Omit<SeparatedRows, 'rows'> & { readonly rows: RowSource } {
+  const lines = linesOf(written);
+  if (lines.text.includes('"')) return separated(lines);
+  const { text, separator, starts } = lines;
+  return { rows: new LineRows(text, separator, starts), separator, warnings: [] };
+}
+
+/**
+ * Splits text into rows and cells at once. A quote that is never closed spoils only its own line. Refuses what
+ * {@link lineStarts} refuses, before anything is split.
  */
 export function separateRows(written: string): SeparatedRows {
-  const text = withPlainLines(written);
-  checkLines(text);
+  return separated(linesOf(written));
+}
+
+function linesOf(written: string): Lines {
+  const text = plainLines(written);
+  const starts = lineStarts(text);
   const lines = firstLines(text, 50);
   const stated = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
-  const separator = stated ?? bestSeparator(lines);
+  return { text, starts, separator: stated ?? bestSeparator(lines), stated: stated !== undefined };
+}
+
+function separated({ text, separator, stated }: Lines): SeparatedRows {
   const parsed = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
   if (
     parsed.errors.length === 0 &&
@@ -39,25 +63,6 @@ export function separateRows(written: string): SeparatedRows {
     return { rows: parsed.data, separator, warnings: [] };
   }
   return lineByLine(text, separator);
-}
-
-/** A line end that went through two systems, CR CR LF, is one; so is the end-of-file mark of DOS with what follows it. */
-function withPlainLines(text: string): string {
-  const end = text.indexOf('\u001a');
-  const whole = end >= 0 && text.slice(end).trim().replaceAll('\u001a', '') === '' ? text.slice(0, end) : text;
-  return whole.includes('\r\r\n') ? whole.replaceAll('\r\r\n', '\r\n') : whole;
-}
-
-function checkLines(text: string): void {
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
-  let rows = 0;
-  for (let start = 0; start < text.length; rows++) {
-    const found = text.indexOf(lineEnd, start);
-    const end = found < 0 ? text.length : found;
-    if (end - start > longestLine) refuse('line-too-long', { length: end - start }, rows + 1);
-    start = end + 1;
-  }
-  if (rows > mostRows) refuse('too-many-rows', { rows });
 }
 
 /** Whether every line stands in quotes as a whole, as a list pasted into one spreadsheet column is saved. */
@@ -78,7 +83,7 @@ function firstLines(text: string, count: number): string[] {
   let start = 0;
   while (lines.length < count && start < text.length) {
     let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && end - start <= longestLine) end++;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
     lines.push(text.slice(start, end));
     start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }

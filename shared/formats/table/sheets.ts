@@ -9,7 +9,7 @@ import type { Row, SheetLook } from './reading.ts';
 import type { Sheet } from './workbook.ts';
 
 /** Rows a look at a table takes. */
-export const looksAtRows = 200;
+export const looksAtRows = 400;
 
 /** What the rows of a sheet look like; null when they hold no table that is read. */
 export function looksLike(rows: readonly Row[], titles: string): SheetLook['looksLike'] {

@@ -1,5 +1,6 @@
 import { limits } from '#shared/contract/limits.ts';
 import { decodeText } from '../../encoding.ts';
+import { plainLines } from '../../line-ends.ts';
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { TableRefusal } from '../../table/problems.ts';
@@ -64,13 +65,6 @@ function countOf(text: string, char: string, most: number): number {
   let count = 0;
   for (let at = text.indexOf(char); at >= 0 && count <= most; at = text.indexOf(char, at + 1)) count++;
   return count;
-}
-
-/** `CR CR LF` is one line end; Ctrl-Z ends a DOS text. */
-function plainLines(text: string): string {
-  const end = text.lastIndexOf('\u001a');
-  const whole = end >= 0 && text.slice(end).trim() === '' ? text.slice(0, end) : text;
-  return whole.includes('\r\r\n') ? whole.replace(/\r{2,}\n/g, '\r\n') : whole;
 }
 
 function separated(text: string): SeparatedRows {
