@@ -33,6 +33,7 @@ export function AmountField({ label, currency, value, error, description, autoFo
     <TextInput
       label={label}
       description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       inputMode="decimal"
       autoComplete="off"
       data-autofocus={autoFocus || undefined}

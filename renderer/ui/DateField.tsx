@@ -42,6 +42,7 @@ export function DateField(props: DateFieldProps) {
     <TextInput
       label={props.label}
       description={props.description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={text}
       inputMode="numeric"
       autoComplete="off"

@@ -48,9 +48,9 @@ export function FormDialog(props: FormDialogProps) {
         {props.failed && <Notice tone="broken" title={props.failed} />}
         {props.children}
         {props.explain && <p className={styles.explain}>{props.explain}</p>}
-        <Group justify={props.aside ? 'space-between' : 'flex-end'} gap="xs">
+        <Group justify={props.aside ? 'space-between' : 'flex-end'} gap="xs" wrap={props.aside ? 'nowrap' : 'wrap'}>
           {props.aside}
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>

@@ -84,6 +84,7 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.text('counterparty'),
         words.discount(),
         words.unallocated(),
+        words.named('events.paymentSource', 'source'),
         words.returnReason(),
         words.text('note'),
       ];

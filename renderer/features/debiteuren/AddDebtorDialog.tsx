@@ -6,7 +6,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { blankDebtor, type ContactForm, contactErrors, contactForm, savedDebtor } from './contact-form.ts';
-import styles from './debiteuren.module.css';
+import entry from './entry.module.css';
 import { useFormCommand } from './use-form-command.ts';
 
 export interface AddDebtorDialogProps {
@@ -56,7 +56,7 @@ export function AddDebtorDialog({ onClose, onAdded }: AddDebtorDialogProps) {
       }}
       onClose={onClose}
     >
-      <div className={styles.fields}>
+      <div className={entry.debtor}>
         <ContactFields
           form={form}
           debtorId={null}

@@ -27,6 +27,7 @@ export function ContactFields({ form, errorOf, debtorId, onChange }: ContactFiel
       key={field}
       label={t(`debiteuren.contact.${field}`)}
       description={field === 'code' ? t('debiteuren.contact.codeHint') : null}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data-autofocus={field === 'name' || undefined}
       autoComplete="off"
       value={form[field]}

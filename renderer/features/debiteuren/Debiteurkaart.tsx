@@ -71,7 +71,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       </Screen>
     );
   }
-  const { debtor, summary, items, proposal, view } = card;
+  const { debtor, summary, items, proposal, view, events } = card;
   const presumed = items.live.filter((row) => row.state === 'presumed-paid').map((row) => row.item.id);
   const orSay = (error: unknown) => {
     const failure = failureOf(error);
@@ -160,7 +160,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             onCorrect={writable ? (item) => setDialog({ is: 'item', item }) : null}
             mayCorrect={(item) => isByHand(item) && !restsOn(view.ledger, item.id)}
           />
-          <Timeline debtorId={debtorId} ledger={view.ledger} events={view.events} noteRef={noteRef} />
+          <Timeline debtorId={debtorId} ledger={view.ledger} events={events} noteRef={noteRef} />
           <div className={styles.aside}>
             <ContactCard debtor={debtor} editing={editing} onEdit={writable ? setEditing : null} />
             {writable && !editing && (

@@ -11,7 +11,7 @@ export function DebtorFlags({ debtor, holds }: { readonly debtor: Debtor; readon
   const whole = holds.find((hold) => hold.itemId === null);
   return (
     <span className={styles.flags}>
-      <span>{debtor.code}</span>
+      {debtor.code !== debtor.name && <span>{debtor.code}</span>}
       <span>{debtor.kind === 'unknown' ? t('debiteuren.card.kindUnknown') : t(`debiteuren.kind.${debtor.kind}`)}</span>
       {debtor.naturalPerson && debtor.kind === 'business' && <span>{t('debiteuren.card.naturalPerson')}</span>}
       {debtor.directDebit && <span>{t('debiteuren.card.directDebit')}</span>}

@@ -34,6 +34,7 @@ export function DebtorPicker(props: DebtorPickerProps) {
   );
   return (
     <Select
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={label}
       description={description}
       placeholder={t('invoer.picker.placeholder')}

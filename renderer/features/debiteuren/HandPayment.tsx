@@ -5,6 +5,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Payment } from '#shared/domain/item.ts';
 import { formatMoney } from '#shared/money/cents.ts';
+import entry from './entry.module.css';
 import { useFormCommand } from './use-form-command.ts';
 
 export interface HandPaymentProps {
@@ -21,7 +22,7 @@ export function HandPayment({ debtorId, payment }: HandPaymentProps) {
   return (
     <>
       {failed && <Notice tone="broken" title={failed} />}
-      <div>
+      <div className={entry.takeBack}>
         <ConfirmButton
           variant="subtle"
           size="compact-sm"

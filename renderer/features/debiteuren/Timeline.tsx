@@ -54,7 +54,7 @@ export function Timeline({ debtorId, ledger, events, noteRef }: TimelineProps) {
       <ol className={styles.timeline}>
         {shown.map((event) => (
           <TimelineEvent
-            key={event.seq}
+            key={`${event.chain} ${event.seq}`}
             debtorId={debtorId}
             event={event}
             today={today}

@@ -63,7 +63,7 @@ export const invoer: Wording<typeof dutch> = {
       currency: 'An item in another currency gets a letter of its own. No interest or costs are charged on it.',
     },
     confirm: 'Add item',
-    correct: 'Save correction',
+    correct: 'Save',
     remove: 'Remove',
     removeQuestion: 'Item {{number}} disappears. The timeline says so.',
     removeConfirm: 'Remove item',

@@ -61,7 +61,7 @@ export const invoer = {
       currency: 'Een post in vreemde valuta krijgt een eigen brief. Rente en kosten worden er niet over berekend.',
     },
     confirm: 'Post toevoegen',
-    correct: 'Verbetering opslaan',
+    correct: 'Opslaan',
     remove: 'Verwijderen',
     removeQuestion: 'Post {{number}} verdwijnt. De tijdlijn vermeldt dat.',
     removeConfirm: 'Post verwijderen',
