@@ -1,8 +1,11 @@
 import { linkCopies } from '../formats/ubl/copies.ts';
+import { type Cents, formatAmount } from '../money/cents.ts';
 import type { Books } from './books.ts';
+import type { DebtorId } from './debtor.ts';
 import type { CopySource } from './drop-unit.ts';
-import type { StoredCopy } from './import-changes.ts';
 import type { ImportDiff, ItemPlace } from './import-diff.ts';
+import type { StoredCopy } from './import-list-writer.ts';
+import type { OpenItem } from './item.ts';
 
 /** Copies of a unit with the items they are of. */
 export interface PlacedCopies {
@@ -11,9 +14,17 @@ export interface PlacedCopies {
   readonly linked: ReadonlySet<string>;
 }
 
+/** An item a copy may be of. */
+interface KnownItem {
+  readonly number: string;
+  readonly file: null;
+  readonly total: Cents;
+  readonly place: ItemPlace;
+}
+
 /**
- * Finds the item of each copy: of the invoice it came with, else an item of the books by its number (criterion A6). Copies
- * that fit none, or several equally, are left out.
+ * Finds the item of each copy: of the invoice it came with, else by its number in the name of the file, else by its number and
+ * total in the text (criterion A6). Copies that fit none, or several equally, are left out.
  */
 export function placedCopies(books: Books, copies: readonly CopySource[], diff: ImportDiff): PlacedCopies {
   const placed: PlacedCopies['placed'][number][] = [];
@@ -24,28 +35,47 @@ export function placedCopies(books: Books, copies: readonly CopySource[], diff: 
   }
   const linked = new Set<string>();
   if (loose.length === 0) return { placed, linked };
-  const { numbers, places } = knownItems(books);
+  const known = knownItems(books, diff);
   const named = loose.map(({ number, file }) => ({ name: number === null ? file : `${number}.pdf` }));
-  for (const { invoice, copy } of linkCopies(numbers, named).links) {
-    const source = loose[copy]!;
-    placed.push({ source, of: places[invoice]! });
+  const { links, unlinked } = linkCopies(known, named);
+  const byText = unlinked.flatMap((copy) => {
+    const item = itemInText(known, loose[copy]!.text ?? '');
+    return item ? [{ source: loose[copy]!, item }] : [];
+  });
+  const byName = links.map(({ invoice, copy }) => ({ source: loose[copy]!, item: known[invoice]! }));
+  for (const { source, item } of [...byName, ...byText]) {
+    placed.push({ source, of: item.place });
     linked.add(source.file);
   }
   return { placed, linked };
 }
 
-function knownItems(books: Books): {
-  readonly numbers: readonly { readonly number: string; readonly file: null }[];
-  readonly places: readonly ItemPlace[];
-} {
-  const numbers: { number: string; file: null }[] = [];
-  const places: ItemPlace[] = [];
-  for (const [debtorId, { item }] of books.ledgers) {
-    for (const { id, number, kind } of Object.values(item ?? {})) {
-      if (number === '' || kind === 'receipt') continue;
-      numbers.push({ number, file: null });
-      places.push({ debtorId, itemId: id });
-    }
-  }
-  return { numbers, places };
+/** Shorter numbers stand in many texts as something else. */
+const shortestInText = 4;
+
+/** The item whose number and total both stand in a text. */
+function itemInText(known: readonly KnownItem[], text: string): KnownItem | null {
+  if (text === '') return null;
+  const telling = known.filter(({ number }) => number.length >= shortestInText);
+  const [link] = linkCopies(telling, [{ name: '', text }]).links;
+  const item = link && telling[link.invoice];
+  return item && statesAmount(text, item.total) ? item : null;
+}
+
+function statesAmount(text: string, total: Cents): boolean {
+  const amount = formatAmount(Math.abs(total));
+  const plain = amount.replaceAll('.', '');
+  const english = amount.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+  return [amount, plain, english, plain.replace(',', '.')].some((form) => text.includes(form));
+}
+
+function knownItems(books: Books, diff: ImportDiff): readonly KnownItem[] {
+  const known: KnownItem[] = [];
+  const add = (debtorId: DebtorId, { id, number, kind, total }: OpenItem) => {
+    if (number !== '' && kind !== 'receipt') known.push({ number, file: null, total, place: { debtorId, itemId: id } });
+  };
+  for (const [debtorId, { item }] of books.ledgers) for (const id in item) add(debtorId, item[id]!);
+  for (const { id, items } of diff.debtors)
+    for (const { sort, after } of items) if (sort === 'new' && after) add(id, after);
+  return known;
 }

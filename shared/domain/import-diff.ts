@@ -3,15 +3,15 @@ import { formatDate } from '../dates/civil.ts';
 import type { ListReading } from '../formats/list-reading.ts';
 import type { TableField, TableProblem } from '../formats/table/fields.ts';
 import { capped, problem } from '../formats/table/problems.ts';
-import type { ParsedDebtor, ParsedItem } from '../formats/table/reading.ts';
+import type { ParsedItem } from '../formats/table/reading.ts';
 import type { BankLine } from './bank-line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from './books.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
-import { completedDebtor, newDebtor, updatedDebtor } from './import-debtor.ts';
+import { entriesOf, type ListEntry } from './import-entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
-import { itemIds, KnownDebtors } from './import-match.ts';
+import { itemIds } from './import-match.ts';
 import type { ImportChoices } from './import-preview.ts';
-import { type ItemDiff, invoicedAgain, knownPayments, listedAgain, missingItem } from './import-standing.ts';
+import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItem } from './import-standing.ts';
 import type { ItemId } from './item.ts';
 
 /** What the user decided, with the defaults filled in. */
@@ -86,34 +86,42 @@ export function diffImport(
   const list: ListFacts = {
     asOf: dates.asOf,
     bankUntil: dates.bankUntil,
+    full: dates.full,
     importId,
     statesTotal: has('total') || has('paid') || (has('debit') && has('credit')),
     statesKind: has('kind'),
     termDays: administration?.termDays ?? 30,
     asInvoiced: reading.asInvoiced === true,
     saidUntil: choices.bankUntil ?? null,
-    known: lastFullList(books),
+    known: reading.kind === 'debtors' ? null : lastFullList(books),
   };
-  const matched = matchDebtors(books, reading, administration?.language ?? 'nl', dates.asOf, warnings);
+  const onlyAdds = list.asInvoiced || isOlder(list);
+  const facts = { language: administration?.language ?? 'nl', since: dates.asOf, onlyAdds };
+  const entries = entriesOf(books, reading, facts, warnings);
   const debtors: DebtorDiff[] = [];
-  const left: ParsedItem[] = [];
-  const placed = new Map<ParsedItem, ItemPlace>();
-  for (const entry of matched.values()) {
-    const diff = diffDebtor(books, entry, list, dates.full, left, list.asInvoiced ? placed : null);
+  const taken: Taken = { left: [], placed: new Map() };
+  for (const entry of entries.values()) {
+    const diff = diffDebtor(books, entry, list, taken);
     // Nobody is made known by what is paid already.
     if (diff.before !== null || diff.items.length > 0 || entry.items.length === 0) debtors.push(diff);
   }
-  if (dates.full && !isOlder(list)) {
+  if (list.full && !onlyAdds) {
     for (const [id, ledger] of books.ledgers) {
-      if (!matched.has(id)) addMissing(debtors, id, ledger, list);
+      if (!entries.has(id)) addMissing(debtors, id, ledger, list);
     }
   }
-  if (dates.full) warnOlder(list, warnings);
+  if (list.full) warnOlder(list, warnings);
   warnManyGone(books, debtors, warnings);
-  const places = list.asInvoiced ? reading.items.map((item) => placed.get(item) ?? null) : [];
-  const waiting = dates.full && !isOlder(list) ? [...books.records.bankLine.values()] : [];
+  const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
+  const waiting = list.full && !onlyAdds ? [...books.records.bankLine.values()] : [];
   const linesListed = waiting.filter(({ state, date }) => state === 'review' && date <= dates.bankUntil);
-  return { importId, dates, debtors, left, places, linesListed, warnings: capped(warnings) };
+  return { importId, dates, debtors, left: taken.left, places, linesListed, warnings: capped(warnings) };
+}
+
+/** Items of single invoices by where they stand, and items that are paid already. */
+interface Taken {
+  readonly left: ParsedItem[];
+  readonly placed: Map<ParsedItem, ItemPlace>;
 }
 
 /** Date of the last full list that stands: what it lacks of up to that day is paid. */
@@ -125,91 +133,7 @@ function lastFullList(books: Books): IsoDate | null {
   return last;
 }
 
-interface MatchedList {
-  readonly id: DebtorId;
-  readonly before: Debtor | null;
-  after: Debtor;
-  readonly items: ParsedItem[];
-  /** Upper-case numbers in rows that could not be read, or say nothing is open. */
-  readonly unread: Set<string>;
-  readonly settled: Set<string>;
-}
-
-function matchDebtors(
-  books: Books,
-  reading: ListReading,
-  language: Debtor['language'],
-  since: IsoDate,
-  warnings: TableProblem[],
-): Map<DebtorId, MatchedList> {
-  const known = new KnownDebtors(books);
-  const itemsOf: ParsedItem[][] = reading.debtors.map(() => []);
-  for (const item of reading.items) itemsOf[item.debtor]!.push(item);
-  const unreadOf = numbersOf(reading.unread, reading.debtors.length);
-  const settledOf = numbersOf(reading.settled, reading.debtors.length);
-  const matched = new Map<DebtorId, MatchedList>();
-  reading.debtors.forEach((stated, place) => {
-    const items = itemsOf[place]!;
-    const found = reading.asInvoiced ? known.customer(stated, items) : known.find(stated);
-    const parsed =
-      found && found.debtor.kind !== stated.kind ? withoutKindSetByHand(books, found.debtor.id, stated) : stated;
-    if (found?.ambiguous) warnings.push(problem('name-ambiguous', { debtor: parsed.name, code: found.debtor.code }));
-    if (!found && items.length === 0 && reading.kind !== 'debtors') return;
-    const id = found?.debtor.id ?? known.next();
-    const entry = matched.get(id) ?? startOf(id, found?.debtor ?? null, parsed, items, language, since);
-    const updated = reading.asInvoiced ? completedDebtor : updatedDebtor;
-    if (found ? !found.merged : matched.has(id)) entry.after = updated(entry.after, parsed, items);
-    matched.set(id, entry);
-    for (const item of items) entry.items.push(item);
-    for (const number of unreadOf[place] ?? []) entry.unread.add(number);
-    for (const number of settledOf[place] ?? []) entry.settled.add(number);
-  });
-  return matched;
-}
-
-/** A kind the user set on the debtor stands, whatever a list says of it afterwards. */
-function withoutKindSetByHand(books: Books, id: DebtorId, stated: ParsedDebtor): ParsedDebtor {
-  const byHand = books.chains.get(id)?.some(({ type, data }) => {
-    return (
-      type === 'debtor-changed' &&
-      data.importId === undefined &&
-      Array.isArray(data.fields) &&
-      data.fields.includes('kind')
-    );
-  });
-  return byHand ? { ...stated, kind: null } : stated;
-}
-
-function startOf(
-  id: DebtorId,
-  before: Debtor | null,
-  parsed: ParsedDebtor,
-  items: readonly ParsedItem[],
-  language: Debtor['language'],
-  since: IsoDate,
-): MatchedList {
-  const after = before ?? newDebtor(id, parsed, items, language, since);
-  return { id, before, after, items: [], unread: new Set(), settled: new Set() };
-}
-
-function numbersOf(rows: readonly { debtor: number; number: string }[], debtors: number): (string[] | undefined)[] {
-  const numbers: (string[] | undefined)[] = new Array(debtors);
-  for (const { debtor, number } of rows) {
-    const own = numbers[debtor];
-    if (own) own.push(number.toUpperCase());
-    else numbers[debtor] = [number.toUpperCase()];
-  }
-  return numbers;
-}
-
-function diffDebtor(
-  books: Books,
-  entry: MatchedList,
-  list: ListFacts,
-  full: boolean,
-  left: ParsedItem[],
-  placed: Map<ParsedItem, ItemPlace> | null,
-): DebtorDiff {
+function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, placed }: Taken): DebtorDiff {
   const ledger = books.ledgers.get(entry.id);
   const known = ledger?.item;
   const ids = itemIds(entry.items, known);
@@ -223,27 +147,24 @@ function diffDebtor(
       left.push(parsed);
       return;
     }
-    placed?.set(parsed, { debtorId: entry.id, itemId: id });
+    if (list.asInvoiced) placed.set(parsed, { debtorId: entry.id, itemId: id });
     if (parsed.kind === 'credit') numbers ??= numbersToName(entry.items, Object.values(known ?? {}));
     const creditFor = parsed.kind === 'credit' && numbers ? namedInvoice(parsed, numbers) : null;
     if (before && payments) {
-      items.push(
-        list.asInvoiced || isOlder(list)
-          ? invoicedAgain(payments, before, parsed, creditFor)
-          : listedAgain(payments, before, parsed, entry.after, list, creditFor),
-      );
+      const again = list.asInvoiced || isOlder(list) ? completedAgain : listedAgain;
+      items.push(again(payments, before, parsed, entry.after, list, creditFor));
       return;
     }
     const after = newItem(id, parsed, entry.after, list, creditFor);
     const openAfter = parsed.open;
     items.push({ sort: 'new', before: null, after, openBefore: null, openAfter, payment: 0, reconcile: false });
   });
-  if (known && payments && !isOlder(list)) {
+  if (known && payments && !list.asInvoiced && !isOlder(list)) {
     const seen = new Set(ids);
     for (const item of Object.values(known)) {
       const number = item.number.toUpperCase();
       if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) continue;
-      if (!full && (list.asInvoiced || !(number !== '' && entry.settled.has(number)))) continue;
+      if (!list.full && !(number !== '' && entry.settled.has(number))) continue;
       const missing = missingItem(payments, item, list);
       if (missing) items.push(missing);
     }

@@ -7,6 +7,8 @@ import type { ItemId, ListedBalance, OpenItem } from './item.ts';
 export interface ListFacts {
   readonly asOf: IsoDate;
   readonly bankUntil: IsoDate;
+  /** It names everything that is open. */
+  readonly full: boolean;
   readonly importId: string;
   /** The list states what an item came to, not only what is open. */
   readonly statesTotal: boolean;

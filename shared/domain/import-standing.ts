@@ -108,13 +108,15 @@ export function listedAgain(
 }
 
 /**
- * A known item among single invoices: it gets what the books lack of it, and keeps the balance the bookkeeping says. What is
- * closed stays closed and gives nobody a task.
+ * A known item among single invoices, or on a list older than the last: it gets what the books lack of it, and keeps the balance
+ * they have. What is closed stays closed and gives nobody a task.
  */
-export function invoicedAgain(
+export function completedAgain(
   known: KnownPayments,
   before: OpenItem,
   parsed: ParsedItem,
+  _debtor: Debtor,
+  _list: ListFacts,
   creditFor: string | null,
 ): ItemDiff {
   const open = balance(before, known.byItem.get(before.id) ?? []);
