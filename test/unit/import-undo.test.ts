@@ -4,9 +4,10 @@ import { ChangeSet } from '#shared/domain/changes.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
 import { previewOf } from '#shared/domain/import-preview-of.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { undoImport, undoImports, undoneTogether } from '#shared/domain/import-undo.ts';
+import { undoLinesOf } from '#shared/domain/import-undo-lines.ts';
 import type { Letter } from '#shared/domain/letter.ts';
-import { freshBooks, importText, itemOf, pay } from './import-books.ts';
+import { freshBooks, importReading, importText, itemOf, pay } from './import-books.ts';
 import { readText } from './table-text.ts';
 
 const head = 'Debiteurnummer;Naam;E-mail;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
@@ -123,6 +124,46 @@ describe('an import is not taken back when something rests on it', () => {
     const { record } = await importText(books, first, '2026-11-10', { asOf: '2026-11-10' });
     for (const day of ['11', '12', '13']) await importText(books, first, `2026-11-${day}`, { asOf: `2026-11-${day}` });
     expect(undoImport(books, record.id, moment)).toMatchObject({ ok: false, reason: 'too-old' });
+  });
+});
+
+describe('imports confirmed together', () => {
+  const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}`;
+  /** A list per day, with one more invoice each time. */
+  async function imported(books: Books, days: readonly number[], group?: string): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const n of days) {
+      const more = Array.from({ length: n }, (_, i) => `1001;Kok;;D${i};01-10-2026;31-10-2026;10,00;10,00`);
+      const reading = await readText([first, ...more].join('\n'));
+      const source = { choices: { asOf: day(n) }, ...(group === undefined ? {} : { group }) };
+      ids.push(importReading(books, reading, day(n), source).record.id);
+    }
+    return ids;
+  }
+
+  it('count as one: the last three drops can be taken back, whatever is in them', async () => {
+    const books = freshBooks();
+    const [alone] = await imported(books, [1]);
+    const many = await imported(books, [2, 3, 4, 5], 'drop-1');
+    const [second] = await imported(books, [6], 'drop-2');
+    expect(undoLinesOf(books, alone!)).not.toBeNull();
+    const [third] = await imported(books, [7], 'drop-3');
+    expect(undoLinesOf(books, alone!)).toBeNull();
+    for (const id of [...many, second!, third!]) expect(undoLinesOf(books, id)).not.toBeNull();
+    expect(undoneTogether(books, many[1]!)).toEqual(many.toReversed());
+  });
+
+  it('are taken back all or none', async () => {
+    const books = freshBooks();
+    await imported(books, [1]);
+    const before = structuredClone(ledgersOf(books));
+    const ids = await imported(books, [2, 3], 'drop-1');
+    expect(undoImports(books, [...ids, 'weg'].toReversed(), moment)).toMatchObject({ ok: false, reason: 'unknown' });
+    const undone = undoImports(books, undoneTogether(books, ids[0]!), moment);
+    if (!undone.ok) throw new Error(undone.reason);
+    applyChanges(books, undone.changes);
+    expect(ledgersOf(books)).toEqual(before);
+    expect(ids.map((id) => books.records.import.get(id)?.undone)).toEqual([true, true]);
   });
 });
 

@@ -111,6 +111,20 @@ describe('an older list after a newer one', () => {
     expect(openTotal(books)).toBe(5_000);
   });
 
+  it('says nothing of a debtor that is known better, and still adds what is lacking', async () => {
+    const books = freshBooks();
+    const withMail = (mail: string, due: string) =>
+      `Debiteurnummer;Naam;E-mail;Telefoon;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n1001;Kok;${mail};${due}`;
+    await importText(books, withMail('nieuw@x.example', ';2026-0101;01-10-2026;;10,00'), '2026-11-20', {
+      asOf: '2026-11-20',
+    });
+    await importText(books, withMail('oud@x.example', '030 123;2026-0101;01-10-2026;15-10-2026;30,00'), '2026-11-21', {
+      asOf: '2026-11-10',
+    });
+    expect(debtorByCode(books, '1001')).toMatchObject({ email: 'nieuw@x.example', phone: '030 123' });
+    expect(itemOf(books, '1001', '2026-0101')).toMatchObject({ dueDate: '2026-10-15', listed: { open: 1_000 } });
+  });
+
   it('does not open again what the newer one presumed paid', async () => {
     const books = freshBooks();
     await list(books, '2026-11-10', row('2026-0101', '1.000,00'), row('2026-0102', '50,00', '50,00'));
