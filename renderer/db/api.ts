@@ -149,6 +149,8 @@ export interface JournalPort {
 export interface FilePort {
   /** Stores a file under its hash and answers its id. Rejects with a `FailureError`: `disk-full`, `bad-input`. */
   store(book: string, kind: 'invoice-copy', name: string, file: Blob): Promise<string>;
+  /** The words of the first pages of a PDF; empty when it has none, or cannot be read. */
+  words(pdf: Blob): Promise<string>;
 }
 
 /** The host's clock: the only one. */

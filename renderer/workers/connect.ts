@@ -46,6 +46,8 @@ export const hostFiles: FilePort = {
     if (!answer.ok) throw new FailureError(answer.error);
     return answer.value.id;
   },
+  // Most drops need no words of any PDF, so the reader of them is only loaded when one does.
+  words: async (pdf) => (await import('../host/pdf-words.ts')).pdfWords(pdf),
 };
 
 /** The host's clock as write rules are told it. */

@@ -16,7 +16,17 @@ import { detectionBytes } from '#shared/formats/detect.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import type { ChoicesByUnit, OfferedFile } from '../db/import-api.ts';
 
-type Progress = (done: number, total: number) => void;
+type Words = (pdf: Blob) => Promise<string>;
+
+/** What reading a drop tells, and asks. */
+export interface ReadingPorts {
+  readonly onProgress: (done: number, total: number) => void;
+  /** What stands in a PDF; null: it cannot be asked. */
+  readonly words: Words | null;
+}
+
+/** PDFs of one drop that are looked into. */
+const mostRead = 500;
 
 /** A unit with what it was read from and the choices it was read with. */
 export interface DroppedUnit {
@@ -62,7 +72,7 @@ export class DropDesk {
     offered: readonly OfferedFile[],
     portfolio: readonly AdministrationMarks[],
     moment: Moment,
-    onProgress: Progress,
+    { onProgress, words }: ReadingPorts,
   ): Promise<DropPreview> {
     const files = new DropFiles(offered.map(sourceOf));
     const administration = administrationIn(books);
@@ -77,7 +87,25 @@ export class DropDesk {
     const drop = { id: `drop-${++drops}`, files, reader, units };
     this.requireCurrent(reading);
     this.drop = drop;
-    return this.preview(books, drop, moment);
+    const preview = this.preview(books, drop, moment);
+    const read = words && (await this.withWords(drop, preview, words, reading));
+    if (!read) return preview;
+    this.drop = read;
+    this.compared = [];
+    return this.preview(books, read, moment);
+  }
+
+  /** The drop with what stands in the PDFs whose name says nothing; null when there are none. */
+  private async withWords(drop: Drop, { units }: DropPreview, words: Words, reading: number): Promise<Drop | null> {
+    const texts = new Map<string, string>();
+    for (const { file, problem } of units.flatMap(({ warnings }) => warnings)) {
+      if (problem.code !== 'copy-unlinked' || texts.size >= mostRead) continue;
+      const bytes = new Uint8Array(await drop.files.bytes(file));
+      texts.set(file, await words(new Blob([bytes])));
+      this.requireCurrent(reading);
+    }
+    drop.files.forget();
+    return texts.size === 0 ? null : { ...drop, units: drop.units.map((unit) => withTexts(unit, texts)) };
   }
 
   /** The same files with other choices: what the choices touch is read again, and compared anew with what comes after it. */
@@ -118,7 +146,11 @@ export class DropDesk {
     this.compared = [];
   }
 
-  private async read(reader: DropReader, reading: number, onProgress: Progress): Promise<readonly DroppedUnit[]> {
+  private async read(
+    reader: DropReader,
+    reading: number,
+    onProgress: ReadingPorts['onProgress'],
+  ): Promise<readonly DroppedUnit[]> {
     const { files } = reader;
     const total = files.all.reduce((sum, { size }) => sum + size, 0);
     const units: DroppedUnit[] = [];
@@ -172,6 +204,16 @@ export class DropDesk {
   private requireCurrent(reading: number): void {
     if (reading !== this.readings) throw new FailureError(fail('cancelled', 'the reading was stopped').error);
   }
+}
+
+function withTexts(unit: DroppedUnit, texts: ReadonlyMap<string, string>): DroppedUnit {
+  const { content } = unit.read;
+  if (content.sort !== 'invoices') return unit;
+  const copies = content.copies.map((copy) => {
+    const text = texts.get(copy.file);
+    return text === undefined || copy.isEmbedded ? copy : { ...copy, text };
+  });
+  return { ...unit, read: { ...unit.read, content: { ...content, copies } } };
 }
 
 function sourceOf({ name, blob }: OfferedFile): OfferedSource {

@@ -13,8 +13,11 @@ export class ImportsService extends BooksWriter implements ImportApi {
     const { book, drops } = await this.here();
     const reading = drops.begin();
     const moment = await this.ports.clock.moment();
-    const tell = (done: number, total: number) => this.ports.notify.onProgress('reading', done, total);
-    return drops.open(reading, book.books, files, portfolio, moment, tell);
+    const { notify, files: port } = this.ports;
+    return drops.open(reading, book.books, files, portfolio, moment, {
+      onProgress: (done, total) => notify.onProgress('reading', done, total),
+      words: port ? (pdf) => port.words(pdf) : null,
+    });
   }
 
   async chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview> {

@@ -22,6 +22,11 @@ interface KnownItem {
   readonly place: ItemPlace;
 }
 
+interface FoundCopy {
+  readonly source: CopySource;
+  readonly item: KnownItem;
+}
+
 /**
  * Finds the item of each copy: of the invoice it came with, else by its number in the name of the file, else by its number and
  * total in the text (criterion A6). Copies that fit none, or several equally, are left out.
@@ -38,10 +43,10 @@ export function placedCopies(books: Books, copies: readonly CopySource[], diff: 
   const known = knownItems(books, diff);
   const named = loose.map(({ number, file }) => ({ name: number === null ? file : `${number}.pdf` }));
   const { links, unlinked } = linkCopies(known, named);
-  const byText = unlinked.flatMap((copy) => {
-    const item = itemInText(known, loose[copy]!.text ?? '');
-    return item ? [{ source: loose[copy]!, item }] : [];
-  });
+  const byText = namedInText(
+    known,
+    unlinked.map((copy) => loose[copy]!),
+  );
   const byName = links.map(({ invoice, copy }) => ({ source: loose[copy]!, item: known[invoice]! }));
   for (const { source, item } of [...byName, ...byText]) {
     placed.push({ source, of: item.place });
@@ -53,13 +58,15 @@ export function placedCopies(books: Books, copies: readonly CopySource[], diff: 
 /** Shorter numbers stand in many texts as something else. */
 const shortestInText = 4;
 
-/** The item whose number and total both stand in a text. */
-function itemInText(known: readonly KnownItem[], text: string): KnownItem | null {
-  if (text === '') return null;
+/** Copies in whose text the number and the total of one item stand. */
+function namedInText(known: readonly KnownItem[], copies: readonly CopySource[]): readonly FoundCopy[] {
+  const read = copies.filter(({ text }) => text !== undefined && text !== '');
+  if (read.length === 0) return [];
   const telling = known.filter(({ number }) => number.length >= shortestInText);
-  const [link] = linkCopies(telling, [{ name: '', text }]).links;
-  const item = link && telling[link.invoice];
-  return item && statesAmount(text, item.total) ? item : null;
+  const texts = read.map(({ text = '' }) => ({ name: '', text }));
+  return linkCopies(telling, texts)
+    .links.map(({ invoice, copy }) => ({ source: read[copy]!, item: telling[invoice]! }))
+    .filter(({ source, item }) => statesAmount(source.text ?? '', item.total));
 }
 
 function statesAmount(text: string, total: Cents): boolean {

@@ -38,8 +38,10 @@ export interface CopySource {
   readonly isEmbedded: boolean;
   /** Place of its item in the reading; null: an item the books know, by `number`. */
   readonly of: number | null;
-  /** Of the invoice it is of; null: told by the name of the file. */
+  /** Of the invoice it is of; null: told by the name of the file, else by what stands in it. */
   readonly number: string | null;
+  /** What stands in it, where its name said nothing. */
+  readonly text?: string;
 }
 
 /** What the files of a unit hold. */

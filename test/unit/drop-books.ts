@@ -40,6 +40,7 @@ export class TestBooks {
       this.kept.set(id, bytes);
       return id;
     },
+    words: async (file) => (await file.text()).split('\n')[1] ?? '',
   };
 
   private readonly notify: BooksEvents = {

@@ -351,6 +351,23 @@ describe('bad moments', () => {
   });
 });
 
+describe('a PDF whose name says nothing', () => {
+  it('is found by number and total in its text, both of them', async () => {
+    const books = await test.openEmpty();
+    await dropped(books, [list]);
+    const { preview } = await dropped(books, [
+      file('scan1.pdf', pdf('Factuur 2026-003 Totaal € 1.210,00')),
+      file('scan2.pdf', pdf('Betreft 2026-001, totaal 9,99')),
+      file('scan3.pdf', pdf('2026-001 121,00 en 2026-002 242,00')),
+      file('scan4.pdf', pdf('')),
+    ]);
+    expect(preview.units[0]?.warnings.map(({ file: name }) => name)).toEqual(['scan2.pdf', 'scan3.pdf', 'scan4.pdf']);
+    expect(Object.values((await books.ledger(2))?.copy ?? {})).toMatchObject([{ name: 'scan1.pdf' }]);
+    expect(Object.values((await books.ledger(1))?.copy ?? {})).toEqual([]);
+    await books.close();
+  });
+});
+
 async function textOf({ blob }: OfferedFile): Promise<string> {
   return blob.text();
 }
