@@ -78,6 +78,16 @@ describe('a list of debtors holds debtors and no items', () => {
     ]);
   });
 
+  it('persons without a company name, and Soort B or P', async () => {
+    const reading = await readText(
+      'Klantnummer;Bedrijfsnaam;Voornaam;Achternaam;Soort;Plaats;E-mail\n1;Kok B.V.;Jan;Kok;B;Ede;\n2;;Piet;Vis;P;Ede;\n',
+    );
+    expect(reading.debtors.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Kok B.V.', 'business'],
+      ['Piet Vis', 'consumer'],
+    ]);
+  });
+
   it('suppliers, totals and repeated headings are no debtors; a code twice is one', async () => {
     const head = 'Relatiecode;Naam;Soort;Plaats;E-mail';
     const reading = await readText(

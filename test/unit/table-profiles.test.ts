@@ -114,7 +114,22 @@ describe('exports of packages are known by their headings and read as they mean 
       ['400 | De Vonk | 26700001 | invoice | 2026-08-01 | 2026-08-31 | 121000 | 121000 | EUR'],
     ],
     ['twinfield', 'the debiteurenkaart', twinfield, twinfieldItems],
+    [
+      'twinfield',
+      'in English',
+      'Daybook;Name;Number;Status;Date;Customer;Name;Currency;Value;Base value;Open value;Inv.no;Due date\nVRK;Sales;11;final;03-08-2026;1001;De Vonk;EUR;121,00;121,00;21,00;F1;02-09-2026\nVRK;Sales;12;final;04-08-2026;1002;Harbour Ltd;GBP;100,00;118,00;118,00;F2;03-09-2026',
+      [
+        '1001 | De Vonk | F1 | invoice | 2026-08-03 | 2026-09-02 | 12100 | 2100 | EUR',
+        '1002 | Harbour Ltd | F2 | invoice | 2026-08-04 | 2026-09-03 | 11800 | 11800 | EUR',
+      ],
+    ],
     ['yuki', 'its migration file', yuki, yukiItems],
+    [
+      'yuki',
+      'in English',
+      'GL account code;GL account description;Invoice date;Outstanding amount;Invoice description;Reference;Due date;Contact name;Contact code\n13000;Debtors;3-8-2026;121.00;Factuur F1;F1;2-9-2026;De Vonk;D7',
+      ['D7 | De Vonk | F1 | invoice | 2026-08-03 | 2026-09-02 | 12100 | 12100 | EUR'],
+    ],
     ['exact-globe', 'its report of open items', globe, globeItems],
     ['e-boekhouden', 'its interface', eBoekhouden, eBoekhoudenItems],
     [

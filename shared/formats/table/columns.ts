@@ -86,6 +86,7 @@ export function mapColumns(
       const best = bestColumn(field, headings, (i) => fields[i] === null && !passed.has(i), hasCurrency);
       if (best >= 0) set(best, field, isDoubled(headings, best) ? 'position' : 'heading');
     }
+    codeOrName();
     nameOfDebtor();
     codeOrName();
     paidIsNoAmount();
@@ -144,7 +145,8 @@ export function mapColumns(
     const { normal } = headings[name]!;
     const same = headings.flatMap((heading, i) => (heading.normal === normal ? [i] : []));
     if (same.length === 1) {
-      const ofJournal = normal === 'naam' && code >= 0 && headings.some((heading) => isJournal(heading));
+      const ofJournal =
+        (normal === 'naam' || normal === 'name') && code >= 0 && headings.some((heading) => isJournal(heading));
       if (ofJournal && namesPerCode(sample, code, name) === 'same') set(name, null, '');
       return;
     }
@@ -174,7 +176,7 @@ function isBase({ amountIn }: Heading): boolean {
 }
 
 function isJournal({ normal }: Heading): boolean {
-  return normal === 'dagboek' || normal === 'dagboekcode' || normal === 'journal';
+  return normal === 'dagboek' || normal === 'dagboekcode' || normal === 'journal' || normal === 'daybook';
 }
 
 /** How names go with codes: each code its `own`, the `same` for all, or neither; null when there are too few to tell. */

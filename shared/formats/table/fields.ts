@@ -3,6 +3,8 @@ export const tableFields = [
   'number',
   'debtorCode',
   'debtorName',
+  'firstName',
+  'lastName',
   'invoiceDate',
   'dueDate',
   'open',

@@ -4,11 +4,11 @@ import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
-import { isBlank } from './cells.ts';
+import { cellText, isBlank } from './cells.ts';
 import { headerFingerprint, type Mapping, mapColumns } from './columns.ts';
 import { readControlList } from './control-list.ts';
 import { readDebtorList } from './debtor-list.ts';
-import type { TableProblem } from './fields.ts';
+import type { TableField, TableProblem } from './fields.ts';
 import { type FoundHeader, findHeader, type Heading, likelyHeader, readHeading } from './headings.ts';
 import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
@@ -18,6 +18,7 @@ import type { ReadColumn, Row, RowSource, TableInput, TableReading } from './rea
 import { readRows } from './rows.ts';
 import { tableRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
+import { debtorKindWord } from './words.ts';
 import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
@@ -152,8 +153,9 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
     choices.tableKind ??
     remembered?.tableKind ??
     tableKind({ headings, fields: mapped.fields, rows: sample, titles, profile });
-  const { fields, why } =
-    known.kind === 'debtors' || known.kind === 'control' ? codeOfDebtors(headings, mapped) : mapped;
+  const perDebtor = known.kind === 'debtors' || known.kind === 'control';
+  const { fields: guessed, why } = perDebtor ? codeOfDebtors(headings, mapped) : mapped;
+  const fields = known.kind === 'debtors' ? kindOfDebtors(guessed, sample) : guessed;
   known.columns = headings.map(
     ({ text }, index): ReadColumn => ({
       index,
@@ -245,6 +247,15 @@ function readControl(known: Known, body: RowSource, preamble: readonly Row[], la
   known.rows = rows;
   const what = ages.length > 0 ? problem('ageing-list', { columns: ages.join(', ') }) : problem('balance-list', {});
   known.warnings = [what, ...known.warnings, ...warnings];
+}
+
+/** A column `Soort` of debtors tells business from consumers, where all its values say so. */
+function kindOfDebtors(fields: readonly (TableField | null)[], sample: readonly Row[]): readonly (TableField | null)[] {
+  const kind = fields.indexOf('kind');
+  if (kind < 0 || fields.includes('debtorKind')) return fields;
+  const values = sample.map((row) => cellText(row[kind])).filter((text) => text !== '');
+  const told = values.length > 0 && values.every((text) => debtorKindWord(text) !== null);
+  return told ? fields.map((field) => (field === 'kind' ? 'debtorKind' : field)) : fields;
 }
 
 /** In a table without invoices a bare `Nummer` is the debtor's, and so is what would be an invoice number elsewhere. */

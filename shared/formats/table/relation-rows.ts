@@ -21,7 +21,7 @@ export function listedDebtor(
     return at < 0 ? '' : cellText(row[at]);
   };
   const code = text('debtorCode');
-  const name = text('debtorName');
+  const name = text('debtorName') || [text('firstName'), text('lastName')].filter(Boolean).join(' ');
   // A debtor may be called Total Nederland: then it has a code or an address beside its name.
   const label = row.find((cell) => typeof cell === 'string' && cell.trim() !== '');
   if (typeof label === 'string' && isTotalLabel(label) && (code === '' || isTotalLabel(code) || /^\s*$/.test(name)))

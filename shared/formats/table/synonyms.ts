@@ -12,7 +12,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
        invoiceno | invoice id | inv no | inv nr | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
-       document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | kenmerk | uw ref | your ref | yourref`,
+       document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | reference | kenmerk | uw ref | your ref | yourref`,
     ],
     [
       'debtorCode',
@@ -21,14 +21,14 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | dim2 | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | relation code | dim2 | debiteur | code`,
     ],
     [
       'debtorName',
       `naam | debiteurnaam | debiteur naam | naam debiteur | relatie | relatienaam | relatie naam |
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
-       company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever |
+       company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
        afnemer | debtor`,
     ],
     [
@@ -45,7 +45,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'open',
       `openstaand | openstaand bedrag | bedrag openstaand | openstaand saldo | openstaand incl btw | nog openstaand | nog open | open |
-       open bedrag | bedrag open | openbedrag | restant | restbedrag | restant bedrag | nog te betalen |
+       open bedrag | bedrag open | openbedrag | restant | restbedrag | resterend bedrag | resterend | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
        amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
@@ -57,9 +57,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
-       bedrag oorspronkelijk | oorspronkelijk`,
+       bedrag oorspronkelijk | oorspronkelijk | base value`,
     ],
-    ['paid', 'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid'],
+    [
+      'paid',
+      'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid',
+    ],
     ['debit', 'debet | debit | bedrag debet | debetbedrag'],
     ['credit', 'credit | bedrag credit | creditbedrag'],
     ['debtorKind', 'soort debiteur | soort klant | soort relatie | type debiteur | type klant | customer type'],
@@ -97,6 +100,8 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       'btw nummer | btwnummer | btw nr | btw id | btw identificatienummer | nummer btw | vat number | vat id | btw',
     ],
     ['legalForm', 'rechtsvorm | legal form'],
+    ['firstName', 'voornaam | first name | firstname | voornamen | voorletters'],
+    ['lastName', 'achternaam | last name | lastname | familienaam'],
     ['houseNumber', 'huisnummer | huisnr | house number | factuurhuisnummer'],
     [
       'houseNumberAddition',
@@ -119,12 +124,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'yourReference',
       `uw referentie | uw ref | uw kenmerk | inkoopnummer | inkoopordernummer | ordernummer klant |
-       your reference | yourref | your ref | referentie | kenmerk`,
+       your reference | yourref | your ref | referentie | reference | kenmerk`,
     ],
     [
       'description',
       `omschrijving | omschrijving factuur | factuuromschrijving | omschrijving kopregel | betreft |
-       description | mededeling | opmerking`,
+       description | invoice description | mededeling | opmerking`,
     ],
     ['vatAmount', 'btw bedrag | btwbedrag | bedrag btw | vat amount'],
     ['vatCode', 'btw code | btwcode | btw tarief | vat code'],
@@ -175,7 +180,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ['restrictionPercent', 'kredietbeperking percentage | percentage kredietbeperking | kredietbeperkingspercentage'],
     [
       'ledgerAccount',
-      `grootboek | grootboekrekening | grootboeknummer | code grootboekrekening | rekening | gl account |
+      `grootboek | grootboekrekening | grootboeknummer | code grootboekrekening | gl account code | rekening | gl account |
        glaccount`,
     ],
   ] as const

@@ -47,7 +47,7 @@ export function yesNo(text: string): boolean | null {
 /** Soort debiteur: zakelijk, particulier, overheid in the words packages use; null when it says none of them. */
 export function debtorKindWord(text: string): DebtorKind | null {
   const word = plain(text);
-  if (/^(?:zakelijk|bedrijf|business|b2b|onderneming|z$|company|organisatie)/.test(word)) return 'business';
+  if (/^(?:zakelijk|bedrijf|business|b2b|onderneming|z$|b$|company|organisatie)/.test(word)) return 'business';
   if (/^(?:particulier|consument|prive|persoon|natuurlijk persoon|consumer|b2c|private|p$)/.test(word))
     return 'consumer';
   if (/^(?:overheid|gemeente|publiek|public|b2g|government|o$|waterschap|provincie|rijk)/.test(word)) return 'public';
