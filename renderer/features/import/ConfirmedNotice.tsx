@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { failureOf } from '#renderer/state/session.ts';
@@ -15,6 +15,10 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { imports, stopped, left } = drop;
   const records = imports.map(({ record }) => record);
   const [only] = records.length === 1 ? records : [];
@@ -36,55 +40,57 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
       ? t('imports.done.files', { count: files })
       : t('imports.done.nothing');
   return (
-    <Notice
-      tone={stopped ? 'attention' : 'info'}
-      title={title}
-      {...(only ? { kept: recordChanges(t, only).join(' · ') } : {})}
-      {...(failed ? { todo: failed } : {})}
-      onDismiss={() => dismissConfirmed(drop.id)}
-      action={
-        <>
-          {toReview > 0 && (
-            <Button size="compact-sm" onClick={() => goTo(addressOf(['betalingen']))}>
-              {t('imports.done.review', { count: toReview })}
-            </Button>
-          )}
-          <Button
-            size="compact-sm"
-            variant={toReview > 0 ? 'default' : 'filled'}
-            onClick={() => goTo(addressOf(['vandaag']))}
-          >
-            {t('imports.done.today')}
-          </Button>
-          {gone > 0 && (
+    <div ref={here}>
+      <Notice
+        tone={stopped ? 'attention' : 'info'}
+        title={title}
+        {...(only ? { kept: recordChanges(t, only).join(' · ') } : {})}
+        {...(failed ? { todo: failed } : {})}
+        onDismiss={() => dismissConfirmed(drop.id)}
+        action={
+          <>
+            {toReview > 0 && (
+              <Button size="compact-sm" onClick={() => goTo(addressOf(['betalingen']))}>
+                {t('imports.done.review', { count: toReview })}
+              </Button>
+            )}
             <Button
               size="compact-sm"
-              variant="default"
-              onClick={() => goTo(addressOf(['debiteuren'], { kenmerk: 'presumed-paid' }))}
+              variant={toReview > 0 ? 'default' : 'filled'}
+              onClick={() => goTo(addressOf(['vandaag']))}
             >
-              {t('imports.done.presumed', { count: gone })}
+              {t('imports.done.today')}
             </Button>
-          )}
-          {records.length > 0 && (
-            <Button size="compact-sm" variant="default" loading={busy} onClick={undo}>
-              {t(only ? 'imports.done.undo' : 'imports.done.undoAll')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {records.length > 1 && (
-        <ul className={styles.results} aria-label={t('imports.done.list')}>
-          {imports.map(({ record, files: count }) => (
-            <li key={record.id}>
-              <span>{nameOf(record, count)}</span>
-              <span className={styles.quiet}>{recordChanges(t, record).join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {stopped && <p>{t('imports.done.stopped', { name: stopped.name, reason: failureText(t, stopped.code) })}</p>}
-      {left.length > 0 && <p>{t('imports.done.left', { names: left.join(', ') })}</p>}
-    </Notice>
+            {gone > 0 && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => goTo(addressOf(['debiteuren'], { kenmerk: 'presumed-paid' }))}
+              >
+                {t('imports.done.presumed', { count: gone })}
+              </Button>
+            )}
+            {records.length > 0 && (
+              <Button size="compact-sm" variant="default" loading={busy} onClick={undo}>
+                {t(only ? 'imports.done.undo' : 'imports.done.undoAll')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {records.length > 1 && (
+          <ul className={styles.results} aria-label={t('imports.done.list')}>
+            {imports.map(({ record, files: count }) => (
+              <li key={record.id}>
+                <span>{nameOf(record, count)}</span>
+                <span className={styles.quiet}>{recordChanges(t, record).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {stopped && <p>{t('imports.done.stopped', { name: stopped.name, reason: failureText(t, stopped.code) })}</p>}
+        {left.length > 0 && <p>{t('imports.done.left', { names: left.join(', ') })}</p>}
+      </Notice>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function ControlDetail({ control }: { readonly control: ControlPreview })
   );
   return (
     <>
-      <section className={styles.facts} aria-label={t('imports.what.title')}>
+      <div className={styles.facts}>
         <p className={styles.what}>
           {t('imports.totals.sentence', { total: money(total), books: money(books) })}
           {': '}
@@ -63,7 +63,7 @@ export function ControlDetail({ control }: { readonly control: ControlPreview })
           </StatusText>
         </p>
         <p className={styles.quiet}>{t('imports.totals.only')}</p>
-      </section>
+      </div>
       {differences.length > 0 && (
         <section className={styles.part}>
           <h4>{t('imports.totals.differences')}</h4>

@@ -105,11 +105,12 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
           <td className={styles.number}>
             <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} />
           </td>
-          <td className={styles.number}>
+          <td className={styles.original}>
             {record.source && (
               <Button
                 variant="subtle"
                 size="compact-sm"
+                className={styles.aside}
                 aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
                 onClick={() => void show(record.source ?? '')}
               >
@@ -118,7 +119,7 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
             )}
           </td>
           {record === first && (
-            <td rowSpan={group.length} className={styles.number}>
+            <td rowSpan={group.length} className={styles.undo}>
               {stands.length === 0 ? (
                 <StatusText tone="muted">{t('imports.earlier.undone')}</StatusText>
               ) : (

@@ -27,7 +27,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
   const chosenProfile = useImportJob((job) => job.choices[unitId]?.profile);
   const control = controlTotal(preview);
   return (
-    <section className={styles.facts} aria-label={t('imports.what.title')}>
+    <div className={styles.facts}>
       <p className={styles.what}>{whatItIs(t, preview)}</p>
       {preview.profile && (
         <p className={styles.quiet}>{t('table.recognisedAs', { profile: profileNames[preview.profile] })}</p>
@@ -99,6 +99,6 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
           </NativeSelect>
         )}
       </div>
-    </section>
+    </div>
   );
 }

@@ -84,7 +84,7 @@ function Totals({ onShow }: { readonly onShow: (unitId: string) => void }) {
     );
   const { openBefore, openAfter } = preview;
   return (
-    <div className={styles.groupHead}>
+    <div className={styles.state}>
       {problem('waits', waits)}
       {problem('refused', refused)}
       <span className={styles.before}>

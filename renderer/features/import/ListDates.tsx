@@ -12,7 +12,7 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
   const today = useSession((session) => session.today);
   const wrong = t('imports.dates.wrong');
   return (
-    <section className={styles.dates} aria-label={t('imports.dates.asOf')}>
+    <div className={styles.dates}>
       <DateField
         label={t('imports.dates.asOf')}
         description={t(preview.asOfGiven ? 'imports.dates.asOfGiven' : 'imports.dates.asOfGuessed')}
@@ -36,6 +36,6 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
         checked={preview.full}
         onChange={(event) => choose(unitId, { full: event.currentTarget.checked })}
       />
-    </section>
+    </div>
   );
 }

@@ -47,11 +47,11 @@ function AuditFacts({ unit, preview }: { readonly unit: DropUnit; readonly previ
   const control = controlTotal(preview);
   const tone = control.state === 'matches' ? 'good' : control.state === 'differs' ? 'attention' : 'muted';
   return (
-    <section className={styles.facts} aria-label={t('imports.what.title')}>
+    <div className={styles.facts}>
       <p className={styles.what}>{t(`imports.audit.level${auditLevel(unit)}`)}</p>
       <p>
         <StatusText tone={tone}>{controlText(t, control, language, 'ledger')}</StatusText>
       </p>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
@@ -39,9 +40,10 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   const refusal = unit.refusal ?? unit.table?.refusal;
   const words = [
     ...changes,
-    ...(refusal && state !== 'fixable' ? [reasonOf(t, refusal)] : []),
     ...(warnings > 0 && !isOut && !refusal ? [t('imports.unit.warnings', { count: warnings })] : []),
   ];
+  // Taking in once more what the books hold already would bring nothing.
+  const canChoose = (isOut && !(state === 'known' && unit.unchanged)) || state === 'ready' || state === 'fixable';
   const headId = unitHeadId(unit.id);
   return (
     <section className={`${styles.unit} ${isQuiet ? styles.out : ''}`} aria-labelledby={headId}>
@@ -64,13 +66,19 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
         </h3>
         <div className={styles.what}>
           <strong>{unitSort(t, unit)}</strong>
-          {words.map((word) => ` · ${word}`)}
+          {words.map((word) => (
+            <Fragment key={word}>
+              {' · '}
+              <span className={styles.part}>{word}</span>
+            </Fragment>
+          ))}
+          {refusal && state !== 'fixable' && ` · ${reasonOf(t, refusal)}`}
         </div>
         <div className={styles.check}>
           <UnitCheck unit={unit} state={state} writing={writing} />
         </div>
         <div className={styles.action}>
-          {(isOut || state === 'ready' || state === 'fixable') && (
+          {canChoose && (
             <Button
               variant="subtle"
               size="compact-sm"

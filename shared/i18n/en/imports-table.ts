@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 /** Part of `imports`: a list as it is read and compared, with its columns. */
 export const tableImports: Wording<typeof dutch> = {
   what: {
-    title: 'What this file is',
     csv: 'Table in {{encoding}}, separated by {{separator}}, header on row {{row}}',
     letters: 'Characters',
     encodings: {

@@ -1,7 +1,6 @@
 /** Part of `imports`: a list as it is read and compared, with its columns. */
 export const tableImports = {
   what: {
-    title: 'Wat dit bestand is',
     csv: 'Tabel in {{encoding}}, gescheiden door {{separator}}, kop op rij {{row}}',
     letters: 'Tekens',
     encodings: {
