@@ -144,6 +144,8 @@ export const tableImports: Wording<typeof dutch> = {
     discountUntil: 'Early-payment discount until',
     restriction: 'Credit restriction surcharge (amount)',
     restrictionPercent: 'Credit restriction surcharge (%)',
+    firstName: 'First name',
+    lastName: 'Last name',
     houseNumber: 'House number',
     houseNumberAddition: 'House number addition',
   },

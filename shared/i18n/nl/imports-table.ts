@@ -147,6 +147,8 @@ export const tableImports = {
     discountUntil: 'Betalingskorting t/m',
     restriction: 'Kredietbeperking (bedrag)',
     restrictionPercent: 'Kredietbeperking (%)',
+    firstName: 'Voornaam',
+    lastName: 'Achternaam',
     houseNumber: 'Huisnummer',
     houseNumberAddition: 'Toevoeging huisnummer',
   },
