@@ -1,7 +1,7 @@
 import { doubtsOf, type Known, paidOf } from './doubts.ts';
 import type { Owner } from './item-index.ts';
 import { balanceOf, chanceOf, type Line, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
-import type { Naming } from './naming.ts';
+import { type Naming, strongest } from './naming.ts';
 import { ownNumbers } from './own-numbers.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namedReadings, type Reading, unnamedReadings } from './readings.ts';
@@ -47,7 +47,8 @@ const nothing = { parts: [], fit: 'nothing-open', weight: -2 } as const;
 function knownOf(line: Line, owner: Owner): Known {
   const { mentions, payer, index, receipt } = line;
   const own = ownNumbers(mentions, owner, index, receipt.date);
-  const namings = [...mentions.namings.filter(({ entry }) => entry.owner === owner), ...own.namings].filter(
+  const ofOwner = mentions.namings.filter(({ entry }) => entry.owner === owner);
+  const namings = strongest([...ofOwner, ...own.namings]).filter(
     ({ entry }) => entry.item.currency === receipt.currency,
   );
   return {

@@ -46,7 +46,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   const elsewhere = isTelling ? undefined : ofOthers(line, known.owner);
   if (elsewhere) {
     const { item, owner } = elsewhere.entry;
-    add('number-of-other', -3, 0.3, { number: item.number, debtor: owner.debtor.name });
+    add('number-of-other', -1.5, 0.3, { number: item.number, debtor: owner.debtor.name });
   }
   const [unknown] = own.unexplained;
   if (unknown && !(isTelling && reading.isExact))

@@ -4,7 +4,7 @@ import { identifyRfReference } from '../identifiers/rf-reference.ts';
 import { compact } from './invoice-number.ts';
 import type { Entry, ItemIndex, Owner } from './item-index.ts';
 import type { Receipt } from './match.ts';
-import type { Naming } from './naming.ts';
+import { type Naming, strongest } from './naming.ts';
 import { type Hit, readGlued, readSeries } from './number-series.ts';
 import { weightOfNumber } from './number-weight.ts';
 import { type NumberRole, type Run, readRuns, upperText } from './remittance-text.ts';
@@ -48,7 +48,7 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
     for (const run of runs) if (!run.digits) words.push(run.text);
   }
   const endToEnd = compact(receipt.endToEndId ?? '');
-  if (endToEnd.length >= 5 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
+  if (endToEnd.length >= 4 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
   return { namings: strongest(namings), unread, codes, words };
 }
 
@@ -115,7 +115,11 @@ function readEndToEnd(text: string, key: string, index: ItemIndex, namings: Nami
     // Payers number their own payments too: only a number that stands there alone, or is long, is meant.
     const alone = whole.includes(naming.entry);
     if (alone || naming.entry.forms.bare.length >= 6)
-      namings.push({ ...naming, by: 'end-to-end', weight: alone ? Math.min(naming.weight, 9) : naming.weight - 3 });
+      namings.push({
+        ...naming,
+        by: 'end-to-end',
+        weight: alone ? Math.min(naming.weight - (key.length < 6 ? 2 : 0), 9) : naming.weight - 3,
+      });
   }
 }
 
@@ -238,18 +242,8 @@ function unreadOf(runs: readonly Run[], taken: readonly boolean[], index: ItemIn
     from = to;
     if (!/\d/.test(key)) continue;
     const yearAlone = /^(?:19|20)\d\d$/.test(key);
-    const called = role === 'invoice' && /\d{3}/.test(key) && !yearAlone;
+    const called = (role === 'invoice' || role === 'reference') && /\d{3}/.test(key) && !yearAlone;
     unread.push({ key, parts: parts.map(({ text }) => text), role, telling: called || index.looksLikeNumber(key) });
   }
   return unread;
-}
-
-/** The strongest naming of each item, in the order of the text. */
-function strongest(namings: readonly Naming[]): readonly Naming[] {
-  const best = new Map<Entry, Naming>();
-  for (const naming of namings) {
-    const known = best.get(naming.entry);
-    if (!known || naming.weight > known.weight) best.set(naming.entry, naming);
-  }
-  return [...best.values()];
 }

@@ -21,3 +21,13 @@ export interface Naming {
   /** May also be read as only the two ends: `0012-0016`. */
   readonly doubtful?: true;
 }
+
+/** The strongest naming of each item, in the order of the text. */
+export function strongest(namings: readonly Naming[]): readonly Naming[] {
+  const best = new Map<Entry, Naming>();
+  for (const naming of namings) {
+    const known = best.get(naming.entry);
+    if (!known || naming.weight > known.weight) best.set(naming.entry, naming);
+  }
+  return [...best.values()];
+}

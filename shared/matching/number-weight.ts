@@ -25,6 +25,7 @@ export function weightOfNumber(
     }
   } else if (how.seams.length > 0 && how.seams.length + 1 !== digitGroups(forms)) return 0;
   if (how.role === 'invoice') weight += digits <= 4 ? 3 : 1.5;
+  if (how.role === 'reference') weight += 0.5;
   if (how.role === 'customer') weight -= 8;
   if (how.role === 'other') weight -= 6;
   if (how.glued) weight -= 2.5;

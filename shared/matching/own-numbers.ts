@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import { isOneSlipAway } from './invoice-number.ts';
+import { compact, isOneSlipAway } from './invoice-number.ts';
 import type { Entry, ItemIndex, Owner } from './item-index.ts';
 import type { Mentions, Unread } from './mentions.ts';
 import type { Naming } from './naming.ts';
@@ -18,10 +18,16 @@ export interface OwnNumbers {
 export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, date: IsoDate): OwnNumbers {
   const namings: Naming[] = [];
   const unexplained: Unread[] = [];
-  const entries = mentions.unread.length === 0 ? [] : index.entriesOf(owner);
+  const strangers = mentions.namings.filter(({ entry, by }) => by === 'number' && entry.owner !== owner);
+  const isNamed = mentions.namings.some(({ entry }) => entry.owner === owner);
+  const entries = mentions.unread.length + strangers.length === 0 ? [] : index.entriesOf(owner);
+  // The number of another may be a slip for one of this debtor's.
+  if (!isNamed && strangers.length > 0 && strangers.length <= 4)
+    for (const key of new Set(strangers.map(({ written }) => compact(written))))
+      namings.push(...slipsOf(key, entries, index, date).map((naming) => ({ ...naming, weight: 2 })));
   for (const unread of mentions.unread) {
     const found = serials(unread, entries, index, date);
-    const slips = found.length > 0 ? [] : slipsOf(unread, entries, index, date);
+    const slips = found.length > 0 ? [] : index.isNumber(unread.key) ? [] : slipsOf(unread.key, entries, index, date);
     namings.push(...found, ...slips);
     if (found.length + slips.length === 0 && unread.telling) unexplained.push(unread);
   }
@@ -57,13 +63,12 @@ function isSerial(part: string, { forms }: Entry, called: boolean): boolean {
   return part.length >= 3 && forms.bare.length > part.length && forms.bare.endsWith(part);
 }
 
-function slipsOf(unread: Unread, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
-  const { key } = unread;
-  if (key.length < 5 || index.isNumber(key)) return [];
+function slipsOf(key: string, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
+  if (key.length < 4) return [];
   const found: Naming[] = [];
   for (const entry of entries) {
     const { forms } = entry;
-    if (forms.full.length < 5 || index.balanceOn(entry, date) === 0) continue;
+    if (forms.full.length < 4 || index.balanceOn(entry, date) === 0) continue;
     if (!isOneSlipAway(key, forms.full) && !isOneSlipAway(key, forms.bare)) continue;
     found.push({ entry, by: 'slip', weight: 2.5, written: key });
     if (found.length === 12) break;

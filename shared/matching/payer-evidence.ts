@@ -1,7 +1,7 @@
 import type { ItemIndex, Owner } from './item-index.ts';
 import type { MatchReason, Receipt } from './match.ts';
 import type { Mentions } from './mentions.ts';
-import { nameLikeness, type PayerName, payerName, paysForOthers, wordWeight } from './payer-name.ts';
+import { nameLikeness, type PayerName, payerName, payerNames, paysForOthers, wordWeight } from './payer-name.ts';
 
 /** A reason for a debtor or a reading; `doubt` is the chance that something outside the books is meant (see the README). */
 export interface Evidence extends MatchReason {
@@ -20,7 +20,7 @@ export interface PayerEvidence {
 
 /** The payer of a receipt, read once for all debtors it is compared with. */
 export class Payer {
-  readonly name: PayerName | null;
+  readonly names: readonly PayerName[];
   readonly isCollective: boolean;
   readonly byAccount: readonly Owner[];
   /** Debtors whose name it bears or who are named in the text, with the likeness. */
@@ -33,13 +33,12 @@ export class Payer {
     private readonly index: ItemIndex,
   ) {
     this.isCollective = receipt.counterparty !== null && paysForOthers(receipt.counterparty);
-    this.name = receipt.counterparty === null ? null : payerName(receipt.counterparty);
-    if (this.name?.words.length === 0) this.name = null;
+    this.names = receipt.counterparty === null || this.isCollective ? [] : payerNames(receipt.counterparty);
     this.byAccount = receipt.iban === null ? [] : index.accountOf(receipt.iban).map(({ owner }) => owner);
     const { words } = mentions;
     this.textName = words.length === 0 ? null : payerName(words.slice(0, 40).join(' '));
-    if (this.name !== null && !this.isCollective)
-      for (const owner of index.withWordsOf(this.name, 24)) {
+    for (const name of this.names)
+      for (const owner of index.withWordsOf(name, 24)) {
         const like = this.likeness(owner);
         if (like >= 0.5) this.byName.set(owner, like);
       }
@@ -50,9 +49,10 @@ export class Payer {
 
   /** How alike the names are, 0 to 1. */
   likeness(owner: Owner): number {
-    const { name } = this;
-    if (name === null) return 0;
-    return Math.max(0, ...this.index.namesOf(owner).map((own) => nameLikeness(own, name, this.rarity)));
+    let best = 0;
+    for (const name of this.names)
+      for (const own of this.index.namesOf(owner)) best = Math.max(best, nameLikeness(own, name, this.rarity));
+    return best;
   }
 
   private readonly rarity = (word: string): number => {
@@ -128,7 +128,7 @@ export class Payer {
     reasons: Evidence[],
   ): 'same' | 'other' | 'none' {
     const { counterparty } = this.receipt;
-    const like = this.isCollective ? 0 : this.likeness(owner);
+    const like = this.likeness(owner);
     const inText = this.isInText(owner);
     const params = { name: counterparty ?? '' };
     const add = (code: string, weight: number, doubt?: number) =>
@@ -138,7 +138,7 @@ export class Payer {
     else if (like >= 0.72) add('name-alike', 4.5 * factor);
     else if (like >= 0.55) add('name-alike', 2.5 * factor);
     else if (inText) reasons.push({ code: 'name-in-text', params: { debtor: owner.debtor.name }, weight: 4 });
-    else if (this.name !== null && !this.isCollective && like < 0.35) {
+    else if (this.names.length > 0 && like < 0.35) {
       if (account === 'known') add('name-differs', -0.5);
       else {
         const better = this.bearerBesides(owner);

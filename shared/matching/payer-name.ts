@@ -67,6 +67,12 @@ export function payerName(text: string): PayerName {
   return { words, initials, joined: words.join(''), maybeCut: text.length >= 24 };
 }
 
+/** The names on an account of two: `J. Jansen en/of A. de Boer`; of others the one name. */
+export function payerNames(text: string): readonly PayerName[] {
+  const parts = text.split(/\s+(?:en\/of|e\/o|eo|en|cj)\s+|\s+\/\s+/i).filter((part) => part.trim().length > 2);
+  return [payerName(text), ...(parts.length > 1 ? parts.map(payerName) : [])].filter(({ words }) => words.length > 0);
+}
+
 /** How much a word tells: common words and short ones little. */
 export function wordWeight(word: string): number {
   return common.has(word) ? 0.3 : word.length <= 2 ? 0.4 : 1;
@@ -87,7 +93,7 @@ export function nameLikeness(
   let whole = 0;
   let shared = 0;
   const used = new Set<number>();
-  for (const word of debtor.words) {
+  for (const [place, word] of debtor.words.entries()) {
     const weight = rarity(word);
     whole += weight;
     let best = 0;
@@ -99,6 +105,8 @@ export function nameLikeness(
       if (alike > best) [best, at] = [alike, index];
     });
     if (at >= 0) used.add(at);
+    // A given name of which the bank has the first letter: `Noor Visser`, `N VISSER`.
+    else if (place === 0 && debtor.words.length > 1 && payer.initials.startsWith(word[0]!)) best = 0.9;
     shared += weight * best;
   }
   const lastCut = payer.maybeCut && debtor.joined.startsWith(payer.joined) && payer.joined.length >= 14;

@@ -95,8 +95,11 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
     for (const extra of subsets(unnamed, amount - total, true).slice(0, 3))
       push([...named, ...extra.list].map(whole), 'some', ln(0.05 / extra.tried));
   }
+  // A half, a third or a quarter is an instalment, however well something else fits.
+  if (readings.length > 0 && total > amount && [2, 3, 4].some((share) => Math.abs(amount * share - total) < share))
+    push(filled(named, amount), 'part', ln(0.012));
   const difference = amount - total;
-  if (readings.every(({ isExact }) => !isExact)) {
+  if (readings.length === 0) {
     if (difference < 0 && total > 0) {
       const near = -difference <= owing.tolerance && -difference * 10 <= total;
       push(filled(named, amount), near ? 'near' : 'part', near ? -1 : -1.5, false);

@@ -1,7 +1,7 @@
 import { parseIban } from '../identifiers/iban.ts';
 
 /** What a number in a text is said to be by the word before it. */
-export type NumberRole = 'free' | 'invoice' | 'customer' | 'other';
+export type NumberRole = 'free' | 'invoice' | 'reference' | 'customer' | 'other';
 
 /** A stretch of digits or of letters. */
 export interface Run {
@@ -62,7 +62,10 @@ const otherThings: readonly {
 ];
 
 const invoiceWord =
-  /^(?:(?:VERKOOP|CREDIT|DEEL|SLOT|EIND|TERMIJN)?(?:FACTUUR|FACTUREN|FAKTUUR|FAKTUREN|FACTUURNUMMERS?|FACTUURNRS?|FAKTUURNRS?|FAKTUURNUMMERS?|FACTNRS?|FACTS?|FACTR|FAKTNR|FCT|FAC|FAKT|FACTURE|FNRS?|FCTNR|INVOICES?|INVOICENO|INVOICENR|INVNR|INV|RECHNUNG(?:SNUMMER|SNR)?|RNR|NOTA|NOTAS|NOTANR|NOTANUMMER|NOTAS|REKENINGNRS?|CREDIT|CREDITNOTA|CREDITERING|CN|BETALINGSKENMERK|KENMERK|REFERENTIE|REF|BETALINGSREFERENTIE|BETKENMERK))$/;
+  /^(?:(?:VERKOOP|CREDIT|DEEL|SLOT|EIND|TERMIJN)?(?:FACTUUR|FACTUREN|FAKTUUR|FAKTUREN|FACTUURNUMMERS?|FACTUURNRS?|FAKTUURNRS?|FAKTUURNUMMERS?|FACTNRS?|FACTS?|FACTR|FAKTNR|FCT|FAC|FAKT|FACTURE|FNRS?|FCTNR|INVOICES?|INVOICENO|INVOICENR|INVNR|INV|RECHNUNG(?:SNUMMER|SNR)?|RNR|NOTA|NOTAS|NOTANR|NOTANUMMER|NOTAS|REKENINGNRS?|CREDIT|CREDITNOTA|CREDITERING|CN))$/;
+/** Words that announce a number without saying of what. */
+const referenceWord =
+  /^(?:BETALINGSKENMERK|KENMERK|KENM|REFERENTIE|REF|REFNR|REFERENCE|BETALINGSREFERENTIE|BETKENMERK)$/;
 const customerWord =
   /^(?:KLANT|KLANTNR|KLANTNUMMER|KLANTCODE|KLNR|DEBITEUR|DEBITEUREN|DEBITEURNR|DEBITEURNUMMER|DEBITEURENNR|DEBITEURENNUMMER|DEBNR|DEB|DEBNUMMER|RELATIE|RELATIENR|RELATIENUMMER|RELATIECODE|RELNR|LID|LIDNR|LIDNUMMER|LIDMAATSCHAPSNUMMER|CUSTOMER|CUSTOMERNO|CUSTNO|ACCOUNTNR|ABONNEENR|CLIENTNR|CLIENTNUMMER|HUURDER|HUURDERNR)$/;
 const otherWord =
@@ -74,6 +77,7 @@ const fillWord =
 /** Words and what they say of the number after them; null when they say nothing. */
 function roleOf(word: string, before: NumberRole): NumberRole {
   if (invoiceWord.test(word)) return 'invoice';
+  if (referenceWord.test(word)) return 'reference';
   if (customerWord.test(word)) return 'customer';
   if (otherWord.test(word)) return 'other';
   return fillWord.test(word) ? before : 'free';

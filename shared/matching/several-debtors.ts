@@ -11,7 +11,7 @@ const namedFrom = 5;
 
 /** One payment for several debtors whose numbers are all named: a parent, a factor, an office that pays for its clients. */
 export function namedAcrossDebtors(line: Line): readonly Scored[] {
-  const { receipt, mentions, index } = line;
+  const { receipt, mentions, payer, index } = line;
   const namings = mentions.namings.filter(
     ({ entry, weight, doubtful }) => weight >= namedFrom && !doubtful && entry.item.currency === receipt.currency,
   );
@@ -23,8 +23,11 @@ export function namedAcrossDebtors(line: Line): readonly Scored[] {
   if (!reading) return [];
   const debtor = payerAmong(owners, line);
   const amount = chanceOf(line, debtor) + reading.weight;
-  const weight = priorOfDebtor - 2 + namingWeight(namings) + amount;
+  // That the payer is one of them is as good as ever; that it is none of them is no surprise.
+  const who = payer.byAccount.includes(debtor) || payer.byName.has(debtor) ? payer.evidenceFor(debtor) : null;
+  const weight = priorOfDebtor - 2 + (who?.weight ?? 0) + namingWeight(namings) + amount;
   const reasons = [
+    ...(who?.reasons ?? []),
     ...namingReasons(namings),
     { code: 'several-debtors', params: { count: owners.size }, weight: -2 },
     amountReason(reading, receipt, amount),
@@ -48,7 +51,7 @@ const batchText = /\b(?:INCASSO(?:BATCH|OPDRACHT)?|BATCH|VERZAMEL\w*|TOTAAL \d+ 
 /** The collected sum of a batch of direct debits: every debit of one due date, to the cent. */
 export function directDebitBatch(line: Line): readonly Scored[] {
   const { receipt, payer, index, mentions } = line;
-  const isOwnBatch = receipt.iban === null && (payer.name === null || batchText.test(receipt.remittance ?? ''));
+  const isOwnBatch = receipt.iban === null && (payer.names.length === 0 || batchText.test(receipt.remittance ?? ''));
   if (!isOwnBatch || mentions.namings.length > 0) return [];
   const found: Scored[] = [];
   for (const [due, entries] of index.directDebits()) {

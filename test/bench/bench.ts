@@ -5,13 +5,14 @@ import { bankTableRows } from './bank-tables.ts';
 import { camtRows } from './camt.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
+import { matchingRows, matchingYears } from './matching.ts';
 import { machine } from './measure.ts';
 import { tableRows } from './tables.ts';
 import { windowRows } from './window.ts';
 
 /*
- * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine tables bank audit letters window` runs
- * only those parts; `-- small` takes a tenth of the sizes.
+ * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine tables bank audit matching letters
+ * window` runs only those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -28,10 +29,12 @@ async function main(): Promise<void> {
     ...(wanted('bank') ? await bankTableRows(small ? 10_000 : 100_000) : []),
     ...(wanted('bank') ? camtRows(small ? 3 : 30) : []),
     ...(wanted('audit') ? await auditfileRows(small ? 6 : 60, small ? 30 : 300) : []),
+    ...(wanted('matching') ? matchingRows(small ? 10_000 : 100_000) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
   ];
-  process.stdout.write(`${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`);
+  const matching = wanted('matching') ? { matching: matchingYears(small) } : {};
+  process.stdout.write(`${JSON.stringify({ machine: machine(), rows, ...matching }, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {
