@@ -5,6 +5,7 @@ import { deleteDatabase, openDatabase } from '#renderer/db/schema.ts';
 import { MemoryJournal } from '#renderer/host/memory-journal.ts';
 import { BooksService } from '#renderer/workers/books-service.ts';
 import { demoChanges } from '#shared/demo/generate.ts';
+import type { PaymentPromise } from '#shared/domain/hold.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { journalPort } from './journal-port.ts';
 
@@ -239,6 +240,56 @@ describe('search', () => {
     if (debtor) await books.run({ type: 'save-debtor', debtor: { ...debtor, name: 'Héél Andere Naam' } });
     expect((await books.search('heel andere', 5))[0]).toMatchObject({ debtorId: 1, title: 'Héél Andere Naam' });
     expect(await books.search('   ', 5)).toEqual([]);
+    await books.close();
+  });
+});
+
+describe('a promise whose day has passed', () => {
+  /** Books with an open promise of 23 November, closed again. */
+  async function promised(): Promise<number> {
+    const books = await demoService();
+    const [item] = Object.values((await books.ledger(1))?.item ?? {}).filter(({ state }) => state === 'open');
+    if (!item) throw new Error('the demo has no open item');
+    const promise: PaymentPromise = {
+      id: 'p',
+      itemIds: [item.id],
+      amount: 100,
+      on: '2026-11-20',
+      date: '2026-11-23',
+      by: null,
+      channel: null,
+      state: 'open',
+      holdId: 'h',
+    };
+    await books.undo([{ table: 'promise', key: '1', lineId: 'p', line: promise, v: 1 }]);
+    await books.close();
+    return journal.status('proef').seq;
+  }
+  const stateOf = async (books: BooksService) => (await books.ledger(1))?.promise?.p?.state;
+
+  it('is judged once when the book is opened', async () => {
+    const seq = await promised();
+    today = '2026-12-01';
+    const books = service();
+    await books.open('proef');
+    await expect.poll(() => stateOf(books)).toBe('broken');
+    expect(journal.status('proef').seq).toBe(seq + 1);
+    await books.close();
+    const again = service();
+    await again.open('proef');
+    await again.close();
+    expect(journal.status('proef').seq).toBe(seq + 1);
+  });
+
+  it('is judged when the day changes, and not before', async () => {
+    const seq = await promised();
+    const books = service();
+    await books.open('proef');
+    await books.run(note(2, 'x'));
+    expect([await stateOf(books), journal.status('proef').seq]).toEqual(['open', seq + 1]);
+    today = '2026-12-01';
+    await books.dayChanged();
+    await expect.poll(() => stateOf(books)).toBe('broken');
     await books.close();
   });
 });
