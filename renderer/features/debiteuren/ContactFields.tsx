@@ -28,6 +28,7 @@ export function ContactFields({ form, errorOf, debtorId, onChange }: ContactFiel
       label={t(`debiteuren.contact.${field}`)}
       description={field === 'code' ? t('debiteuren.contact.codeHint') : null}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
+      autoFocus={field === 'name'}
       data-autofocus={field === 'name' || undefined}
       autoComplete="off"
       value={form[field]}

@@ -12,31 +12,36 @@ export interface ItemChecksProps {
   readonly items: readonly CardItem[];
   /** In the order they were chosen. */
   readonly chosen: readonly ItemId[];
+  /** What to know of an item besides. */
+  readonly noteOf?: (row: CardItem) => string | null;
   readonly error?: string | null;
   readonly onChange: (chosen: readonly ItemId[]) => void;
 }
 
 /** Items to choose from, with their due date and what is open. */
-export function ItemChecks({ label, items, chosen, error, onChange }: ItemChecksProps) {
+export function ItemChecks({ label, items, chosen, noteOf, error, onChange }: ItemChecksProps) {
   const { t } = useTranslation();
   return (
     <fieldset className={styles.fieldset}>
       <legend>{label}</legend>
       <ul className={entry.itemChecks}>
-        {items.map(({ item, open }) => (
-          <li key={item.id}>
+        {items.map((row) => (
+          <li key={row.item.id}>
             <Checkbox
-              label={item.number || t('debiteuren.items.noNumber')}
-              checked={chosen.includes(item.id)}
+              label={row.item.number || t('debiteuren.items.noNumber')}
+              description={noteOf?.(row) ?? null}
+              checked={chosen.includes(row.item.id)}
               onChange={(event) =>
-                onChange(event.currentTarget.checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))
+                onChange(
+                  event.currentTarget.checked ? [...chosen, row.item.id] : chosen.filter((id) => id !== row.item.id),
+                )
               }
             />
             <span className={styles.quiet}>
-              {item.kind !== 'invoice' && `${t(`debiteuren.items.kinds.${item.kind}`)} `}
-              <DateText date={item.dueDate ?? item.date} />
+              {row.item.kind !== 'invoice' && `${t(`debiteuren.items.kinds.${row.item.kind}`)} `}
+              <DateText date={row.item.dueDate ?? row.item.date} />
             </span>
-            <Amount cents={open} currency={item.currency} />
+            <Amount cents={row.open} currency={row.item.currency} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { usePolicies } from '#renderer/db/read/hooks.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
-import { addDays } from '#shared/dates/civil.ts';
+import { addDays, formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import type { ItemId } from '#shared/domain/item.ts';
 import { ladderOf, outsideLevel } from '#shared/dunning/ladder.ts';
@@ -20,6 +20,12 @@ export interface OutsideLevelDialogProps {
   readonly onClose: () => void;
 }
 
+/** Items that are late and of which nothing was recorded: those it is most likely about. */
+function stillUnknown(items: readonly CardItem[], today: IsoDate): readonly ItemId[] {
+  const late = items.filter(({ item }) => item.outside === null && item.dueDate !== null && item.dueDate < today);
+  return late.map(({ item }) => item.id);
+}
+
 /** The letters an item may have had before Voldaan, as steps of the debtor's policy (criterion A10). */
 export function OutsideLevelDialog({ debtor, items, onClose }: OutsideLevelDialogProps) {
   const { t } = useTranslation();
@@ -28,10 +34,9 @@ export function OutsideLevelDialog({ debtor, items, onClose }: OutsideLevelDialo
   const policy = policies.find(({ id }) => id === (debtor.policyId ?? policyIdFor(debtor)));
   const ladder = policy && ladderOf(policy);
   const highest = ladder ? outsideLevel(ladder, ladder.letters.length) : 0;
-  const [chosen, setChosen] = useState<readonly ItemId[]>(() => items.map(({ item }) => item.id));
-  const known = items[0]?.item.outside;
-  const [level, setLevel] = useState(known?.level ?? 1);
-  const [on, setOn] = useState(known?.on ?? addDays(today, -14));
+  const [chosen, setChosen] = useState<readonly ItemId[]>(() => stillUnknown(items, today));
+  const [level, setLevel] = useState(1);
+  const [on, setOn] = useState(addDays(today, -14));
   const [asked, setAsked] = useState(false);
   const { failed, wrong, save } = useFormCommand(onClose);
   const isFuture = on > today;
@@ -81,6 +86,9 @@ export function OutsideLevelDialog({ debtor, items, onClose }: OutsideLevelDialo
         label={t('invoer.outside.items')}
         items={items}
         chosen={chosen}
+        noteOf={({ item: { outside } }) =>
+          outside && t('invoer.outside.known', { level: outside.level, date: formatDate(outside.on) })
+        }
         error={asked && chosen.length === 0 ? t('invoer.wrong.noneChosen') : null}
         onChange={setChosen}
       />
