@@ -3,7 +3,7 @@ import { administrationIn, type Books, type Change } from '#shared/domain/books.
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import type { AdministrationMarks, DropChoices, DropPreview, DropUnit } from '#shared/domain/drop.ts';
-import { arranged } from '#shared/domain/drop-arrange.ts';
+import { answered, arranged } from '#shared/domain/drop-arrange.ts';
 import { compareUnit, isTaken } from '#shared/domain/drop-compare.ts';
 import { DropFiles, type OfferedSource } from '#shared/domain/drop-files.ts';
 import { readPart } from '#shared/domain/drop-read.ts';
@@ -31,6 +31,9 @@ const mostRead = 500;
 /** A unit with what it was read from and the choices it was read with. */
 export interface DroppedUnit {
   readonly part: DropPart;
+  /** As it was read. */
+  readonly asked: ReadUnit;
+  /** The same with what is known of its owner by the answers given. */
   readonly read: ReadUnit;
   readonly choices: DropChoices;
 }
@@ -128,11 +131,11 @@ export class DropDesk {
       else if (readsAlike(unit.part, chosen, unit.choices)) units.push({ ...unit, choices: chosen });
       else {
         const [read = unit.read] = await readPart(drop.reader, unit.part, chosen, {});
-        units.push({ ...unit, choices: chosen, read });
+        units.push({ ...unit, choices: chosen, read, asked: read });
       }
     }
     drop.files.forget();
-    return { ...drop, units };
+    return { ...drop, units: answered(units) };
   }
 
   /** Stops a reading that is going on, or forgets a drop that was read. */
@@ -162,7 +165,8 @@ export class DropDesk {
     try {
       for (const part of await recognised(files, () => this.requireCurrent(reading))) {
         this.requireCurrent(reading);
-        for (const read of await readPart(reader, part, {}, control)) units.push({ part, read, choices: {} });
+        for (const read of await readPart(reader, part, {}, control))
+          units.push({ part, read, asked: read, choices: {} });
         done += sizeOf(part);
         control.onProgress(0);
       }
@@ -172,7 +176,7 @@ export class DropDesk {
     } finally {
       files.forget();
     }
-    return arranged(units);
+    return arranged(units).map((unit) => ({ ...unit, asked: unit.read }));
   }
 
   /** Every unit against the books as the ones before it would leave them. */
@@ -181,7 +185,7 @@ export class DropDesk {
     const compared: Compared[] = [];
     let before = `${books.seq} ${moment.today}`;
     for (const [i, { read, choices }] of drop.units.entries()) {
-      const under = `${before} ${read.id} ${canonicalJson(choices)}`;
+      const under = `${before} ${read.id} ${read.owner.owner} ${canonicalJson(choices)}`;
       const known = this.compared[i];
       const import_ = {
         importId: `${drop.id}-${i}`,
@@ -213,7 +217,8 @@ function withTexts(unit: DroppedUnit, texts: ReadonlyMap<string, string>): Dropp
     const text = texts.get(copy.file);
     return text === undefined || copy.isEmbedded ? copy : { ...copy, text };
   });
-  return { ...unit, read: { ...unit.read, content: { ...content, copies } } };
+  const read: ReadUnit = { ...unit.read, content: { ...content, copies } };
+  return { ...unit, read, asked: read };
 }
 
 function sourceOf({ name, blob }: OfferedFile): OfferedSource {

@@ -1,5 +1,6 @@
 import { formatProblem } from '../formats/problem.ts';
 import { isOneOf } from './bank-accounts.ts';
+import type { DropChoices } from './drop.ts';
 import { orderOf, type ReadUnit, type UnitContent } from './drop-unit.ts';
 
 type WithRead = { readonly read: ReadUnit };
@@ -55,6 +56,24 @@ function withoutRepeats<T extends WithRead>(units: readonly T[]): readonly T[] {
       ...unit,
       read: { ...read, content: { sort: 'refused', problem: formatProblem('drop-twice', { first: earlier }) } },
     };
+  });
+}
+
+/**
+ * Units with the answers to whose account it is: said of one file, it is said of every file of that account in the drop.
+ * `asked` is how a unit was read, before any answer.
+ */
+export function answered<T extends WithRead & { readonly asked: ReadUnit; readonly choices: DropChoices }>(
+  units: readonly T[],
+): readonly T[] {
+  const ours = units.flatMap(({ asked: { owner }, choices }) =>
+    owner.owner === 'unknown-account' && choices.ours && choices.take !== false ? owner.accounts : [],
+  );
+  return units.map((unit) => {
+    const { asked, choices } = unit;
+    if (asked.owner.owner !== 'unknown-account' || choices.ours) return { ...unit, read: asked };
+    const isOurs = asked.owner.accounts.every((account) => isOneOf(ours, account));
+    return { ...unit, read: isOurs ? { ...asked, owner: { owner: 'open', by: 'account' } } : asked };
   });
 }
 

@@ -117,12 +117,19 @@ function compareList(
       : { table: previewOf(books, reading, diff, shown) }),
     ...(reading.control && { control: controlPreview(books, reading.control, diff.dates.asOf) }),
   };
+  // Single invoices that are all known bring nothing, not even a date on which everything was looked at.
+  const isNothing = content.sort === 'invoices' && changes.every(isOfRecord);
   return {
     unit,
-    changes: [...changes, ...remembering(books, choices, seen)],
+    changes: isNothing ? [] : [...changes, ...remembering(books, choices, seen)],
     record,
     copies: placed.map((copy) => copy.source).filter((copy) => written.has(copy.sha256)),
   };
+}
+
+/** Whether a change only says that there was an import. */
+function isOfRecord({ table, key }: Change): boolean {
+  return table === 'import' || table === 'undo' || (table === 'event' && key === 'administration');
 }
 
 function storedCopy(source: CopySource, of: StoredCopy['of'], fileIds: ReadonlyMap<string, string>): StoredCopy {

@@ -4,7 +4,18 @@ import type { OfferedFile } from '#renderer/db/import-api.ts';
 import { deleteDatabase } from '#renderer/db/schema.ts';
 import type { BooksService } from '#renderer/workers/books-service.ts';
 import { entry, message, statementHead, tag } from './camt-text.ts';
-import { base64, dropped, fewLines, mt940, openItems, ownKvk, pdf, type Receipt, TestBooks } from './drop-books.ts';
+import {
+  base64,
+  dropped,
+  fewLines,
+  mt940,
+  neighbour,
+  openItems,
+  ownKvk,
+  pdf,
+  type Receipt,
+  TestBooks,
+} from './drop-books.ts';
 import { embedded, party, totals, ublText } from './ubl-text.ts';
 import { auditfile, elements, sale } from './xaf-text.ts';
 import { zipOf } from './zip-text.ts';
@@ -202,6 +213,35 @@ describe('a file', () => {
     await books.close();
   });
 
+  it('of that account beside it needs no second answer', async () => {
+    const books = await test.openEmpty();
+    await dropped(books, [list]);
+    const account = 'NL02RABO0300065264';
+    const days = [
+      mt940([paid], 'a.sta', account),
+      mt940([strange], 'b.sta', account, '2'),
+      mt940([paid], 'c.sta', '77'),
+    ];
+    const { id, units } = await books.openDrop(days, [neighbour]);
+    const [second] = units.filter(({ files }) => files[0] === 'b.sta');
+    const chosen = { [second!.id]: { ours: true } };
+    const preview = await books.chooseDrop(id, chosen);
+    expect(preview.units.map(({ files, owner }) => [files[0], owner.owner])).toEqual([
+      ['a.sta', 'open'],
+      ['b.sta', 'unknown-account'],
+      ['c.sta', 'unknown-account'],
+    ]);
+    expect((await books.chooseDrop(id, {})).units.map(({ owner }) => owner.owner)).toEqual(
+      Array(3).fill('unknown-account'),
+    );
+    expect((await books.confirmDrop(id, chosen, {})).records.map(({ fileName }) => fileName)).toEqual([
+      'a.sta',
+      'b.sta',
+    ]);
+    expect(await books.settings()).toMatchObject({ 'bank-accounts': [account] });
+    await books.close();
+  });
+
   it('that is refused says why and never stops the others', async () => {
     const books = await test.openEmpty();
     const zeros = new Uint8Array(25 * 1024 * 1024);
@@ -240,6 +280,19 @@ describe('a file', () => {
     const { preview, outcome } = await dropped(books, [list, { ...list, name: 'kopie van posten.csv' }]);
     expect(preview.units.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'drop-twice']);
     expect(outcome.records).toHaveLength(1);
+    await books.close();
+  });
+});
+
+describe('tables in a zip', () => {
+  it('are one unit each, and read again with the choices for that one', async () => {
+    const books = await test.openEmpty();
+    const tables = zipOf({ 'a/posten.csv': await textOf(list), 'los.csv': await textOf(openItems([fewLines[0]!])) });
+    const { id, units } = await books.openDrop([file('lijsten.zip', tables)], []);
+    expect(units.map(({ files }) => files[0])).toEqual(['lijsten.zip/a/posten.csv', 'lijsten.zip/los.csv']);
+    const chosen = { [units[1]!.id]: { columns: { 5: null } }, [units[0]!.id]: { take: false } };
+    const preview = await books.chooseDrop(id, chosen);
+    expect(preview.units.map(({ table }) => table?.columns[5]?.field)).toEqual(['open', null]);
     await books.close();
   });
 });
