@@ -1,37 +1,39 @@
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
-import type { Debtor } from '#shared/domain/debtor.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
-import type { MatchCandidate } from '#shared/matching/match.ts';
-import { Matcher } from '#shared/matching/matcher.ts';
-import { formatAmount } from '#shared/money/cents.ts';
+import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
+import type { ItemId, OpenItem } from '#shared/domain/item.ts';
+import type { MatchPart } from '#shared/matching/match.ts';
+import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine } from '../db/import-api.ts';
+import { ReviewBoard, waitingIn } from './review-board.ts';
+
+const boards = new WeakMap<Books, ReviewBoard>();
 
 /** Bank lines that wait to be looked at, largest first, each with what it may be as the books are now. */
-export function reviewLines(books: Books): readonly ReviewLine[] {
-  const waiting = [...books.records.bankLine.values()].filter(({ state }) => state === 'review');
-  if (waiting.length === 0) return [];
-  const matcher = new Matcher(books);
-  return waiting
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.date < b.date ? 1 : -1))
-    .map((line) => {
-      const { candidates } = matcher.match(line);
-      return { line, candidates, items: itemsIn(books, candidates) };
-    });
+export async function reviewLines(books: Books): Promise<readonly ReviewLine[]> {
+  const board = boards.get(books) ?? new ReviewBoard(books);
+  boards.set(books, board);
+  const candidates = await board.candidates();
+  const itemOf = itemsAsTheyAre(books);
+  return waitingIn(books).map((line) => {
+    const own = candidates.get(line.id) ?? [];
+    const named = new Map(own.flatMap(({ parts }) => parts).map((part) => [`${part.debtorId} ${part.itemId}`, part]));
+    return { line, candidates: own, items: [...named.values()].flatMap((part) => itemOf(part) ?? []) };
+  });
 }
 
-/** Every item the candidates name, once. */
-function itemsIn(books: Books, candidates: readonly MatchCandidate[]): readonly ReviewItem[] {
-  const named = new Map<string, ReviewItem>();
-  for (const { debtorId, itemId } of candidates.flatMap(({ parts }) => parts)) {
+/** Items with what is open of them now; each debtor is added up once. */
+function itemsAsTheyAre(books: Books): (part: MatchPart) => ReviewItem | null {
+  const added = new Map<DebtorId, ReadonlyMap<ItemId, Cents>>();
+  return ({ debtorId, itemId }) => {
     const ledger = books.ledgers.get(debtorId);
     const debtor = debtorIn(ledger);
     const item = ledger?.item?.[itemId];
-    const key = `${debtorId} ${itemId}`;
-    if (!ledger || !debtor || !item || named.has(key)) continue;
-    named.set(key, reviewItem(item, debtor, openBalance(item, allocatedPerItem(ledger))));
-  }
-  return [...named.values()];
+    if (!ledger || !debtor || !item) return null;
+    const allocated = added.get(debtorId) ?? allocatedPerItem(ledger);
+    added.set(debtorId, allocated);
+    return reviewItem(item, debtor, openBalance(item, allocated));
+  };
 }
 
 /**
