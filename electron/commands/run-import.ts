@@ -1,6 +1,8 @@
 import { addDays, formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import { bankChanges } from '#shared/domain/bank-changes.ts';
-import { type BankDiff, diffBank } from '#shared/domain/bank-diff.ts';
+import { type CreditedLine, creditCertainPayers } from '#shared/domain/bank-credit.ts';
+import { diffBank } from '#shared/domain/bank-diff.ts';
+import type { BankLine } from '#shared/domain/bank-line.ts';
 import type { Books } from '#shared/domain/books.ts';
 import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
@@ -25,6 +27,12 @@ export interface RunInput {
   readonly today: IsoDate;
 }
 
+/** What the bank files of a run did. */
+export interface RunBank extends BankCounts {
+  /** Of those to be looked at: receipts kept as credit of the debtor whose account they came from. */
+  readonly credited: number;
+}
+
 const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
 
@@ -32,11 +40,7 @@ const translate = (key: string, params: Record<string, string | number>): string
  * Takes the items into the books, then the bank lines after the items' bank date. Answers what the bank files did; null
  * without any.
  */
-export async function importFiles(
-  folder: RunFolder,
-  input: RunInput,
-  services: RunServices,
-): Promise<BankCounts | null> {
+export async function importFiles(folder: RunFolder, input: RunInput, services: RunServices): Promise<RunBank | null> {
   const { books } = folder;
   const { today, bank } = input;
   const group = `run-${books.seq + 1}`;
@@ -52,8 +56,11 @@ export async function importFiles(
   };
   const { changes } = bankChanges(books, diff, source, { today, at: today });
   await folder.commit(changes);
-  tellReview(diff, services);
-  return diff.counts;
+  const waiting = diff.lines.flatMap(({ sort, line }) => (sort === 'review' ? [line] : []));
+  const { changes: credits, credited } = creditCertainPayers(books, waiting, { today, at: today });
+  await folder.commit(credits);
+  tellReview(waiting, credited, services);
+  return { ...diff.counts, credited: credited.length };
 }
 
 async function importItems(
@@ -87,13 +94,13 @@ function beforeBank(books: Books, { files }: BankFiles, today: IsoDate): IsoDate
   return bankUntil !== null && bankUntil > before ? bankUntil : before;
 }
 
-/** Receipts and stornos that fit no debtor for certain are told: somebody has to look at them. */
-function tellReview({ lines }: BankDiff, services: RunServices): void {
-  for (const { sort, line } of lines) {
-    if (sort !== 'review') continue;
-    const who = line.counterparty ?? line.iban ?? 'onbekend';
-    services.say(
-      `Na te kijken: ${formatDate(line.date)} ${formatMoney(line.amount, line.currency)} ${who}, ${line.remittance ?? 'zonder omschrijving'}`,
-    );
+/** Receipts and stornos of which it is not certain what they pay are told: somebody has to look at them. */
+function tellReview(lines: readonly BankLine[], credited: readonly CreditedLine[], services: RunServices): void {
+  const owners = new Map(credited.map(({ line, debtor }) => [line.id, debtor]));
+  for (const { id, date, amount, currency, counterparty, iban, remittance } of lines) {
+    const owner = owners.get(id);
+    const who = counterparty ?? iban ?? 'onbekend';
+    const what = `${formatDate(date)} ${formatMoney(amount, currency)} ${who}, ${remittance ?? 'zonder omschrijving'}`;
+    services.say(owner ? `Na te kijken, voorlopig tegoed van ${owner.code}: ${what}` : `Na te kijken: ${what}`);
   }
 }

@@ -34,7 +34,7 @@ export interface RunSettings {
   /** Codes of debtors the list names with nothing open and the books do not know: skipped as `paid`. */
   readonly settledDebtors?: readonly string[];
   /** What the bank files did; null or absent = there were none. */
-  readonly bank?: BankCounts | null;
+  readonly bank?: (BankCounts & { readonly credited: number }) | null;
 }
 
 /**
@@ -172,8 +172,9 @@ function letterJson(plan: LetterPlan, receipt: LetterReceipt) {
   };
 }
 
-function bankJson({ lines, linesKnown, linesMatched, linesToReview, linesLeft, returns }: BankCounts) {
-  return { lines, known: linesKnown, matched: linesMatched, review: linesToReview, left: linesLeft, returns };
+function bankJson({ lines, linesKnown: known, linesMatched: matched, ...bank }: NonNullable<RunSettings['bank']>) {
+  const { linesToReview: review, linesLeft: left, returns, credited } = bank;
+  return { lines, known, matched, review, left, returns, credited };
 }
 
 function itemCount(books: Books): number {

@@ -33,7 +33,7 @@ describe('run --bank', () => {
 
   it.each(Object.entries(bankFormats))('lowers what is open by the receipts after the list: %s', async (_, write) => {
     const json = await bench.run({ items: list, bank: [write(receipts)], today: '2026-01-15' });
-    expect(json.bank).toEqual({ lines: 3, known: 0, matched: 2, review: 0, left: 1, returns: 0 });
+    expect(json.bank).toEqual({ lines: 3, known: 0, matched: 2, review: 0, left: 1, returns: 0, credited: 0 });
     expect(claims(json)).toEqual([
       ['2', '300.00'],
       ['3', '80.00'],
@@ -88,7 +88,7 @@ describe('run --bank', () => {
     const bank = [mt940(receipts)];
     const first = await bench.run({ items: list, bank, today: '2026-01-15' });
     const again = await bench.run({ items: list, bank, today: '2026-01-16', more: ['--history', first.out] });
-    expect(again.bank).toEqual({ lines: 3, known: 3, matched: 0, review: 0, left: 0, returns: 0 });
+    expect(again.bank).toEqual({ lines: 3, known: 3, matched: 0, review: 0, left: 0, returns: 0, credited: 0 });
     expect([again.open, again.letters]).toEqual(['380.00', []]);
     const rest = [{ ...beta, date: '2026-01-16', amount: 30_000, text: '2025-0102 restant', reference: 'R4' }];
     const next = await bench.run({
@@ -164,6 +164,22 @@ describe('run --bank', () => {
     expect(json.open).toBe('1083.00');
   });
 
+  it('money of a known account is credit of its debtor while it is not clear what it pays', async () => {
+    const items = [
+      'Peildatum;10-01-2026',
+      'Debiteurnummer;Naam;Soort debiteur;E-mail;IBAN;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand',
+      `3;Gamma Groothandel;zakelijk;g@g.example;${gamma.iban};2025-0103;01-12-2025;15-12-2025;80,00`,
+      `3;Gamma Groothandel;zakelijk;g@g.example;${gamma.iban};2025-0105;01-12-2025;15-12-2025;80,00`,
+    ].join('\r\n');
+    const bank = [mt940([{ ...gamma, date: '2026-01-13', amount: 8_000, text: 'betaling' }])];
+    const first = await bench.run({ items, bank, today: '2026-01-15' });
+    expect(first.bank).toMatchObject({ lines: 1, matched: 0, review: 1, credited: 1 });
+    expect([first.open, claims(first)]).toEqual(['80.00', [['3', '80.00']]]);
+    expect(bench.told.join('\n')).toContain('tegoed van 3');
+    const again = await bench.run({ items, bank, today: '2026-01-16', more: ['--history', first.out] });
+    expect([again.open, again.bank]).toMatchObject(['80.00', { known: 1, review: 0, credited: 0 }]);
+  });
+
   it('what fits nobody for certain is told, and changes no balance', async () => {
     const strange = [
       { name: 'Onbekend', iban: 'NL39RABO0300065264', date: '2026-01-12', amount: 12_345, text: 'dank u' },
@@ -179,7 +195,7 @@ describe('run --bank', () => {
       { name: 'Energie NV', iban: 'NL39RABO0300065264', date: '2026-01-12', amount: -8_000, text: 'termijn' },
     ];
     const json = await bench.run({ items: list, bank: [mt940(out)], today: '2026-01-15' });
-    expect(json.bank).toEqual({ lines: 1, known: 0, matched: 0, review: 0, left: 1, returns: 0 });
+    expect(json.bank).toEqual({ lines: 1, known: 0, matched: 0, review: 0, left: 1, returns: 0, credited: 0 });
   });
 
   it.each([
