@@ -196,5 +196,8 @@ describe('merging two debtors', () => {
     await user.click(within(dialog).getByRole('button', { name: /^\d+ post(en)? samenvoegen/ }));
     await screen.findByRole('heading', { level: 1, name: second.name });
     expect(location.hash).toBe(`#/debiteuren/${second.id}`);
+    await undo(user);
+    await waitFor(async () => expect((await itemsOf(first.id)).length).toBeGreaterThan(0));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

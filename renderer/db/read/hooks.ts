@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { FailureError } from '#shared/contract/errors.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
@@ -46,9 +47,17 @@ function concerning(id: DebtorId): Live<unknown>['concerns'] {
   return (touched) => touched === 'all' || touched.includes(id);
 }
 
-/** Why each item of a debtor gets no letter today; undefined while it is worked out. */
+/** Why each item of a debtor gets no letter today; undefined while it is worked out, and of a debtor that is gone. */
 export function useWhyNot(id: DebtorId): Skipped | undefined {
-  return useLive(live(`why-not ${id}`, () => new Live(() => books.whyNot(id), concerning(id))));
+  return useLive(live(`why-not ${id}`, () => new Live(() => whyNotOf(id), concerning(id))));
+}
+
+/** A card may ask of a debtor that went this moment: merged into another, or its making undone. */
+function whyNotOf(id: DebtorId): Promise<Skipped | undefined> {
+  return books.whyNot(id).catch((error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === 'not-found') return undefined;
+    throw error;
+  });
 }
 
 /** Interest and costs of a debtor through today (criterion B3); undefined while they are reckoned. */

@@ -106,7 +106,7 @@ export const invoer: Wording<typeof dutch> = {
     none: 'not dunned before',
     step: '{{level}}. {{kind}}',
     on: 'Sent on',
-    known: 'recorded: step {{level}} on {{date}}',
+    known: 'step {{level}} on {{date}}',
     items: 'Items',
     explain:
       'Voldaan goes on with the step after it. A veertiendagenbrief from before Voldaan does not count here: it counts only with the letter itself, once checked.',

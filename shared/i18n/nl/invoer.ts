@@ -104,7 +104,7 @@ export const invoer = {
     none: 'niet eerder aangemaand',
     step: '{{level}}. {{kind}}',
     on: 'Verzonden op',
-    known: 'vastgelegd: stap {{level}} op {{date}}',
+    known: 'stap {{level}} op {{date}}',
     items: 'Posten',
     explain:
       'Voldaan gaat verder met de stap erna. Een veertiendagenbrief van vóór Voldaan telt hier niet mee: die geldt alleen met de brief zelf, na controle.',
