@@ -48,9 +48,6 @@ export function EarlierImports() {
                 {t('imports.earlier.total')}
               </th>
               <th scope="col">
-                <span className="visually-hidden">{t('imports.earlier.original')}</span>
-              </th>
-              <th scope="col">
                 <span className="visually-hidden">{t('imports.earlier.undo')}</span>
               </th>
             </tr>
@@ -96,7 +93,21 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
               <time dateTime={first.at}>{formatMoment(first.at)}</time>
             </th>
           )}
-          <td className={styles.fileCell}>{record.fileName}</td>
+          <td className={styles.fileCell}>
+            {record.source ? (
+              <button
+                type="button"
+                className={styles.link}
+                title={t('imports.earlier.original')}
+                aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
+                onClick={() => void show(record.source ?? '')}
+              >
+                {record.fileName}
+              </button>
+            ) : (
+              record.fileName
+            )}
+          </td>
           <td>{recordSort(t, record)}</td>
           <td>
             <DateText date={record.asOf} />
@@ -104,19 +115,6 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
           <td>{recordChanges(t, record).join(' · ')}</td>
           <td className={styles.number}>
             <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} />
-          </td>
-          <td className={styles.original}>
-            {record.source && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                className={styles.aside}
-                aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
-                onClick={() => void show(record.source ?? '')}
-              >
-                {t('imports.earlier.original')}
-              </Button>
-            )}
           </td>
           {record === first && (
             <td rowSpan={group.length} className={styles.undo}>

@@ -38,6 +38,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   const changes = state === 'ready' || state === 'question' ? unitChanges(t, unit) : [];
   const warnings = unit.warnings.length + (unit.table?.warnings.length ?? 0);
   const refusal = unit.refusal ?? unit.table?.refusal;
+  const reason = refusal && state !== 'fixable' ? reasonOf(t, refusal) : null;
   const words = [
     ...changes,
     ...(warnings > 0 && !isOut && !refusal ? [t('imports.unit.warnings', { count: warnings })] : []),
@@ -66,13 +67,13 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
         </h3>
         <div className={styles.what}>
           <strong>{unitSort(t, unit)}</strong>
-          {words.map((word) => (
+          {(words.length > 0 || reason) && ' · '}
+          {words.map((word, at) => (
             <Fragment key={word}>
-              {' · '}
-              <span className={styles.part}>{word}</span>
+              <span className={styles.part}>{at < words.length - 1 ? `${word} ·` : word}</span>{' '}
             </Fragment>
           ))}
-          {refusal && state !== 'fixable' && ` · ${reasonOf(t, refusal)}`}
+          {reason}
         </div>
         <div className={styles.check}>
           <UnitCheck unit={unit} state={state} writing={writing} />
