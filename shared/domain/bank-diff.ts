@@ -1,46 +1,22 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../formats/bank/file-set.ts';
-import type { BankTransaction } from '../formats/bank/statement.ts';
 import { formatProblem } from '../formats/problem.ts';
-import type { MatchCandidate } from '../matching/match.ts';
-import { Matcher } from '../matching/matcher.ts';
-import { type Currency, sumOf } from '../money/cents.ts';
-import { listedUntil } from './balance.ts';
+import { sumOf } from '../money/cents.ts';
 import { accountsIn, isOneOf } from './bank-accounts.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
 import { missingBetween } from './bank-gaps.ts';
-import { HandPayments } from './bank-hand.ts';
-import type { BankLine, StatementRecord } from './bank-line.ts';
-import { partFault } from './bank-part.ts';
-import { writeMatch } from './bank-payment.ts';
-import { isReturn, returnReasonOf, withReceipt } from './bank-return.ts';
+import type { StatementRecord } from './bank-line.ts';
+import { type BankOptions, type LineDiff, LineMatching, type NewLine } from './bank-matching.ts';
 import type { Books } from './books.ts';
 import type { BankCounts } from './imports.ts';
-import { LedgerOverlay } from './ledger-overlay.ts';
+import type { LedgerOverlay } from './ledger-overlay.ts';
 import { judgePromises } from './promise-outcome.ts';
-
-export interface BankOptions {
-  readonly today: IsoDate;
-  /** The id the import is confirmed under. */
-  readonly importId: string;
-  /** Accounts whose statements count; absent = every account. */
-  readonly ownAccounts?: readonly string[];
-}
 
 /** A statement as it comes in. */
 export interface StatementDiff {
   readonly fileName: string;
   readonly record: StatementRecord;
   readonly lines: number;
-}
-
-/** A new line that is kept: matched, or to be looked at. */
-export interface LineDiff {
-  readonly sort: 'matched' | 'review';
-  readonly isReturn: boolean;
-  readonly line: BankLine;
-  /** What it was taken for; null when it has to be looked at. */
-  readonly candidate: MatchCandidate | null;
 }
 
 /** Everything a set of bank files would do, before anything is written. */
@@ -124,14 +100,6 @@ function daysOf({ openingDate, closingDate, transactions }: FileStatement['state
   return [openingDate, closingDate, ...dates].filter((date) => date !== null);
 }
 
-/** A line that was not imported before. */
-interface NewLine {
-  readonly id: string;
-  readonly account: string;
-  readonly currency: Currency;
-  readonly transaction: BankTransaction;
-}
-
 /** What of the statements is new, in the order of the dates. */
 function newLines(
   books: Books,
@@ -165,90 +133,4 @@ function newLines(
   const byDate = (a: NewLine, b: NewLine): number =>
     a.transaction.bookDate < b.transaction.bookDate ? -1 : a.transaction.bookDate > b.transaction.bookDate ? 1 : 0;
   return { statements, lines: lines.sort(byDate) };
-}
-
-/** Takes lines one after another. */
-class LineMatching {
-  readonly lines: LineDiff[] = [];
-  readonly overlay: LedgerOverlay;
-  private readonly matcher: Matcher;
-  private readonly hand: HandPayments;
-  private readonly listedUntil: IsoDate | null;
-
-  constructor(
-    books: Books,
-    private readonly options: BankOptions,
-  ) {
-    this.overlay = new LedgerOverlay(books);
-    this.matcher = new Matcher(books);
-    this.hand = new HandPayments(books);
-    this.listedUntil = listedUntil(books);
-  }
-
-  take({ id, account, currency, transaction }: NewLine): void {
-    const { amount, counterpartyName, counterpartyIban, bookDate, ...said } = transaction;
-    if (amount === 0) return;
-    if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [account], counterpartyIban)) return;
-    const line: BankLine = {
-      id,
-      account,
-      date: bookDate,
-      amount,
-      currency,
-      counterparty: counterpartyName,
-      iban: counterpartyIban,
-      remittance: said.remittance,
-      structuredReference: said.structuredReference,
-      endToEndId: said.endToEndId,
-      mandateId: said.mandateId,
-      returnReason: returnReasonOf(transaction),
-      bankReference: said.bankReference,
-      importId: this.options.importId,
-      state: 'review',
-      taken: [],
-      score: null,
-    };
-    const candidate = this.candidateFor(line);
-    if (candidate) this.match(line, candidate);
-    else if ((amount > 0 || isReturn(line)) && !this.isListed(line)) {
-      this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
-    }
-  }
-
-  /** What a line surely is; null when nobody can be sure. */
-  private candidateFor(line: BankLine): MatchCandidate | null {
-    // A payment of one's own that came back is no receipt of a debtor.
-    if (line.amount > 0 && line.returnReason !== null) return null;
-    const { candidates, accepted } = this.matcher.match(line);
-    const seen = this.hand.take(this.overlay, line, candidates);
-    if (seen) return seen;
-    const [best] = candidates;
-    const whole = best && accepted ? withReceipt(this.overlay, best) : null;
-    if (!best || !whole || !this.canBe(line, whole)) return null;
-    this.matcher.take(best, line);
-    return whole;
-  }
-
-  /** Whether the books as they have become still have room for it, with nothing over of a storno or of what a list holds. */
-  private canBe(line: BankLine, { parts, rest }: MatchCandidate): boolean {
-    if (rest !== 0 && (line.amount < 0 || this.isListed(line))) return false;
-    return parts.every((part) => {
-      const ledger = this.overlay.ledger(part.debtorId) ?? {};
-      const item = ledger.item?.[part.itemId];
-      return item !== undefined && partFault(ledger, item, line, part, this.listedUntil) === null;
-    });
-  }
-
-  private match(line: BankLine, candidate: MatchCandidate): void {
-    const { parts, rest, debtorId, score } = candidate;
-    const { importId } = this.options;
-    const match = { parts, rest, creditTo: debtorId, settle: [] };
-    const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
-    const matched: BankLine = { ...line, state: 'matched', taken, score };
-    this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
-  }
-
-  private isListed({ date }: BankLine): boolean {
-    return this.listedUntil !== null && date <= this.listedUntil;
-  }
 }

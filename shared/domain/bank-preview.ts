@@ -1,4 +1,5 @@
-import type { BankDiff, LineDiff } from './bank-diff.ts';
+import type { BankDiff } from './bank-diff.ts';
+import type { LineDiff } from './bank-matching.ts';
 import { type Books, debtorIn } from './books.ts';
 import type { BankPreview } from './drop.ts';
 

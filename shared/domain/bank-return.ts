@@ -4,15 +4,16 @@ import type { MatchCandidate, MatchPart } from '../matching/match.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
 import type { BankLine } from './bank-line.ts';
+import type { DebtorLedger } from './books.ts';
 import type { DebtorId } from './debtor.ts';
-import type { OpenItem, Payment } from './item.ts';
+import type { ItemId, OpenItem, Payment } from './item.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
- * confirmed settled counts as paid up to the day before. False when nothing opens: a list with a later bank date (of a settled
- * item `listedUntil`) already says what is open, or what was paid too much went back. Ask before the storno itself, whose
- * amount is negative, is allocated.
+ * confirmed settled counts as paid up to the last list; one a list has open all the same is what that list says. False when
+ * nothing opens: a list with a later bank date (of a settled item `listedUntil`) says what is open, or what was paid too much
+ * went back. Ask before the storno itself, whose amount is negative, is allocated.
  */
 export function reopenReturned(
   overlay: LedgerOverlay,
@@ -21,15 +22,36 @@ export function reopenReturned(
   { date, amount }: { readonly date: IsoDate; readonly amount: Cents },
   listedUntil: IsoDate | null,
 ): boolean {
-  const until = item.state === 'open' ? null : listedUntil;
-  if ((item.listed && date <= item.listed.bankUntil) || (until !== null && date <= until)) return false;
+  if (item.listed && date <= item.listed.bankUntil) return false;
+  const ledger = overlay.ledger(debtorId) ?? {};
   const reopened: OpenItem = { ...item, state: 'open', cycle: item.cycle + 1 };
-  const balance = openBalance(reopened, allocatedPerItem(overlay.ledger(debtorId) ?? {}));
+  if (listedUntil !== null && date <= listedUntil) {
+    const stated = openOnList(ledger, item.id);
+    if (stated === null && item.state !== 'open') return false;
+    if (stated !== null) {
+      overlay.put(debtorId, 'item', item.id, { ...reopened, listed: { open: stated, bankUntil: listedUntil } });
+      return true;
+    }
+  }
+  const balance = openBalance(reopened, allocatedPerItem(ledger));
   const isSettled = item.state !== 'open' && balance !== 0;
   if (!isSettled && balance - amount <= 0) return false;
-  const listed = isSettled ? { open: 0, bankUntil: addDays(date, -1) } : item.listed;
+  const listed = isSettled ? { open: 0, bankUntil: settledUntil(date, listedUntil) } : item.listed;
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
+}
+
+/** Up to which day an item that is settled was paid in full, seen from a storno: that of the last list, else the day before. */
+function settledUntil(date: IsoDate, listedUntil: IsoDate | null): IsoDate {
+  return listedUntil !== null && listedUntil < date ? listedUntil : addDays(date, -1);
+}
+
+/** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */
+export function openOnList({ task = {} }: DebtorLedger, itemId: ItemId): Cents | null {
+  const waiting = Object.values(task).find(
+    ({ kind, itemIds, doneOn }) => kind === 'reconcile' && doneOn === null && itemIds.includes(itemId),
+  );
+  return waiting?.listed ?? null;
 }
 
 const returnWords =

@@ -57,8 +57,14 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   );
   if (isClaimed || now.cycle > before.cycle + 1) rests(debtorId);
   if (now.listed !== null && now.listed.bankUntil >= date) return;
-  const { state, cycle, listed } = before;
-  overlay.put(debtorId, 'item', now.id, { ...now, state, cycle, listed });
+  const became = now.cycle > before.cycle ? 'open' : 'closed';
+  const isRebased = before.state !== 'open' && now.listed?.open === 0 && now.listed.bankUntil < date;
+  overlay.put(debtorId, 'item', now.id, {
+    ...now,
+    state: now.state === became ? before.state : now.state,
+    cycle: before.cycle,
+    listed: isRebased ? before.listed : now.listed,
+  });
 }
 
 /** An account only this line had shown is forgotten. */

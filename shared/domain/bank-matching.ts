@@ -1,0 +1,142 @@
+import type { IsoDate } from '../dates/civil.ts';
+import type { BankTransaction } from '../formats/bank/statement.ts';
+import type { MatchCandidate } from '../matching/match.ts';
+import { Matcher } from '../matching/matcher.ts';
+import type { Currency } from '../money/cents.ts';
+import { listedUntil } from './balance.ts';
+import { isOneOf } from './bank-accounts.ts';
+import { HandPayments } from './bank-hand.ts';
+import type { BankLine } from './bank-line.ts';
+import { partFault } from './bank-part.ts';
+import { writeMatch } from './bank-payment.ts';
+import { isReturn, openOnList, returnReasonOf, withReceipt } from './bank-return.ts';
+import type { Books } from './books.ts';
+import { LedgerOverlay } from './ledger-overlay.ts';
+
+/** Score from which money that went out is looked at as a refund; less is no debtor's concern. */
+const refundScore = 0.7;
+
+export interface BankOptions {
+  readonly today: IsoDate;
+  /** The id the import is confirmed under. */
+  readonly importId: string;
+  /** Accounts whose statements count; absent = every account. */
+  readonly ownAccounts?: readonly string[];
+}
+
+/** A line that was not imported before. */
+export interface NewLine {
+  readonly id: string;
+  readonly account: string;
+  readonly currency: Currency;
+  readonly transaction: BankTransaction;
+}
+
+/** A new line that is kept: matched, or to be looked at. */
+export interface LineDiff {
+  readonly sort: 'matched' | 'review';
+  readonly isReturn: boolean;
+  readonly line: BankLine;
+  /** What it was taken for; null when it has to be looked at. */
+  readonly candidate: MatchCandidate | null;
+}
+
+/** Takes lines one after another. */
+export class LineMatching {
+  readonly lines: LineDiff[] = [];
+  readonly overlay: LedgerOverlay;
+  private readonly matcher: Matcher;
+  private readonly hand: HandPayments;
+  private readonly listedUntil: IsoDate | null;
+
+  constructor(
+    books: Books,
+    private readonly options: BankOptions,
+  ) {
+    this.overlay = new LedgerOverlay(books);
+    this.matcher = new Matcher(books);
+    this.hand = new HandPayments(books);
+    this.listedUntil = listedUntil(books);
+  }
+
+  take({ id, account, currency, transaction }: NewLine): void {
+    const { amount, counterpartyName, counterpartyIban, bookDate, ...said } = transaction;
+    if (amount === 0) return;
+    if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [account], counterpartyIban)) return;
+    const line: BankLine = {
+      id,
+      account,
+      date: bookDate,
+      amount,
+      currency,
+      counterparty: counterpartyName,
+      iban: counterpartyIban,
+      remittance: said.remittance,
+      structuredReference: said.structuredReference,
+      endToEndId: said.endToEndId,
+      mandateId: said.mandateId,
+      returnReason: returnReasonOf(transaction),
+      bankReference: said.bankReference,
+      importId: this.options.importId,
+      state: 'review',
+      taken: [],
+      score: null,
+    };
+    const { candidates, accepted } = this.matcher.match(line);
+    const candidate = this.certain(line, candidates, accepted);
+    if (candidate) this.match(line, candidate);
+    else if (this.asksForReview(line, candidates[0])) {
+      this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
+    }
+  }
+
+  /** What a line surely is; null when nobody can be sure. */
+  private certain(line: BankLine, candidates: readonly MatchCandidate[], accepted: boolean): MatchCandidate | null {
+    // A payment of one's own that came back is no receipt of a debtor.
+    if (line.amount > 0 && line.returnReason !== null) return null;
+    const seen = this.hand.take(this.overlay, line, candidates);
+    if (seen) return seen;
+    const [best] = candidates;
+    const whole = best && accepted ? withReceipt(this.overlay, best) : null;
+    if (!best || !whole || !this.canBe(line, whole)) return null;
+    this.matcher.take(best, line);
+    return whole;
+  }
+
+  /**
+   * Receipts and stornos the lists do not hold yet, a storno that may explain why a list has open what is paid here, and money
+   * that went out where much speaks for a credit paid back.
+   */
+  private asksForReview(line: BankLine, best: MatchCandidate | undefined): boolean {
+    if (isReturn(line) && best && this.isOpenOnList(best)) return true;
+    if (this.isListed(line)) return false;
+    return line.amount > 0 || isReturn(line) || (best !== undefined && best.score >= refundScore);
+  }
+
+  private isOpenOnList({ parts }: MatchCandidate): boolean {
+    return parts.some(({ debtorId, itemId }) => openOnList(this.overlay.ledger(debtorId) ?? {}, itemId) !== null);
+  }
+
+  /** Whether the books as they have become still have room for it, with nothing over of a storno or of what a list holds. */
+  private canBe(line: BankLine, { parts, rest }: MatchCandidate): boolean {
+    if (rest !== 0 && (line.amount < 0 || this.isListed(line))) return false;
+    return parts.every((part) => {
+      const ledger = this.overlay.ledger(part.debtorId) ?? {};
+      const item = ledger.item?.[part.itemId];
+      return item !== undefined && partFault(ledger, item, line, part, this.listedUntil) === null;
+    });
+  }
+
+  private match(line: BankLine, candidate: MatchCandidate): void {
+    const { parts, rest, debtorId, score } = candidate;
+    const { importId } = this.options;
+    const match = { parts, rest, creditTo: debtorId, settle: [] };
+    const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
+    const matched: BankLine = { ...line, state: 'matched', taken, score };
+    this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
+  }
+
+  private isListed({ date }: BankLine): boolean {
+    return this.listedUntil !== null && date <= this.listedUntil;
+  }
+}
