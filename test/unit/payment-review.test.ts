@@ -142,6 +142,8 @@ describe('parts put together by hand', () => {
     const parts = [{ debtorId: 1, itemId: 'F1', amount: 98_00, discount: 2_00 }];
     const composition = compositionOf(candidate(items, 0.8, { parts, rest: 5_00 }), itemsByKey(items));
     expect(composedDecision(103_00, composition)).toEqual({ parts, rest: 5_00, creditTo: 1, settle: [] });
+    const without = changed(composition, '1 F1', { discount: 0 });
+    expect(leftOf(without.picked[0]!)).toBe(2_00);
   });
 });
 

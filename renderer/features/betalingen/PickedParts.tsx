@@ -4,7 +4,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { typedAmount } from '#renderer/ui/typed-amount.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
-import { type Cents, formatAmount } from '#shared/money/cents.ts';
+import { type Cents, formatAmount, formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';
 import { canSettle } from './PartsTable.tsx';
@@ -80,7 +80,7 @@ interface PickedRowProps {
 function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const { item, amount, typed, settle } = picked;
+  const { item, amount, typed, discount, offered, settle } = picked;
   const number = item.number || t('debiteuren.items.noNumber');
   const left = leftOf(picked);
   return (
@@ -106,6 +106,15 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
           }}
           onBlur={() => amount !== null && onChange({ typed: null })}
         />
+        {offered > 0 && (
+          <Checkbox
+            className={styles.letGo}
+            size="xs"
+            label={t('betalingen.compose.discount', { amount: formatMoney(offered, line.currency, language) })}
+            checked={discount > 0}
+            onChange={(event) => onChange({ discount: event.currentTarget.checked ? offered : 0 })}
+          />
+        )}
       </td>
       <td className={styles.right}>
         <Amount cents={settle ? 0 : left} currency={line.currency} />

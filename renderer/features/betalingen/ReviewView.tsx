@@ -4,6 +4,7 @@ import { useAddress } from '#renderer/commands/address.ts';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
 import { useBankReview } from '#renderer/db/read/payments.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import styles from './betalingen.module.css';
 import { NothingWaits } from './NothingWaits.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
 import { answered, goToLine, useReview, workOrder } from './review-store.ts';
@@ -23,7 +24,15 @@ export function ReviewView() {
     if (lines) answered(lines);
   }, [lines]);
   const shown = useMemo(() => workOrder(lines ?? none, { decided, later }), [lines, decided, later]);
-  if (lines === undefined) return <Screen title={t('betalingen.title')}>{null}</Screen>;
+  if (lines === undefined) {
+    return (
+      <Screen title={t('betalingen.title')}>
+        <p role="status" className={styles.searching}>
+          {t('betalingen.searching')}
+        </p>
+      </Screen>
+    );
+  }
   const current = shown.find(({ line }) => line.id === active) ?? shown[0];
   return current ? <ReviewDesk lines={shown} current={current} later={later} /> : <NothingWaits />;
 }

@@ -4,6 +4,7 @@ import type { Wording } from '../wording.ts';
 export const betalingen: Wording<typeof dutch> = {
   title: 'Match payments',
   sentence: 'Bank lines that did not find an invoice by themselves, largest first.',
+  searching: 'Looking for proposals…',
   list: 'Bank lines that wait',
   waiting: 'To review',
   decision: 'The bank transaction',
@@ -54,6 +55,7 @@ export const betalingen: Wording<typeof dutch> = {
     removeItem: 'Remove {{number}}',
     amountOf: 'Amount for {{number}}',
     undivided: 'Left to divide',
+    discount: '{{amount}} discount',
     credit: 'The rest of {{amount}} stays as credit of {{name}}',
     problem: {
       'none-picked': 'Choose with the space bar what this is for.',
@@ -106,7 +108,7 @@ export const betalingen: Wording<typeof dutch> = {
   },
   done: {
     matched: '{{amount}} from {{name}} matched',
-    reopened: 'Return of {{amount}} processed',
+    reopened: 'Debit of {{amount}} processed',
     aside: '{{amount}} from {{name}} is not from a debtor',
     together_one: '{{count}} payment matched',
     together_other: '{{count}} payments matched',

@@ -1,6 +1,7 @@
 export const betalingen = {
   title: 'Betalingen koppelen',
   sentence: 'Bankregels die niet vanzelf een factuur vonden, de grootste eerst.',
+  searching: 'Voorstellen worden gezocht…',
   list: 'Bankregels die wachten',
   waiting: 'Te beoordelen',
   decision: 'De banktransactie',
@@ -52,6 +53,7 @@ export const betalingen = {
     removeItem: '{{number}} weghalen',
     amountOf: 'Bedrag voor {{number}}',
     undivided: 'Nog te verdelen',
+    discount: '{{amount}} korting',
     credit: 'De rest van {{amount}} blijft als tegoed van {{name}}',
     problem: {
       'none-picked': 'Kies met de spatiebalk waarvoor dit is.',
@@ -104,7 +106,7 @@ export const betalingen = {
   },
   done: {
     matched: '{{amount}} van {{name}} gekoppeld',
-    reopened: 'Storno van {{amount}} verwerkt',
+    reopened: 'Afschrijving van {{amount}} verwerkt',
     aside: '{{amount}} van {{name}} is niet van een debiteur',
     together_one: '{{count}} betaling gekoppeld',
     together_other: '{{count}} betalingen gekoppeld',
