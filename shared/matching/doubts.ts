@@ -1,5 +1,6 @@
 import type { Owner } from './item-index.ts';
 import { balanceOf, type Line, tellingFrom } from './line.ts';
+import type { MatchReasonCode } from './match.ts';
 import type { Naming } from './naming.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Evidence, PayerEvidence } from './payer-evidence.ts';
@@ -30,7 +31,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   const doubts: Evidence[] = [];
   const { who, paid, owing, own } = known;
   const isTelling = used.some(({ weight }) => weight >= tellingFrom);
-  const add = (code: string, weight: number, doubt: number, params: Evidence['params'] = {}) =>
+  const add = (code: MatchReasonCode, weight: number, doubt: number, params: Evidence['params'] = {}) =>
     doubts.push({ code, params, weight, doubt });
   if (!who.isKnown && !isTelling) add('nobody-named', nobodyNamed, 0.2);
   const left = leftOut(known, reading, used);

@@ -27,12 +27,67 @@ export interface MatchPart {
   readonly discount: Cents;
 }
 
+/** Why a receipt is read as it is; the texts are `matching.reason.<code>` in the catalogue. */
+export const matchReasons = [
+  'named-number',
+  'named-list',
+  'named-range',
+  'named-serial',
+  'named-slip',
+  'named-end-to-end',
+  'named-payment-reference',
+  'named-your-reference',
+  'amount-exact',
+  'amount-sum',
+  'amount-discount',
+  'amount-restriction',
+  'amount-netted',
+  'amount-all',
+  'amount-due',
+  'amount-oldest',
+  'amount-row',
+  'amount-some',
+  'amount-near',
+  'amount-part',
+  'amount-over',
+  'amount-nothing-open',
+  'account-own',
+  'account-seen',
+  'account-paid',
+  'account-of-other',
+  'account-unknown',
+  'name-same',
+  'name-alike',
+  'name-in-text',
+  'name-differs',
+  'name-of-other',
+  'code-in-text',
+  'several-debtors',
+  'nobody-named',
+  'no-item-named',
+  'part-of-several',
+  'number-left-out',
+  'number-of-other',
+  'number-unknown',
+  'amount-of-other',
+  'paid-already',
+  'before-invoice',
+  'refund',
+  'returned-payment',
+  'returned-debit',
+  'payment-unknown',
+  'no-return-reason',
+  'text-same',
+  'batch',
+] as const;
+export type MatchReasonCode = (typeof matchReasons)[number];
+
 /**
  * Why a candidate scores as it does, in the order of weight; the text is `matching.reason.<code>` in the catalogue with
- * `params`. `weight` is what it added to or took from the score.
+ * `params`. `weight` is what it added to or took from the natural log of the odds (see the README of this folder).
  */
 export interface MatchReason {
-  readonly code: string;
+  readonly code: MatchReasonCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly weight: number;
 }

@@ -23,8 +23,10 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, d
   const entries = mentions.unread.length + strangers.length === 0 ? [] : index.entriesOf(owner);
   // The number of another may be a slip for one of this debtor's.
   if (!isNamed && strangers.length > 0 && strangers.length <= 4)
-    for (const key of new Set(strangers.map(({ written }) => compact(written))))
-      namings.push(...slipsOf(key, entries, index, date).map((naming) => ({ ...naming, weight: 2 })));
+    for (const written of new Set(strangers.map((naming) => naming.written)))
+      namings.push(
+        ...slipsOf(compact(written), entries, index, date).map((naming) => ({ ...naming, written, weight: 2 })),
+      );
   for (const unread of mentions.unread) {
     const found = serials(unread, entries, index, date);
     const slips = found.length > 0 ? [] : index.isNumber(unread.key) ? [] : slipsOf(unread.key, entries, index, date);

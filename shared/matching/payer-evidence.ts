@@ -1,5 +1,5 @@
 import type { ItemIndex, Owner } from './item-index.ts';
-import type { MatchReason, Receipt } from './match.ts';
+import type { MatchReason, MatchReasonCode, Receipt } from './match.ts';
 import type { Mentions } from './mentions.ts';
 import { nameLikeness, type PayerName, payerName, payerNames, paysForOthers, wordWeight } from './payer-name.ts';
 
@@ -131,7 +131,7 @@ export class Payer {
     const like = this.likeness(owner);
     const inText = this.isInText(owner);
     const params = { name: counterparty ?? '' };
-    const add = (code: string, weight: number, doubt?: number) =>
+    const add = (code: MatchReasonCode, weight: number, doubt?: number) =>
       reasons.push({ code, params, weight, ...(doubt !== undefined && { doubt }) });
     const factor = account === 'known' ? 0.25 : 1;
     if (like >= 0.9) add('name-same', 6 * factor);

@@ -1,5 +1,7 @@
 import type { Entry, Owner } from './item-index.ts';
 import { chanceOf, type Line, priorOfDebtor } from './line.ts';
+import type { Evidence } from './payer-evidence.ts';
+import { namingReasons } from './reasons.ts';
 import type { Scored } from './scoring.ts';
 
 /** Money paid back to a debtor: it takes a credit note or an unallocated receipt, or all credit of the debtor, exactly. */
@@ -25,13 +27,9 @@ export function refundCandidates(line: Line): readonly Scored[] {
         amount: index.balanceOn(entry, receipt.date),
         discount: 0,
       }));
-      const reasons = [
+      const reasons: Evidence[] = [
         ...who.reasons,
-        ...named.map(({ entry, by, weight: own, written }) => ({
-          code: `named-${by}`,
-          params: { number: entry.item.number, written },
-          weight: own,
-        })),
+        ...namingReasons(named),
         { code: 'refund', params: { count: entries.length }, weight: chance + Math.log(share) },
       ];
       found.push({ weight, candidate: { parts, debtorId: owner.id, rest: 0, score: 0, reasons } });

@@ -2,6 +2,7 @@ import { daysBetween, formatDate } from '../dates/civil.ts';
 import { formatMoney } from '../money/cents.ts';
 import type { Entry, ItemIndex, Owner } from './item-index.ts';
 import { chanceOf, type Line, owedBy, priorOfDebtor } from './line.ts';
+import type { Evidence } from './payer-evidence.ts';
 import { namedReadings } from './readings.ts';
 import { amountReason, namingReasons, namingWeight, partsOf } from './reasons.ts';
 import type { Scored } from './scoring.ts';
@@ -26,7 +27,7 @@ export function namedAcrossDebtors(line: Line): readonly Scored[] {
   // That the payer is one of them is as good as ever; that it is none of them is no surprise.
   const who = payer.byAccount.includes(debtor) || payer.byName.has(debtor) ? payer.evidenceFor(debtor) : null;
   const weight = priorOfDebtor - 2 + (who?.weight ?? 0) + namingWeight(namings) + amount;
-  const reasons = [
+  const reasons: Evidence[] = [
     ...(who?.reasons ?? []),
     ...namingReasons(namings),
     { code: 'several-debtors', params: { count: owners.size }, weight: -2 },
@@ -73,7 +74,7 @@ export function directDebitBatch(line: Line): readonly Scored[] {
       count: open.length,
       date: formatDate(due),
     };
-    const reasons = [{ code: 'batch', params, weight: amount + said }];
+    const reasons: Evidence[] = [{ code: 'batch', params, weight: amount + said }];
     found.push({
       weight: -2 + amount + said - days / 3,
       candidate: { parts, debtorId: open[0]!.entry.owner.id, rest: 0, score: 0, reasons },

@@ -3,7 +3,7 @@ import type { ItemId } from '../domain/item.ts';
 import { compact } from './invoice-number.ts';
 import type { Entry, Owner } from './item-index.ts';
 import { chanceOf, type Line, priorOfDebtor } from './line.ts';
-import type { MatchPart } from './match.ts';
+import type { MatchPart, MatchReasonCode } from './match.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namingReasons } from './reasons.ts';
 import type { PaidBefore, ReturnedPayments } from './returned-payments.ts';
@@ -34,7 +34,7 @@ function ofPayment(line: Line, one: PaidBefore, isReturn: boolean): Scored {
     one.parts.some(({ debtorId, itemId }) => debtorId === entry.owner.id && itemId === entry.item.id);
   const named = mentions.namings.filter(({ entry }) => isOfPayment(entry));
   const reasons: Evidence[] = [...who.reasons, ...namingReasons(named.slice(0, 3))];
-  const add = (code: string, weight: number, doubt = 0, params: Evidence['params'] = {}) =>
+  const add = (code: MatchReasonCode, weight: number, doubt = 0, params: Evidence['params'] = {}) =>
     reasons.push({ code, params, weight, doubt });
   const sameAccount = one.iban !== null && one.iban === receipt.iban;
   if (sameAccount && !who.isKnown) add('account-paid', 6, 0, { iban: one.iban! });
