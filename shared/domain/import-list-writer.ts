@@ -6,10 +6,11 @@ import { changedFields } from './changed-fields.ts';
 import type { Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
 import type { EventData } from './event.ts';
+import { creditsWorkedIn, type WorkedIn } from './import-credit.ts';
 import type { DebtorDiff, ImportDiff, ItemPlace } from './import-diff.ts';
 import type { ItemDiff } from './import-standing.ts';
 import { ImportWriter, named, namedAtMost } from './import-writer.ts';
-import type { InvoiceCopy, OpenItem } from './item.ts';
+import type { InvoiceCopy, ItemId, OpenItem } from './item.ts';
 import type { OutcomeWriter } from './promise-outcome.ts';
 
 /** A stored copy of an invoice, before it is a line of the books. */
@@ -47,8 +48,18 @@ export class ListWriter extends ImportWriter {
       this.put(id, 'debtor', Object.keys(this.books.ledgers.get(id)?.debtor ?? {})[0] ?? 'debtor', after);
       this.set.event(id, 'debtor-changed', { ...changed, ...this.facts });
     }
-    for (const item of items) this.item(id, item);
-    this.itemEvents(id, items, before === null);
+    const credits = creditsWorkedIn(this.books.ledgers.get(id), items);
+    const known = new Map<ItemId, Cents>();
+    for (const { parts } of credits) {
+      for (const { itemId, amount } of parts) known.set(itemId, (known.get(itemId) ?? 0) + amount);
+    }
+    const shown = items.map((item) => {
+      const less = item.after ? (known.get(item.after.id) ?? 0) : 0;
+      return less === 0 ? item : { ...item, payment: item.payment - less };
+    });
+    for (const item of shown) this.item(id, item);
+    for (const credit of credits) this.workedIn(id, credit);
+    this.itemEvents(id, shown, before === null);
   }
 
   /** Where what promises and plans came to is written, so that it is taken back with the import. */
@@ -92,6 +103,17 @@ export class ListWriter extends ImportWriter {
         doneOn: null,
         outcome: null,
       });
+    }
+  }
+
+  /** Credit the bookkeeping laid against items: the same money, now theirs. Dated as what the list shows as paid. */
+  private workedIn(id: DebtorId, { receipt, payment, parts }: WorkedIn): void {
+    const date = this.diff.dates.bankUntil;
+    this.put(id, 'item', receipt.id, receipt);
+    this.put(id, 'payment', payment.id, payment);
+    for (const { itemId, amount } of parts) {
+      const allocation = `${payment.id}-${itemId}-${this.diff.importId}`;
+      this.put(id, 'allocation', allocation, { id: allocation, paymentId: payment.id, itemId, date, amount });
     }
   }
 

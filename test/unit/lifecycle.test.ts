@@ -164,6 +164,22 @@ describe('a receipt that is more than what was open', () => {
     expect(books.chains.get(1)!.some(({ type }) => type === 'item-closed')).toBe(true);
   });
 
+  it('laid against another invoice by the bookkeeping, it is the payment of that one and no second', async () => {
+    const books = freshBooks();
+    await list(books, '2026-11-10', row('2026-0101', '1.000,00'), row('2026-0102', '200,00', '200,00'));
+    importBank(books, [bankFile([much])], '2026-11-19');
+    const { record } = await list(books, '2026-11-20', row('2026-0102', '130,00', '200,00'));
+    expect(openTotal(books)).toBe(13_000);
+    expect(paidFor(books, '2026-0102')).toEqual({ bank: 5_000, list: 2_000 });
+    const ledger = books.ledgers.get(1)!;
+    const received = Object.values(ledger.payment!).reduce((sum, { amount }) => sum + amount, 0);
+    expect(received).toBe(107_000);
+    const undone = undoImport(books, record.id, { today: '2026-11-25', at: '2026-11-25' });
+    if (!undone.ok) throw new Error(undone.reason);
+    applyChanges(books, undone.changes);
+    expect(openTotal(books)).toBe(15_000);
+  });
+
   it('a list that came first holds it already', async () => {
     const books = await booksAfter('list t/m 10-11: 1.000');
     await list(books, '2026-11-20', receipt);
