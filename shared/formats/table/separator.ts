@@ -130,13 +130,13 @@ function lineByLine(text: string, separator: string): SeparatedRows {
   const rows: Row[] = [];
   let width = 0;
   for (let i = 0; i < lines.length; i++) {
-    const whole = wellFormed(lines[i]!, separator);
-    if (whole) {
+    const whole = rowIn(lines[i]!, separator);
+    if (whole !== 'open' && whole !== 'broken') {
       rows.push(whole);
       width = Math.max(width, whole.length);
       continue;
     }
-    const joined = joinedRow(lines, i, separator, width);
+    const joined = whole === 'open' ? joinedRow(lines, i, separator, width) : null;
     if (joined) {
       rows.push(joined.row);
       for (let extra = 1; extra < joined.lines; extra++) rows.push(['']);
@@ -149,26 +149,27 @@ function lineByLine(text: string, separator: string): SeparatedRows {
   return { rows, separator, warnings: warnings.slice(0, 50) };
 }
 
-/** The cells of one line; null when a quote in it does not pair up. */
-function wellFormed(line: string, separator: string): string[] | null {
-  if (!line.includes('"')) return line.split(separator);
+/** The cells of one row; `open` when its last quote is not closed, `broken` when no more text can make it whole. */
+function rowIn(text: string, separator: string): string[] | 'open' | 'broken' {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    if (line[at] !== '"') {
-      const end = line.indexOf(separator, at);
-      cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
+    if (text[at] !== '"') {
+      const end = text.indexOf(separator, at);
+      const cell = end < 0 ? text.slice(at) : text.slice(at, end);
+      if (cell.includes('\n')) return 'broken';
+      cells.push(cell);
       if (end < 0) return cells;
       at = end + separator.length;
       continue;
     }
-    let close = line.indexOf('"', at + 1);
-    while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
-    if (close < 0) return null;
-    cells.push(line.slice(at + 1, close).replaceAll('""', '"'));
+    let close = text.indexOf('"', at + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close < 0) return 'open';
+    cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
     at = close + 1;
-    if (at >= line.length) return cells;
-    if (!line.startsWith(separator, at)) return null;
+    if (at >= text.length) return cells;
+    if (!text.startsWith(separator, at)) return 'broken';
     at += separator.length;
   }
 }
@@ -183,11 +184,9 @@ function joinedRow(
   let text = lines[start]!;
   for (let count = 2; count <= 20 && start + count - 1 < lines.length; count++) {
     text += `\n${lines[start + count - 1]}`;
-    const parsed = Papa.parse<string[]>(text, { delimiter: separator, newline: '\r\n', quoteChar: '"' });
-    if (parsed.errors.length === 0 && parsed.data.length === 1) {
-      const row = parsed.data[0]!;
-      return row.length === width && !hasSwallowedRow(row, separator) ? { row, lines: count } : null;
-    }
+    const row = rowIn(text, separator);
+    if (row === 'open') continue;
+    return row !== 'broken' && row.length === width && !hasSwallowedRow(row, separator) ? { row, lines: count } : null;
   }
   return null;
 }
