@@ -3,7 +3,6 @@ import type { Books } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import type { DropChoices, DropOutcome } from '#shared/domain/drop.ts';
 import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop-compare.ts';
-import type { DropFiles } from '#shared/domain/drop-files.ts';
 import type { CopySource, ReadUnit } from '#shared/domain/drop-unit.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -33,7 +32,7 @@ export async function confirmDrop(
   ports: ConfirmPorts,
 ): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
-  const confirming = new Confirming(drop.files, ports);
+  const confirming = new Confirming(drop, ports);
   for (const unit of drop.units) {
     try {
       const record = await confirming.unit(unit, stored[unit.read.id] ?? []);
@@ -49,10 +48,8 @@ export async function confirmDrop(
 }
 
 class Confirming {
-  private group: string | null = null;
-
   constructor(
-    private readonly files: DropFiles,
+    private readonly drop: Drop,
     private readonly ports: ConfirmPorts,
   ) {}
 
@@ -82,8 +79,9 @@ class Confirming {
   private under(read: ReadUnit, stored: readonly string[], books: Books, moment: Moment): UnitImport {
     // The commit number makes the id one of a kind, also for the same file within the same second.
     const of = hashText(`${read.sha256} ${read.id} ${moment.at} ${books.seq}`).slice(0, 16);
-    this.group ??= `drop-${of}`;
-    return { importId: `import-${of}`, group: this.group, stored: stored[0], copies: new Map() };
+    // Also when the rest is confirmed later: what was dropped together is taken back together.
+    this.drop.group.id ??= `drop-${of}`;
+    return { importId: `import-${of}`, group: this.drop.group.id, stored: stored[0], copies: new Map() };
   }
 
   private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {
@@ -99,7 +97,7 @@ class Confirming {
   }
 
   private async bytesOf({ file, isEmbedded, sha256 }: CopySource): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await this.files.bytes(file);
+    const bytes = await this.drop.files.bytes(file);
     const found = isEmbedded
       ? readUbl(bytes)
           .invoices.flatMap(({ attachments }) => attachments)

@@ -47,6 +47,8 @@ interface Compared {
 
 export interface Drop {
   readonly id: string;
+  /** What its imports are taken back together under; given with the first of them. */
+  readonly group: { id: string | null };
   readonly files: DropFiles;
   readonly reader: DropReader;
   readonly units: readonly DroppedUnit[];
@@ -87,7 +89,7 @@ export class DropDesk {
       remembered: (layout) => books.records.mapping.get(layout),
     };
     const units = await this.read(reader, reading, onProgress);
-    const drop = { id: `drop-${++drops}`, files, reader, units };
+    const drop = { id: `drop-${++drops}`, group: { id: null }, files, reader, units };
     this.requireCurrent(reading);
     this.drop = drop;
     const preview = this.preview(books, drop, moment);
