@@ -6,7 +6,7 @@ import { allocatedPerItem, openBalance } from './balance.ts';
 import type { BankLine } from './bank-line.ts';
 import type { DebtorLedger } from './books.ts';
 import type { DebtorId } from './debtor.ts';
-import type { ItemId, OpenItem, Payment } from './item.ts';
+import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from './item.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
 
 /**
@@ -34,16 +34,26 @@ export function reopenReturned(
     }
   }
   const balance = openBalance(reopened, allocatedPerItem(ledger));
-  const isSettled = item.state !== 'open' && balance !== 0;
-  if (!isSettled && balance - amount <= 0) return false;
-  const listed = isSettled ? { open: 0, bankUntil: settledUntil(date, listedUntil) } : item.listed;
+  if (item.state === 'open' && balance - amount <= 0) return false;
+  const listed = item.state === 'open' ? item.listed : settledUntil(ledger, item, balance, date, listedUntil);
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
 }
 
-/** Up to which day an item that is settled was paid in full, seen from a storno: that of the last list, else the day before. */
-function settledUntil(date: IsoDate, listedUntil: IsoDate | null): IsoDate {
-  return listedUntil !== null && listedUntil < date ? listedUntil : addDays(date, -1);
+/**
+ * What a settled item counts as paid up to, seen from a storno: the last list, which no longer had it. Where payments since
+ * that list settled it, they stand as they are; where nothing in the books shows how, it was by the day before.
+ */
+function settledUntil(
+  { allocation = {} }: DebtorLedger,
+  { id, listed }: OpenItem,
+  balance: Cents,
+  date: IsoDate,
+  listedUntil: IsoDate | null,
+): ListedBalance | null {
+  const isSince = (own: Allocation): boolean => own.itemId === id && (listedUntil === null || own.date > listedUntil);
+  if (listedUntil !== null && !Object.values(allocation).some(isSince)) return { open: 0, bankUntil: listedUntil };
+  return balance === 0 ? listed : { open: 0, bankUntil: addDays(date, -1) };
 }
 
 /** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { undoImport } from '#shared/domain/import-undo.ts';
+import type { BankTransaction } from '#shared/formats/bank/statement.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf } from './import-books.ts';
 
@@ -176,5 +177,38 @@ describe('a receipt that leaves a rest', () => {
     expect(Object.keys(books.ledgers.get(1)!.item!)).toEqual(['F1001', 'F1002']);
     expect(openOf(books, '1001', 'F1001')).toBe(60000);
     expect(Object.values(books.ledgers.get(1)!.payment ?? {})).toMatchObject([{ amount: 40000, source: 'bank' }]);
+  });
+});
+
+describe('promises are judged by what the bank says (criterion G1)', () => {
+  async function promised(...lines: readonly BankTransaction[]): Promise<Books> {
+    const books = freshBooks();
+    await list(books, [`${f1001};1.000,00`, f1002], '2026-11-10');
+    const ledger = books.ledgers.get(1)!;
+    const common = {
+      itemIds: ['F1001'],
+      amount: 100000,
+      on: '2026-11-11',
+      date: '2026-11-16',
+      by: null,
+      channel: null,
+    };
+    ledger.promise = { p: { id: 'p', ...common, state: 'open', holdId: 'h' } };
+    const held = { itemId: 'F1001', amount: null, reason: 'promise', from: '2026-11-11', until: '2026-11-18' } as const;
+    ledger.hold = { h: { id: 'h', ...held, note: '' } };
+    importBank(books, [bankFile(lines)], '2026-11-14');
+    return books;
+  }
+
+  it.each([
+    ['kept', [paid(100000)]],
+    ['open', [paid(40000)]],
+    ['broken', [paid(100000), storno(100000, '2026-11-13')]],
+  ])('%s', async (state, lines) => {
+    const books = await promised(...lines);
+    const ledger = books.ledgers.get(1)!;
+    expect(ledger.promise!.p!.state).toBe(state);
+    const told = books.chains.get(1)!.filter(({ type }) => type.startsWith('promise-'));
+    expect(told.map(({ type }) => type)).toEqual(state === 'open' ? [] : [`promise-${state}`]);
   });
 });
