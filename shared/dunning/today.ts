@@ -3,6 +3,7 @@ import { allocatedPerItem, openBalance } from '../domain/balance.ts';
 import type { BankLine } from '../domain/bank-line.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
+import type { PaymentPromise } from '../domain/hold.ts';
 import { isActive } from '../domain/hold-rules.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Letter } from '../domain/letter.ts';
@@ -17,6 +18,7 @@ export const queueNames = [
   'payments',
   'presumed-paid',
   'reconcile',
+  'broken-promises',
   'calls',
   'letters',
   'holds-ending',
@@ -37,7 +39,7 @@ export interface QueueRow {
   readonly date: IsoDate | null;
   /** Letter kind of a letter row. */
   readonly kind: LetterKind | null;
-  /** Task, hold or bank line the row's action is about. */
+  /** Task, hold, promise or bank line the row's action is about. */
   readonly lineId: string | null;
   /** The note of a hold, why a letter failed, what a payment says, the reason code of a storno; else empty. */
   readonly detail: string;
@@ -159,6 +161,11 @@ function addLedgerRows(
     const ending = row(itemIds, { date: hold.until, lineId: hold.id, detail: hold.note });
     if (ending.total > 0) add('holds-ending', ending);
   }
+  for (const promise of Object.values(ledger.promise ?? {})) {
+    if (!isBroken(promise) || isAnswered(promise, ledger)) continue;
+    const broken = row(promise.itemIds, { date: promise.date, lineId: promise.id, detail: promise.state });
+    if (broken.total > 0) add('broken-promises', broken);
+  }
   const letters = Object.values(ledger.letter ?? {});
   for (const letter of letters) {
     if (letter.state !== 'failed' || letters.some((other) => madeAfter(letter, other))) continue;
@@ -169,6 +176,28 @@ function addLedgerRows(
     );
     if (failed.total > 0) add('failed-letters', failed);
   }
+}
+
+function isBroken({ state }: PaymentPromise): boolean {
+  return state === 'broken' || state === 'partly';
+}
+
+/** Whether something followed on a promise that was not kept: a letter, another promise or a hold for one of its items. */
+function isAnswered(promise: PaymentPromise, ledger: DebtorLedger): boolean {
+  const since = promise.judgedOn ?? promise.date;
+  const isOfIt = (id: ItemId | null) => id === null || promise.itemIds.includes(id);
+  return (
+    Object.values(ledger.letter ?? {}).some(
+      (letter) =>
+        countsForLevel(letter) && letter.plan.date >= since && letter.plan.items.some(({ itemId }) => isOfIt(itemId)),
+    ) ||
+    Object.values(ledger.promise ?? {}).some(
+      ({ id, on, itemIds }) => id !== promise.id && on >= since && itemIds.some(isOfIt),
+    ) ||
+    Object.values(ledger.hold ?? {}).some(
+      ({ id, from, itemId }) => id !== promise.holdId && from >= since && isOfIt(itemId),
+    )
+  );
 }
 
 /** Whether another letter has claimed an item of a failed one since: what failed is then behind us. */

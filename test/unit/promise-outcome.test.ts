@@ -6,7 +6,8 @@ import type { PaymentPlan, PaymentPromise } from '#shared/domain/hold.ts';
 import { isActive } from '#shared/domain/hold-rules.ts';
 import type { Payment } from '#shared/domain/item.ts';
 import { judgeAllPromises, judgeTouched } from '#shared/domain/promise-outcome.ts';
-import { booksWith, hold, invoice } from './dunning-books.ts';
+import { todayQueues } from '#shared/dunning/today.ts';
+import { booksWith, hold, invoice, proposalsOn } from './dunning-books.ts';
 
 // Thursday 12 November 2026; two bank days later is Monday 16 November.
 const promised: PaymentPromise = {
@@ -178,6 +179,32 @@ describe('a promise is judged by what was allocated (criterion G1)', () => {
   it('leaves a withdrawn promise alone', () => {
     const books = promising({ state: 'withdrawn' });
     expect(dayBegins(books, '2026-12-01')).toEqual([]);
+  });
+});
+
+describe('a promise that was not kept is in Vandaag the same day (criterion G2)', () => {
+  const rowsOn = (books: Books, today: string) => {
+    const queue = todayQueues(books, proposalsOn(books, today)).find(({ queue }) => queue === 'broken-promises');
+    return queue?.rows.map(({ lineId, total, detail }) => [lineId, total, detail]) ?? [];
+  };
+
+  it('with what is open, until something follows on it', () => {
+    const books = promising({});
+    receive(books, '2026-11-10', 400_00, '2026-11-10');
+    expect(rowsOn(books, '2026-11-16')).toEqual([]);
+    dayBegins(books, '2026-11-17');
+    expect(rowsOn(books, '2026-11-17')).toEqual([['t1', 600_00, 'partly']]);
+    ledgerOf(books).hold!.later = hold({ id: 'later', itemId: 'A', from: '2026-11-18' });
+    expect(rowsOn(books, '2026-11-18')).toEqual([]);
+  });
+
+  it('no more once its items are paid, and not for one that was kept', () => {
+    const books = promising({});
+    dayBegins(books, '2026-11-17');
+    expect(rowsOn(books, '2026-11-17')).toEqual([['t1', 1_000_00, 'broken']]);
+    receive(books, '2026-11-18', 1_000_00, '2026-11-19');
+    expect(stateOf(books)).toBe('broken');
+    expect(rowsOn(books, '2026-11-19')).toEqual([]);
   });
 });
 

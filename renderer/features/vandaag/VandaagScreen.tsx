@@ -77,6 +77,8 @@ export function VandaagScreen() {
       case 'reconcile':
         actions.finishTask(row.row, '');
         return goOn(row);
+      case 'broken-promises':
+        return goTo(addressOf(['debiteuren', row.row.debtorId ?? '']));
       case 'calls':
         return write('call');
       case 'holds-ending':

@@ -22,6 +22,8 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
       return t(key, { count: row.itemIds.length });
     case 'letters':
       return t(key, { kind, late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
+    case 'broken-promises':
+      return t(`vandaag.why.broken-promises.${row.detail}`, { date: row.date ? formatDate(row.date) : '' });
     case 'holds-ending':
       return row.date === today
         ? t(`${key}Today`, { note: row.detail })
@@ -53,6 +55,7 @@ export const actionKeys = {
   payments: 'enter',
   'presumed-paid': 'mod+Enter',
   reconcile: 'mod+Enter',
+  'broken-promises': 'enter',
   calls: 'b',
   letters: 'a',
   'holds-ending': 'p',
