@@ -1,11 +1,11 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { formatDate, type IsoDate } from '../dates/civil.ts';
 import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../formats/bank/file-set.ts';
-import { formatProblem } from '../formats/problem.ts';
+import { type FormatProblem, formatProblem } from '../formats/problem.ts';
 import { sumOf } from '../money/cents.ts';
 import { accountsIn, isOneOf } from './bank-accounts.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
 import { missingBetween } from './bank-gaps.ts';
-import type { StatementRecord } from './bank-line.ts';
+import type { BankLine, StatementRecord } from './bank-line.ts';
 import { type BankOptions, type LineDiff, LineMatching, type NewLine } from './bank-matching.ts';
 import type { Books } from './books.ts';
 import type { BankCounts } from './imports.ts';
@@ -52,7 +52,8 @@ export function diffBank(books: Books, files: readonly ReadFile[], options: Bank
   }
   const matching = new LineMatching(books, options);
   for (const line of incoming.lines) matching.take(line);
-  const { lines, overlay } = matching;
+  const { lines, overlay, openOnList } = matching;
+  if (openOnList.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: wrongBankDate(openOnList) });
   for (const debtorId of overlay.debtors()) {
     judgePromises(overlay, debtorId, overlay.ledger(debtorId) ?? {}, options.today);
   }
@@ -93,6 +94,14 @@ function otherAccounts(statements: readonly FileStatement[], options: BankOption
     others.set(`${fileName} ${account}`, { fileName, problem: formatProblem('bank-account-other', { account }) });
   }
   return [...others.values()];
+}
+
+/** Receipts a list should hold by its bank date and does not: that date is probably too late, and they would never be deducted. */
+function wrongBankDate(lines: readonly BankLine[]): FormatProblem {
+  const until = lines.map(({ date }) => date).sort();
+  const first = formatDate(until[0]!);
+  const last = formatDate(until.at(-1)!);
+  return formatProblem('bank-open-on-list', { count: lines.length, first, last });
 }
 
 function daysOf({ openingDate, closingDate, transactions }: FileStatement['statement']): IsoDate[] {

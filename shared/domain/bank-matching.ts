@@ -44,6 +44,8 @@ export interface LineDiff {
 /** Takes lines one after another. */
 export class LineMatching {
   readonly lines: LineDiff[] = [];
+  /** Lines the last list should hold by its bank date, that pay what it has open to the cent: its bank date may be wrong. */
+  readonly openOnList: BankLine[] = [];
   readonly overlay: LedgerOverlay;
   private readonly matcher: Matcher;
   private readonly hand: HandPayments;
@@ -87,7 +89,17 @@ export class LineMatching {
     if (candidate) this.match(line, candidate);
     else if (this.asksForReview(line, candidates[0])) {
       this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
-    }
+    } else if (this.isListed(line) && this.paysWhatIsListed(line, candidates[0])) this.openOnList.push(line);
+  }
+
+  /** Whether a line names an item the list has open for just this amount. */
+  private paysWhatIsListed({ amount, currency }: BankLine, best: MatchCandidate | undefined): boolean {
+    const named = best?.reasons.find(({ code }) => code === 'named-number')?.params.number;
+    if (!best || named === undefined) return false;
+    return Object.values(this.overlay.ledger(best.debtorId)?.item ?? {}).some(
+      ({ number, state, listed, currency: own }) =>
+        number === named && state === 'open' && listed?.open === amount && own === currency,
+    );
   }
 
   /** What a line surely is; null when nobody can be sure. */

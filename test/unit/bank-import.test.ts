@@ -96,3 +96,19 @@ describe('what is matched and what is looked at', () => {
     expect(ledger.payer).toMatchObject({ NL20INGB0001234567: { name: 'J. Kok', since: '2026-11-13' } });
   });
 });
+
+describe('a bank date of a list that cannot be right', () => {
+  it.each([
+    ['pays what the list has open to the cent', 100_000, ['bank-open-on-list']],
+    ['pays another amount', 40_000, []],
+  ])('is told where a receipt of before that date %s', async (_, cents, codes) => {
+    const books = await withInvoices(['1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;1.000,00'], '2026-11-20');
+    const { diff } = importBank(
+      books,
+      [bankFile([bankLine('2026-11-18', cents, { remittance: 'F1001' })])],
+      '2026-11-21',
+    );
+    expect(openOf(books, '1001', 'F1001')).toBe(100_000);
+    expect(diff.warnings.map(({ problem }) => problem.code)).toEqual(codes);
+  });
+});

@@ -127,6 +127,10 @@ export const formats = {
   'bank-archive-other': '"{{name}}" is geen bankbestand en is niet gelezen. Kies het bestand apart.',
   'camt-repeated': 'afschrift {{number}} van {{account}} staat ook op regel {{first}} en telt één keer.',
   'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
+  'bank-open-on-list_one':
+    '{{count}} ontvangst van {{first}} betaalt precies wat op de openpostenlijst nog openstaat, en is niet afgetrokken: volgens de lijst is de bank die dag al verwerkt. Klopt “Bank verwerkt t/m” van die lijst?',
+  'bank-open-on-list_other':
+    '{{count}} ontvangsten van {{first}} t/m {{last}} betalen precies wat op de openpostenlijst nog openstaat, en zijn niet afgetrokken: volgens de lijst is de bank die dagen al verwerkt. Klopt “Bank verwerkt t/m” van die lijst?',
   'bank-statement-known': 'afschrift {{number}} van {{account}} is al geïmporteerd; er komt niets bij.',
   'bank-account-other':
     'rekening {{account}} is niet van deze administratie; de regels van die rekening zijn niet overgenomen.',
