@@ -2,7 +2,6 @@ import { daysBetween, type IsoDate } from '../dates/civil.ts';
 import type { BankReading, BankTransaction } from '../formats/bank/statement.ts';
 import { accountKey } from './bank-accounts.ts';
 import type { StatementRecord } from './bank-line.ts';
-import { hashText } from './event.ts';
 
 /*
  * A fingerprint tells a line of a statement from every other without keeping what it says: account, date and amount in full,
@@ -43,7 +42,7 @@ export function fingerprintOf(account: string, format: BankReading['format'], li
   const kept = (having: RegExp, without: RegExp): string =>
     [...tokens]
       .filter((token) => having.test(token) && !without.test(token))
-      .map((token) => hashText(token).slice(0, 4))
+      .map((token) => digest(token).slice(-4))
       .sort()
       .slice(0, tokensKept)
       .join('.');
@@ -66,7 +65,14 @@ function bare(text: string): string {
 }
 
 function short(text: string | null): string {
-  return text ? hashText(bare(text)).slice(0, 6) : '';
+  return text ? digest(bare(text)) : '';
+}
+
+/** Eight hexadecimal digits of a text (FNV-1a): enough to tell lines of one day and amount apart, too few to tell what it was. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 function printOf(id: string): Print {
