@@ -22,7 +22,8 @@ export class DropFile implements OfferedSource {
     this.size = offered.size;
   }
 
-  readonly open = (): ByteChunks => (this.hash === null ? this.hashed() : this.offered.open());
+  /** @throws FormatRefusal `drop-unreadable` when it was moved, changed or taken away since it was offered. */
+  readonly open = (): ByteChunks => (this.hash === null ? this.hashed() : this.read());
 
   /** The whole of it. @throws FormatRefusal `too-large` for what no reader takes in one piece. */
   async bytes(): Promise<Uint8Array> {
@@ -49,11 +50,19 @@ export class DropFile implements OfferedSource {
 
   private async *hashed(): AsyncGenerator<Uint8Array> {
     const hash = sha256.create();
-    for await (const chunk of this.offered.open()) {
+    for await (const chunk of this.read()) {
       hash.update(chunk);
       yield chunk;
     }
     this.hash ??= bytesToHex(hash.digest());
+  }
+
+  private async *read(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.offered.open();
+    } catch {
+      refuseFile('drop-unreadable');
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '../contract/limits.ts';
 import { plainFileName } from '../formats/file-name.ts';
-import { type FormatProblem, formatProblem, refuseFile } from '../formats/problem.ts';
+import { type FormatProblem, FormatRefusal, formatProblem, refuseFile } from '../formats/problem.ts';
 import type { ReadControl } from '../formats/source.ts';
 import { InvoiceFileReader, type InvoiceInFile, type ProblemInFile } from '../formats/ubl/files.ts';
 import { ublItems } from '../formats/ubl/items.ts';
@@ -44,6 +44,7 @@ class Gathering {
   private readonly names: string[] = [];
   private readonly hashes: string[] = [];
   private readonly tooLarge: ProblemInFile[] = [];
+  private readonly unread: ProblemInFile[] = [];
 
   constructor(private readonly reader: DropReader) {
     this.invoices = new InvoiceFileReader(ownParty(reader), (file, invoice) => {
@@ -53,7 +54,19 @@ class Gathering {
     });
   }
 
-  async add({ file, format }: InvoiceSource): Promise<void> {
+  /** One that cannot be read leaves the others as they are. */
+  async add(source: InvoiceSource): Promise<void> {
+    try {
+      await this.addFile(source);
+    } catch (error) {
+      if (!(error instanceof FormatRefusal)) throw error;
+      this.names.push(source.file.name);
+      this.hashes.push('');
+      this.unread.push({ file: source.file.name, problem: error.problem });
+    }
+  }
+
+  private async addFile({ file, format }: InvoiceSource): Promise<void> {
     const bytes = await file.bytes();
     const sha256 = await file.sha256();
     this.names.push(file.name);
@@ -83,6 +96,7 @@ class Gathering {
       .filter((other) => !isLoose(other))
       .map(({ name }): ProblemInFile => ({ file: name, problem: formatProblem('archive-other', { name }) }));
     const refused = [
+      ...this.unread,
       ...wrong,
       ...others.filter(isLoose).map(({ name }) => ({ file: name, problem: formatProblem('drop-unknown-xml') })),
     ];

@@ -1,3 +1,4 @@
+import { FailureError } from '../contract/errors.ts';
 import { bankReaderOf, readBankArchive } from '../formats/bank/archive.ts';
 import { readBankWorkbook } from '../formats/bank/csv/read-workbook.ts';
 import type { ReadFile } from '../formats/bank/file-set.ts';
@@ -10,6 +11,7 @@ import { xafItems } from '../formats/xaf/list.ts';
 import { readXafSet } from '../formats/xaf/read.ts';
 import type { XafReading } from '../formats/xaf/reading.ts';
 import type { DropChoices, DropOwner, FileMarks } from './drop.ts';
+import type { DropFile } from './drop-files.ts';
 import { readInvoices } from './drop-invoices.ts';
 import type { DropPart } from './drop-recognise.ts';
 import { type DropReader, type ReadUnit, unitId } from './drop-unit.ts';
@@ -30,7 +32,7 @@ export async function readPart(
   try {
     switch (part.sort) {
       case 'refused':
-        return [refusedUnit(part.file.name, await part.file.sha256(), part.format, part.problem)];
+        return [refusedUnit(part.file.name, await hashIfReadable(part.file), part.format, part.problem)];
       case 'table':
         return await readTableUnit(reader, part, choices, control);
       case 'auditfile':
@@ -41,12 +43,24 @@ export async function readPart(
         return await readBank(reader, part, control);
     }
   } catch (error) {
-    if (!(error instanceof FormatRefusal) || error.problem.code === 'cancelled') throw error;
+    if (error instanceof FailureError) throw error;
+    const problem = problemIn(error);
+    if (problem.code === 'cancelled') throw error;
     const files = 'files' in part ? part.files : [part.file];
     const file = 'file' in files[0]! ? files[0].file : files[0]!;
     const format = 'format' in part ? part.format : 'ubl';
-    return [refusedUnit(file.name, await file.sha256(), format, error.problem)];
+    return [refusedUnit(file.name, await hashIfReadable(file), format, problem)];
   }
+}
+
+/** A reader that fails is our fault and stops no other file. */
+function problemIn(error: unknown): FormatProblem {
+  return error instanceof FormatRefusal ? error.problem : formatProblem('drop-failed', { detail: String(error) });
+}
+
+/** Hash of a file that may be gone; empty when it is. */
+async function hashIfReadable(file: DropFile): Promise<string> {
+  return file.sha256().catch(() => '');
 }
 
 function refusedUnit(file: string, sha256: string, format: FileFormat, problem: FormatProblem): ReadUnit {

@@ -50,6 +50,12 @@ const paid: Receipt = ['2026-11-18', '121.00', 'NL02ABNA0123456789', 'Café de Z
 const strange: Receipt = ['2026-11-18', '77.77', 'NL02RABO0123456789', 'J. Onbekend', 'zie brief'];
 const statement = mt940([paid, strange]);
 
+/** A file that was taken away after it was dropped. */
+const gone = (): Blob =>
+  Object.assign(new Blob(['Nummer;Open']), {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
+  });
+
 const itemOf = async (books: BooksService, debtorId: number, number: string) =>
   Object.values((await books.ledger(debtorId))?.item ?? {}).find((item) => item.number === number);
 
@@ -261,6 +267,7 @@ describe('a file', () => {
       file('plaatje.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
       file('vreemd.xml', '<?xml version="1.0"?><zomaar/>'),
       file('afgebroken.xaf', auditfile().slice(0, 400)),
+      { name: 'weg.csv', blob: gone() },
       list,
     ]);
     const why = Object.fromEntries(
@@ -277,6 +284,7 @@ describe('a file', () => {
       'plaatje.png': 'is-image',
       'vreemd.xml': 'drop-unknown-xml',
       'afgebroken.xaf': 'xaf-truncated',
+      'weg.csv': 'drop-unreadable',
     });
     expect(outcome).toMatchObject({ stopped: null, records: [{ fileName: 'posten.csv' }] });
     await books.close();
@@ -393,6 +401,21 @@ describe('bad moments', () => {
     expect(outcome).toMatchObject({ records: [{ fileName: 'posten.csv' }], stopped: { code: 'journal-broken' } });
     expect((await books.imports()).map(({ fileName }) => fileName)).toEqual(['posten.csv']);
     expect(await books.bankReview()).toEqual([]);
+    await books.close();
+  });
+
+  it('a PDF that was taken away meanwhile leaves the other invoices whole', async () => {
+    const books = await test.openEmpty();
+    const { preview, outcome } = await dropped(books, [
+      file('a.xml', invoice('2026-101', '605.00')),
+      { name: 'weg.pdf', blob: gone() },
+      file('b.xml', invoice('2026-102', '100.00')),
+    ]);
+    expect(preview.units.map(({ files, refusal }) => [files[0], refusal?.code ?? null])).toEqual([
+      ['a.xml', null],
+      ['weg.pdf', 'drop-unreadable'],
+    ]);
+    expect(outcome.records).toMatchObject([{ itemsNew: 2 }]);
     await books.close();
   });
 

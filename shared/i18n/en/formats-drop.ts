@@ -1,6 +1,9 @@
 /** Part of `formats`: what is wrong with a file as one of several that were dropped together. */
 export const dropFormats = {
   'drop-empty': 'the file is empty. Export or download it again.',
+  'drop-unreadable': 'the file cannot be read: it was moved, changed or is in use. Choose it again.',
+  'drop-failed':
+    'reading failed by an error in the program; nothing of it was taken over. Report it with this text: {{detail}}',
   'drop-unknown-xml': 'this XML file is no invoice, bank statement or auditfile and is not read.',
   'drop-twice': 'this is the same file as "{{first}}" and counts once.',
   'drop-other-company':

@@ -1,6 +1,9 @@
 /** Part of `formats`: what is wrong with a file as one of several that were dropped together. */
 export const dropFormats = {
   'drop-empty': 'het bestand is leeg. Exporteer of download het opnieuw.',
+  'drop-unreadable': 'het bestand is niet te lezen: het is verplaatst, gewijzigd of in gebruik. Kies het opnieuw.',
+  'drop-failed':
+    'het lezen is mislukt door een fout in het programma; er is niets van overgenomen. Meld het met deze tekst: {{detail}}',
   'drop-unknown-xml': 'dit XML-bestand is geen factuur, bankafschrift of auditfile en wordt niet gelezen.',
   'drop-twice': 'dit is hetzelfde bestand als "{{first}}" en telt één keer.',
   'drop-other-company':
