@@ -9,6 +9,8 @@ export interface NumberForms {
   readonly bare: string;
   /** `bare` without zeros in front of each group of digits. */
   readonly short: string;
+  /** `full` without zeros in front of each group of digits. */
+  readonly lean: string;
   /** `bare` without the century of a year in front; null when no year stands in front. */
   readonly shortYear: string | null;
   /** Digits of the last group, without zeros in front: what is left when the payer writes only the serial number. */
@@ -20,7 +22,7 @@ export interface NumberForms {
 const words =
   /^\s*(?:verkoop)?(?:factuur(?:nummer|nr)?|faktuur(?:nummer|nr)?|fact(?:uur)?nr|fact|fnr|invoice(?:\s*(?:no|nr|number))?|nota(?:nummer|nr)?|nummer|nr|no)(?![a-z])[\s.:#-]*/i;
 
-const none: NumberForms = { full: '', bare: '', short: '', shortYear: null, serial: '', groups: [] };
+const none: NumberForms = { full: '', bare: '', short: '', lean: '', shortYear: null, serial: '', groups: [] };
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -46,6 +48,7 @@ export function numberForms(number: string): NumberForms {
   const upper = isPlain(bareNumber) ? bareNumber.toUpperCase() : bareNumber.normalize('NFKD').toUpperCase();
   let full = '';
   let short = '';
+  let lean = '';
   let serial = '';
   let bareFrom = -1;
   const groups: number[] = [];
@@ -65,15 +68,18 @@ export function numberForms(number: string): NumberForms {
       }
     }
     if (kind === 1 && (char !== 48 || serial !== '')) serial += upper[at];
-    if (bareFrom >= 0 && !(kind === 1 && serial === '')) short += upper[at];
+    if (!(kind === 1 && serial === '')) {
+      lean += upper[at];
+      if (bareFrom >= 0) short += upper[at];
+    }
     full += upper[at];
     previous = kind;
   }
-  if (bareFrom < 0) return { ...none, full, bare: full, short: full, groups };
+  if (bareFrom < 0) return { ...none, full, bare: full, short: full, lean: full, groups };
   const bare = bareFrom === 0 ? full : full.slice(bareFrom);
   const secondGroup = groups.find((group) => group > bareFrom);
   const hasYear = /^20[1-4]\d/.test(bare) && secondGroup === bareFrom + 4;
-  return { full, bare, short, shortYear: hasYear ? bare.slice(2) : null, serial, groups };
+  return { full, bare, short, lean, shortYear: hasYear ? bare.slice(2) : null, serial, groups };
 }
 
 function withoutWord(number: string): string {

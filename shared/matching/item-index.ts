@@ -112,11 +112,12 @@ export class ItemIndex {
     this.entries.push(entry);
     if (item.listed && (owner.listedUntil === null || item.listed.bankUntil > owner.listedUntil))
       owner.listedUntil = item.listed.bankUntil;
-    const { full, bare, short, shortYear, serial } = numberForms(item.number);
+    const { full, bare, short, lean, shortYear, serial } = numberForms(item.number);
     if (serial !== '') {
       add(this.byKey, full, entry);
       if (bare !== full) add(this.byKey, bare, entry);
       if (short !== bare && short !== full) add(this.byKey, short, entry);
+      if (lean !== full && lean !== short) add(this.byKey, lean, entry);
       if (shortYear !== null) add(this.byKey, shortYear, entry);
       if (full.length >= 5) {
         this.shapes.add(shapeOf(full));

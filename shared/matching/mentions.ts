@@ -172,7 +172,7 @@ function* allHits(runs: readonly Run[], index: ItemIndex): Generator<Hit> {
       if (to > from && !joins.test(run.gap)) break;
       if (to > from && run.digits && runs[to - 1]!.digits) seams.push(key.length);
       key += run.text;
-      plain += run.digits && !runs[to - 1]?.digits ? run.text.replace(/^0+(?=\d)/, '') : run.text;
+      plain += run.digits ? run.text.replace(/^0+(?=\d)/, '') : run.text;
       if (!/\d/.test(key)) continue;
       const namings = namingsOf(key, { runs, from, to, seams }, index);
       const stripped =
