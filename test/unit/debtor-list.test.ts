@@ -116,6 +116,13 @@ describe('a list of debtors holds debtors and no items', () => {
     });
     expect(reading.debtors).toHaveLength(2);
   });
+
+  it('a column of balances that is empty everywhere says nothing', async () => {
+    const reading = await readText('Debiteurnummer;Naam;Plaats;E-mail;Saldo\n1;Kok;Ede;k@x.example;\n');
+    expect(reading.refusal).toBeNull();
+    expect(reading.control).toBeUndefined();
+    expect(reading.debtors).toHaveLength(1);
+  });
 });
 
 describe('the user says what a table is', () => {

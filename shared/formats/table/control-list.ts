@@ -4,13 +4,15 @@ import { isBlank } from './cells.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { ageingColumns, type Layout } from './layout.ts';
-import { problem, refuse } from './problems.ts';
+import { problem } from './problems.ts';
 import type { ControlReading, Row, RowSource, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
 import { isFault, RowReader } from './row-reader.ts';
 
 export interface ControlList {
   readonly control: ControlReading;
+  /** Debtors with a balance, be it zero. */
+  readonly debtors: number;
   /** Total the table itself states. */
   readonly declaredTotal: Cents | null;
   readonly skipped: readonly SkippedRow[];
@@ -60,7 +62,6 @@ class ControlRows {
       this.readRow(row, firstRow + i);
     }
     const { total, declaredTotal, foreign, warnings, skipped } = this;
-    if (this.debtors.size === 0) refuse('no-debtors', {}, firstRow - 1);
     if (foreign > 0) warnings.push(problem('other-currency-left-out', { count: foreign }));
     else if (declaredTotal !== null && declaredTotal !== total) {
       warnings.push(
@@ -71,8 +72,15 @@ class ControlRows {
         }),
       );
     }
-    const debtors = [...this.debtors.values()].filter(({ open }) => open !== 0);
-    return { control: { total, debtors }, declaredTotal, skipped, warnings, rows: filled };
+    const owing = [...this.debtors.values()].filter(({ open }) => open !== 0);
+    return {
+      control: { total, debtors: owing },
+      debtors: this.debtors.size,
+      declaredTotal,
+      skipped,
+      warnings,
+      rows: filled,
+    };
   }
 
   private readRow(row: Row, at: number): void {

@@ -4,21 +4,22 @@ import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
-import { cellText, isBlank } from './cells.ts';
-import { headerFingerprint, type Mapping, mapColumns } from './columns.ts';
+import { isBlank } from './cells.ts';
+import { headerFingerprint, mapColumns } from './columns.ts';
 import { readControlList } from './control-list.ts';
+import { codeOfDebtors, kindOfDebtors } from './debtor-columns.ts';
 import { readDebtorList } from './debtor-list.ts';
-import type { TableField, TableProblem } from './fields.ts';
-import { type FoundHeader, findHeader, type Heading, likelyHeader, readHeading } from './headings.ts';
+import type { TableProblem } from './fields.ts';
+import { type FoundHeader, findHeader, likelyHeader, readHeading } from './headings.ts';
 import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
 import type { ReadColumn, Row, RowSource, TableInput, TableReading } from './reading.ts';
+import { allBlank, below, rowsFrom } from './row-source.ts';
 import { readRows } from './rows.ts';
 import { tableRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
-import { debtorKindWord } from './words.ts';
 import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
@@ -179,27 +180,6 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   }
 }
 
-function allBlank(rows: RowSource): boolean {
-  for (let i = 0; i < rows.length; i++) if (!isBlank(rows.at(i)!)) return false;
-  return true;
-}
-
-function rowsFrom(rows: RowSource, from: number, count: number): readonly Row[] {
-  const found: Row[] = [];
-  for (let i = Math.max(from, 0); i < rows.length && i < from + count; i++) found.push(rows.at(i)!);
-  return found;
-}
-
-/** The rows under the header. */
-function below(rows: RowSource, from: number): RowSource {
-  const pick = rows.pick?.bind(rows);
-  return {
-    length: rows.length - from,
-    at: (row) => rows.at(row + from),
-    ...(pick && { pick: (row: number, columns: readonly number[], into: string[]) => pick(row + from, columns, into) }),
-  };
-}
-
 function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
   const read = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
@@ -227,19 +207,21 @@ function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], la
   known.rows = rows;
   known.warnings = [problem('debtor-list', { count: debtors.length }), ...known.warnings, ...warnings];
   if (!layout.fields.some((field) => field === 'open' || field === 'total')) return;
-  const { control, declaredTotal } = readControlList(body, known.headerRow + 1, layout, preamble);
+  const { control, debtors: withBalance, declaredTotal } = readControlList(body, known.headerRow + 1, layout, preamble);
+  if (withBalance === 0) return;
   known.control = control;
   known.declaredTotal = declaredTotal;
 }
 
 function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
-  const { control, declaredTotal, skipped, warnings, rows } = readControlList(
+  const { control, debtors, declaredTotal, skipped, warnings, rows } = readControlList(
     body,
     known.headerRow + 1,
     layout,
     preamble,
   );
   const ages = ageingColumns(layout.headings, layout.fields).map((i) => layout.headings[i]!.text);
+  if (debtors === 0) refuse('no-debtors', {}, known.headerRow);
   known.full = false;
   known.control = control;
   known.declaredTotal = declaredTotal;
@@ -247,26 +229,6 @@ function readControl(known: Known, body: RowSource, preamble: readonly Row[], la
   known.rows = rows;
   const what = ages.length > 0 ? problem('ageing-list', { columns: ages.join(', ') }) : problem('balance-list', {});
   known.warnings = [what, ...known.warnings, ...warnings];
-}
-
-/** A column `Soort` of debtors tells business from consumers, where all its values say so. */
-function kindOfDebtors(fields: readonly (TableField | null)[], sample: readonly Row[]): readonly (TableField | null)[] {
-  const kind = fields.indexOf('kind');
-  if (kind < 0 || fields.includes('debtorKind')) return fields;
-  const values = sample.map((row) => cellText(row[kind])).filter((text) => text !== '');
-  const told = values.length > 0 && values.every((text) => debtorKindWord(text) !== null);
-  return told ? fields.map((field) => (field === 'kind' ? 'debtorKind' : field)) : fields;
-}
-
-/** In a table without invoices a bare `Nummer` is the debtor's, and so is what would be an invoice number elsewhere. */
-function codeOfDebtors(headings: readonly Heading[], { fields, why }: Mapping): Mapping {
-  const number = fields.indexOf('number');
-  const bare = headings.findIndex(({ normal }) => normal === 'nummer' || normal === 'nr');
-  const at = fields.includes('debtorCode') ? -1 : bare >= 0 ? bare : number;
-  return {
-    fields: fields.map((field, i) => (i === at ? 'debtorCode' : i === number && why[i] !== 'chosen' ? null : field)),
-    why: why.map((reason, i) => (i === at ? 'heading' : i === number && reason !== 'chosen' ? '' : reason)),
-  };
 }
 
 /** Columns without a meaning yet, for the user to point out what they hold. */
