@@ -1,8 +1,8 @@
 import { addDays, formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import { bankChanges } from '#shared/domain/bank-changes.ts';
-import { type CreditedLine, creditCertainPayers } from '#shared/domain/bank-credit.ts';
 import { diffBank } from '#shared/domain/bank-diff.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
+import { type DecidedLine, decideWaiting } from '#shared/domain/bank-waiting.ts';
 import type { Books } from '#shared/domain/books.ts';
 import { importChanges } from '#shared/domain/import-changes.ts';
 import { diffImport } from '#shared/domain/import-diff.ts';
@@ -29,7 +29,7 @@ export interface RunInput {
 
 /** What the bank files of a run did. */
 export interface RunBank extends BankCounts {
-  /** Of those to be looked at: receipts kept as credit of the debtor whose account they came from. */
+  /** Receipts to be looked at that are kept as credit of the debtor whose account they came from. */
   readonly credited: number;
 }
 
@@ -56,11 +56,17 @@ export async function importFiles(folder: RunFolder, input: RunInput, services: 
   };
   const { changes } = bankChanges(books, diff, source, { today, at: today });
   await folder.commit(changes);
-  const waiting = diff.lines.flatMap(({ sort, line }) => (sort === 'review' ? [line] : []));
-  const { changes: credits, credited } = creditCertainPayers(books, waiting, { today, at: today });
-  await folder.commit(credits);
-  tellReview(waiting, credited, services);
-  return { ...diff.counts, credited: credited.length };
+  return { ...diff.counts, credited: await decide(folder, today, services) };
+}
+
+/** Decides on what waits, tells what is left to look at, and answers how many receipts were kept as credit. */
+async function decide(folder: RunFolder, today: IsoDate, services: RunServices): Promise<number> {
+  const { books } = folder;
+  const waiting = [...books.records.bankLine.values()].filter(({ state }) => state === 'review');
+  const { changes, decided } = decideWaiting(books, { today, at: today });
+  await folder.commit(changes);
+  tellWaiting(waiting, decided, services);
+  return decided.filter(({ credit }) => credit).length;
 }
 
 async function importItems(
@@ -95,12 +101,15 @@ function beforeBank(books: Books, { files }: BankFiles, today: IsoDate): IsoDate
 }
 
 /** Receipts and stornos of which it is not certain what they pay are told: somebody has to look at them. */
-function tellReview(lines: readonly BankLine[], credited: readonly CreditedLine[], services: RunServices): void {
-  const owners = new Map(credited.map(({ line, debtor }) => [line.id, debtor]));
+function tellWaiting(lines: readonly BankLine[], decided: readonly DecidedLine[], services: RunServices): void {
+  const decisions = new Map(decided.map((one) => [one.line.id, one]));
   for (const { id, date, amount, currency, counterparty, iban, remittance } of lines) {
-    const owner = owners.get(id);
+    const decision = decisions.get(id);
+    if (decision && !decision.credit) continue;
     const who = counterparty ?? iban ?? 'onbekend';
     const what = `${formatDate(date)} ${formatMoney(amount, currency)} ${who}, ${remittance ?? 'zonder omschrijving'}`;
-    services.say(owner ? `Na te kijken, voorlopig tegoed van ${owner.code}: ${what}` : `Na te kijken: ${what}`);
+    services.say(
+      decision ? `Na te kijken, voorlopig tegoed van ${decision.debtor.code}: ${what}` : `Na te kijken: ${what}`,
+    );
   }
 }

@@ -180,6 +180,16 @@ describe('run --bank', () => {
     expect([again.open, again.bank]).toMatchObject(['80.00', { known: 1, review: 0, credited: 0 }]);
   });
 
+  it('a payment of an invoice that only a later list names is laid against it then', async () => {
+    const early = mt940([{ ...beta, date: '2026-01-13', amount: 9_000, text: 'factuur 2026-0199', reference: 'R7' }]);
+    const first = await bench.run({ items: list, bank: [early], today: '2026-01-15' });
+    expect(first.bank).toMatchObject({ review: 1, credited: 0 });
+    const more = ['--history', first.out, '--bank-until', '2026-01-12'];
+    const items = itemsList('2026-01-16', [...rows, ['2', 'Beta Bouw B.V.', '2026-0199', '2026-01-15', '90,00']]);
+    const next = await bench.run({ items, bank: [early], today: '2026-01-16', more });
+    expect([next.open, next.bank]).toMatchObject(['1580.00', { known: 1 }]);
+  });
+
   it('what fits nobody for certain is told, and changes no balance', async () => {
     const strange = [
       { name: 'Onbekend', iban: 'NL39RABO0300065264', date: '2026-01-12', amount: 12_345, text: 'dank u' },

@@ -1,0 +1,93 @@
+import { FailureError } from '../contract/errors.ts';
+import type { MatchCandidate } from '../matching/match.ts';
+import { matchReceipts } from '../matching/match-receipts.ts';
+import type { BankLine } from './bank-line.ts';
+import { type Books, type Change, debtorIn } from './books.ts';
+import type { Moment } from './changes.ts';
+import { matchLine } from './command-bank.ts';
+import type { Debtor, DebtorId } from './debtor.ts';
+import { Overlay } from './overlay.ts';
+
+/** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
+export interface DecidedLine {
+  readonly line: BankLine;
+  readonly debtor: Debtor;
+  readonly credit: boolean;
+}
+
+/**
+ * For a run that nobody looks at (criterion A8): decides on receipts that wait, of earlier runs too. What surely matches by now is
+ * matched. A receipt of which it is certain who paid it, though not what for, becomes unallocated credit of that debtor, so that
+ * no letter claims money that was received: certain is an account that is of one debtor alone, with nothing in the line that
+ * speaks for another.
+ */
+export function decideWaiting(
+  books: Books,
+  moment: Moment,
+): { readonly changes: readonly Change[]; readonly decided: readonly DecidedLine[] } {
+  const payers = payersByAccount(books);
+  const overlay = new Overlay(books);
+  const changes: Change[] = [];
+  const decided: DecidedLine[] = [];
+  const waiting = receiptsWaiting(books);
+  const matches = matchReceipts(books, waiting);
+  waiting.forEach((line, i) => {
+    const { accepted, candidates } = matches[i]!;
+    const best = accepted ? candidates[0] : undefined;
+    const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(line, candidates, payers);
+    if (!debtor) return;
+    const { parts = [], rest = line.amount } = best ?? {};
+    const creditTo = rest === 0 ? null : debtor.id;
+    const command = { type: 'match-line', lineId: line.id, parts, creditTo, settle: [] } as const;
+    const own = written(() => matchLine(overlay.books, command, moment));
+    if (!own) return;
+    overlay.apply(own);
+    changes.push(...own);
+    decided.push({ line, debtor, credit: parts.length === 0 });
+  });
+  return { changes, decided };
+}
+
+/** Money received that waits, by date; what was paid out and came back is nobody's receipt. */
+function receiptsWaiting(books: Books): readonly BankLine[] {
+  const lines = [...books.records.bankLine.values()].filter(
+    ({ state, amount, returnReason }) => state === 'review' && amount > 0 && returnReason === null,
+  );
+  return lines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The changes of a match; null where the books have no room for it any more, so that it goes on waiting. */
+function written(match: () => Change[]): readonly Change[] | null {
+  try {
+    return match();
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
+}
+
+/** Whose account a receipt came from; null when it is of nobody or several, or something speaks for another. */
+function certainPayer(
+  { iban }: BankLine,
+  candidates: readonly MatchCandidate[],
+  payers: ReadonlyMap<string, readonly Debtor[]>,
+): Debtor | null {
+  const [debtor, ...others] = payers.get(iban ?? '') ?? [];
+  if (!debtor || others.length > 0 || candidates.length === 0) return null;
+  return candidates.every(({ debtorId }) => debtorId === debtor.id) ? debtor : null;
+}
+
+/** Debtors by the accounts that are theirs or paid for them before. */
+function payersByAccount(books: Books): ReadonlyMap<string, readonly Debtor[]> {
+  const payers = new Map<string, Map<DebtorId, Debtor>>();
+  for (const ledger of books.ledgers.values()) {
+    const debtor = debtorIn(ledger);
+    if (!debtor) continue;
+    for (const iban of [debtor.iban, ...Object.keys(ledger.payer ?? {})]) {
+      if (iban === null) continue;
+      const own = payers.get(iban) ?? new Map<DebtorId, Debtor>();
+      payers.set(iban, own.set(debtor.id, debtor));
+    }
+  }
+  return new Map([...payers].map(([iban, debtors]) => [iban, [...debtors.values()]]));
+}
