@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cents, type Currency, formatAmount } from '#shared/money/cents.ts';
+import styles from './AmountField.module.css';
 import { useUiLanguage } from './language.ts';
 import { typedAmount } from './typed-amount.ts';
 
@@ -13,11 +14,14 @@ export interface AmountFieldProps {
   readonly error?: string | null;
   readonly description?: ReactNode;
   readonly autoFocus?: boolean;
+  /** In a cell of a table: the label is only spoken, the amount stands right, the currency is the table's. */
+  readonly inCell?: boolean;
   readonly onChange: (cents: Cents | null) => void;
 }
 
 /** An amount as people type one, `1.234,56` or `1234.5`; written out when the field is left. */
-export function AmountField({ label, currency, value, error, description, autoFocus, onChange }: AmountFieldProps) {
+export function AmountField(props: AmountFieldProps) {
+  const { label, currency, value, error, description, autoFocus, inCell, onChange } = props;
   const { t } = useTranslation();
   const language = useUiLanguage();
   const shown = value === null ? '' : formatAmount(value, language);
@@ -31,15 +35,15 @@ export function AmountField({ label, currency, value, error, description, autoFo
   }, [shown, value, language]);
   return (
     <TextInput
-      label={label}
+      {...(inCell
+        ? { 'aria-label': label, size: 'xs', className: styles.inCell }
+        : { label, rightSection: currency, rightSectionWidth: 48 })}
       description={description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       inputMode="decimal"
       autoComplete="off"
       data-autofocus={autoFocus || undefined}
       data-unreadable={isUnreadable || undefined}
-      rightSection={currency}
-      rightSectionWidth={48}
       value={text}
       error={isUnreadable ? t('common.noAmount') : (error ?? null)}
       onChange={(event) => {

@@ -178,7 +178,7 @@ describe('parts by hand', () => {
     ] as const) {
       await user.clear(amount);
       await user.type(amount, typed);
-      expect(screen.getByText(said)).toBeTruthy();
+      expect(screen.getAllByText(said).length).toBeGreaterThan(0);
       expect(confirm().disabled).toBe(true);
     }
     await user.click(screen.getByRole('checkbox', { name: /31,18 blijft als tegoed/ }));

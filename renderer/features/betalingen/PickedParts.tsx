@@ -1,10 +1,10 @@
-import { Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
+import { AmountField } from '#renderer/ui/AmountField.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import { typedAmount } from '#renderer/ui/typed-amount.ts';
 import type { BankLine } from '#shared/domain/bank-line.ts';
-import { type Cents, formatAmount, formatMoney } from '#shared/money/cents.ts';
+import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';
 import { canSettle } from './PartsTable.tsx';
@@ -80,7 +80,7 @@ interface PickedRowProps {
 function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const { item, amount, typed, discount, offered, settle } = picked;
+  const { item, amount, discount, offered, settle } = picked;
   const number = item.number || t('debiteuren.items.noNumber');
   const left = leftOf(picked);
   return (
@@ -92,19 +92,12 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
         <Amount cents={item.open} currency={line.currency} />
       </td>
       <td className={styles.amountField}>
-        <TextInput
-          size="xs"
-          aria-label={t('betalingen.compose.amountOf', { number })}
-          inputMode="decimal"
-          value={typed ?? formatAmount(Math.abs(amount ?? 0), language)}
-          error={amount === null}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            const cents = typedAmount(text, language);
-            onChange({ typed: text, amount: cents === null ? null : signed(cents, picked, line.amount) });
-          }}
-          onBlur={() => amount !== null && onChange({ typed: null })}
+        <AmountField
+          inCell
+          label={t('betalingen.compose.amountOf', { number })}
+          currency={line.currency}
+          value={amount && Math.abs(amount)}
+          onChange={(cents) => onChange({ amount: cents && signed(cents, picked, line.amount) })}
         />
         {offered > 0 && (
           <Checkbox

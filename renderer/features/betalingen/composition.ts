@@ -10,8 +10,6 @@ export interface Picked {
   readonly item: ReviewItem;
   /** Signed, as the part will be; null while what is typed is no amount. */
   readonly amount: Cents | null;
-  /** What the user typed; null while the amount is ours. */
-  readonly typed: string | null;
   /** Betalingskorting that counts as paid. */
   readonly discount: Cents;
   /** As the candidate had it; the user may leave it out. */
@@ -35,7 +33,7 @@ export function compositionOf(candidate: MatchCandidate, items: ReadonlyMap<Item
   const picked = candidate.parts.flatMap((part): Picked[] => {
     const item = items.get(itemKey(part));
     const { amount, discount } = part;
-    return item ? [{ key: itemKey(part), item, amount, typed: null, discount, offered: discount, settle: false }] : [];
+    return item ? [{ key: itemKey(part), item, amount, discount, offered: discount, settle: false }] : [];
   });
   return { picked, credit: candidate.rest > 0, creditTo: candidate.rest > 0 ? candidate.debtorId : null };
 }
@@ -59,7 +57,7 @@ export function toggled(composition: Composition, item: ReviewItem, received: Ce
   const amount = offered(received, restOf(received, composition), item);
   return {
     ...composition,
-    picked: [...others, { key, item, amount, typed: null, discount: 0, offered: 0, settle: false }],
+    picked: [...others, { key, item, amount, discount: 0, offered: 0, settle: false }],
   };
 }
 
