@@ -160,6 +160,7 @@ class DebtorMatch {
     for (const allocation of Object.values(this.ledger.allocation ?? {})) {
       const payment = this.ledger.payment?.[allocation.paymentId];
       if (allocation.itemId !== itemId || payment?.source !== 'list' || payment.date < this.line.date) continue;
+      if (payment.after !== undefined && this.line.date <= payment.after) continue;
       // It came after the balance before it, so it is not this line.
       if (payment.after !== undefined && this.line.date <= payment.after) continue;
       const less = Math.min(left, allocation.amount);

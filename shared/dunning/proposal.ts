@@ -70,6 +70,8 @@ export interface DueTask {
   readonly itemIds: readonly ItemId[];
   readonly total: Cents;
   readonly currency: Currency;
+  /** The storno a call is about; absent = a step of the policy. */
+  readonly returned?: { readonly date: IsoDate; readonly reason: string };
 }
 
 /** Why a debtor gets no letter: every gate of every open item, and those of the debtor as a whole. */

@@ -46,7 +46,10 @@ export function dueTasks(
   for (const stand of stands) {
     const isHeld = stand.claim.claimable === 0 || stand.gates.some((gate) => blocking.has(gate.code));
     if (stand.reversal?.needsCall && stand.step === reversalStep && !isHeld) {
-      add(`${reversalCallId}~${currency}~${stand.reversal.date}`, reversalCallId, 'phone', 0, stand);
+      const { date, reason } = stand.reversal;
+      const taskId = `${reversalCallId}~${currency}~${date}`;
+      add(taskId, reversalCallId, 'phone', 0, stand);
+      tasks.set(taskId, { ...tasks.get(taskId)!, returned: { date, reason } });
     }
     for (const { step, after } of stand.ladder.tasks) {
       if (after !== stand.next || (step.action !== 'phone' && step.action !== 'collection-ready')) continue;

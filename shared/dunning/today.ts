@@ -120,10 +120,10 @@ function taskRow(task: DueTask): QueueRow {
     itemIds: task.itemIds,
     total: task.total,
     currency: task.currency,
-    date: null,
+    date: task.returned?.date ?? null,
     kind: null,
     lineId: task.taskId,
-    detail: '',
+    detail: task.returned?.reason ?? '',
   };
 }
 

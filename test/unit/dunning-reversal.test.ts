@@ -68,7 +68,9 @@ describe('a storno the debtor asked for itself (MD06)', () => {
     expect(proposals.proposals).toEqual([]);
     expect(proposals.skipped[0]?.reasons).toEqual(['not-due']);
     expect(proposals.tasks).toMatchObject([{ kind: 'phone', itemIds: ['F1'], total: 1_000_00 }]);
-    expect(todayQueues(books, proposals).find(({ queue }) => queue === 'calls')).toMatchObject({ count: 1 });
+    expect(todayQueues(books, proposals).find(({ queue }) => queue === 'calls')).toMatchObject({
+      rows: [{ date: stornoOn, detail: 'MD06' }],
+    });
     const { taskId } = proposals.tasks[0]!;
     const moment = { today: stornoOn, at: `${stornoOn}T10:00:00` };
     applyChanges(books, runCommand(books, { type: 'done-task', debtorId: 1, taskId, outcome: 'betaalt zelf' }, moment));

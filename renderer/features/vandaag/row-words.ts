@@ -17,8 +17,9 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
       });
     case 'payments':
       return paymentWhy(t, row, language);
-    case 'presumed-paid':
     case 'calls':
+      return row.detail === '' ? t(key, { count: row.itemIds.length }) : callWhy(t, row, language);
+    case 'presumed-paid':
       return t(key, { count: row.itemIds.length });
     case 'letters':
       return t(key, { kind, late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
@@ -31,6 +32,12 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
     default:
       return t(key);
   }
+}
+
+/** The storno a call is about. */
+function callWhy(t: TFunction, { date, detail }: QueueRow, language: 'nl' | 'en'): string {
+  const day = date ? formatShortDay(date, language) : '';
+  return t('vandaag.why.callsBack', { date: day, reason: returnReasonText(t, detail) });
 }
 
 /** What the bank says of a payment that waits, or why it went back. */

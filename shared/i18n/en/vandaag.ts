@@ -36,6 +36,7 @@ export const vandaag: Wording<typeof dutch> = {
     'broken-promises': { broken: 'promise for {{date}} not kept', partly: 'promise for {{date}} partly kept' },
     calls_one: '{{count}} item, time to call by the policy',
     calls_other: '{{count}} items, time to call by the policy',
+    callsBack: 'direct debit of {{date}} came back: {{reason}}; call before a letter goes',
     letters: '{{kind}}, {{late}}',
     'holds-ending': 'ends on {{date}}: {{note}}',
     'holds-endingToday': 'ends today: {{note}}',

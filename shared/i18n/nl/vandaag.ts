@@ -36,6 +36,7 @@ export const vandaag = {
     },
     calls_one: '{{count}} post, volgens het beleid nu bellen',
     calls_other: '{{count}} posten, volgens het beleid nu bellen',
+    callsBack: 'incasso van {{date}} terug: {{reason}}; bellen voordat er een brief gaat',
     letters: '{{kind}}, {{late}}',
     'holds-ending': 'loopt af op {{date}}: {{note}}',
     'holds-endingToday': 'loopt vandaag af: {{note}}',
