@@ -66,6 +66,10 @@ function sum(list: readonly Owed[]): Cents {
   return total;
 }
 
+function isInvoiced({ entry }: Owed, date: IsoDate): boolean {
+  return (entry.item.date ?? '') <= date;
+}
+
 /** Whether it may be set off: deposits and advances never are (criterion B2). */
 function isCredit({ entry, open }: Owed): boolean {
   return open < 0 && (entry.item.kind === 'credit' || entry.item.kind === 'receipt' || entry.item.kind === 'invoice');
@@ -82,7 +86,7 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
     readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
   };
-  const others = owing.owed.filter((owed) => !named.includes(owed));
+  const others = owing.owed.filter((owed) => !named.includes(owed) && isInvoiced(owed, owing.date));
   if (total === amount) push(named.map(whole), named.length === 1 ? 'exact' : 'sum', -0.2);
   for (const parts of discounted(named, amount)) push(parts, 'discount', -0.5);
   if (total > amount) {
@@ -99,21 +103,21 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   if (readings.length > 0 && total > amount && [2, 3, 4].some((share) => Math.abs(amount * share - total) < share))
     push(filled(named, amount), 'part', ln(0.012));
   const difference = amount - total;
-  if (readings.length === 0) {
-    if (difference < 0 && total > 0) {
-      const near = -difference <= owing.tolerance && -difference * 10 <= total;
-      push(filled(named, amount), near ? 'near' : 'part', near ? -1 : -1.5, false);
-    } else if (difference > 0) {
-      const near = difference <= owing.tolerance && difference * 10 <= total;
-      push(named.map(whole), near ? 'near' : 'over', near ? -1 : -2, false);
-    }
-  }
+  const isNear = total > 0 && Math.abs(difference) <= owing.tolerance && Math.abs(difference) * 10 <= total;
+  if (isNear && total !== amount) {
+    const isRounded = amount % 100 === 0 && Math.abs(difference) < 100;
+    push(difference < 0 ? filled(named, amount) : named.map(whole), 'near', isRounded ? 2 : -1, false);
+  } else if (readings.length === 0 && difference < 0 && total > 0) push(filled(named, amount), 'part', -1.5, false);
+  else if (readings.length === 0 && difference > 0) push(named.map(whole), 'over', -2, false);
   return readings;
 }
 
 /** Ways to read an amount when nothing is named: what is open decides. */
 export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[] {
-  const { owed, date, tolerance } = owing;
+  const { date, tolerance } = owing;
+  const invoiced = owing.owed.filter((one) => isInvoiced(one, date));
+  // What is invoiced later is only thought of when nothing else is open.
+  const owed = invoiced.length > 0 ? invoiced : owing.owed;
   const readings: Reading[] = [];
   const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
     readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
