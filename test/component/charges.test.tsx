@@ -124,7 +124,7 @@ describe('interest and costs on the card of a debtor (criteria B3, B4)', () => {
     await act(() => books.undo([{ table: 'item', key: String(id), lineId: itemId, v: 1, line }]));
     await screen.findByText('1 vervaldatum is berekend en niet bevestigd; daarover loopt nog geen rente.');
     await waitFor(() => expect(screen.queryByRole('button', { name: new RegExp(`Rente over ${number}$`) })).toBeNull());
-    await user.click(screen.getByRole('button', { name: `berekende vervaldatum van ${number}` }));
+    await user.click(screen.getByRole('button', { name: `berekend: vervaldatum van ${number}` }));
     await user.click((await screen.findAllByRole('button', { name: 'Bevestig vervaldatum' })).at(-1)!);
     await screen.findByRole('button', { name: new RegExp(`Rente over ${number}$`) });
     expect((await books.ledger(id))?.item?.[itemId]?.dueDerived).toBe(false);

@@ -126,7 +126,7 @@ export const debiteuren: Wording<typeof dutch> = {
     derived: 'computed',
     derivedWhy:
       'The list did not state a due date; it was computed from the invoice date and the payment term. It starts no interest as long as it is not confirmed.',
-    derivedOf: 'computed due date of {{number}}',
+    derivedOf: 'computed: due date of {{number}}',
     derivedCount_one: '{{count}} due date is computed and not confirmed; no interest runs over it yet.',
     derivedCount_other: '{{count}} due dates are computed and not confirmed; no interest runs over them yet.',
     confirmDue_one: 'Confirm due date',

@@ -123,7 +123,7 @@ export const debiteuren = {
     derived: 'berekend',
     derivedWhy:
       'De vervaldatum stond niet in de lijst en is berekend uit de factuurdatum en de betalingstermijn. Zij start geen rente zolang zij niet is bevestigd.',
-    derivedOf: 'berekende vervaldatum van {{number}}',
+    derivedOf: 'berekend: vervaldatum van {{number}}',
     derivedCount_one: '{{count}} vervaldatum is berekend en niet bevestigd; daarover loopt nog geen rente.',
     derivedCount_other: '{{count}} vervaldatums zijn berekend en niet bevestigd; daarover loopt nog geen rente.',
     confirmDue_one: 'Bevestig vervaldatum',
