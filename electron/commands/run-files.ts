@@ -12,6 +12,7 @@ import type { FileFormat } from '#shared/formats/file-format.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
 import { type FormatProblem, FormatRefusal, formatProblemText, refuseFile } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
+import { readTable } from '#shared/formats/table/read.ts';
 import { type ProblemInFile, readInvoiceFiles } from '#shared/formats/ubl/files.ts';
 import { ublItems } from '#shared/formats/ubl/items.ts';
 import { xafItems } from '#shared/formats/xaf/list.ts';
@@ -53,7 +54,7 @@ export async function readItemsFile(path: string, administration: Administration
     if (isAuditfile || format === 'xaf' || format === 'clair2' || format === 'adf' || format === 'gzip') {
       return readAuditfile(file);
     }
-    return format === 'ubl' || format === 'zip' ? readInvoices(file, administration) : readTable(file);
+    return format === 'ubl' || format === 'zip' ? readInvoices(file, administration) : readItemsTable(file);
   });
 }
 
@@ -87,7 +88,7 @@ async function refusing<T>(path: string, read: (file: ParsedFile) => Promise<T>)
   }
 }
 
-async function readTable({ path, fileName }: ParsedFile): Promise<ItemsFile> {
+async function readItemsTable({ path, fileName }: ParsedFile): Promise<ItemsFile> {
   const table = await readTableFile(path);
   if (!table.ok) throw new Stop(table.answer);
   const { reading, bytes } = table;
@@ -136,9 +137,19 @@ async function readBank(file: ParsedFile, warnings: string[]): Promise<readonly 
   const bytes = await bytesOf(file);
   if (format === 'zip') return readBankZip(fileName, bytes, warnings);
   const workbook = format === 'xlsx' ? await readBankWorkbook(bytes) : null;
+  if ((format === 'table' || format === 'xlsx') && !workbook) await refuseList(fileName, bytes);
   const reading = workbook ?? (bankReaderOf(format) ?? refuserOf(format))(bytes);
   for (const warning of reading.warnings) warnings.push(formatProblemText(translate, fileName, warning));
   return [{ fileName, reading }];
+}
+
+/** A list of items or debtors has dates and amounts too, and is no bank statement all the same. */
+async function refuseList(fileName: string, bytes: Uint8Array): Promise<void> {
+  const { refusal } = await readTable({ fileName, bytes });
+  if (refusal !== null) return;
+  throw new Stop(
+    unreadable('not-bank', `${fileName}: dit is een lijst van posten of debiteuren en geen bankafschrift.`),
+  );
 }
 
 /** The reader that says best why a file is no bank file. */

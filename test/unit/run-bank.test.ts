@@ -213,6 +213,11 @@ describe('run --bank', () => {
     ['one that is damaged', `<?xml version="1.0"?><Document><BkToCstmrStmt><Stmt>`],
     ['an empty one', ''],
     ['a list of items', list],
+    [
+      'one with an account and amounts',
+      'Naam;Rekening;Factuurnummer;Datum;Bedrag;Openstaand\nKok;NL59RABO0118529307;F1;01-12-2025;10,00;10,00\n',
+    ],
+    ['a list of debtors', 'Debiteurnummer;Naam;Adres;Postcode;Plaats\n1;Kok;Kade 1;8011 AA;Zwolle\n'],
     ['an invoice', '<?xml version="1.0"?><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>'],
     ['a zip without any', zipped({ 'lees.txt': 'niets' })],
     [
