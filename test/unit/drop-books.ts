@@ -7,6 +7,7 @@ import { newAdministration } from '#shared/domain/administration.ts';
 import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
 import { hashBytes } from '#shared/domain/event.ts';
 import { journalPort } from './journal-port.ts';
+import { party, totals, ublText } from './ubl-text.ts';
 
 export const at = '2026-11-20T09:00:00';
 export const ownIban = 'NL91ABNA0417164300';
@@ -151,3 +152,36 @@ export function mt940(receipts: readonly Receipt[], name = 'bank.sta', account =
 export const pdf = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`%PDF-1.7\n${words}\n%%EOF\n`);
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+export const file = (name: string, content: string | Uint8Array): OfferedFile => ({
+  name,
+  blob: new Blob([content as BlobPart]),
+});
+
+export const us = party('Drukkerij Noord B.V.', ownKvk);
+export const zon = party('Café de Zon', '44444444');
+export const invoice = (number: string, amount: string, more = '') =>
+  ublText({
+    number,
+    date: '2026-11-15',
+    due: '2026-12-15',
+    supplier: us,
+    customer: zon,
+    head: more,
+    totals: totals(amount, amount, amount),
+  });
+
+export const list = openItems(fewLines, 'posten.csv', '2026-11-12');
+export const paid: Receipt = ['2026-11-18', '121.00', 'NL02ABNA0123456789', 'Café de Zon', 'factuur 2026-001'];
+export const strange: Receipt = ['2026-11-18', '77.77', 'NL02RABO0123456789', 'J. Onbekend', 'zie brief'];
+export const statement = mt940([paid, strange]);
+
+/** A file that was taken away after it was dropped. */
+export const gone = (): Blob =>
+  Object.assign(new Blob(['Nummer;Open']), {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
+  });
+
+export async function textOf({ blob }: OfferedFile): Promise<string> {
+  return blob.text();
+}
