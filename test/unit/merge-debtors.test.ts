@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
-import { applyChanges, type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
+import { applyChanges, type Books, type DebtorLedger, debtorIn, ledgerTables } from '#shared/domain/books.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { undoImport } from '#shared/domain/import-undo.ts';
+import { movedTables } from '#shared/domain/merge-ids.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { administration, booksWith, hold, invoice, pay, proposalsOn, sendAll } from './dunning-books.ts';
 import { brokenChains, eventsOf, linesOf, refusalOf, run, takeBack, today } from './entry-books.ts';
@@ -22,6 +23,10 @@ function twins(given: Partial<Debtor> = {}): Books {
   sendAll(books, '2026-04-01');
   return books;
 }
+
+test('no table of a debtor is left behind', () => {
+  expect([...movedTables, 'debtor', 'payer'].sort()).toEqual([...ledgerTables].sort());
+});
 
 describe('merging two debtors (criterion A11)', () => {
   it('moves every item with its balance; a number both have gets the next', () => {
