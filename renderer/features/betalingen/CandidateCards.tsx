@@ -101,8 +101,8 @@ function CardBody({ review, candidate, items, settled, tolerance, onSettle }: Ca
   const { t } = useTranslation();
   const rows = partRows(candidate.parts, items);
   const [speakFor, against] = [
-    candidate.reasons.filter(({ weight }) => weight >= 0),
-    candidate.reasons.filter(({ weight }) => weight < 0),
+    candidate.reasons.filter(({ weight }) => weight > 0),
+    candidate.reasons.filter(({ weight }) => weight <= 0),
   ];
   return (
     <div className={styles.cardBody}>

@@ -7,7 +7,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './betalingen.module.css';
 import { NothingWaits } from './NothingWaits.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
-import { answered, goToLine, useReview, workOrder } from './review-store.ts';
+import { answered, goToLine, leaveReview, useReview, workOrder } from './review-store.ts';
 
 const none: readonly ReviewLine[] = [];
 
@@ -23,6 +23,7 @@ export function ReviewView() {
   useEffect(() => {
     if (lines) answered(lines);
   }, [lines]);
+  useEffect(() => leaveReview, []);
   const shown = useMemo(() => workOrder(lines ?? none, { decided, later }), [lines, decided, later]);
   if (lines === undefined) {
     return (

@@ -91,6 +91,11 @@ undoStore.subscribe((now, before) => {
   waitAgain(now.undone.lines.filter(({ table }) => table === 'bankLine').map(({ lineId }) => lineId));
 });
 
+/** The screen is left: what waits when it is opened again is what the books say. */
+export function leaveReview(): void {
+  set({ decided: new Set() });
+}
+
 export function forgetFailure(): void {
   set({ failure: null });
 }
