@@ -10,7 +10,8 @@ import type { BankLine } from './bank-line.ts';
 import { partFault } from './bank-part.ts';
 import { writeMatch } from './bank-payment.ts';
 import { isReturn, openOnList, returnReasonOf, withReceipt } from './bank-return.ts';
-import type { Books } from './books.ts';
+import { type Books, debtorIn } from './books.ts';
+import type { DebtorId } from './debtor.ts';
 import { LedgerOverlay } from './ledger-overlay.ts';
 
 /** Score from which money that went out is looked at as a refund; less is no debtor's concern. */
@@ -50,6 +51,8 @@ export class LineMatching {
   private readonly matcher: Matcher;
   private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
+  /** Debtors with something to letter off. */
+  private readonly debtorIds: readonly DebtorId[];
 
   constructor(
     books: Books,
@@ -59,6 +62,9 @@ export class LineMatching {
     this.matcher = new Matcher(books);
     this.hand = new HandPayments(books);
     this.listedUntil = listedUntil(books);
+    this.debtorIds = [...books.ledgers]
+      .filter(([, { task = {} }]) => Object.values(task).some(({ kind, doneOn }) => kind === 'reconcile' && !doneOn))
+      .map(([id]) => id);
   }
 
   take({ id, account, currency, transaction }: NewLine): void {
@@ -120,13 +126,25 @@ export class LineMatching {
    * that went out where much speaks for a credit paid back.
    */
   private asksForReview(line: BankLine, best: MatchCandidate | undefined): boolean {
-    if (isReturn(line) && best && this.isOpenOnList(best)) return true;
+    if (isReturn(line) && this.explainsList(line, best)) return true;
     if (this.isListed(line)) return false;
     return line.amount > 0 || isReturn(line) || (best !== undefined && best.score >= refundScore);
   }
 
-  private isOpenOnList({ parts }: MatchCandidate): boolean {
-    return parts.some(({ debtorId, itemId }) => openOnList(this.overlay.ledger(debtorId) ?? {}, itemId) !== null);
+  /**
+   * Whether a list has something open that is paid here, and the storno may be why: of what it seems to be of, of a debtor with
+   * this account, or of an item it names.
+   */
+  private explainsList({ iban, remittance }: BankLine, best: MatchCandidate | undefined): boolean {
+    return this.debtorIds.some((debtorId) => {
+      const ledger = this.overlay.ledger(debtorId) ?? {};
+      const isOfDebtor = iban !== null && (ledger.payer?.[iban] !== undefined || debtorIn(ledger)?.iban === iban);
+      return Object.values(ledger.item ?? {}).some((item) => {
+        if (openOnList(ledger, item.id) === null) return false;
+        const isMeant = best?.parts.some((part) => part.debtorId === debtorId && part.itemId === item.id);
+        return isMeant || isOfDebtor || (item.number !== '' && remittance?.includes(item.number));
+      });
+    });
   }
 
   /** Whether the books as they have become still have room for it, with nothing over of a storno or of what a list holds. */
