@@ -8,6 +8,9 @@ export interface Evidence extends MatchReason {
   readonly doubt?: number;
 }
 
+/** Names at least this alike say something. */
+const likeFrom = 0.55;
+
 /** What the account and the names on a receipt say. */
 export interface PayerEvidence {
   readonly weight: number;
@@ -40,7 +43,7 @@ export class Payer {
     for (const name of this.names)
       for (const owner of index.withWordsOf(name, 24)) {
         const like = this.likeness(owner);
-        if (like >= 0.5) this.byName.set(owner, like);
+        if (like >= likeFrom) this.byName.set(owner, like);
       }
     if (this.textName !== null)
       for (const owner of index.withWordsOf(this.textName, 12))
@@ -136,7 +139,7 @@ export class Payer {
     const factor = account === 'known' ? 0.25 : 1;
     if (like >= 0.9) add('name-same', 6 * factor);
     else if (like >= 0.72) add('name-alike', 4.5 * factor);
-    else if (like >= 0.55) add('name-alike', 2.5 * factor);
+    else if (like >= likeFrom) add('name-alike', 2.5 * factor);
     else if (inText) reasons.push({ code: 'name-in-text', params: { debtor: owner.debtor.name }, weight: 4 });
     else if (this.names.length > 0 && like < 0.35) {
       if (account === 'known') add('name-differs', -0.5);
@@ -150,7 +153,7 @@ export class Payer {
         }
       }
     }
-    return like >= 0.55 || inText ? 'same' : 'none';
+    return like >= likeFrom || inText ? 'same' : 'none';
   }
 
   private bearerBesides(owner: Owner): Owner | null {
