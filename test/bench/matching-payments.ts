@@ -316,7 +316,7 @@ function numbered(paid: Paid, number: number): Paid {
 }
 
 function payment(turn: Turn): Paid {
-  const { draw, owner, day } = turn;
+  const { draw, owner, day, style } = turn;
   let made: Made | null = null;
   let mess = '';
   while (!made || made.pays.reduce((sum, [, amount]) => sum + amount, 0) <= 0) {
@@ -340,6 +340,9 @@ function payment(turn: Turn): Paid {
     counterparty: owner.bankName,
     iban: hidesIban ? null : owner.iban,
     ...given,
+    ...(given.remittance &&
+      style.isAwkward &&
+      mess !== 'payment reference' && { remittance: texts.awkward(draw, given.remittance) }),
   };
   return { receipt, mess, debtorId: owner.debtor.id, parts, rest };
 }

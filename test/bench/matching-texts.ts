@@ -89,6 +89,27 @@ function noise(draw: Draw, amount: number): string {
 export interface TextStyle {
   /** Share of texts with other digits in them. */
   readonly noise: number;
+  /** Texts as bad as they come: run together, cut by lines, in other languages, with numbers of others in front. */
+  readonly isAwkward: boolean;
+}
+
+/** Makes a text as bad as they come; what it says stays in it. */
+export function awkward(draw: Draw, text: string): string {
+  if (text === '') return text;
+  const width = draw.of([32, 35, 65]);
+  const cut = text.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1 ');
+  return draw.of([
+    cut,
+    cut.toUpperCase(),
+    text.replace(/([A-Za-z.:]) (?=\d)/g, '$1'),
+    `${draw.of(['Rechnung Nr. ', 'facture n° ', 'payment of invoice ', 'vereffening '])}${text}`,
+    `ons kenmerk ${draw.whole(7_000_000, 7_999_999)} ${text}`,
+    `${draw.whole(880_000_000, 889_999_999)} ${text}`,
+    `//${text.replace(/ /g, '/')}//`,
+    `${text} ${text}`,
+    text.replace(/-/g, ' - '),
+    `crediteur ${draw.whole(50_000, 59_999)}: ${text} d.d. ${draw.whole(10, 28)}/${draw.whole(10, 12)}/26`,
+  ]);
 }
 
 export function oneNumber(draw: Draw, number: string, amount: number, style: TextStyle): string {

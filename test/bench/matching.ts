@@ -15,6 +15,7 @@ export interface Outcome {
 }
 
 export interface YearResult {
+  readonly texts: 'plain' | 'awkward';
   readonly form: string;
   readonly seed: number;
   readonly receipts: number;
@@ -24,6 +25,16 @@ export interface YearResult {
   readonly messes: Readonly<Record<string, Outcome>>;
   readonly msPerThousand: number;
 }
+
+interface YearSize {
+  readonly debtors: number;
+  readonly invoices: number;
+  readonly payments: number;
+}
+
+const fullYear: YearSize = { debtors: 400, invoices: 5_000, payments: 4_600 };
+const smallYear: YearSize = { debtors: 120, invoices: 1_000, payments: 900 };
+const styles = { plain: { noise: 0.25, isAwkward: false }, awkward: { noise: 0.6, isAwkward: true } } as const;
 
 /** A receipt that came out otherwise than it was meant. */
 export type Wrong = (paid: Paid, match: Match) => void;
@@ -39,7 +50,8 @@ function newOutcome(): Outcome {
 export function matchYear(
   form: string,
   seed: number,
-  size = { debtors: 400, invoices: 5_000, payments: 4_600, noise: 0.25 },
+  size: YearSize = fullYear,
+  texts: keyof typeof styles = 'plain',
   onWrong?: Wrong,
 ): YearResult {
   const draw = new Draw(seed);
@@ -51,7 +63,7 @@ export function matchYear(
   let matcher: Matcher | null = null;
   let receipts = 0;
   let spent = 0;
-  for (const paid of drawPayments(draw, year, size.payments, { noise: size.noise })) {
+  for (const paid of drawPayments(draw, year, size.payments, styles[texts])) {
     if (!matcher || !books || paid.receipt.date.slice(0, 7) !== month) {
       month = paid.receipt.date.slice(0, 7);
       books ??= booksOf(year, '');
@@ -76,6 +88,7 @@ export function matchYear(
   }
   const right = outcome.accepted.right + outcome.proposed.right + outcome.left.right;
   return {
+    texts,
     form,
     seed,
     receipts,
@@ -131,11 +144,13 @@ function keep(books: Books, { receipt, parts, debtorId }: Paid): void {
     ledger.payer = { ...ledger.payer, [iban]: { iban, name: counterparty, since: date } };
 }
 
+/** Every form of number, with texts as payers write them and as bad as they come. */
 export function matchingYears(small: boolean): readonly YearResult[] {
-  const size = small
-    ? { debtors: 120, invoices: 1_000, payments: 900, noise: 0.25 }
-    : { debtors: 400, invoices: 5_000, payments: 4_600, noise: 0.25 };
-  return Object.keys(numberForms).map((form, place) => matchYear(form, 11 + place, size));
+  const size = small ? smallYear : fullYear;
+  return Object.keys(numberForms).flatMap((form, place) => [
+    matchYear(form, 11 + place, size, 'plain'),
+    matchYear(form, 51 + place, size, 'awkward'),
+  ]);
 }
 
 /** Speed: the index of a large administration, and a thousand receipts matched in it. */
@@ -150,7 +165,7 @@ export function matchingRows(items: number): BenchRow[] {
     matcher = new Matcher(books);
     builds.push(performance.now() - start);
   }
-  const receipts = [...drawPayments(draw, year, 1_000, { noise: 0.25 })].map(({ receipt }) => receipt);
+  const receipts = [...drawPayments(draw, year, 1_000, styles.plain)].map(({ receipt }) => receipt);
   const runs: number[] = [];
   for (let run = 0; run < 3; run++) {
     const start = performance.now();
