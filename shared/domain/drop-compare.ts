@@ -63,7 +63,7 @@ export function compareUnit(
     owner,
     refusal: null,
     warnings,
-    sameAs: sameFile(books, sha256),
+    sameAs: sameFile(books, sha256, under.group),
     unchanged: false,
   };
   if (content.sort === 'refused') return notTaken({ ...seen, refusal: content.problem });
@@ -179,10 +179,10 @@ function remembering(books: Books, choices: DropChoices, { owner }: DropUnit): r
   return [{ table: 'setting', key: 'administration', lineId: bankAccountsKey, line, v: lineVersion }];
 }
 
-/** Name under which the same bytes came in before, in an import that stands. */
-function sameFile(books: Books, sha256: string): string | null {
+/** Name under which the same bytes came in before, in an import that stands; parts of one file come in with one drop. */
+function sameFile(books: Books, sha256: string, group: string): string | null {
   for (const record of books.records.import.values()) {
-    if (!record.undone && record.sha256 === sha256) return record.fileName;
+    if (!record.undone && record.sha256 === sha256 && record.group !== group) return record.fileName;
   }
   return null;
 }

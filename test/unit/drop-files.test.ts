@@ -51,6 +51,17 @@ describe('a file', () => {
     await books.close();
   });
 
+  it('of a known account and a new one comes in whole once the new one is ours', async () => {
+    const books = await test.openEmpty();
+    await dropped(books, [list]);
+    const savings = mt940([strange], 'spaar.sta', 'NL02RABO0300065264');
+    const both = file('bank.zip', zipOf({ 'a.sta': await textOf(statement), 'b.sta': await textOf(savings) }));
+    const { outcome } = await dropped(books, [both], { ours: true });
+    expect(outcome.records.map(({ bank }) => bank?.accounts)).toEqual([['NL91ABNA0417164300'], ['NL02RABO0300065264']]);
+    expect((await dropped(books, [both])).preview.units).toMatchObject([{ sameAs: 'bank.zip', unchanged: true }]);
+    await books.close();
+  });
+
   it('of an account nobody knows asks once whose it is', async () => {
     const books = await test.openEmpty();
     await dropped(books, [list]);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OfferedFile } from '#renderer/db/import-api.ts';
 import { deleteDatabase } from '#renderer/db/schema.ts';
 import type { BooksService } from '#renderer/workers/books-service.ts';
+import { entry, message, statementHead, tag } from './camt-text.ts';
 import {
   base64,
   dropped,
@@ -10,8 +11,10 @@ import {
   gone,
   invoice,
   list,
+  mt940,
   openItems,
   pdf,
+  type Receipt,
   statement,
   TestBooks,
   textOf,
@@ -157,6 +160,51 @@ describe('files of several kinds dropped together', () => {
         { kind: 'bank', group },
       ],
     });
+    await books.close();
+  });
+});
+
+describe('who is late', () => {
+  const late = async (books: BooksService) =>
+    (await books.summaries()).filter(({ overdue }) => overdue > 0).map(({ id, overdue }) => [id, overdue]);
+  const zonPays: Receipt = [
+    '2026-11-18',
+    '363.00',
+    'NL02ABNA0123456789',
+    'Café de Zon',
+    'facturen 2026-001 en 2026-002',
+  ];
+  const storno = message(
+    statementHead('EUR', '13') +
+      entry({
+        amount: '363.00',
+        side: 'DBIT',
+        booked: tag('Dt', '2026-11-19'),
+        reference: 'STORNO1',
+        details: tag(
+          'TxDtls',
+          tag('RmtInf', tag('Ustrd', 'facturen 2026-001 en 2026-002')) +
+            tag('RltdPties', tag('DbtrAcct', tag('Id', tag('IBAN', 'NL02ABNA0123456789')))) +
+            tag('RtrInf', tag('Rsn', tag('Cd', 'MD06'))),
+        ),
+      }),
+  );
+
+  it('loses who paid, and has them back when the bank takes the money back', async () => {
+    const books = await test.openEmpty();
+    await dropped(books, [list]);
+    const before = await late(books);
+    expect(before).toEqual([
+      [1, 36_300],
+      [2, 121_000],
+    ]);
+    await dropped(books, [mt940([zonPays])]);
+    expect(await late(books)).toEqual(before.slice(1));
+    const { outcome } = await dropped(books, [file('storno.xml', storno)]);
+    expect(outcome.records).toMatchObject([{ bank: { returns: 1 } }]);
+    expect(await late(books)).toEqual(before);
+    await books.undoImports(outcome.records.map(({ id }) => id));
+    expect(await late(books)).toEqual(before.slice(1));
     await books.close();
   });
 });
