@@ -18,7 +18,7 @@ export function ownAccounts(books: Books): readonly string[] {
 }
 
 /** The accounts that bank files are of, as they give them, each once. */
-export function accountsIn(readings: readonly BankReading[]): readonly string[] {
+export function accountsIn(readings: readonly Pick<BankReading, 'statements'>[]): readonly string[] {
   const accounts: string[] = [];
   for (const { statements } of readings) {
     for (const { account } of statements) if (!isOneOf(accounts, account)) accounts.push(account);

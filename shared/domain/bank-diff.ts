@@ -2,7 +2,7 @@ import { formatDate, type IsoDate } from '../dates/civil.ts';
 import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../formats/bank/file-set.ts';
 import { type FormatProblem, formatProblem } from '../formats/problem.ts';
 import { sumOf } from '../money/cents.ts';
-import { accountsIn, isOneOf } from './bank-accounts.ts';
+import { accountsIn, isOneOf, ownAccounts } from './bank-accounts.ts';
 import { fingerprintOf, KnownLines } from './bank-fingerprint.ts';
 import { missingBetween } from './bank-gaps.ts';
 import type { BankLine, StatementRecord } from './bank-line.ts';
@@ -41,7 +41,13 @@ export interface BankDiff {
  */
 export function diffBank(books: Books, files: readonly ReadFile[], options: BankOptions): BankDiff {
   const set = bankFileSet(files);
-  const own = set.statements.filter(({ statement: { account } }) => isOwn(options, account));
+  const [main = ''] = options.ownAccounts ?? ownAccounts(books);
+  const own = set.statements
+    .filter(({ statement: { account } }) => isOwn(options, account))
+    .map(({ fileName, statement }): FileStatement => {
+      // Some tables do not say of which account they are: then it is the first.
+      return { fileName, statement: { ...statement, account: statement.account || main } };
+    });
   const missing = missingBetween(books.records.statement.values(), own);
   const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
   const incoming = newLines(books, files, own);
@@ -65,7 +71,7 @@ export function diffBank(books: Books, files: readonly ReadFile[], options: Bank
     statements: incoming.statements,
     lines,
     counts: {
-      accounts: accountsIn(files.map(({ reading }) => reading)).filter((account) => isOwn(options, account)),
+      accounts: accountsIn([{ statements: own.map(({ statement }) => statement) }]),
       statements: own.length,
       lines: total,
       linesKnown: total - incoming.lines.length,

@@ -215,7 +215,7 @@ describe('lists, bank files, matching and taking back in any order', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
     );
-  }, 900_000);
+  }, 300_000);
 });

@@ -57,6 +57,12 @@ describe('which lines of a second file are new (criterion A7)', () => {
       0,
     ],
     ['the own account as IBAN and bare', bankFile([line()], { account: '0118529307' }), csv(line()), 0],
+    [
+      'no account in one of them',
+      bankFile([line()], { account: '', fileName: 'naamloos.csv', format: 'bankcsv' }),
+      mt940(line()),
+      0,
+    ],
     ['the value date in one of them', mt940(line({ bookDate: '2026-11-13' })), csv(line()), 0],
     ['a bank reference in one format only', camt(line({ bankReference: 'X123' })), csv(line()), 0],
     ['one more of the same day', mt940(line()), mt940(line(), line()), 1],
