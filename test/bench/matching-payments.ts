@@ -33,7 +33,6 @@ type Made = Partial<Receipt> & {
   readonly pays: readonly (readonly [OpenItem, number])[];
   readonly rest?: number;
   readonly kept?: number;
-  readonly of?: YearDebtor;
 };
 
 /** A payment of a turn; null where this mess is not possible. */
@@ -324,7 +323,7 @@ function payment(turn: Turn): Paid {
     mess = drawn;
     made = make(turn);
   }
-  const { pays, rest = 0, kept = 0, of: _, ...given } = made;
+  const { pays, rest = 0, kept = 0, ...given } = made;
   const parts = pays.map(([item, amount], place) => ({
     debtorId: owner.debtor.id,
     itemId: item.id,

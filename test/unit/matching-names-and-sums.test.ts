@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { exactSums } from '#shared/matching/exact-sums.ts';
+import { nameLikeness, payerName } from '#shared/matching/payer-name.ts';
+
+describe('a name as the bank gives it', () => {
+  it.each([
+    ['Bakkerij Korenmaat B.V.', 'BAKKERIJ KORENMAAT BV'],
+    ['Stichting Openbaar Onderwijs Zuid-Oost Drenthe', 'STG OPENBAAR ONDERWIJS ZUID-OOST DR'],
+    ['Maria Öztürk-Bakker', 'M OZTURK-BAKKER'],
+    ['J. de Boer', 'Hr J de Boer'],
+    ['J. de Boer', 'Jan de Boer'],
+    ['Brouwerij Zeven Eiken B.V.', 'BROUWERIJ ZEVENEIKEN BV'],
+  ])('%s is %s', (debtor, written) => {
+    expect(nameLikeness(payerName(debtor), payerName(written))).toBeGreaterThanOrEqual(0.72);
+  });
+
+  it.each([
+    ['J. de Boer', 'P. de Boer'],
+    ['Bakkerij Korenmaat B.V.', 'Bakkerij Zilverlepel B.V.'],
+    ['Drukkerij Hansen', 'Belastingdienst'],
+  ])('%s is not %s', (debtor, written) => {
+    expect(nameLikeness(payerName(debtor), payerName(written))).toBeLessThan(0.72);
+  });
+});
+
+describe('sums that fit exactly', () => {
+  it('are found smallest first, credit notes among them', () => {
+    expect(exactSums([100, 250, -50, 75], 200).map(({ places }) => places)).toEqual([[1, 2]]);
+    expect(exactSums([100, 250, -50, 75], 300).map(({ places }) => places)).toEqual([[0, 1, 2]]);
+  });
+
+  it('are sought in pairs among 4,000 items, with the number of pairs told', () => {
+    const amounts = Array.from({ length: 4_000 }, (_, place) => 1_000_003 + place * place);
+    const [pair] = exactSums(amounts, amounts[17]! + amounts[3_900]!, 1);
+    expect(pair).toEqual({ places: [17, 3_900], tried: (4_000 * 3_999) / 2 });
+  });
+
+  it('are none when nothing adds up', () => {
+    expect(exactSums([2, 4, 6], 7)).toEqual([]);
+  });
+});
