@@ -14,6 +14,7 @@ import {
   recordChanges,
   unitChanges,
   unitSort,
+  unitTotal,
   whatItIs,
 } from '#renderer/features/import/wording.ts';
 import type { BankPreview, ControlPreview, DropChoices, DropUnit, InvoicesPreview } from '#shared/domain/drop.ts';
@@ -144,7 +145,7 @@ describe('an import in words', () => {
     ['Importeer 43 betalingen', [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })]],
     ['Importeer 1 ontvangst om te bekijken', [unit({ bank: bank({ linesToReview: 1 }) })]],
     ['Importeer 5 posten', [unit({ invoices: invoices({ invoices: 5, credits: 1, known: 1 }) })]],
-    ['Importeer controletotalen', [unit({ control })]],
+    ['Importeer controletotalen', [unit({ kind: 'control', control })]],
     [
       'Importeer 4 bestanden: 128 nieuwe posten, 43 betalingen',
       [
@@ -162,7 +163,7 @@ describe('an import in words', () => {
     ['Openstaande posten per 20-11-2026', unit({ table: table() })],
     ['Debiteuren', unit({ table: table({ kind: 'debtors' }) })],
     ['Auditfile (XAF) per 20-11-2026', unit({ format: 'xaf', table: table() })],
-    ['Controletotalen per 31-10-2026', unit({ control, table: table({ kind: 'control' }) })],
+    ['Controletotalen per 31-10-2026', unit({ kind: 'control', control, table: table({ kind: 'control' }) })],
     ['Bankafschrift Rabobank · 01-11-2026 t/m 19-11-2026', unit({ bank: bank() })],
     ['3 bankafschriften · 19-11-2026', unit({ bank: bank({ bank: null, statements: 3, from: null }) })],
     ['2 factuurbestanden', unit({ invoices: invoices({ files: 2 }) })],
@@ -210,6 +211,17 @@ describe('an import in words', () => {
     ['windows-1252', ',', 'Tabel in Windows-tekst (1252), gescheiden door komma’s, kop op rij 2'],
   ])('names %s as people know it', (encoding, separator, text) => {
     expect(whatItIs(t, table({ encoding, separator, sheet: null, headerRow: 2 }))).toBe(text);
+  });
+
+  it('compares the items of an auditfile with its own ledger, and totals without items with nothing', () => {
+    const list = table({ totalOpen: 90, declaredTotal: null });
+    expect(unitTotal(unit({ format: 'xaf', table: list, control }))).toMatchObject({
+      state: 'differs',
+      difference: -10,
+    });
+    expect(unitTotal(unit({ table: list, control }))).toMatchObject({ state: 'none' });
+    expect(unitTotal(unit({ format: 'xaf', kind: 'control', table: list, control }))).toBeNull();
+    expect(unitTotal(unit({ kind: 'debtors', table: list }))).toBeNull();
   });
 
   it('compares the items with the total the file states', () => {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropChoices, DropUnit } from '#shared/domain/drop.ts';
 import styles from './drop.module.css';
 import { choose } from './job.ts';
+import { unitHeadId } from './units.ts';
 import { accountText } from './wording.ts';
 
 /** Whose account an unknown one is; asked once, then remembered. */
@@ -17,6 +18,11 @@ export function AccountQuestion({
   const { t } = useTranslation();
   const { owner } = unit;
   if (owner.owner !== 'unknown-account') return null;
+  const answer = (chosen: DropChoices) => {
+    choose(unit.id, chosen);
+    // The question goes away: the keyboard goes on with its file.
+    document.getElementById(unitHeadId(unit.id))?.focus();
+  };
   const accounts = owner.accounts.map(accountText).join(', ');
   return (
     <div className={styles.ask}>
@@ -25,10 +31,10 @@ export function AccountQuestion({
         title={t('imports.account.ask', { count: owner.accounts.length, accounts, name: administration })}
         action={
           <>
-            <Button size="compact-sm" onClick={() => choose(unit.id, { ours: true })}>
+            <Button size="compact-sm" onClick={() => answer({ ours: true })}>
               {t('imports.account.yes')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => choose(unit.id, { take: false })}>
+            <Button size="compact-sm" variant="default" onClick={() => answer({ take: false })}>
               {t('imports.account.no')}
             </Button>
           </>

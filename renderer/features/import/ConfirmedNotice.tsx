@@ -18,6 +18,8 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'nearest' });
+    // The button that was pressed is gone: the keyboard goes on with what it did.
+    if (document.activeElement === document.body) here.current?.focus();
   }, []);
   const { imports, stopped, left } = drop;
   const records = imports.map(({ record }) => record);
@@ -40,7 +42,7 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
       ? t('imports.done.files', { count: files })
       : t('imports.done.nothing');
   return (
-    <div ref={here}>
+    <div ref={here} tabIndex={-1}>
       <Notice
         tone={stopped ? 'attention' : 'info'}
         title={title}

@@ -8,8 +8,7 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import styles from './drop.module.css';
 import { stopReading, useImportJob } from './job.ts';
-import { unitHeadId } from './UnitSection.tsx';
-import { unitState, waitingUnits } from './units.ts';
+import { unitHeadId, unitState, waitingUnits } from './units.ts';
 
 /** How far it is, or what stands in the way and what the total becomes, beside the one button. */
 export function ImportFooter({

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { DropUnit } from '#shared/domain/drop.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import { AuditFacts } from './AuditFacts.tsx';
 import { ChangeNumbers } from './ChangeNumbers.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { Examples } from './Examples.tsx';
@@ -12,7 +11,6 @@ import styles from './import.module.css';
 import { ListDates } from './ListDates.tsx';
 import { SkippedRows } from './SkippedRows.tsx';
 import { lacksMost } from './units.ts';
-import { auditLevel, controlText, controlTotal } from './wording.ts';
 
 /** A list, or an auditfile, as it would come in: numbers, dates, columns, examples and what is left out. */
 export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readonly preview: ImportPreview }) {
@@ -21,7 +19,7 @@ export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readon
   const isList = unit.kind === 'list' || unit.kind === null;
   return (
     <>
-      {!preview.refusal && !unit.control && <ChangeNumbers preview={preview} />}
+      {!preview.refusal && unit.kind !== 'control' && <ChangeNumbers preview={preview} />}
       {!preview.refusal && lacksMost(unit) && (
         <Notice
           tone="attention"
@@ -30,28 +28,12 @@ export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readon
         />
       )}
       <div className={styles.two}>
-        {isAudit ? <AuditFacts unit={unit} preview={preview} /> : <FileFacts unitId={unit.id} preview={preview} />}
+        {isAudit ? <AuditFacts unit={unit} /> : <FileFacts unitId={unit.id} preview={preview} />}
         {isList && <ListDates unitId={unit.id} preview={preview} />}
       </div>
       {preview.columns.length > 0 && <ColumnMapping unitId={unit.id} preview={preview} />}
       <Examples examples={preview.examples} />
       <SkippedRows skipped={preview.skipped} />
     </>
-  );
-}
-
-/** What can be had from an auditfile, and how its items compare with its own ledger (criterion A5). */
-function AuditFacts({ unit, preview }: { readonly unit: DropUnit; readonly preview: ImportPreview }) {
-  const { t } = useTranslation();
-  const language = useUiLanguage();
-  const control = controlTotal(preview);
-  const tone = control.state === 'matches' ? 'good' : control.state === 'differs' ? 'attention' : 'muted';
-  return (
-    <div className={styles.facts}>
-      <p className={styles.what}>{t(`imports.audit.level${auditLevel(unit)}`)}</p>
-      <p>
-        <StatusText tone={tone}>{controlText(t, control, language, 'ledger')}</StatusText>
-      </p>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DropUnit } from '#shared/domain/drop.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
+import { AuditFacts } from './AuditFacts.tsx';
 import { BankDetail } from './BankDetail.tsx';
 import { ControlDetail } from './ControlDetail.tsx';
 import styles from './drop.module.css';
@@ -20,6 +21,12 @@ function Whose({ unit: { owner }, administration }: { readonly unit: DropUnit; r
       ? t('imports.unit.whose', { name: administration, by: t(`imports.unit.by.${owner.by}`) })
       : t('imports.unit.nobodys');
   return <p className={styles.quiet}>{text}</p>;
+}
+
+/** Whether there are columns or items to look at: an auditfile of balances has neither. */
+function hasDetail({ table, format, kind }: DropUnit): boolean {
+  if (!table || (format === 'xaf' && kind === 'control')) return false;
+  return table.columns.length > 0 || table.refusal === null;
 }
 
 /** Everything there is to know of one unit before it comes in; what is wrong with it first. */
@@ -54,8 +61,9 @@ export function UnitDetail({
       <UnitWarnings unit={unit} />
       {bank && <BankDetail bank={bank} />}
       {invoices && <InvoicesDetail invoices={invoices} />}
-      {control && <ControlDetail control={control} />}
-      {table && (table.columns.length > 0 || table.refusal === null) && <TableDetail unit={unit} preview={table} />}
+      {unit.kind === 'control' && unit.format === 'xaf' && <AuditFacts unit={unit} />}
+      {control && unit.kind === 'control' && <ControlDetail control={control} />}
+      {table && hasDetail(unit) && <TableDetail unit={unit} preview={table} />}
     </div>
   );
 }

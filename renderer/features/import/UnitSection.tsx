@@ -9,13 +9,8 @@ import { AccountQuestion } from './AccountQuestion.tsx';
 import styles from './drop.module.css';
 import { choose, useImportJob } from './job.ts';
 import { UnitDetail } from './UnitDetail.tsx';
-import type { UnitState } from './units.ts';
-import { controlTotal, reasonOf, unitChanges, unitSort } from './wording.ts';
-
-/** The id of the button that opens a unit, to take the keyboard there. */
-export function unitHeadId(unitId: string): string {
-  return `unit-${unitId}`;
-}
+import { type UnitState, unitHeadId } from './units.ts';
+import { reasonOf, unitChanges, unitSort, unitTotal } from './wording.ts';
 
 export interface UnitSectionProps {
   readonly unit: DropUnit;
@@ -114,7 +109,7 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
   if (state === 'unchanged') return <StatusText tone="muted">{t('imports.changes.none')}</StatusText>;
   if (state === 'known') return <StatusText tone="muted">{t('imports.unit.known')}</StatusText>;
   if (state === 'left-out') return <StatusText tone="muted">{t('imports.unit.leftOut')}</StatusText>;
-  const { bank, control, table, kind } = unit;
+  const { bank, control, kind } = unit;
   const short = (name: string, amounts: Readonly<Record<string, number>> = {}) =>
     t(
       `imports.control.short.${name}`,
@@ -126,7 +121,7 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
     const isSure = bank.statementRows.length > 0 && bank.statementRows.every(({ reconciles }) => reconciles);
     return isSure ? <StatusText tone="good">{short('reconciles')}</StatusText> : null;
   }
-  if (control) {
+  if (control && kind === 'control') {
     const difference = control.total - control.books;
     return difference === 0 ? (
       <StatusText tone="good">{short('matches', { total: control.total })}</StatusText>
@@ -134,8 +129,8 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
       <StatusText tone="attention">{short('differs', { difference })}</StatusText>
     );
   }
-  if (!table || kind === 'debtors') return null;
-  const total = controlTotal(table);
+  const total = unitTotal(unit);
+  if (!total) return null;
   if (total.state === 'differs') {
     return <StatusText tone="attention">{short('differs', { difference: total.difference })}</StatusText>;
   }

@@ -47,6 +47,11 @@ export function confirmedChoices(preview: DropPreview, choices: ChoicesByUnit): 
   ) as ChoicesByUnit;
 }
 
+/** The id of the button that opens a unit, to take the keyboard there. */
+export function unitHeadId(unitId: string): string {
+  return `unit-${unitId}`;
+}
+
 /** What confirming would bring in, over all units that are taken. */
 export interface DropCounts {
   readonly files: number;
@@ -74,7 +79,7 @@ export function dropCounts(units: readonly DropUnit[]): DropCounts {
     payments: sum(({ bank }) => bank?.linesMatched),
     toReview: sum(({ bank }) => bank?.linesToReview),
     debtors: sum(({ table }) => (table ? table.debtorsNew + table.debtorsChanged : 0)),
-    controls: sum(({ control }) => (control ? 1 : 0)),
+    controls: sum(({ kind }) => (kind === 'control' ? 1 : 0)),
   };
 }
 

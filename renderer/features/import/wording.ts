@@ -24,14 +24,14 @@ export function whatItIs(t: TFunction, preview: ImportPreview): string {
 }
 
 /** What a unit is, in a few words with its day or period: "Bankafschrift ING · 01-11-2026 t/m 19-11-2026". */
-export function unitSort(t: TFunction, { format, table, bank, invoices, control }: DropUnit): string {
+export function unitSort(t: TFunction, { format, kind, table, bank, invoices, control }: DropUnit): string {
   if (bank) {
     const name = t('imports.sort.bank', { count: Math.max(bank.statements, 1), bank: bank.bank ?? '' }).trimEnd();
     return bank.until === null ? name : `${name} · ${period(t, bank.from, bank.until)}`;
   }
   if (invoices) return t('imports.sort.invoices', { count: invoices.files });
   if (format === 'xaf') return table ? dated(t, t('imports.sort.xaf'), table.asOf) : t('imports.sort.xaf');
-  if (control) return dated(t, t('imports.sort.control'), control.asOf);
+  if (control && kind === 'control') return dated(t, t('imports.sort.control'), control.asOf);
   if (!table || table.refusal) return t(`imports.format.${format}`);
   if (table.kind === 'debtors') return t('imports.sort.debtors');
   return dated(t, t(`imports.sort.${table.kind}`), table.asOf);
@@ -46,7 +46,7 @@ export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null
 }
 
 /** What confirming a unit would change, the parts that are not zero: "128 nieuw · 12 gewijzigd". */
-export function unitChanges(t: TFunction, { table, bank, invoices, control }: DropUnit): readonly string[] {
+export function unitChanges(t: TFunction, { table, bank, invoices, control, kind }: DropUnit): readonly string[] {
   const parts: (readonly [name: string, count: number])[] = [];
   if (bank) {
     parts.push(['matched', bank.linesMatched], ['toReview', bank.linesToReview], ['returns', bank.returns]);
@@ -54,7 +54,7 @@ export function unitChanges(t: TFunction, { table, bank, invoices, control }: Dr
   } else if (invoices) {
     parts.push(['invoices', invoices.invoices], ['credits', invoices.credits], ['known', invoices.known]);
     parts.push(['copies', invoices.copies], ['refused', invoices.refused.length]);
-  } else if (control) {
+  } else if (control && kind === 'control') {
     parts.push(['differing', control.differing]);
   } else if (table) {
     parts.push(['itemsNew', table.itemsNew], ['itemsChanged', table.itemsChanged], ['itemsGone', table.itemsGone]);
@@ -77,6 +77,16 @@ export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declare
 }
 
 /** `against`: what the items are laid beside: the total in the file, or the ledger of an auditfile. */
+/**
+ * The items of a unit against what the file states of them: a total, or for an auditfile the stand of its receivables accounts.
+ * Null for what holds no items.
+ */
+export function unitTotal({ table, control, kind, format }: DropUnit): ControlTotal | null {
+  if (!table || table.refusal || kind === 'debtors' || kind === 'control') return null;
+  const ledger = format === 'xaf' ? (control?.total ?? null) : null;
+  return controlTotal({ totalOpen: table.totalOpen, declaredTotal: table.declaredTotal ?? ledger });
+}
+
 export function controlText(
   t: TFunction,
   control: ControlTotal,
