@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { FailureError, fail, type Result } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { freeBytes } from '../files/disk.ts';
+import { ImportFolders } from '../files/import-folder.ts';
 import { Uploads } from '../files/uploads.ts';
 import type { Dispatch, Host } from '../host/host.ts';
 import type { LetterFonts } from '../letters/fonts.ts';
@@ -10,6 +11,7 @@ import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
 import { fileHandlers } from './handlers/files.ts';
+import { importFolderHandlers } from './handlers/import-folder.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { letterHandlers } from './handlers/letters.ts';
 import type { Handlers, Services } from './handlers/types.ts';
@@ -51,12 +53,23 @@ export function createApp(options: AppOptions): App {
     if ((await freeBytes(host.dataFolder)) >= minimumFree) return;
     throw new FailureError({ code: 'safe-mode', message: 'too little free space to write', params: {} });
   };
-  const services: Services = { host, books, uploads: new Uploads(), letters, log, fonts, minimumFree, requireSpace };
+  const services: Services = {
+    host,
+    books,
+    uploads: new Uploads(),
+    importFolders: new ImportFolders(host.dataFolder, () => performance.now()),
+    letters,
+    log,
+    fonts,
+    minimumFree,
+    requireSpace,
+  };
   const handlers: Handlers = {
     ...appHandlers(services),
     ...journalHandlers(services),
     ...letterHandlers(services),
     ...fileHandlers(services),
+    ...importFolderHandlers(services),
     ...dossierHandlers(services),
     ...backupHandlers(services),
   };

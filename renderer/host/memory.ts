@@ -25,6 +25,14 @@ export interface MemoryDisk {
   readonly made: Map<string, number>;
 }
 
+/** A file in an import folder. */
+export interface MemoryFile {
+  readonly id: string;
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly modified: number;
+}
+
 export interface MemoryHostOptions {
   readonly today?: string;
   readonly safeMode?: boolean;
@@ -41,6 +49,10 @@ export interface MemoryBridge extends Bridge {
   readonly disk: MemoryDisk;
   readonly journal: MemoryJournal;
   readonly made: ReadonlyMap<string, number>;
+  /** Lays a file in the import folder of a book, written to the end. */
+  layInFolder(book: string, name: string, content: Uint8Array<ArrayBuffer>): void;
+  /** Names of what was put away, by book. */
+  readonly putAway: ReadonlyMap<string, readonly string[]>;
   emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
   /** The host ends: pending and later calls fail. */
   end(): void;
@@ -57,6 +69,9 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
   const { journal, receipts, made } = disk;
   const uploads = new Map<string, string[]>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
+  const waiting = new Map<string, readonly MemoryFile[]>();
+  const putAway = new Map<string, readonly string[]>();
+  const fileWaiting = (book: string, id: string) => waiting.get(book)?.find((file) => file.id === id);
 
   function issue(book: string, plan: LetterPlan, json: string): LetterReceipt {
     const key = `${book}/${plan.id}`;
@@ -138,6 +153,27 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
       const sha256 = hashBytes(Uint8Array.from(bytes));
       return ok({ file: { kind, id: sha256 }, sha256 });
     },
+    'importFolder.look': ({ books }) =>
+      ok({
+        folders: books.map((book) => ({
+          book,
+          files: (waiting.get(book) ?? []).map(({ content, ...file }) => ({ ...file, bytes: content.length })),
+          settling: false,
+        })),
+      }),
+    'importFolder.url': ({ book, id }) => {
+      const file = fileWaiting(book, id);
+      if (!file) return fail('not-found', id);
+      return ok({ url: addressOf(file.content, 'application/octet-stream') });
+    },
+    'importFolder.putAway': ({ book, id }) => {
+      const file = fileWaiting(book, id);
+      if (!file) return fail('not-found', id);
+      waiting.set(book, waiting.get(book)?.filter((other) => other !== file) ?? []);
+      putAway.set(book, [...(putAway.get(book) ?? []), file.name]);
+      return ok({});
+    },
+    'importFolder.open': ({ book }) => ok({ name: `importmap/${book}` }),
     'dossier.export': ({ debtorId, ledger, events }) => {
       const name = `dossier-${debtorId}.zip`;
       return ok({
@@ -168,6 +204,11 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     disk,
     journal,
     made,
+    putAway,
+    layInFolder: (book, name, content) => {
+      const id = hashText(`${book}/${name}`).slice(0, 32);
+      waiting.set(book, [...(waiting.get(book) ?? []), { id, name, content, modified: Date.parse(now) }]);
+    },
     on: subscribe,
     emit: tell,
     end: () => {

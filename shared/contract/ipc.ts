@@ -30,6 +30,8 @@ export const fileReference = z.object({
   kind: z.enum(fileKinds),
   id: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,159}$/),
 });
+/** A file in an import folder as it was when it was seen. */
+const waitingFileId = z.string().regex(/^[0-9a-f]{32}$/);
 const issuedFile = z.object({ file: fileReference, name: z.string(), bytes: z.int(), sha256 });
 const receipt = z.object({ letterId: z.string(), pages: z.int(), pdf: issuedFile, eml: issuedFile.nullable() });
 /** A LetterPlan as text (canonical JSON); main parses it with the schema of shared/domain/letter-schema. */
@@ -163,6 +165,37 @@ export const contract = {
     }),
     output: z.object({ file: fileReference.nullable(), sha256: sha256.nullable() }),
   },
+
+  /**
+   * What waits in the import folders of these books (criterion A11): plain files that are no longer being written. `settling`:
+   * others may be; look again in a few seconds.
+   */
+  'importFolder.look': {
+    input: z.object({ books: z.array(bookId).max(2000) }),
+    output: z.object({
+      folders: z.array(
+        z.object({
+          book: bookId,
+          files: z.array(
+            z.object({
+              id: waitingFileId,
+              name: z.string(),
+              bytes: z.number(),
+              /** Milliseconds since 1970. */
+              modified: z.number(),
+            }),
+          ),
+          settling: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** A one-time address for the bytes of a file that waits. Fails with not-found when it was changed since it was seen. */
+  'importFolder.url': { input: z.object({ book: bookId, id: waitingFileId }), output: z.object({ url: oneTimeUrl }) },
+  /** Moves a file out of the way, to `verwerkt` in its folder; nothing is overwritten or deleted. */
+  'importFolder.putAway': { input: z.object({ book: bookId, id: waitingFileId }), output: nothing },
+  /** Opens the import folder in the machine's file manager, made when it is not there yet; answers its name in the data folder. */
+  'importFolder.open': { input: z.object({ book: bookId }), output: z.object({ name: z.string() }) },
 
   /** Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains, `rates` of the tables in force. */
   'dossier.export': {

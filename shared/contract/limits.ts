@@ -13,6 +13,9 @@ export const limits = {
   exportedText: 4 * 1024 * 1024,
   /** The original of an import, auditfiles included; it goes up in chunks. */
   sourceBytes: 1024 * 1024 * 1024,
+  /** A file taken from an import folder, which the host reads in one piece; and how many of a folder are looked at. */
+  importFolderBytes: 512 * 1024 * 1024,
+  importFolderFiles: 500,
   /** A copy of an invoice. */
   invoiceCopyBytes: 20 * 1024 * 1024,
   logoBytes: 4 * 1024 * 1024,

@@ -1,4 +1,5 @@
 import type { Channel, Output, ParsedInput } from '#shared/contract/ipc.ts';
+import type { ImportFolders } from '../../files/import-folder.ts';
 import type { Uploads } from '../../files/uploads.ts';
 import type { Host } from '../../host/host.ts';
 import type { LetterFonts } from '../../letters/fonts.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly host: Host;
   readonly books: OpenBooks;
   readonly uploads: Uploads;
+  readonly importFolders: ImportFolders;
   readonly letters: LetterService;
   readonly log: Log;
   /** Letter fonts, read at first use. */
