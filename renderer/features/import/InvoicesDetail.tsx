@@ -24,7 +24,7 @@ export function InvoicesDetail({ invoices }: { readonly invoices: InvoicesPrevie
       {invoices.copies > 0 && <p className={styles.quiet}>{t('imports.invoices.copies')}</p>}
       {refused.length > 0 && (
         <Notice tone="broken" title={t('imports.invoices.refused', { count: refused.length })}>
-          <Problems texts={refused.map(({ file, problem }) => problemOf(t, file, problem))} />
+          <Problems texts={[...new Set(refused.map(({ file, problem }) => problemOf(t, file, problem)))]} />
         </Notice>
       )}
     </>

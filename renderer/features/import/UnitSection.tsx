@@ -10,7 +10,7 @@ import styles from './drop.module.css';
 import { choose, useImportJob } from './job.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { type UnitState, unitHeadId } from './units.ts';
-import { reasonOf, unitChanges, unitSort, unitTotal } from './wording.ts';
+import { reasonOf, remarks, unitChanges, unitSort, unitTotal } from './wording.ts';
 
 export interface UnitSectionProps {
   readonly unit: DropUnit;
@@ -31,7 +31,7 @@ export function UnitSection({ unit, state, administration, writing, open, onOpen
   const isOut = state === 'left-out' || state === 'known';
   const isQuiet = isOut || state === 'repeated' || state === 'unchanged';
   const changes = state === 'ready' || state === 'question' ? unitChanges(t, unit) : [];
-  const warnings = unit.warnings.length + (unit.table?.warnings.length ?? 0);
+  const warnings = remarks(t, unit).length;
   const refusal = unit.refusal ?? unit.table?.refusal;
   const reason = refusal && state !== 'fixable' ? reasonOf(t, refusal) : null;
   const words = [

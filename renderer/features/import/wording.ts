@@ -5,6 +5,7 @@ import type { DropUnit } from '#shared/domain/drop.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
+import { problemText } from '#shared/formats/table/problems.ts';
 import { formatIban } from '#shared/identifiers/iban.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import type { DropCounts } from './units.ts';
@@ -117,6 +118,20 @@ export function auditLevel({
   if (codes.has('xaf-level-0')) return 0;
   if (codes.has('xaf-level-3') || kind === 'control') return 3;
   return codes.has('xaf-level-2') ? 2 : 1;
+}
+
+/** What to know of a unit, each with its place; what its level and its control total say already is left out. */
+export function remarks(t: TFunction, { warnings, table }: Pick<DropUnit, 'warnings' | 'table'>): readonly string[] {
+  const ofTable = (table?.warnings ?? []).filter(
+    ({ code }) => code !== 'total-differs' || table?.declaredTotal === null,
+  );
+  const texts = [
+    ...warnings
+      .filter(({ problem: { code } }) => code !== 'xaf-level-0' && code !== 'xaf-level-3')
+      .map(({ file, problem }) => problemOf(t, file, problem)),
+    ...ofTable.map((warning) => problemText(t, table?.fileName ?? '', warning)),
+  ];
+  return [...new Set(texts)];
 }
 
 /** The text of a problem of any reader; a reader of tables has texts of its own. */
