@@ -44,7 +44,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     const fits = isTelling && reading.isExact && reading.parts.length > 0;
     add('paid-already', -1, fits ? 0.06 : 0.4, { number: already.entry.item.number });
   }
-  const elsewhere = isTelling ? undefined : ofOthers(line, known.owner);
+  // With a number of one's own and its very amount, one of another debtor says nothing; money left over may be that debtor's.
+  const elsewhere = isTelling && reading.isExact ? undefined : ofOthers(line, known.owner);
   if (elsewhere) {
     const { item, owner } = elsewhere.entry;
     add('number-of-other', -1.5, 0.3, { number: item.number, debtor: owner.debtor.name });

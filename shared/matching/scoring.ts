@@ -7,8 +7,8 @@ export interface Scored {
   readonly candidate: Omit<MatchCandidate, 'reasons'> & { readonly reasons: readonly Evidence[] };
 }
 
-/** Candidates below this are noise. */
-const shownFrom = 0.05;
+/** Candidates below this are noise; a part payment of which only the name is known stays just above it. */
+const shownFrom = 0.03;
 
 function signature({ parts, rest, debtorId }: Pick<MatchCandidate, 'parts' | 'rest' | 'debtorId'>): string {
   const laid = parts.map((part) => `${part.debtorId}/${part.itemId}=${part.amount}-${part.discount}`).sort();

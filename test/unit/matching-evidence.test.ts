@@ -128,7 +128,8 @@ describe('without a number', () => {
     // Only an amount.
     ['bedankt', 512_40, {}, '2026-0016 512.40', false],
     ['bedankt', 512_40, stranger, 'none', false],
-    // A part of what is open, and nothing says of what.
+    // A part of what is open, and nothing says of what; a name is enough to propose it.
+    ['termijn', 30_00, { counterparty: 'Drukkerij Hansen' }, '2026-0014 30.00', false],
     ['deelbetaling', 50_00, korenmaat, '2026-0012 50.00', false],
   ])('%s', (remittance, amount, given, best, accepted) => {
     const found = match(receipt(amount, remittance, given));
@@ -160,6 +161,8 @@ describe('contradictions wait for review', () => {
     // The number of another debtor than the account.
     ['2026-0014', 99_99, korenmaat, '2026-0015 99.99', false],
     ['2026-0014', 75_25, korenmaat, '2026-0014 75.25', false],
+    // Numbers of two debtors and a sum that is not theirs: what is over may be the other's.
+    ['2026-0012 en 2026-0014', 190_00, korenmaat, '2026-0012 121.37, rest 68.63', false],
     // A number that is not in the books.
     ['factuur 2026-0077', 99_99, korenmaat, '2026-0015 99.99', false],
     ['factuur 2026-0077', 500_00, stranger, 'none', false],
