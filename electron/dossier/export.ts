@@ -5,7 +5,8 @@ import type { Administration } from '#shared/domain/administration.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
-import type { IssuedFile, Letter } from '#shared/domain/letter.ts';
+import type { InvoiceCopy } from '#shared/domain/item.ts';
+import type { FileReference, Letter } from '#shared/domain/letter.ts';
 import { chainHead, chainText } from '#shared/dossier/chain-file.ts';
 import { claimOf } from '#shared/dossier/claim.ts';
 import { claimCsv, claimJson } from '#shared/dossier/claim-files.ts';
@@ -48,9 +49,10 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
   const { debtor, ledger, administration, today } = source;
   const claim = claimOf(ledger, debtor, administration, source.rates, today);
   const timeline = timelineOf(source.events, source.administrationEvents, translate);
-  const { files: letters, remarks } = await letterFiles(source, translate);
+  const { files: stored, remarks } = await storedFiles(source, translate);
+  const count = (place: Document['place']) => [...stored.keys()].filter((name) => name.startsWith(`${place}/`)).length;
   const texts: Record<string, string> = {
-    'facturen/LEESMIJ.txt': `${translate.t('dossier.zip.noInvoices')}\r\n`,
+    ...(count('facturen') === 0 && { 'facturen/LEESMIJ.txt': `${translate.t('dossier.zip.noInvoices')}\r\n` }),
     'bewijs/LEESMIJ.txt': `${translate.t('dossier.zip.noEvidence')}\r\n`,
     'tijdlijn.csv': timelineCsv(timeline, translate),
     [chainFiles.debtor]: chainText(source.events),
@@ -59,17 +61,13 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
     'vordering.csv': claimCsv(claim, translate),
     'verificatie.html': verificationPage,
   };
-  const rest = new Map([
-    ...letters,
-    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
-  ]);
+  const rest = new Map([...stored, ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const)]);
   const documents = [...rest].map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hashOf(bytes) }));
   const index = await indexPdf(
     { claim, documents, remarks, timeline, accentColor: administration.accentColor, createdOn: today },
     fonts,
     translate,
   );
-  const mails = [...letters.keys()].filter((name) => name.startsWith('mails/')).length;
   const manifest = manifestText({
     format: 'voldaan-dossier',
     version: 1,
@@ -78,8 +76,8 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
     debtor: { id: debtor.id, code: debtor.code, name: debtor.name },
     counts: {
       files: documents.length + 2,
-      letters: letters.size - mails,
-      mails,
+      letters: count('brieven'),
+      mails: count('mails'),
       events: source.events.length + source.administrationEvents.length,
     },
     chains: {
@@ -96,27 +94,47 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
   return { bytes: packed(files, today), files: files.size, remarks };
 }
 
-async function letterFiles(
+/** A stored file that belongs in the dossier, and where. */
+interface Document {
+  readonly place: 'brieven' | 'mails' | 'facturen';
+  readonly file: FileReference;
+  readonly name: string;
+  readonly sha256: string;
+  /** Tells files of one name apart. */
+  readonly id: string;
+}
+
+/** Letters with their mails by date, then the copies of invoices by number. */
+function documentsOf({ letter = {}, copy = {}, item = {} }: DebtorLedger): readonly Document[] {
+  const issued = Object.values(letter).sort((a, b) => compare(sortKey(a), sortKey(b)));
+  const letters = issued.flatMap(({ id, receipt }): Document[] => {
+    if (!receipt) return [];
+    const mail = receipt.eml ? [{ ...receipt.eml, place: 'mails' as const, id }] : [];
+    return [{ ...receipt.pdf, place: 'brieven', id }, ...mail];
+  });
+  const numberOf = ({ itemId, id }: InvoiceCopy) => `${item[itemId]?.number ?? itemId} ${id}`;
+  const copies = Object.values(copy).sort((a, b) => compare(numberOf(a), numberOf(b)));
+  return [
+    ...letters,
+    ...copies.map(({ id, fileId, name, sha256 }): Document => {
+      return { place: 'facturen', file: { kind: 'invoice-copy', id: fileId }, name, sha256, id };
+    }),
+  ];
+}
+
+async function storedFiles(
   { folder, ledger }: DossierSource,
   translate: i18n,
 ): Promise<{ files: Map<string, Uint8Array>; remarks: string[] }> {
   const files = new Map<string, Uint8Array>();
   const remarks: string[] = [];
-  const issued = Object.values(ledger.letter ?? {}).sort((a, b) => compare(sortKey(a), sortKey(b)));
-  for (const letter of issued) {
-    if (!letter.receipt) continue;
-    for (const [place, stored] of [
-      ['brieven', letter.receipt.pdf],
-      ['mails', letter.receipt.eml],
-    ] as const) {
-      if (!stored) continue;
-      const bytes = await storedBytes(folder, stored);
-      const name = freeName(files, place, stored.name, letter.id);
-      if (!bytes) remarks.push(translate.t('dossier.zip.documentMissing', { name }));
-      else {
-        files.set(name, bytes);
-        if (hashOf(bytes) !== stored.sha256) remarks.push(translate.t('dossier.zip.documentDiffers', { name }));
-      }
+  for (const document of documentsOf(ledger)) {
+    const bytes = await storedBytes(folder, document.file);
+    const name = freeName(files, document.place, document.name, document.id);
+    if (!bytes) remarks.push(translate.t('dossier.zip.documentMissing', { name }));
+    else {
+      files.set(name, bytes);
+      if (hashOf(bytes) !== document.sha256) remarks.push(translate.t('dossier.zip.documentDiffers', { name }));
     }
   }
   return { files, remarks };
@@ -130,18 +148,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function storedBytes(folder: string, stored: IssuedFile): Promise<Uint8Array | null> {
+async function storedBytes(folder: string, file: FileReference): Promise<Uint8Array | null> {
   try {
-    return await readFile(await storedPath(folder, stored.file));
+    return await readFile(await storedPath(folder, file));
   } catch {
     return null;
   }
 }
 
-function freeName(taken: ReadonlyMap<string, unknown>, place: string, name: string, letterId: string): string {
+function freeName(taken: ReadonlyMap<string, unknown>, place: string, name: string, id: string): string {
   const own = safeName(basename(name), 120);
   const plain = `${place}/${own}`;
   if (!taken.has(plain)) return plain;
   const extension = extname(own);
-  return `${place}/${own.slice(0, own.length - extension.length)}-${safeName(letterId).slice(0, 12)}${extension}`;
+  return `${place}/${own.slice(0, own.length - extension.length)}-${safeName(id).slice(0, 12)}${extension}`;
 }

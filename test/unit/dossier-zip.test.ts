@@ -9,7 +9,7 @@ import { verificationScript } from '#electron/dossier/verification-script.ts';
 import { verifyDossier } from '#electron/dossier/verify.ts';
 import { atomicWrite } from '#electron/files/atomic-write.ts';
 import { hashOf } from '#electron/files/hash.ts';
-import { letterFolder } from '#electron/files/store.ts';
+import { letterFolder, placeOf } from '#electron/files/store.ts';
 import { loadFonts } from '#electron/letters/fonts.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
@@ -251,6 +251,29 @@ describe('a dossier ZIP', () => {
       'Anders dan bij het maken: brieven/Aanmaning-letter0.pdf',
       expect.stringMatching(/^Niet op schijf gevonden: brieven\//),
     ]);
+    expect(verifyDossier(bytes).ok).toBe(true);
+  });
+
+  test('copies of invoices are in it by their name, and one that is gone is named', async () => {
+    const given = await source(1);
+    const pdf = Buffer.from('%PDF-1.4 F1');
+    await atomicWrite(placeOf(folder, 'invoice-copy', 'stored.pdf'), pdf);
+    const facts = {
+      name: 'factuur F1.pdf',
+      mime: 'application/pdf',
+      bytes: pdf.length,
+      sha256: hashOf(pdf),
+      importId: null,
+    };
+    const copy = {
+      one: { ...facts, id: 'one', itemId: 'F1', fileId: 'stored.pdf' },
+      two: { ...facts, id: 'two', itemId: 'F2', fileId: 'nowhere.pdf', name: 'factuur F2.pdf' },
+    };
+    const { bytes, remarks } = await buildDossier({ ...given, ledger: { ...given.ledger, copy } }, fonts, words);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).filter((name) => name.startsWith('facturen/'))).toEqual(['facturen/factuur-F1.pdf']);
+    expect(Buffer.from(files['facturen/factuur-F1.pdf']!)).toEqual(pdf);
+    expect(remarks).toEqual(['Niet op schijf gevonden: facturen/factuur-F2.pdf']);
     expect(verifyDossier(bytes).ok).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useAdministration, useCharges } from '#renderer/db/read/hooks.ts';
+import { ask } from '#renderer/host/client.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -14,6 +15,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import type { Administration } from '#shared/domain/administration.ts';
 import { isByHand } from '#shared/domain/command-entry.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
+import type { InvoiceCopy } from '#shared/domain/item.ts';
 import { restsOn } from '#shared/domain/resting.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { type CardDialog, CardDialogs } from './CardDialogs.tsx';
@@ -44,6 +46,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
   const administration = useAdministration();
   const charges = useCharges(debtorId);
   const writable = useSession(isWritable);
+  const book = useSession((session) => session.book) ?? '';
   const [dialog, setDialog] = useState<CardDialog | null>(null);
   const [editing, setEditing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -87,6 +90,14 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
       { type: 'confirm-due-date', debtorId, itemIds },
       { key: 'debiteuren.items.dueConfirmed', params: { count: itemIds.length } },
     ).catch(orSay);
+  const showCopy = ({ fileId, name }: InvoiceCopy) =>
+    ask('files.open', { book, file: { kind: 'invoice-copy', id: fileId } }).then(
+      () => setFailed(null),
+      (error: unknown) => {
+        const { code, params } = failureOf(error);
+        setFailed(t('debiteuren.items.copyFailed', { name, reason: t(`errors.${code}`, params) }));
+      },
+    );
   return (
     <Screen
       title={debtor.name}
@@ -141,6 +152,7 @@ export function Debiteurkaart({ debtorId }: { readonly debtorId: DebtorId }) {
             today={card.today}
             onPaid={writable ? (itemId, paid) => void settle([itemId], paid) : null}
             charges={charges}
+            onCopy={(copy) => void showCopy(copy)}
             onConfirmDue={writable ? (itemIds) => void confirmDue(itemIds) : null}
             actions={
               writable && (

@@ -6,7 +6,7 @@ import { DateText } from '#renderer/ui/DateText.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { daysBetween, formatDate, type IsoDate } from '#shared/dates/civil.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import type { InvoiceCopy, OpenItem } from '#shared/domain/item.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Gate } from '#shared/dunning/proposal.ts';
@@ -31,6 +31,7 @@ export interface ItemRowProps {
   readonly onConfirmDue: ((itemId: string) => void) | null;
   /** Puts it right; null when it came from a list, or something rests on it. */
   readonly onCorrect: ((item: OpenItem) => void) | null;
+  readonly onCopy: (copy: InvoiceCopy) => void;
 }
 
 function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'ready'>) {
@@ -57,7 +58,7 @@ function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'read
 
 /** One item; its reasons for waiting open under it. */
 export function ItemRow(props: ItemRowProps) {
-  const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue, onCorrect } = props;
+  const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue, onCorrect, onCopy } = props;
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const id = useId();
@@ -71,6 +72,18 @@ export function ItemRow(props: ItemRowProps) {
         <th scope="row" title={item.description ?? undefined}>
           {number}
           {item.kind !== 'invoice' && <span className={styles.quiet}> {t(`debiteuren.items.kinds.${item.kind}`)}</span>}
+          {row.copies.map((copy) => (
+            <button
+              key={copy.id}
+              type="button"
+              className={styles.why}
+              title={copy.name}
+              aria-label={t('debiteuren.items.copyOf', { number, name: copy.name })}
+              onClick={() => onCopy(copy)}
+            >
+              {t('debiteuren.items.copy')}
+            </button>
+          ))}
         </th>
         <td>
           <DateText date={item.date} />

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { IsoDate } from '#shared/dates/civil.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import type { InvoiceCopy, OpenItem } from '#shared/domain/item.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
@@ -27,11 +27,13 @@ export interface ItemTableProps {
   /** Puts an item right that was entered by hand; only those that {@link mayCorrect} says. */
   readonly onCorrect?: ((item: OpenItem) => void) | null;
   readonly mayCorrect?: (item: OpenItem) => boolean;
+  /** Opens the copy of an invoice. */
+  readonly onCopy: (copy: InvoiceCopy) => void;
 }
 
 /** The items of a debtor with their state; each that waits can say why. */
 export function ItemTable(props: ItemTableProps) {
-  const { items, whyNot, ready, today, onPaid, charges, onConfirmDue, actions, onCorrect, mayCorrect } = props;
+  const { items, whyNot, ready, today, onPaid, charges, onConfirmDue, actions, onCorrect, mayCorrect, onCopy } = props;
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const rows = settled ? [...items.live, ...items.settled] : items.live;
@@ -82,6 +84,7 @@ export function ItemTable(props: ItemTableProps) {
                 charges={charges}
                 onConfirmDue={onConfirmDue && ((itemId) => onConfirmDue([itemId]))}
                 onCorrect={onCorrect && mayCorrect?.(row.item) ? onCorrect : null}
+                onCopy={onCopy}
               />
             ))}
           </tbody>

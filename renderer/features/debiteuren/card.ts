@@ -3,7 +3,7 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import { activeHolds } from '#shared/domain/hold-rules.ts';
-import type { ItemId, OpenItem } from '#shared/domain/item.ts';
+import type { InvoiceCopy, ItemId, OpenItem } from '#shared/domain/item.ts';
 import type { Gate, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import type { Cents } from '#shared/money/cents.ts';
 
@@ -17,6 +17,7 @@ export interface CardItem {
   /** Last day of the longest hold on it; null when there is none or no end is set. */
   readonly heldUntil: IsoDate | null;
   readonly state: 'open' | 'presumed-paid' | 'closed';
+  readonly copies: readonly InvoiceCopy[];
 }
 
 /** Items to look at: presumed paid first, then open by due date; settled ones apart, newest first. */
@@ -25,7 +26,7 @@ export interface CardItems {
   readonly settled: readonly CardItem[];
 }
 
-function cardItem(item: OpenItem, open: Cents, holds: readonly Hold[]): CardItem {
+function cardItem(item: OpenItem, open: Cents, holds: readonly Hold[], copies: readonly InvoiceCopy[]): CardItem {
   const own = holds.filter((hold) => hold.itemId === item.id);
   const held = own.reduce((sum, hold) => sum + (hold.amount ?? Math.max(open, 0)), 0);
   const ends = own.map((hold) => hold.until);
@@ -36,6 +37,7 @@ function cardItem(item: OpenItem, open: Cents, holds: readonly Hold[]): CardItem
     held: Math.min(held, Math.max(open, 0)),
     heldUntil: ends.includes(null) ? null : ends.reduce<IsoDate | null>((a, b) => (a === null || b! > a ? b : a), null),
     state: item.state === 'open' && open === 0 ? 'closed' : item.state,
+    copies: copies.filter(({ itemId }) => itemId === item.id),
   };
 }
 
@@ -50,7 +52,8 @@ const dayOf = (row: CardItem) => row.item.dueDate ?? row.item.date ?? '9999';
 export function cardItems(ledger: DebtorLedger, today: IsoDate): CardItems {
   const allocated = allocatedPerItem(ledger);
   const holds = activeHolds(ledger.hold, today);
-  const rows = Object.values(ledger.item ?? {}).map((item) => cardItem(item, owed(item, allocated), holds));
+  const copies = Object.values(ledger.copy ?? {});
+  const rows = Object.values(ledger.item ?? {}).map((item) => cardItem(item, owed(item, allocated), holds, copies));
   const first = (row: CardItem) => (row.state === 'presumed-paid' ? 0 : 1);
   return {
     live: rows

@@ -112,6 +112,9 @@ export const debiteuren: Wording<typeof dutch> = {
   },
   items: {
     correct: 'Correct',
+    copy: 'Show invoice',
+    copyOf: 'Show the copy of {{number}}: {{name}}',
+    copyFailed: '{{name}} could not be opened. {{reason}}',
     correctOf: 'Correct: {{number}}',
     title: 'Items',
     label: 'Open items',

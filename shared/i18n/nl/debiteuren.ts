@@ -109,6 +109,9 @@ export const debiteuren = {
   },
   items: {
     correct: 'Verbeteren',
+    copy: 'Factuur tonen',
+    copyOf: 'Kopie van {{number}} tonen: {{name}}',
+    copyFailed: '{{name}} kon niet worden geopend. {{reason}}',
     correctOf: 'Verbeteren: {{number}}',
     title: 'Posten',
     label: 'Openstaande posten',
