@@ -1,5 +1,6 @@
 import { FailureError } from '../contract/errors.ts';
-import type { MatchCandidate } from '../matching/match.ts';
+import { tellingFrom } from '../matching/line.ts';
+import type { MatchCandidate, MatchReasonCode } from '../matching/match.ts';
 import { matchReceipts } from '../matching/match-receipts.ts';
 import type { BankLine } from './bank-line.ts';
 import { type Books, type Change, debtorIn } from './books.ts';
@@ -18,8 +19,8 @@ export interface DecidedLine {
 /**
  * For a run that nobody looks at (criterion A8): decides on receipts that wait, of earlier runs too. What surely matches by now is
  * matched. A receipt of which it is certain who paid it, though not what for, becomes unallocated credit of that debtor, so that
- * no letter claims money that was received: certain is an account that is of one debtor alone, with nothing in the line that
- * speaks for another.
+ * no letter claims money that was received: certain is an account that is of one debtor alone, or else a name together with an
+ * open invoice of one debtor, and no proposal is of another.
  */
 export function decideWaiting(
   books: Books,
@@ -34,7 +35,7 @@ export function decideWaiting(
   waiting.forEach((line, i) => {
     const { accepted, candidates } = matches[i]!;
     const best = accepted ? candidates[0] : undefined;
-    const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(line, candidates, payers);
+    const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
     const creditTo = rest === 0 ? null : debtor.id;
@@ -66,15 +67,31 @@ function written(match: () => Change[]): readonly Change[] | null {
   }
 }
 
-/** Whose account a receipt came from; null when it is of nobody or several, or something speaks for another. */
+/** Who surely paid a receipt; null when it may be several, or when a proposal is of another. */
 function certainPayer(
+  books: Books,
   { iban }: BankLine,
   candidates: readonly MatchCandidate[],
   payers: ReadonlyMap<string, readonly Debtor[]>,
 ): Debtor | null {
-  const [debtor, ...others] = payers.get(iban ?? '') ?? [];
-  if (!debtor || others.length > 0 || candidates.length === 0) return null;
-  return candidates.every(({ debtorId }) => debtorId === debtor.id) ? debtor : null;
+  const [best] = candidates;
+  if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
+  const holders = payers.get(iban ?? '') ?? [];
+  if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
+  return namesOnly(candidates) ? debtorIn(books.ledgers.get(best.debtorId)) : null;
+}
+
+const invoiceNamed: ReadonlySet<MatchReasonCode> = new Set(['named-number', 'named-list', 'named-range']);
+const otherMeant: ReadonlySet<MatchReasonCode> = new Set(['number-of-other', 'name-of-other', 'account-of-other']);
+
+/** Whether a receipt bears both the name and a whole invoice number of the debtor it is proposed for, and nothing of another. */
+function namesOnly(candidates: readonly MatchCandidate[]): boolean {
+  const reasons = candidates.flatMap((candidate) => candidate.reasons);
+  return (
+    reasons.some(({ code }) => code === 'name-same') &&
+    reasons.some(({ code, weight }) => invoiceNamed.has(code) && weight >= tellingFrom) &&
+    !reasons.some(({ code }) => otherMeant.has(code))
+  );
 }
 
 /** Debtors by the accounts that are theirs or paid for them before. */

@@ -180,6 +180,18 @@ describe('run --bank', () => {
     expect([again.open, again.bank]).toMatchObject(['80.00', { known: 1, review: 0, credited: 0 }]);
   });
 
+  it.each([
+    ['with its name and two of its invoices, is its credit', 'Beta Bouw B.V.', '2025-0102 en 2025-0104', '450.00'],
+    ['with its name alone, is nobody’s', 'Beta Bouw B.V.', 'deelbetaling', '900.00'],
+    ['with two of its invoices and another name, is nobody’s', 'Janssen en Zonen', '2025-0102 en 2025-0104', '900.00'],
+    ['that names an invoice of another as well, is nobody’s', 'Beta Bouw B.V.', '2025-0102 en 2025-0103', '900.00'],
+  ])('what pays several invoices of a debtor in part, %s', async (_, name, text, claimed) => {
+    const items = itemsList('2026-01-10', [...rows, ['2', 'Beta Bouw B.V.', '2025-0104', '2025-12-15', '400,00']]);
+    const bank = [mt940([{ ...beta, name, date: '2026-01-13', amount: 45_000, text }])];
+    const json = await bench.run({ items, bank, today: '2026-01-15' });
+    expect(claims(json)).toContainEqual(['2', claimed]);
+  });
+
   it('a payment of an invoice that only a later list names is laid against it then', async () => {
     const early = mt940([{ ...beta, date: '2026-01-13', amount: 9_000, text: 'factuur 2026-0199', reference: 'R7' }]);
     const first = await bench.run({ items: list, bank: [early], today: '2026-01-15' });
