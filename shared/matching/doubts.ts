@@ -50,6 +50,10 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     const { item, owner } = elsewhere.entry;
     add('number-of-other', -1.5, 0.3, { number: item.number, debtor: owner.debtor.name });
   }
+  const named = isTelling ? null : line.payer.namedBesides(known.owner);
+  if (named) add('other-in-text', -1.5, 0.25, { debtor: named.debtor.name });
+  const purpose = isTelling ? undefined : otherPurpose(line);
+  if (purpose !== undefined) add('other-purpose', -2, 0.3, { word: purpose });
   const [unknown] = own.unexplained;
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
@@ -59,6 +63,14 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   const early = reading.parts.find(({ owed }) => owed.open > 0 && (owed.entry.item.date ?? '') > line.receipt.date);
   if (early) add('before-invoice', -2, 0.15, { number: early.owed.entry.item.number });
   return doubts;
+}
+
+const otherPurposes =
+  /\b(?:salaris|loon(?:betaling)?|pensioen|uitkering|(?:belasting)?teruggaaf|belastingteruggave|(?:voorlopige )?aanslag|omzetbelasting|inkomstenbelasting|loonheffing\w*|(?:zorg|huur|kinderopvang)toeslag|toeslag(?:en)?|dividend|(?:geld)?lening|aflossing|priv[eé](?:storting|opname)?|(?:af)?storting|schadevergoeding|schade-?uitkering|borg|waarborgsom|gift|donatie)\b/i;
+
+/** A word that says money is something else than the payment of an invoice: salary, tax paid back, a loan. */
+function otherPurpose({ receipt }: Line): string | undefined {
+  return receipt.remittance?.match(otherPurposes)?.[0].toLowerCase();
 }
 
 /** The most telling number of this debtor that is open and that the reading has no place for. */

@@ -61,6 +61,8 @@ export const matchReasons = [
   'name-in-text',
   'name-differs',
   'name-of-other',
+  'other-in-text',
+  'other-purpose',
   'code-in-text',
   'several-debtors',
   'nobody-named',

@@ -1,3 +1,4 @@
+import { daysBetween, type IsoDate, isIsoDate } from '../dates/civil.ts';
 import { identifyBetalingskenmerk } from '../identifiers/betalingskenmerk.ts';
 import { identifyOgm } from '../identifiers/ogm.ts';
 import { identifyRfReference } from '../identifiers/rf-reference.ts';
@@ -49,7 +50,22 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
   }
   const endToEnd = compact(receipt.endToEndId ?? '');
   if (endToEnd.length >= 4 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
-  return { namings: strongest(namings), unread, codes, words };
+  const dated = namings.map((naming) => (isDayOf(naming, receipt.date) ? { ...naming, weight: 2 } : naming));
+  return { namings: strongest(dated), unread, codes, words };
+}
+
+/** Days a date in the text may lie from that of the receipt to be no number. */
+const daysApart = 35;
+
+/** Whether a number may as well be the day of the receipt, or one near it. */
+function isDayOf({ by, written }: Naming, date: IsoDate): boolean {
+  const key = compact(written);
+  if (by !== 'number' || !/^\d{8}$/.test(key)) return false;
+  const days = [
+    `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6)}`,
+    `${key.slice(4)}-${key.slice(2, 4)}-${key.slice(0, 2)}`,
+  ];
+  return days.some((day) => isIsoDate(day) && Math.abs(daysBetween(day, date)) <= daysApart);
 }
 
 /** Payment references with check digits; they are taken out of the text when they name something. */

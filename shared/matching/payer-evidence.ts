@@ -64,6 +64,27 @@ export class Payer {
     return bearers > 30 ? weight * 0.4 : bearers > 8 ? weight * 0.7 : weight;
   };
 
+  /** A debtor whose whole name stands in the text, where that of `owner` does not: it may be paid for by another. */
+  namedBesides(owner: Owner): Owner | null {
+    const { textName } = this;
+    if (textName === null || this.isMeant(owner, textName)) return null;
+    return this.index.withWordsOf(textName, 12).find((other) => this.isMeant(other, textName)) ?? null;
+  }
+
+  /** Whether a name in the text may be this debtor's: short ones count when the initials are there as well. */
+  private isMeant(owner: Owner, text: PayerName): boolean {
+    if (this.isInText(owner)) return true;
+    return this.index.namesOf(owner).some(({ words, initials, joined }) => {
+      const [first] = initials;
+      return (
+        first !== undefined &&
+        text.initials.includes(first) &&
+        joined.length >= 4 &&
+        words.every((word) => text.words.includes(word))
+      );
+    });
+  }
+
   /** Whether the whole name of a debtor stands in the remittance text. */
   private isInText(owner: Owner): boolean {
     const { textName } = this;
@@ -137,21 +158,17 @@ export class Payer {
     const add = (code: MatchReasonCode, weight: number, doubt?: number) =>
       reasons.push({ code, params, weight, ...(doubt !== undefined && { doubt }) });
     const factor = account === 'known' ? 0.25 : 1;
+    const bearer = account === 'known' || like >= 0.9 || inText ? null : this.bearerBesides(owner);
     if (like >= 0.9) add('name-same', 6 * factor);
-    else if (like >= 0.72) add('name-alike', 4.5 * factor);
+    else if (bearer !== null) {
+      const debtor = bearer.debtor.name;
+      reasons.push({ code: 'name-of-other', params: { ...params, debtor }, weight: -4, doubt: 0.25 });
+      return 'other';
+    } else if (like >= 0.72) add('name-alike', 4.5 * factor);
     else if (like >= likeFrom) add('name-alike', 2.5 * factor);
     else if (inText) reasons.push({ code: 'name-in-text', params: { debtor: owner.debtor.name }, weight: 4 });
     else if (this.names.length > 0 && like < 0.35) {
-      if (account === 'known') add('name-differs', -0.5);
-      else {
-        const better = this.bearerBesides(owner);
-        if (better === null) add('name-differs', -3);
-        else {
-          const debtor = better.debtor.name;
-          reasons.push({ code: 'name-of-other', params: { ...params, debtor }, weight: -4, doubt: 0.25 });
-          return 'other';
-        }
-      }
+      add('name-differs', account === 'known' ? -0.5 : -3);
     }
     return like >= likeFrom || inText ? 'same' : 'none';
   }

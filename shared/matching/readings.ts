@@ -96,8 +96,10 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
       for (const some of subsets(named, amount)) push(some.list.map(whole), 'some', ln(0.05 / some.tried));
   } else if (total < amount) {
     const unnamed = others.filter(({ open }) => open > 0);
-    for (const extra of subsets(unnamed, amount - total, true).slice(0, 3))
-      push([...named, ...extra.list].map(whole), 'some', ln(0.05 / extra.tried));
+    const extras = subsets(unnamed, amount - total, true).slice(0, 3);
+    for (const extra of extras) push([...named, ...extra.list].map(whole), 'some', ln(0.05 / extra.tried));
+    // What is paid over may as well be credit, however well something else fits.
+    if (extras.length > 0) push(named.map(whole), 'over', -2, false);
   }
   // A half, a third or a quarter is an instalment, however well something else fits.
   if (readings.length > 0 && total > amount && [2, 3, 4].some((share) => Math.abs(amount * share - total) < share))

@@ -33,6 +33,8 @@ export const matching = {
     'name-in-text': 'the name {{debtor}} is in the description',
     'name-differs': 'the name {{name}} is not this debtor’s',
     'name-of-other': 'the name {{name}} is that of another debtor: {{debtor}}',
+    'other-in-text': 'the name of another debtor is in the text: {{debtor}}',
+    'other-purpose': '{{word}} in the text points to something else than an invoice',
     'code-in-text': 'debtor number {{code}} is in the description',
     'several-debtors': 'the invoices named are of {{count}} debtors',
     'nobody-named': 'no account, name or number says who pays',

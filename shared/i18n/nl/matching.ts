@@ -34,6 +34,8 @@ export const matching = {
     'name-in-text': 'de naam {{debtor}} staat in de omschrijving',
     'name-differs': 'de naam {{name}} is een andere dan die van deze debiteur',
     'name-of-other': 'de naam {{name}} is die van een andere debiteur: {{debtor}}',
+    'other-in-text': 'de naam {{debtor}} van een andere debiteur staat in de omschrijving',
+    'other-purpose': '{{word}} in de omschrijving wijst op iets anders dan een factuur',
     'code-in-text': 'debiteurnummer {{code}} staat in de omschrijving',
     'several-debtors': 'de genoemde facturen zijn van {{count}} debiteuren',
     'nobody-named': 'geen rekening, naam of nummer zegt wie er betaalt',

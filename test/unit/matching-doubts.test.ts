@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import type { Receipt } from '#shared/matching/match.ts';
+import { matchReceipts } from '#shared/matching/match-receipts.ts';
+import { booksWith, credit, invoice } from './dunning-books.ts';
+import { bestOf, receipt } from './matching-books.ts';
+
+const transport = { iban: 'NL91ABNA0417164300', counterparty: 'Van der Berg Transport BV' };
+const klein = { iban: 'NL69INGB0123456789', counterparty: 'Klein BV' };
+const groot = { iban: 'NL12RABO0987654321', counterparty: 'Groot Installatie' };
+const stranger = { iban: 'NL44RABO0123456789', counterparty: 'M. Oudshoorn' };
+const monthly = (number: string, date: string, dueDate: string) => invoice(number, { total: 49_95, date, dueDate });
+
+/** Debtors that are easily taken for one another, and amounts that fit more than one thing. */
+const books = booksWith(
+  {
+    debtor: { name: 'Van der Berg Transport B.V.', iban: transport.iban },
+    items: [
+      invoice('2026-0101', { total: 121_37 }),
+      invoice('2026-0103', { total: 250_00 }),
+      invoice('2026-0104', { total: 121_37 }),
+      credit('2026-0105', 78_63),
+    ],
+  },
+  {
+    debtor: { name: 'H. van der Berg', kind: 'consumer' },
+    items: [invoice('2026-0106', { total: 250_00 }), invoice('2026-0107', { total: 60_50 })],
+  },
+  {
+    debtor: { name: 'J. van der Berg', kind: 'consumer' },
+    items: [invoice('2026-0108', { total: 250_00 }), invoice('2026-0109', { total: 60_50 })],
+  },
+  {
+    debtor: { name: 'Slagerij Otten' },
+    items: [invoice('1203', { total: 484_00 }), invoice('2024', { total: 333_10 })],
+  },
+  {
+    debtor: { name: 'Bouwbedrijf Kramer' },
+    items: [invoice('1203', { total: 484_00 }), invoice('20260305', { total: 1_815_00 })],
+  },
+  { debtor: { name: 'Kramer Beheer B.V.' }, items: [invoice('20260311', { total: 1_815_00 })] },
+  {
+    debtor: { name: 'Klein B.V.', iban: klein.iban },
+    items: [
+      invoice('2026-0120', { total: 100_00 }),
+      invoice('2026-0121', { total: 200_00 }),
+      invoice('2026-0122', { total: 300_00 }),
+      invoice('2026-0123', { total: 600_00 }),
+    ],
+  },
+  {
+    debtor: { name: 'Groot Installatie', iban: groot.iban },
+    items: [
+      invoice('2026-0130', { total: 1_000_00 }),
+      invoice('2026-0131', { total: 1_000_00, state: 'closed' }),
+      invoice('2026-0132', { total: 500_00 }),
+      credit('2026-0133', 500_00),
+    ],
+  },
+  {
+    debtor: { name: 'Maandklant BV' },
+    items: [monthly('2026-0140', '2026-01-01', '2026-01-15'), monthly('2026-0141', '2026-02-01', '2026-02-15')],
+  },
+  { debtor: { name: 'Ministerie van Defensie' }, items: [invoice('2026-0161', { total: 650_00 })] },
+  { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
+);
+
+type Case = readonly [why: string, remittance: string | null, amount: number, given: Partial<Receipt>];
+
+const nobody = 'none';
+
+it.each<Case>([
+  ['two invoices of one amount', 'betaling factuur', 121_37, transport],
+  ['a credit note named', '2026-0105', 121_37, transport],
+  ['one named of which the sum with others is round', '2026-0121', 300_00, klein],
+  ['one named, three that fit', '2026-0122', 600_00, klein],
+  ['one named, the amount of another', '2026-0123', 300_00, klein],
+  ['one invoice or three others', null, 600_00, klein],
+  ['a surname without initials', 'betaling', 250_00, { counterparty: 'van der Berg' }],
+  ['an account of two', 'betaling', 250_00, { counterparty: 'H van der Berg en J van der Berg' }],
+  ['one pays, another is named', 'rekening H van der Berg', 60_50, { counterparty: 'J. van der Berg' }],
+  ['a company pays for a person', 'namens H van der Berg', 250_00, transport],
+  ['the number of another debtor', '2026-0106', 250_00, transport],
+  ['numbers of two debtors, the amount of each', '2026-0106 2026-0108', 250_00, stranger],
+  ['one number of two debtors', 'factuur 1203', 484_00, stranger],
+  ['an order number', 'ordernr 1203', 484_00, stranger],
+  ['a policy and a claim', 'polis 1203 schadenr 2026-0101', 121_37, { counterparty: 'Verzekeraar NV' }],
+  ['digits of a telephone number', 'tel 06-12031203', 484_00, stranger],
+  ['a year', 'contributie 2024', 333_10, stranger],
+  ['the day it was paid', 'huur 20260305', 1_815_00, stranger],
+  ['the day it was paid, last month', 'huur 20260205', 1_815_00, stranger],
+  ['an account in the text', 'NL12ABCD0020260305', 1_815_00, stranger],
+  ['a betalingskenmerk of another creditor', '4000 0012 0300 0000', 484_00, stranger],
+  ['an RF reference of another creditor', 'RF18 5390 0754 7034', 100_00, stranger],
+  ['the number of one, the amount of nothing', 'factuur 2026-0101', 89_10, stranger],
+  ['paid a second time', '2026-0131', 1_000_00, groot],
+  ['an invoice, or all with its credit note', null, 1_000_00, groot],
+  ['an invoice, or another less a credit note', null, 500_00, groot],
+  ['one named that the credit note halves', '2026-0130', 500_00, groot],
+  ['months of one amount', 'abonnement', 49_95, { counterparty: 'Maandklant BV' }],
+  ['tax paid back', 'TERUGGAAF OMZETBELASTING 2026-01', 650_00, { counterparty: 'Ministerie van Defensie' }],
+  ['an assessment', 'Voorlopige aanslag 2026 nr 8123.45.678', 650_00, { counterparty: 'Ministerie van Defensie' }],
+  ['salary of a debtor', 'Salaris februari 2026 J. Bakker', 2_150_00, { counterparty: 'Werkgever BV' }],
+  ['salary from a debtor', 'salaris', 2_150_00, { counterparty: 'J. Bakker' }],
+])('%s is never taken at once', (_why, remittance, amount, given) => {
+  expect(matchReceipts(books, [receipt(amount, remittance, given)])[0]!.accepted).toBe(false);
+});
+
+it.each<readonly [...Case, best: string]>([
+  [
+    'the one with this name, not the one whose number is the day',
+    'betaling 20260305',
+    1_815_00,
+    { counterparty: 'Kramer Beheer' },
+    '20260311 1815.00',
+  ],
+  ['a purpose beside a number', 'lening 2026-0106', 250_00, { counterparty: 'H. van der Berg' }, '2026-0106 250.00'],
+  [
+    'a day that is called an invoice',
+    'factuur 20260305',
+    1_815_00,
+    { counterparty: 'Bouwbedrijf Kramer' },
+    '20260305 1815.00',
+  ],
+  ['one named and one besides, to the cent', '2026-0103', 371_37, { ...transport, iban: null }, nobody],
+])('%s is seen', (_why, remittance, amount, given, best) => {
+  const [match] = matchReceipts(books, [receipt(amount, remittance, given)]);
+  expect(match!.accepted ? bestOf(match!) : nobody).toBe(best);
+});
