@@ -167,7 +167,7 @@ export class ListWriter extends ImportWriter {
     this.stateEvent(
       id,
       'item-reopened',
-      items.filter(({ before, after }) => before?.state === 'presumed-paid' && after?.state === 'open'),
+      items.filter(({ before, after }) => before && before.state !== 'open' && after?.state === 'open'),
     );
     this.stateEvent(
       id,

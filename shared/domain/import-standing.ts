@@ -64,7 +64,8 @@ function balance(item: OpenItem, paid: readonly Allocation[]): Cents {
  * - less than expected: the rest is a partial payment, and the list's balance stands;
  * - as expected: the list's balance stands;
  * - more than expected while payments are known here, or closed here: paid here, not there — nothing reopens, a task;
- * - more without known payments: the bookkeeping corrected it, the list's balance stands.
+ * - more without known payments: the bookkeeping corrected it, the list's balance stands;
+ * - credit that was closed and of which nothing was used here: it is open again.
  * Payments after the bank date stay deducted in every case. An older list than the last changes nothing.
  */
 export function listedAgain(
@@ -87,7 +88,9 @@ export function listedAgain(
     reconcile: false,
   };
   if (before.listed && before.listed.bankUntil > list.bankUntil) return unchanged;
-  if (before.state === 'closed')
+  // Credit that ended only because a list lacked it is there again; nobody is dunned for it meanwhile.
+  const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
+  if (before.state === 'closed' && !isCreditAgain)
     return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, null) : unchanged;
   const restated = restatedItem(before, parsed, debtor, list, creditFor);
   const meanwhile = paidBetween(paid, before.listed?.bankUntil ?? null, list.bankUntil);

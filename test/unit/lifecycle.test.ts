@@ -164,6 +164,16 @@ describe('a receipt that is more than what was open', () => {
     expect(books.chains.get(1)!.some(({ type }) => type === 'item-closed')).toBe(true);
   });
 
+  it('is credit again when a later list has it after all', async () => {
+    const books = await withCredit();
+    const other = row('2026-0103', '10,00', '10,00');
+    await list(books, '2026-11-20', other);
+    expect(openTotal(books)).toBe(1_000);
+    await list(books, '2026-11-22', other, receipt);
+    expect(openTotal(books)).toBe(1_000 - 5_000);
+    expect(books.chains.get(1)!.at(-1)!.type).toBe('item-reopened');
+  });
+
   it('laid against another invoice by the bookkeeping, it is the payment of that one and no second', async () => {
     const books = freshBooks();
     await list(books, '2026-11-10', row('2026-0101', '1.000,00'), row('2026-0102', '200,00', '200,00'));
