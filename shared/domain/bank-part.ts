@@ -43,7 +43,7 @@ function mostOf(
 }
 
 /** Most that a line can take back of an item, negative: its credit, and where money went out what was paid of it. */
-function leastOf({ amount }: Pick<BankLine, 'amount'>, { kind, total, state }: OpenItem, open: Cents): Cents {
-  if (amount > 0 || kind !== 'invoice') return Math.min(0, open);
+function leastOf({ amount }: Pick<BankLine, 'amount'>, { total, state }: OpenItem, open: Cents): Cents {
+  if (amount > 0 || total <= 0) return Math.min(0, open);
   return -Math.max(0, total - (state === 'open' ? open : 0));
 }

@@ -8,10 +8,10 @@ import { reopenReturned } from './bank-return.ts';
 import { type DebtorLedger, debtorIn } from './books.ts';
 import type { DebtorId } from './debtor.ts';
 import { type EventData, hashText } from './event.ts';
-import { freeItemId } from './import-match.ts';
 import { named } from './import-writer.ts';
 import type { Allocation, ItemId, OpenItem, Payment } from './item.ts';
 import type { LedgerOverlay } from './ledger-overlay.ts';
+import { receiptOf } from './receipt-item.ts';
 
 /** What a line of a statement is taken to be. Σ parts + rest = its amount. */
 export interface LineMatch {
@@ -113,7 +113,7 @@ class DebtorMatch {
   private allocate({ itemId, amount, discount }: MatchPart): readonly OpenItem[] {
     const { overlay, debtorId } = this;
     const item = this.item(itemId);
-    const opened = amount < 0 && item.kind === 'invoice' && this.reopens(item, amount);
+    const opened = amount < 0 && item.total > 0 && this.reopens(item, amount);
     this.putAllocation(itemId, amount);
     if (discount !== 0) this.putAllocation(itemId, discount, 'discount');
     const left = this.left(itemId);
@@ -160,7 +160,6 @@ class DebtorMatch {
     for (const allocation of Object.values(this.ledger.allocation ?? {})) {
       const payment = this.ledger.payment?.[allocation.paymentId];
       if (allocation.itemId !== itemId || payment?.source !== 'list' || payment.date < this.line.date) continue;
-      if (payment.after !== undefined && this.line.date <= payment.after) continue;
       // It came after the balance before it, so it is not this line.
       if (payment.after !== undefined && this.line.date <= payment.after) continue;
       const less = Math.min(left, allocation.amount);
@@ -172,35 +171,12 @@ class DebtorMatch {
     return replaced;
   }
 
-  /** Unallocated credit, under the id the next list gives the same receipt, so that it counts once. */
   private putReceipt(): ItemId {
-    const { date, currency, remittance } = this.line;
-    const id = freeItemId({ number: '', date }, (taken) => this.ledger.item?.[taken] !== undefined);
-    this.overlay.put(this.debtorId, 'item', id, {
-      id,
-      number: '',
-      kind: 'receipt',
-      date,
-      dueDate: null,
-      dueDerived: false,
-      total: -this.rest,
-      currency,
-      listed: null,
-      creditFor: null,
-      description: remittance,
-      yourReference: null,
-      vatCents: null,
-      vatCode: null,
-      paymentLink: null,
-      directDebit: null,
-      termAgreed: null,
-      policyId: null,
-      cycle: 1,
-      state: 'open',
-      outside: null,
-      importId: this.facts.importId,
-    });
-    return id;
+    const { date, currency, remittance: description } = this.line;
+    const { importId } = this.facts;
+    const receipt = receiptOf(this.ledger, { date, currency, rest: this.rest, description, importId });
+    this.overlay.put(this.debtorId, 'item', receipt.id, receipt);
+    return receipt.id;
   }
 
   /** An account a debtor pays from is remembered; the one on the debtor itself is never changed (criterion A8). */

@@ -7,10 +7,10 @@ import { ChangeSet, type Moment } from './changes.ts';
 import type { Command } from './commands.ts';
 import { hashText } from './event.ts';
 import { dropHandPayment, isRestUsed } from './hand-payment.ts';
-import { freeItemId } from './import-match.ts';
 import { named } from './import-writer.ts';
 import type { ItemId, OpenItem } from './item.ts';
 import { judgeTouched } from './promise-outcome.ts';
+import { receiptOf } from './receipt-item.ts';
 import { refuse } from './refuse.ts';
 
 type Given<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -24,8 +24,9 @@ export interface PaymentPart {
 /**
  * "Gezien op de bank" (criterion A11): a payment entered by hand, laid against the items given in that order, else against the
  * open invoices by due date; chosen credit notes are used with it as far as they are needed. What is left becomes an
- * unallocated receipt, unless a full list holds the bank up to that day and so the receipt. Promises and plans are judged at once. Refused: an unknown debtor or item, no amount above nothing,
- * no such date or one still to come, an item of another currency or without a balance.
+ * unallocated receipt, unless a full list holds the bank up to that day and so the receipt. Promises and plans are judged at
+ * once. Refused: an unknown debtor or item, no amount above nothing, no such date or one still to come, an item of another
+ * currency or without a balance.
  */
 export function addPayment(books: Books, command: Given<'add-payment'>, moment: Moment): Change[] {
   const { debtorId, date, amount, currency } = command;
@@ -41,7 +42,10 @@ export function addPayment(books: Books, command: Given<'add-payment'>, moment: 
   const set = new ChangeSet(books, moment.at);
   const until = listedUntil(books);
   const isListed = until !== null && date <= until;
-  const receipt = rest > 0 && !isListed ? receiptOf(ledger, command, rest, note) : null;
+  const receipt =
+    rest > 0 && !isListed
+      ? receiptOf(ledger, { date, currency, rest, description: note || null, importId: null })
+      : null;
   set.put(debtorId, 'payment', paymentId, {
     id: paymentId,
     date,
@@ -137,39 +141,6 @@ function oldestOpen(
     .sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1))
     .map((item) => ({ itemId: item.id, open: openBalance(item, allocated) }))
     .filter(({ open }) => open > 0);
-}
-
-/** Unallocated credit, under the id the next list gives the same receipt, so that it counts once. */
-function receiptOf(
-  ledger: DebtorLedger,
-  { date, currency }: Given<'add-payment'>,
-  rest: Cents,
-  note: string,
-): OpenItem {
-  return {
-    id: freeItemId({ number: '', date }, (id) => ledger.item?.[id] !== undefined),
-    number: '',
-    kind: 'receipt',
-    date,
-    dueDate: null,
-    dueDerived: false,
-    total: -rest,
-    currency,
-    listed: null,
-    creditFor: null,
-    description: note || null,
-    yourReference: null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 1,
-    state: 'open',
-    outside: null,
-    importId: null,
-  };
 }
 
 function numbersOf(ledger: DebtorLedger, parts: readonly { readonly itemId: ItemId }[]) {

@@ -83,6 +83,23 @@ describe('a bank line is matched by hand (criterion A8)', () => {
     });
   });
 
+  it('an advance of which the debit came back is open again', async () => {
+    const books = freshBooks();
+    const heads = `${list.split('\n')[0]};Soort`;
+    const row = '1001;Kok;V1;01-10-2026;31-10-2026;300,00;300,00;voorschot';
+    await importText(books, [heads, row].join('\n'), '2026-11-10', { asOf: '2026-11-10' });
+    const { id: itemId, kind } = itemOf(books, '1001', 'V1');
+    expect(kind).toBe('advance');
+    const back = bankLine('2026-11-14', -30000, { returnReason: 'AM04' });
+    importBank(books, [bankFile([bankLine('2026-11-12', 30000, { counterpartyName: 'X' }), back])], today);
+    for (const amount of [30000, -30000]) {
+      const line = linesIn(books, 'review').find((own) => own.amount === amount)!;
+      const parts = [{ debtorId: 1, itemId, amount, discount: 0 }];
+      run(books, { type: 'match-line', lineId: line.id, parts, creditTo: null, settle: [] });
+    }
+    expect([openOf(books, '1001', 'V1'), itemOf(books, '1001', 'V1').cycle]).toEqual([30000, 2]);
+  });
+
   it('a small rest is let go as a difference', async () => {
     const books = await booksWith({ row: 99600, remittance: 'diversen' });
     const [line] = linesIn(books, 'review');
