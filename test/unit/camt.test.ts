@@ -246,4 +246,10 @@ describe('the entry', () => {
     expect(transactions({ reference: null, more: tag('NtryRef', 'N7') })[0]!.bankReference).toBe('N7');
     expect(transactions({ reference: 'NOTPROVIDED', details: own })[0]!.bankReference).toBe('TX9');
   });
+
+  it('a number that only counts the entries is no reference: the next export counts anew', () => {
+    const counted = ['0001', '2', '3007'].map((count) => entry({ reference: null, more: tag('NtryRef', count) }));
+    const [statement] = read(message(statementHead() + counted.join(''))).statements;
+    expect(statement!.transactions.map(({ bankReference }) => bankReference)).toEqual([null, null, '3007']);
+  });
 });

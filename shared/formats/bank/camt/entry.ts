@@ -50,7 +50,7 @@ export function transactionsOf(
   }
   if (amount.isNegative) warnings.add('camt-negative', {}, entry.line);
   const batches = nodesAt(entry, 'NtryDtls/Btch');
-  const references = referencesOf(entry, batches);
+  const references = referencesOf(entry, context, batches);
   const booked: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
   const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.first !== null);
   if (details.length <= 1) {
@@ -126,7 +126,7 @@ function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): C
     endToEndId: referenceAt(detail, 'Refs/EndToEndId') ?? said.endToEndId,
     mandateId: referenceAt(detail, 'Refs/MndtId') ?? said.mandateId,
     returnReason: returnReasonOf(entry, detail, [about, aboutEntry]) ?? said.returnReason,
-    bankReference: bankReferenceOf(entry, detail),
+    bankReference: bankReferenceOf(booked, detail),
     row: detail?.line ?? entry.line,
     entry: context.number,
     entryReferences: booked.references,
@@ -153,13 +153,16 @@ function referenceAt(node: XmlNode | null, path: string): string | null {
 }
 
 /** The bank's reference of the transaction, else of its entry. */
-function bankReferenceOf(entry: XmlNode, detail: XmlNode | null): string | null {
+function bankReferenceOf({ entry, context }: Booked, detail: XmlNode | null): string | null {
   return (
-    referenceAt(detail, 'Refs/AcctSvcrRef') ??
-    referenceAt(entry, 'AcctSvcrRef') ??
-    referenceAt(entry, 'NtryRef') ??
-    null
+    referenceAt(detail, 'Refs/AcctSvcrRef') ?? referenceAt(entry, 'AcctSvcrRef') ?? entryReferenceOf(entry, context)
   );
+}
+
+/** `NtryRef`; null where it only counts the entries of the file, so that the same payment has another in the next export. */
+function entryReferenceOf(entry: XmlNode, { number }: EntryContext): string | null {
+  const reference = referenceAt(entry, 'NtryRef');
+  return reference !== null && /^\d+$/.test(reference) && Number(reference) === number ? null : reference;
 }
 
 /** Families of bank transactions that take an earlier one back (ISO 20022 bank transaction codes). */
@@ -203,8 +206,8 @@ function asBatch(whole: CamtTransaction, { references }: Booked, details: readon
 }
 
 /** References of the bank, and of the batch where the entry booked one. */
-function referencesOf(entry: XmlNode, batches: readonly XmlNode[]): readonly string[] {
-  const own = [referenceAt(entry, 'AcctSvcrRef'), referenceAt(entry, 'NtryRef')];
+function referencesOf(entry: XmlNode, context: EntryContext, batches: readonly XmlNode[]): readonly string[] {
+  const own = [referenceAt(entry, 'AcctSvcrRef'), entryReferenceOf(entry, context)];
   const named = batches.flatMap((batch) => [referenceAt(batch, 'PmtInfId'), referenceAt(batch, 'MsgId')]);
   return [...own, ...named].filter((reference) => reference !== null);
 }
