@@ -16,7 +16,9 @@ export function missingBetween(known: Iterable<StatementRecord>, incoming: reado
     if (opening === null || openingDate === null) continue;
     const isOfAccount = (own: Pick<StatementRecord, 'account' | 'currency'>): boolean =>
       accountKey(own.account) === accountKey(account) && own.currency === currency;
-    const goesOn = incoming.some((own) => isOfAccount(own.statement) && own.statement.closing === opening);
+    const goesOn = incoming.some(
+      (own) => own.statement !== statement && isOfAccount(own.statement) && own.statement.closing === opening,
+    );
     const earlier = before.filter(isOfAccount);
     const overlaps = earlier.some((own) => own.closingDate! > openingDate);
     const last = earlier.reduce<StatementRecord | null>(

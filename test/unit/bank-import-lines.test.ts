@@ -172,6 +172,16 @@ describe('statements follow each other over imports (criterion A7)', () => {
       bankFile([line({ bookDate: '2026-11-13' })], { number: '3', opening: 15000, closing: 25000, ...later }),
       ['bank-statements-missing'],
     ],
+    [
+      'skips one, and itself comes to nothing',
+      bankFile([line({ bookDate: '2026-11-13' }), line({ bookDate: '2026-11-13', amount: -10000 })], {
+        number: '3',
+        opening: 15000,
+        closing: 15000,
+        ...later,
+      }),
+      ['bank-statements-missing'],
+    ],
     ['has no balances', bankFile([line({ bookDate: '2026-11-13' })]), []],
     [
       'is of another account',
