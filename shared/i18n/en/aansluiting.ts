@@ -31,7 +31,7 @@ export const aansluiting: Wording<typeof dutch> = {
   otherCurrencies_other: '{{count}} items in another currency are not counted here.',
   todo: {
     'paid-since': 'The bookkeeping has not processed these receipts yet; the next list will hold them.',
-    'returned-since': 'The bank took this money back; in the bookkeeping the item is open again.',
+    'returned-since': 'This amount was returned; in the bookkeeping the item is open again.',
     'credit-since': 'Received without an invoice: an advance, a double payment, or still to be matched.',
     'paid-here': 'Settle these items in the bookkeeping; the settlement list names the payments.',
     discount: 'Book the discount in the bookkeeping; the list of payment differences names the amounts.',

@@ -14,7 +14,7 @@ export const betalingen: Wording<typeof dutch> = {
   paidOut: 'Paid out',
   onDay: '{{date}} · account {{account}}',
   column: { date: 'Date', payer: 'From', text: 'Description', amount: 'Amount', score: 'Sure' },
-  fact: { iban: 'IBAN', reference: 'Payment reference', endToEnd: 'End-to-end id', mandate: 'Mandate' },
+  fact: { iban: 'IBAN', reference: 'Payment reference', endToEnd: 'Payer’s reference', mandate: 'Mandate' },
   candidates: {
     title: 'What is this for?',
     guess: 'None of these proposals is certain. Choose one by its number, or search.',

@@ -123,8 +123,8 @@ export const table: Wording<typeof nl> = {
   undo: {
     unknown: 'this import does not exist.',
     undone: 'this import was undone already.',
-    'too-old': 'only the last three imports can be undone.',
-    'later-import': 'another list was imported after it. Undo that import first.',
+    'too-old': 'only the last three imports can be undone; what was imported together counts as one.',
+    'later-import': 'another file was imported after it. Undo that import first.',
     letter: 'a letter about items of this import was made since. Withdraw that letter first.',
     'later-work': 'items or debtors of this import were worked on since.',
   },

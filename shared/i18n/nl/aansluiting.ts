@@ -29,7 +29,7 @@ export const aansluiting = {
   otherCurrencies_other: '{{count}} posten in een andere valuta tellen hier niet mee.',
   todo: {
     'paid-since': 'De boekhouding heeft deze ontvangsten nog niet verwerkt; de volgende lijst wel.',
-    'returned-since': 'De bank haalde dit geld terug; in de boekhouding staat de post weer open.',
+    'returned-since': 'Dit bedrag is teruggeboekt; in de boekhouding staat de post weer open.',
     'credit-since': 'Ontvangen zonder factuur: een vooruitbetaling, een dubbele betaling of nog te koppelen.',
     'paid-here': 'Letter deze posten in de boekhouding af; de afletterlijst noemt de betalingen.',
     discount: 'Boek de korting in de boekhouding; de lijst met betalingsverschillen noemt de bedragen.',

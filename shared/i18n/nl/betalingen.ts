@@ -11,7 +11,7 @@ export const betalingen = {
   paidOut: 'Afgeschreven',
   onDay: '{{date}} · rekening {{account}}',
   column: { date: 'Datum', payer: 'Van', text: 'Omschrijving', amount: 'Bedrag', score: 'Zeker' },
-  fact: { iban: 'IBAN', reference: 'Betalingskenmerk', endToEnd: 'Kenmerk', mandate: 'Machtiging' },
+  fact: { iban: 'IBAN', reference: 'Betalingskenmerk', endToEnd: 'Kenmerk van de betaler', mandate: 'Machtiging' },
   candidates: {
     title: 'Waarvoor is dit?',
     guess: 'Geen van deze voorstellen is zeker. Kies er een met zijn cijfer, of zoek zelf.',

@@ -48,7 +48,7 @@ export const debiteuren = {
     items_one: '{{count}} post',
     items_other: '{{count}} posten',
     empty: 'Nog geen debiteuren',
-    emptyWhy: 'Debiteuren komen mee met de openstaandepostenlijst uit de boekhouding.',
+    emptyWhy: 'Debiteuren komen mee met de openpostenlijst uit de boekhouding.',
     emptyAction: 'Lijst importeren',
     nothing: 'Geen debiteur voldoet aan dit filter',
     nothingAction: 'Filter wissen',

@@ -16,7 +16,7 @@ export const invoiceFormats = {
     'in het ingepakte bestand zitten geen elektronische facturen (UBL). Pak het uit en kies de bestanden apart.',
   'ubl-none': 'dit is geen elektronische factuur of creditnota in UBL; het bestand begint met "{{root}}".',
   'ubl-other':
-    "dit is een UBL-document van een andere soort ({{document}}). Alleen facturen en creditnota's worden gelezen.",
+    'dit is een UBL-document van een andere soort ({{document}}). Alleen facturen en creditnota’s worden gelezen.',
   'ubl-cii':
     'dit is een elektronische factuur in CII (ZUGFeRD, Factur-X). Alleen UBL wordt gelezen; voer de factuur met de hand in of vraag om UBL.',
   'ubl-no-number': 'de factuur heeft geen nummer en wordt niet overgenomen.',

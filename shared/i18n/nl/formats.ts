@@ -178,7 +178,7 @@ export const formats = {
     SL01: 'specifieke dienst van de bank van de betaler',
     SL11: 'incassant staat niet op de toegestane lijst van de betaler',
     SL12: 'incassant staat op de blokkadelijst van de betaler',
-    SL13: "meer incasso's dan de betaler toestaat",
+    SL13: 'meer incasso’s dan de betaler toestaat',
     SL14: 'bedrag is hoger dan de betaler toestaat',
     SVNR: 'dienst niet geleverd',
     TECH: 'technische storing',

@@ -81,9 +81,9 @@ export const table = {
   'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
   'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
   'credits-signed_one':
-    "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} post is als negatief gelezen.",
+    'de lijst schrijft creditnota’s en betalingen zonder minteken; {{count}} post is als negatief gelezen.',
   'credits-signed_other':
-    "de lijst schrijft creditnota's en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.",
+    'de lijst schrijft creditnota’s en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.',
   'duplicate-number':
     'factuurnummer {{number}} van {{debtor}} staat ook in rij {{first}}. Beide rijen worden als aparte post gelezen.',
   'duplicate-summed':
@@ -124,8 +124,9 @@ export const table = {
   undo: {
     unknown: 'deze import bestaat niet.',
     undone: 'deze import is al ongedaan gemaakt.',
-    'too-old': 'alleen de laatste drie imports kunnen ongedaan worden gemaakt.',
-    'later-import': 'er is daarna nog een lijst ingelezen. Maak eerst die import ongedaan.',
+    'too-old':
+      'alleen de laatste drie imports kunnen ongedaan worden gemaakt; wat samen is geïmporteerd, telt als één.',
+    'later-import': 'er is daarna nog een bestand geïmporteerd. Maak die import eerst ongedaan.',
     letter: 'er is sindsdien een brief gemaakt over posten uit deze import. Trek die brief eerst in.',
     'later-work': 'er is sindsdien verder gewerkt met posten of debiteuren uit deze import.',
   },

@@ -84,7 +84,7 @@ export const vandaag = {
     nothing: 'Er staat niets te wachten.',
     start: 'Nog geen openstaande posten',
     startWhy:
-      'Sleep de openstaandepostenlijst van de boekhouding naar het scherm Import; daarna staat hier wat er te doen is.',
+      'Sleep de openpostenlijst van de boekhouding naar het scherm Import; daarna staat hier wat er te doen is.',
     startAction: 'Lijst importeren',
   },
   failed: 'Niet opgeslagen. {{reason}}',
