@@ -1,4 +1,5 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
+import { type IsoDate, isoDate } from '#shared/dates/civil.ts';
 import { administrationIn, type Books, type Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
@@ -224,7 +225,14 @@ function withTexts(unit: DroppedUnit, texts: ReadonlyMap<string, string>): Dropp
 }
 
 function sourceOf({ name, blob }: OfferedFile): OfferedSource {
-  return { name, size: blob.size, open: () => chunksOf(blob) };
+  const modified = blob instanceof File ? { modified: dayOf(blob.lastModified) } : {};
+  return { name, size: blob.size, ...modified, open: () => chunksOf(blob) };
+}
+
+/** The day here at a moment in milliseconds. */
+function dayOf(moment: number): IsoDate {
+  const at = new Date(moment);
+  return isoDate(at.getFullYear(), at.getMonth() + 1, at.getDate());
 }
 
 /** Pieces a file is read in, after its beginning: large enough to be quick, small enough that a call to stop is heard between two. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { limits } from '../contract/limits.ts';
+import type { IsoDate } from '../dates/civil.ts';
 import { type Archive, openArchive } from '../formats/archive.ts';
 import { refuseFile } from '../formats/problem.ts';
 import type { ByteChunks, SourceFile } from '../formats/source.ts';
@@ -9,17 +10,21 @@ import type { ByteChunks, SourceFile } from '../formats/source.ts';
 export interface OfferedSource extends SourceFile {
   /** Bytes. */
   readonly size: number;
+  /** The day it was last changed, where that is known. */
+  readonly modified?: IsoDate;
 }
 
 /** One file of a drop: read in pieces where its reader can, its hash taken on the way. */
 export class DropFile implements OfferedSource {
   readonly name: string;
   readonly size: number;
+  readonly modified?: IsoDate;
   private hash: string | null = null;
 
   constructor(private readonly offered: OfferedSource) {
     this.name = offered.name;
     this.size = offered.size;
+    if (offered.modified) this.modified = offered.modified;
   }
 
   /** @throws FormatRefusal `drop-unreadable` when it was moved, changed or taken away since it was offered. */

@@ -3,8 +3,10 @@ import { bankReaderOf, readBankArchive } from '../formats/bank/archive.ts';
 import { readBankWorkbook } from '../formats/bank/csv/read-workbook.ts';
 import type { ReadFile } from '../formats/bank/file-set.ts';
 import type { FileFormat } from '../formats/file-format.ts';
+import type { AssumedDay } from '../formats/list-reading.ts';
 import { type FormatProblem, FormatRefusal, formatProblem } from '../formats/problem.ts';
 import type { ReadControl } from '../formats/source.ts';
+import { asOfInName } from '../formats/table/as-of.ts';
 import { readTable } from '../formats/table/read.ts';
 import type { ProblemInFile } from '../formats/ubl/files.ts';
 import { xafItems } from '../formats/xaf/list.ts';
@@ -83,13 +85,16 @@ async function readTableUnit(
   }
   const { remembered } = reader;
   const reading = await readTable({ fileName: name, bytes, choices, remembered });
+  const called = asOfInName(name).map((day): AssumedDay => ({ from: 'name', day }));
+  const { modified } = part.file;
+  const asOfAssumed: readonly AssumedDay[] = modified ? [...called, { from: 'modified', day: modified }] : called;
   return [
     {
       id: unitId(sha256, name),
       files: [name],
       sha256,
       format,
-      content: { sort: 'list', reading },
+      content: { sort: 'list', reading: { ...reading, asOfAssumed } },
       owner: ownerOf(noMarks, reader.open, reader.portfolio),
       warnings: [],
     },

@@ -86,8 +86,8 @@ export function orderOf({ content }: ReadUnit): readonly [kind: number, date: Is
     case 'bank':
       return [5, lastDate(content.read)];
     case 'list': {
-      const { kind, asOf } = content.reading;
-      return [kind === 'debtors' ? 1 : kind === 'control' ? 4 : 2, asOf ?? '9999'];
+      const { kind, asOf, asOfAssumed } = content.reading;
+      return [kind === 'debtors' ? 1 : kind === 'control' ? 4 : 2, asOf ?? asOfAssumed?.[0]?.day ?? '9999'];
     }
   }
 }

@@ -10,15 +10,16 @@ import type { Debtor, DebtorId } from './debtor.ts';
 import { entriesOf, type ListEntry } from './import-entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './import-item.ts';
 import { itemIds } from './import-match.ts';
-import type { ImportChoices } from './import-preview.ts';
+import type { AsOfFrom, ImportChoices } from './import-preview.ts';
 import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItem } from './import-standing.ts';
 import type { ItemId } from './item.ts';
 
 /** What the user decided, with the defaults filled in. */
 export interface ListDates {
   readonly asOf: IsoDate;
-  /** The list or the user named the date; else it is today. */
+  /** The list or the user named the date; else it is assumed. */
   readonly asOfGiven: boolean;
+  readonly asOfFrom: AsOfFrom;
   readonly bankUntil: IsoDate;
   readonly full: boolean;
 }
@@ -51,13 +52,18 @@ export interface ImportDiff {
   readonly warnings: readonly TableProblem[];
 }
 
-/** Dates of a list: as chosen, else as the list says, else today; the bank is processed up to the list date by default. */
+/**
+ * Dates of a list: as chosen, else as the list says, else assumed: called in the name of its file, else the day the file was
+ * last changed, else today. The bank is processed up to the list date by default.
+ */
 export function listDates(reading: ListReading, choices: ImportChoices, today: IsoDate): ListDates {
   const given = choices.asOf ?? reading.asOf;
-  const asOf = given ?? today;
+  const assumed = reading.asOfAssumed?.find(({ from, day }) => (from === 'name' ? day <= today : day < today));
+  const asOf = given ?? assumed?.day ?? today;
   return {
     asOf,
     asOfGiven: given !== null,
+    asOfFrom: choices.asOf ? 'chosen' : reading.asOf !== null ? 'list' : (assumed?.from ?? 'today'),
     bankUntil: choices.bankUntil ?? asOf,
     full: namesAll(reading) && (choices.full ?? reading.full ?? true),
   };

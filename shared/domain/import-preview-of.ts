@@ -44,6 +44,7 @@ export function previewOf(
     remembered: table?.remembered ?? false,
     asOf,
     asOfGiven: diff?.dates.asOfGiven ?? reading.asOf !== null,
+    asOfFrom: diff?.dates.asOfFrom ?? (reading.asOf === null ? 'today' : 'list'),
     bankUntil: diff?.dates.bankUntil ?? asOf,
     full: diff?.dates.full ?? reading.full ?? true,
     rows: table?.rows ?? reading.items.length,

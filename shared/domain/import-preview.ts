@@ -20,6 +20,9 @@ export interface ImportChoices {
   readonly profile?: ProfileId | null;
 }
 
+/** Where the date of a list is from; the last three are assumed. */
+export type AsOfFrom = 'chosen' | 'list' | 'name' | 'modified' | 'today';
+
 export interface ImportPreview {
   readonly id: string;
   readonly fileName: string;
@@ -53,6 +56,7 @@ export interface ImportPreview {
   readonly remembered: boolean;
   readonly asOf: IsoDate;
   readonly asOfGiven: boolean;
+  readonly asOfFrom: AsOfFrom;
   readonly bankUntil: IsoDate;
   readonly full: boolean;
   readonly rows: number;

@@ -103,7 +103,9 @@ export function listedAgain(
   const payment = expected > 0 && parsed.open >= 0 ? Math.max(0, expected - parsed.open - corrected) : 0;
   const openAfter = balance(after, paid);
   const agreed = { ...unchanged, ...reconciled(known, before), openAfter };
-  if (sameItem(before, after)) {
+  // What was entered here is the same item when the list says of it what is expected.
+  const said = before.listed ?? { open: expected, bankUntil: list.bankUntil };
+  if (sameItem({ ...before, listed: said }, after)) {
     const advanced = before.listed?.bankUntil !== list.bankUntil;
     return { ...agreed, after: advanced ? after : null };
   }

@@ -3,6 +3,12 @@ import type { ImportKind } from '#shared/domain/imports.ts';
 import type { TableField } from './table/fields.ts';
 import type { ControlReading, ParsedDebtor, ParsedItem, SkippedRow, TableReading } from './table/reading.ts';
 
+/** A day a list is taken to be of: called in the name of its file, or the day the file was last changed. */
+export interface AssumedDay {
+  readonly from: 'name' | 'modified';
+  readonly day: IsoDate;
+}
+
 /** What a file says of the receivables, whatever its format: what comparing it with the books needs. A table's reading is one. */
 export interface ListReading {
   readonly fileName: string;
@@ -13,6 +19,8 @@ export interface ListReading {
   /** Set when nothing of it may be imported. */
   readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
   readonly asOf: IsoDate | null;
+  /** Days it may be of when it names none, the likeliest first: those after today are passed over. */
+  readonly asOfAssumed?: readonly AssumedDay[];
   /** Whether it names everything that is open, so that what it lacks is paid; absent when it does not say. */
   readonly full?: boolean;
   /**

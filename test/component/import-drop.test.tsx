@@ -29,7 +29,8 @@ afterEach(async () => {
   forgetImports();
 });
 
-const fileOf = ({ name, blob }: OfferedFile) => new File([blob], name);
+const fileOf = ({ name, blob }: OfferedFile) =>
+  new File([blob], name, { lastModified: Date.parse('2026-11-20T12:00:00') });
 
 async function choose(...offered: readonly OfferedFile[]) {
   const user = userEvent.setup({ applyAccept: false });

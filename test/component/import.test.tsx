@@ -9,7 +9,8 @@ import { sessionStore } from '#renderer/state/session-store.ts';
 import { expectAccessible } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
 
-const csv = (lines: readonly string[], name = 'openstaand.csv') => new File([lines.join('\r\n')], name);
+const csv = (lines: readonly string[], name = 'openstaand.csv') =>
+  new File([lines.join('\r\n')], name, { lastModified: Date.parse('2026-11-20T12:00:00') });
 
 const good = [
   'Debiteurnr;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand',

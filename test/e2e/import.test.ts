@@ -87,7 +87,7 @@ describe('files of every kind dropped together on the demo', () => {
     expect(await unit('bank.sta').innerText()).toMatch(
       /Rabobank · 21-11-2026 t\/m 23-11-2026[\s\S]*3 [\s\S]*1 te bekijken[\s\S]*klopt/,
     );
-    expect(await unit('laatste dag.xml').innerText()).toMatch(/1 storno[\s\S]*1 regel al bekend/);
+    expect(await unit('laatste dag.xml').innerText()).toMatch(/waarvan 1 storno[\s\S]*1 regel al bekend/);
     expect(await openTotal().innerText()).toMatch(/€.161\.205,50 → €.161\.315,63/);
     const marks = { 'boek.xaf': 'btw-nummer', 'facturen.zip': 'KvK-nummer', 'bank.sta': 'rekening' };
     for (const [file, mark] of Object.entries(marks)) {
@@ -170,11 +170,13 @@ describe('files of every kind dropped together on the demo', () => {
     await window.page.getByText('Voor andere administraties').waitFor();
     await window.page.getByText(neighbour.name).first().waitFor();
     for (const file of ['met doctype.xml', 'afgebroken.xml']) {
-      await unit(file).getByText(/^\W?wordt niet gelezen$/).waitFor();
+      await unit(file)
+        .getByText(/^\W?wordt niet gelezen$/)
+        .waitFor();
     }
     expect(await unit('met doctype.xml').innerText()).toMatch(/DOCTYPE/);
     await unit('nieuwe rekening.sta').getByRole('button', { name: 'Ja, onthouden' }).click();
-    await button(/^Importeer 2 bestanden: 2 nieuwe posten, 1 betaling/).click();
+    await button(/^Importeer 2 bestanden: 2 nieuwe posten, 1 bankregel/).click();
     await window.page.getByText('2 bestanden zijn geïmporteerd').waitFor();
     await window.page.getByText(/^Niet geïmporteerd: .*afgebroken\.xml/).waitFor();
     expect(await axeFindings(window)).toEqual([]);

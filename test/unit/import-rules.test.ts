@@ -166,6 +166,19 @@ describe('list and bank never count a payment twice (A3)', () => {
 });
 
 describe('importing the same again changes nothing (A2)', () => {
+  it('nor is an item that was entered here changed by a list that says of it what is expected', async () => {
+    const books = freshBooks();
+    await importText(books, listed(item('F1', '1.000,00'), item('F2', '50,00')), '2026-11-10', { asOf: '2026-11-10' });
+    for (const entered of Object.values(books.ledgers.get(1)!.item!)) {
+      applyChanges(books, [{ table: 'item', key: '1', lineId: entered.id, line: { ...entered, listed: null }, v: 1 }]);
+    }
+    pay(books, 1, 'F1', '2026-11-12', 40000);
+    const rows = listed(item('F1', '600,00', '1.000,00'), item('F2', '40,00', '50,00'));
+    const { record } = await importText(books, rows, '2026-11-20', { asOf: '2026-11-20' });
+    expect(record).toMatchObject({ itemsChanged: 1, itemsNew: 0, itemsGone: 0 });
+    expect([openOf(books, '1001', 'F1'), openOf(books, '1001', 'F2')]).toEqual([60000, 4000]);
+  });
+
   it('the same file: 0 changes', async () => {
     const books = freshBooks();
     const text = listed(

@@ -31,6 +31,7 @@ const table = (given: Partial<ImportPreview> = {}): ImportPreview =>
     refusal: null,
     kind: 'list',
     asOf: '2026-11-20',
+    asOfGiven: true,
     columns: [],
     itemsNew: 0,
     itemsChanged: 0,
@@ -142,12 +143,12 @@ describe('an import in words', () => {
     ['Importeer lijst · 2 posten vermoedelijk betaald', [list({ itemsGone: 2 })]],
     ['Importeer 3 debiteuren', [unit({ table: table({ kind: 'debtors', debtorsNew: 2, debtorsChanged: 1 }) })]],
     ['Vastleggen zonder wijzigingen', [list({})]],
-    ['Importeer 43 betalingen', [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })]],
+    ['Importeer 43 bankregels', [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })]],
     ['Importeer 1 ontvangst om te bekijken', [unit({ bank: bank({ linesToReview: 1 }) })]],
     ['Importeer 5 posten', [unit({ invoices: invoices({ invoices: 5, credits: 1, known: 1 }) })]],
     ['Importeer controletotalen', [unit({ kind: 'control', control })]],
     [
-      'Importeer 4 bestanden: 128 nieuwe posten, 43 betalingen',
+      'Importeer 4 bestanden: 128 nieuwe posten, 43 bankregels',
       [
         list({ itemsNew: 120 }),
         unit({ files: ['a', 'b'], invoices: invoices({ invoices: 8 }) }),
@@ -168,6 +169,7 @@ describe('an import in words', () => {
     ['3 bankafschriften · 19-11-2026', unit({ bank: bank({ bank: null, statements: 3, from: null }) })],
     ['2 factuurbestanden', unit({ invoices: invoices({ files: 2 }) })],
     ['Tabel', unit({ table: table({ refusal: wrong }) })],
+    ['Openstaande posten per 20-11-2026 (aangenomen)', unit({ table: table({ asOfGiven: false }) })],
     ['Oud Excel-bestand (xls)', unit({ format: 'xls', refusal: formatProblem('is-xls') })],
   ])('a file is "%s"', (text, one) => {
     expect(unitSort(t, one)).toBe(text);
@@ -176,9 +178,9 @@ describe('an import in words', () => {
   it('tells what a file changes, without the zeroes', () => {
     const lines = { linesMatched: 1, linesToReview: 2, returns: 1, linesKnown: 9 };
     expect(unitChanges(t, unit({ bank: bank(lines) }))).toEqual([
-      '1 betaling verwerkt',
+      '1 verwerkt',
       '2 te bekijken',
-      '1 storno',
+      'waarvan 1 storno',
       '9 regels al bekend',
     ]);
     expect(unitChanges(t, unit({ table: table({ itemsNew: 2, debtorsNew: 1 }) }))).toEqual([

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { formatDate } from '#shared/dates/civil.ts';
 import type { ImportPreview } from '#shared/domain/import-preview.ts';
 import styles from './import.module.css';
 import { choose } from './job.ts';
@@ -15,7 +16,7 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
     <div className={styles.dates}>
       <DateField
         label={t('imports.dates.asOf')}
-        description={t(preview.asOfGiven ? 'imports.dates.asOfGiven' : 'imports.dates.asOfGuessed')}
+        description={t(`imports.dates.asOfFrom.${preview.asOfFrom}`, { date: formatDate(preview.asOf) })}
         value={preview.asOf}
         today={today}
         wrong={wrong}

@@ -35,7 +35,8 @@ export function unitSort(t: TFunction, { format, kind, table, bank, invoices, co
   if (control && kind === 'control') return dated(t, t('imports.sort.control'), control.asOf);
   if (!table || table.refusal) return t(`imports.format.${format}`);
   if (table.kind === 'debtors') return t('imports.sort.debtors');
-  return dated(t, t(`imports.sort.${table.kind}`), table.asOf);
+  const sort = dated(t, t(`imports.sort.${table.kind}`), table.asOf);
+  return table.asOfGiven ? sort : t('imports.sort.assumed', { sort });
 }
 
 const dated = (t: TFunction, sort: string, day: IsoDate) => t('imports.sort.dated', { sort, date: formatDate(day) });

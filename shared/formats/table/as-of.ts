@@ -43,6 +43,32 @@ export function asOfBelow(rows: readonly Row[]): IsoDate | null {
 
 const footerLines = 6;
 
+const dayWords = String.raw`(?<!\d)(?:\d{1,2}[-_. ]\d{1,2}[-_. ]20\d{2}|20\d{2}[-_. ]\d{1,2}[-_. ]\d{1,2}|\d{1,2}[-_. ]?[a-z]{3,9}[-_. ]?20\d{2})(?!\d)`;
+/** Eight digits alone, or with a time behind them. */
+const dayDigits = String.raw`(?<!\d)\d{8}(?=(?:\d{4}(?:\d{2})?)?(?!\d))`;
+
+/**
+ * The days a file is called after, the latest first: `open posten per 20-11-2026.csv`, `Openstaand_20261120.xlsx`,
+ * `2026-11-20 debiteuren.csv`, `20 november 2026`. Those of its own name before those of its folder or zip. Day before month.
+ */
+export function asOfInName(fileName: string): readonly IsoDate[] {
+  const parts = fileName.split(/[/\\]/).reverse();
+  return parts.flatMap((part) => {
+    const found = part.match(new RegExp(`${dayWords}|${dayDigits}`, 'gi')) ?? [];
+    const days = found.map((text) => dayCalled(text)).filter((day): day is IsoDate => day !== null);
+    return days.sort().reverse();
+  });
+}
+
+function dayCalled(text: string): IsoDate | null {
+  if (/^\d{8}$/.test(text)) {
+    const day = text.startsWith('20') ? readDate(text, 'dmy') : null;
+    return day ?? (text.slice(4).startsWith('20') ? readDate(text.replace(/^(..)(..)/, '$1-$2-'), 'dmy') : null);
+  }
+  const spaced = text.replace(/(\d)(?=[a-z])|([a-z])(?=\d)/gi, '$& ');
+  return readDate(spaced.replace(/[-_. ]+/g, /[a-z]/i.test(text) ? ' ' : '-'), 'dmy');
+}
+
 /** Whether the lines above the header say that the list was limited to some of what is open. */
 export function statesPart(preamble: readonly Row[]): boolean {
   const words = /\b(?:alleen|uitsluitend|slechts|only)\s+(?:de\s+)?(?:vervallen|verlopen|overdue|te late)\b/i;
