@@ -1,9 +1,13 @@
 import type { BooksApi, BooksEvents } from './api.ts';
 
-type Which = 'administration' | 'office';
+type Which = 'administration' | 'office' | 'background';
 type BooksListener = Partial<BooksEvents>;
 
-const listeners: Record<Which, Set<BooksListener>> = { administration: new Set(), office: new Set() };
+const listeners: Record<Which, Set<BooksListener>> = {
+  administration: new Set(),
+  office: new Set(),
+  background: new Set(),
+};
 const connected: Partial<Record<Which, BooksApi>> = {};
 
 function connection(which: Which): BooksApi {
@@ -25,6 +29,9 @@ function proxy(which: Which): BooksApi {
 export const books: BooksApi = proxy('administration');
 /** The office's own book `kantoor`: settings and the names of administrations. */
 export const office: BooksApi = proxy('office');
+
+/** Books that are worked in while another administration is open, one at a time and without a screen. */
+export const background: BooksApi = proxy('background');
 
 /** Lays the connection to the books; called by the session at start, and by tests with a service of their own. */
 export function connectBooks(which: Which, api: BooksApi): void {

@@ -3,6 +3,7 @@ import type { BankLine } from '#shared/domain/bank-line.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
 import type { Allocation, ItemId, ItemKind } from '#shared/domain/item.ts';
+import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 
@@ -66,6 +67,8 @@ export interface ImportApi {
   openDrop(files: readonly OfferedFile[], portfolio: readonly AdministrationMarks[]): Promise<DropPreview>;
   /** The same files with other choices; only what the choices touch is read again. */
   chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview>;
+  /** Account 1300 beside the books as the drop would leave them; null without a full list. Reckoned when it is asked. */
+  reconciliationAfter(dropId: string): Promise<Reconciliation | null>;
   /** Stops reading, or forgets a drop that was read. */
   leaveDrop(dropId: string | null): Promise<void>;
   /**

@@ -11,6 +11,7 @@ import {
 import { limits } from '#shared/contract/limits.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
+import { base64 } from './base64.ts';
 import type { Bridge } from './client.ts';
 import { MemoryJournal, unpackedParts } from './memory-journal.ts';
 import { tinyPdf } from './tiny-pdf.ts';
@@ -159,12 +160,13 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
           book,
           files: (waiting.get(book) ?? []).map(({ content, ...file }) => ({ ...file, bytes: content.length })),
           settling: false,
+          refused: false,
         })),
       }),
     'importFolder.url': ({ book, id }) => {
       const file = fileWaiting(book, id);
       if (!file) return fail('not-found', id);
-      return ok({ url: addressOf(file.content, 'application/octet-stream') });
+      return ok({ url: `data:application/octet-stream;base64,${base64(file.content)}` });
     },
     'importFolder.putAway': ({ book, id }) => {
       const file = fileWaiting(book, id);

@@ -10,9 +10,9 @@ import { sessionStore } from './session-store.ts';
 
 const key = (book: string) => `marks ${book}`;
 
-/** The marks of every administration but the open one. */
-export async function otherMarks(): Promise<readonly AdministrationMarks[]> {
-  const { book, administrations } = sessionStore.getState();
+/** The marks of every administration but one: the open one, unless another is said. */
+export async function otherMarks(book = sessionStore.getState().book): Promise<readonly AdministrationMarks[]> {
+  const { administrations } = sessionStore.getState();
   const settings = await office.settings();
   return administrations.filter(({ id }) => id !== book).flatMap(({ id }) => marksIn(settings[key(id)]) ?? []);
 }

@@ -5,7 +5,8 @@ import type { MainSide, WorkerSide } from './connect.ts';
 import { lockBook } from './lock.ts';
 import { join } from './rpc.ts';
 
-/* The only writer of the databases: it holds the open administration and the office's own book. */
+/* The only writer of the databases: it holds the open administration, the office's own book, and one that is
+   worked in without being open. */
 
 const ours: { -readonly [N in keyof WorkerSide]?: WorkerSide[N] } = {};
 const main = join<MainSide>(self, ours as WorkerSide);
@@ -17,3 +18,4 @@ function service(notify: BooksEvents): BooksService {
 
 ours.administration = service(main.administrationEvents);
 ours.office = service(main.officeEvents);
+ours.background = service(main.backgroundEvents);

@@ -7,13 +7,18 @@ import { uploadBytes } from '../host/upload.ts';
 import { join } from './rpc.ts';
 
 /** What the worker offers, and what it may ask in return. */
-export type WorkerSide = { readonly administration: BooksApi; readonly office: BooksApi };
+export type WorkerSide = {
+  readonly administration: BooksApi;
+  readonly office: BooksApi;
+  readonly background: BooksApi;
+};
 export type MainSide = {
   readonly journal: JournalPort;
   readonly clock: Clock;
   readonly files: FilePort;
   readonly administrationEvents: BooksEvents;
   readonly officeEvents: BooksEvents;
+  readonly backgroundEvents: BooksEvents;
 };
 
 /** The last append handed to the host, so that the next, packed meanwhile, never passes it. */
@@ -72,7 +77,9 @@ export function startBooks(onError: (message: string) => void): void {
     files: hostFiles,
     administrationEvents: eventsOf('administration'),
     officeEvents: eventsOf('office'),
+    backgroundEvents: eventsOf('background'),
   } satisfies MainSide);
   connectBooks('administration', theirs.administration);
   connectBooks('office', theirs.office);
+  connectBooks('background', theirs.background);
 }

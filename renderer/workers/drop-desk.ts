@@ -141,6 +141,18 @@ export class DropDesk {
     return { ...drop, units: answered(units) };
   }
 
+  /** The books as a drop that was read would leave them. They last as long as the books they are laid over stay as they are. */
+  after(books: Books, dropId: string): Books {
+    const { drop } = this;
+    if (drop?.id !== dropId) throw new FailureError(fail('not-found', 'the drop is no longer there').error);
+    const overlay = new Overlay(books);
+    for (const [i, { choices }] of drop.units.entries()) {
+      const compared = this.compared[i];
+      if (compared && isTaken(compared.unit, choices)) overlay.apply(compared.changes);
+    }
+    return overlay.books;
+  }
+
   /** Stops a reading that is going on, or forgets a drop that was read. */
   leave(dropId: string | null): void {
     this.readings++;

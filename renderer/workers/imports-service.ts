@@ -1,6 +1,7 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
 import { undoImports } from '#shared/domain/import-undo.ts';
+import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import type { ChoicesByUnit, ImportApi, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
 import { itemsFitting, reviewLines } from './bank-review.ts';
 import { takenLines } from './bank-taken.ts';
@@ -27,6 +28,11 @@ export class ImportsService extends BooksWriter implements ImportApi {
 
   async leaveDrop(dropId: string | null): Promise<void> {
     (await this.here()).drops.leave(dropId);
+  }
+
+  async reconciliationAfter(dropId: string): Promise<Reconciliation | null> {
+    const { book, drops } = await this.here();
+    return reconcile(drops.after(book.books, dropId), null);
   }
 
   async confirmDrop(

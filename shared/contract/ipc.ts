@@ -186,6 +186,8 @@ export const contract = {
             }),
           ),
           settling: z.boolean(),
+          /** The folder is a link, or cannot be read. */
+          refused: z.boolean(),
         }),
       ),
     }),

@@ -13,7 +13,7 @@ let here: readonly BooksService[] = [];
 
 /** Connects books that live in this page instead of a worker; the databases are fake-indexeddb's. */
 export function connectBooksHere(): void {
-  here = (['administration', 'office'] as const).map((which) => {
+  here = (['administration', 'office', 'background'] as const).map((which) => {
     const notify = eventsOf(which);
     const service = new BooksService({ journal: hostJournal, clock: hostClock, openDatabase, notify });
     connectBooks(which, service);

@@ -5,8 +5,10 @@ export function importFolderHandlers({ host, importFolders, requireSpace }: Serv
     'importFolder.look': async ({ books }) => {
       const folders = [];
       for (const book of books) {
-        const { files, settling } = await importFolders.look(book);
-        folders.push({ book, files: [...files], settling });
+        // One folder that cannot be read leaves those of the others as they are.
+        const look = await importFolders.look(book).catch(() => null);
+        const { files, settling } = look ?? { files: [], settling: false };
+        folders.push({ book, files: [...files], settling, refused: look === null });
       }
       return { folders };
     },

@@ -17,6 +17,7 @@ import { clearTable, readTable, useImportJob } from './job.ts';
 import { OtherGroups } from './OtherGroups.tsx';
 import { UnitList } from './UnitList.tsx';
 import { dropCounts, takenUnits } from './units.ts';
+import { WaitingFiles } from './WaitingFiles.tsx';
 import { confirmText } from './wording.ts';
 
 /** Files come in here: drop, look, confirm (criteria A2–A7). */
@@ -77,6 +78,7 @@ export function ImportScreen() {
         <DropArea small={onTable} disabled={!writable || busy} />
         {onTable && preview && <UnitList preview={preview} opened={opened} onOpen={open} />}
         {waiting.length > 0 && <OtherGroups groups={waiting} />}
+        <WaitingFiles />
         {!onTable && <EarlierImports />}
       </div>
     </Screen>

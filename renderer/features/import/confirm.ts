@@ -1,6 +1,7 @@
 import { books, onBooks } from '#renderer/db/client.ts';
 import type { ChoicesByUnit } from '#renderer/db/import-api.ts';
 import { uploadFile } from '#renderer/host/upload.ts';
+import { putAway } from '#renderer/state/import-folder.ts';
 import { rememberMarks } from '#renderer/state/marks.ts';
 import { failureOf } from '#renderer/state/session.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
@@ -10,7 +11,7 @@ import { limits } from '#shared/contract/limits.ts';
 import type { DropOutcome, DropPreview, DropUnit } from '#shared/domain/drop.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { currentReading, importStore, layAside, readTable, tableAfter } from './job.ts';
-import { confirmedChoices, takenUnits, unitState } from './units.ts';
+import { asksAttention, confirmedChoices, takenUnits, unitState } from './units.ts';
 
 const { getState: now, setState: set } = importStore;
 
@@ -65,28 +66,41 @@ async function written(
   }
 }
 
-/**
- * Keeps the original of every file that comes in, by unit; a larger one than the archive takes comes in without. Null when
- * another administration was opened meanwhile.
- */
+/** The originals of what is on the table; null when another administration was opened meanwhile. */
 async function keepOriginals(
   { book, files, isCurrent }: Confirming,
   units: readonly DropUnit[],
 ): Promise<Readonly<Record<string, readonly string[]>> | null> {
+  const stored = await storedOriginals(book, units, files, () => {
+    if (isCurrent()) set({ done: now().done + 1 });
+    return isCurrent();
+  });
+  return isCurrent() ? stored : null;
+}
+
+/**
+ * Keeps the original of every file that comes in, by unit; a larger one than the archive takes comes in without. `onKept`
+ * answers whether to go on.
+ */
+export async function storedOriginals(
+  book: string,
+  units: readonly DropUnit[],
+  files: readonly DroppedFile[],
+  onKept: () => boolean = () => true,
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const stored: Record<string, string[]> = {};
   const kept = new Map<DroppedFile, string>();
   for (const unit of units) {
     const ids: string[] = [];
     for (const original of originalsOf(unit, files)) {
-      if (!isCurrent()) return null;
       const id = kept.get(original) ?? (await keep(book, original.file));
       kept.set(original, id);
       ids.push(id);
-      if (isCurrent()) set({ done: now().done + 1 });
+      if (!onKept()) return stored;
     }
     stored[unit.id] = ids;
   }
-  return isCurrent() ? stored : null;
+  return stored;
 }
 
 /**
@@ -119,10 +133,20 @@ function finish({ book, preview, choices, files, isCurrent }: Confirming, outcom
   const stopped = outcome.stopped && { name: preview.units[at]?.files[0] ?? '', code: outcome.stopped.code };
   const imports = outcome.records.map((record) => ({ record, files: filesOf(preview, record) }));
   set({ confirmed: [{ id: ++drops, book, imports, stopped, left }, ...now().confirmed] });
+  const isIn = (unit: DropUnit) => {
+    const state = unitState(unit, choices);
+    if (state === 'unchanged') return !asksAttention(unit, state);
+    return !stays.includes(unit) && ['ready', 'known', 'repeated'].includes(state);
+  };
+  void putAway(files.filter((file) => unitsOf(file, preview).every(isIn)).map(({ file }) => file));
   const rest = files.filter((file) => stays.some((unit) => filesNamed([file], unit.files).length > 0));
   const added = now().files.filter((file) => !files.includes(file));
   if (isCurrent()) tableAfter([...rest, ...added], Object.fromEntries(stays.map(({ id }) => [id, choices[id] ?? {}])));
   else layAside(book, rest, stays);
+}
+
+function unitsOf(file: DroppedFile, { units }: DropPreview): readonly DropUnit[] {
+  return units.filter((unit) => filesNamed([file], unit.files).length > 0);
 }
 
 /** Of how many files an import was made: a record names the first only. */

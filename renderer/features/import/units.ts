@@ -1,5 +1,8 @@
 import type { ChoicesByUnit } from '#renderer/db/import-api.ts';
 import type { DropPreview, DropUnit } from '#shared/domain/drop.ts';
+import { lacksMost } from '#shared/domain/drop-certain.ts';
+
+export { lacksMost };
 
 /**
  * What becomes of a unit when the drop is confirmed. `ready` comes in; `unchanged`: the books hold it already; `question`: not
@@ -81,11 +84,6 @@ export function dropCounts(units: readonly DropUnit[]): DropCounts {
     debtors: sum(({ table }) => (table ? table.debtorsNew + table.debtorsChanged : 0)),
     controls: sum(({ kind }) => (kind === 'control' ? 1 : 0)),
   };
-}
-
-/** A full list that lacks more than it holds: more likely another client's list, or a part of one. */
-export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
-  return table?.full === true && table.itemsGone >= 5 && table.itemsGone > table.items;
 }
 
 /** Whether there is something to read before this unit is confirmed, so that it opens by itself. */

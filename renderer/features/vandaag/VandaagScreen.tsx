@@ -19,6 +19,7 @@ import type { Queue, QueueName } from '#shared/dunning/today.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { type DayRow, dayQueues, lettersReady, nextDay } from './day.ts';
+import { FolderNotice } from './FolderNotice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { rowAfter, useDayActions } from './use-day-actions.ts';
 import styles from './vandaag.module.css';
@@ -176,6 +177,7 @@ export function VandaagScreen() {
     >
       <div className={styles.page}>
         <StaleNotice />
+        <FolderNotice />
         {actions.failed && <Notice tone="broken" title={actions.failed} onDismiss={actions.forget} />}
         {rows.length > 0 && (
           <QueueList

@@ -13,6 +13,7 @@ import { gates } from './gates.ts';
 import { herstel } from './herstel.ts';
 import { host } from './host.ts';
 import { identifiers } from './identifiers.ts';
+import { importmap } from './importmap.ts';
 import { imports } from './imports.ts';
 import { instellingen } from './instellingen.ts';
 import { invoer } from './invoer.ts';
@@ -41,6 +42,7 @@ export const nl = {
   debiteuren,
   invoer,
   aanmanen,
+  importmap,
   imports,
   matching,
   betalingen,

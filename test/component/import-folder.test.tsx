@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { books } from '#renderer/db/client.ts';
+import type { OfferedFile } from '#renderer/db/import-api.ts';
+import { forgetImports } from '#renderer/features/import/index.ts';
+import type { MemoryBridge } from '#renderer/host/memory.ts';
+import { forgetFolders } from '#renderer/state/import-folder.ts';
+import { createAdministration, demoBook, openBook } from '#renderer/state/session.ts';
+import { sessionStore } from '#renderer/state/session-store.ts';
+import { newAdministration } from '#shared/domain/administration.ts';
+import { mt940, openItems } from '#test/unit/drop-books.ts';
+import { forgetDatabases } from './desk.ts';
+import { expectAccessible } from './screen.tsx';
+import { goAndWait, leave, openDemoAt } from './work-screens.tsx';
+
+const garage = newAdministration({ id: 'garage', name: 'Garage Noord V.O.F.', iban: 'NL20INGB0001234567' });
+const kapper = newAdministration({ id: 'kapper', name: 'Kapsalon Zuid', iban: 'NL44RABO0123456789' });
+const payer = 'NL02ABNA0123456789';
+const listed = [
+  ['10001', 'Café de Zon', 'F-1', '121,00'],
+  ['10002', 'Hotel Maan', 'F-2', '242,00'],
+] as const;
+const paid = ['2026-11-19', '121.00', payer, 'Café de Zon', 'factuur F-1'] as const;
+const strange = ['2026-11-19', '77.77', payer, 'J. Onbekend', 'zie brief'] as const;
+
+let host: MemoryBridge;
+
+beforeEach(async () => {
+  await forgetDatabases(garage.id, kapper.id);
+  host = await openDemoAt('#/vandaag');
+  await act(() => createAdministration(garage));
+  await act(() => createAdministration(kapper));
+  await act(() => openBook(demoBook));
+});
+
+afterEach(async () => {
+  await leave();
+  forgetImports();
+  forgetFolders();
+});
+
+async function lay(book: string, { name, blob }: OfferedFile): Promise<void> {
+  host.layInFolder(book, name, new Uint8Array(await blob.arrayBuffer()));
+}
+
+const comeToFront = () => act(() => void window.dispatchEvent(new Event('focus')));
+const folderPart = async () => within(await screen.findByRole('region', { name: 'Importmap' }));
+
+async function importsOf(book: string): Promise<readonly string[]> {
+  await act(() => openBook(book));
+  return (await books.imports()).map(({ fileName }) => fileName);
+}
+
+describe('the import folder', () => {
+  it('is looked into when the window comes to the front; its files open as a drop and are put away once confirmed', async () => {
+    const user = userEvent.setup();
+    await lay(demoBook, openItems(listed, 'posten.csv', '2026-11-20'));
+    comeToFront();
+    expect(await screen.findByText('Importmap: 1 bestand')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Naar Import' }));
+    const part = await folderPart();
+    expect(part.getByRole('heading', { name: 'Importmap: 1 bestand' })).toBeTruthy();
+    await expectAccessible(screen.getByRole('main'));
+    await user.click(part.getByRole('button', { name: /^Bestanden van Van Dorpel .* nalopen$/ }));
+    await screen.findByRole('region', { name: 'posten.csv' });
+    expect(host.putAway.size).toBe(0);
+    await user.click(await screen.findByRole('button', { name: /^Importeer / }));
+    await screen.findByText('posten.csv is geïmporteerd');
+    await waitFor(() => expect(host.putAway.get(demoBook)).toEqual(['posten.csv']));
+    expect(await screen.findByRole('heading', { name: 'Importmap: geen bestanden' })).toBeTruthy();
+  });
+
+  it('lets go of files that are not to be imported', async () => {
+    const user = userEvent.setup();
+    await lay(garage.id, { name: 'brief.txt', blob: new Blob(['Geachte heer']) });
+    await goAndWait('#/import', 'Import');
+    const part = await folderPart();
+    await user.click(await part.findByRole('button', { name: /^Bestanden van Garage Noord V\.O\.F\. wegleggen/ }));
+    await waitFor(() => expect(host.putAway.get(garage.id)).toEqual(['brief.txt']));
+    expect(await importsOf(garage.id)).toEqual([]);
+  });
+});
+
+describe('confirming all', () => {
+  it('writes what is certain and agrees, file by file in the right administration, and leaves the rest with its reason', async () => {
+    const user = userEvent.setup();
+    await lay(garage.id, openItems(listed, 'garage.csv', '2026-11-18'));
+    // Lies in the wrong folder, and says by its account whose it is.
+    await lay(kapper.id, mt940([paid, strange], 'garage.sta', garage.iban));
+    await lay(kapper.id, openItems(listed, 'zonder-datum.csv'));
+    await goAndWait('#/import', 'Import');
+    const part = await folderPart();
+    await user.click(await part.findByRole('button', { name: 'Alles bevestigen' }));
+    const results = within(await part.findByRole('list', { name: 'Uitkomst per administratie' }));
+    await part.findByText('1 administratie verwerkt · 1 om na te lopen');
+    await waitFor(() => expect(part.queryByRole('progressbar')).toBeNull());
+    const rows = results.getAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '));
+    expect(rows).toEqual([
+      'Garage Noord V.O.F.aansluiting 1300 ✓ € 0,00 · 2 nieuw · 1 betaling · 1 te beoordelen',
+      expect.stringMatching(/^Kapsalon Zuid.*zonder-datum\.csv: de lijst noemt geen datum/),
+    ]);
+    await expectAccessible(screen.getByRole('main'));
+    // The list was written in the first turn, the statement in the second: both are out of their folders.
+    expect(host.putAway.get(garage.id)).toEqual(['garage.csv']);
+    expect(host.putAway.get(kapper.id)).toEqual(['garage.sta']);
+    expect(sessionStore.getState().book).toBe(demoBook);
+    expect(await importsOf(kapper.id)).toEqual([]);
+    expect(await importsOf(garage.id)).toEqual(['garage.sta', 'garage.csv']);
+    expect((await books.bankReview()).map(({ line }) => line.amount)).toEqual([7777]);
+  });
+
+  it('takes files that were dropped while another administration was open', async () => {
+    const user = userEvent.setup({ applyAccept: false });
+    await lay(garage.id, openItems(listed, 'garage.csv', '2026-11-18'));
+    await goAndWait('#/import', 'Import');
+    const input = await screen.findByLabelText<HTMLInputElement>('Kies bestanden', { selector: 'input' });
+    const { name, blob } = mt940([paid], 'garage.sta', garage.iban);
+    await user.upload(input, [new File([blob], name)]);
+    await screen.findByRole('region', { name: 'Bestanden van andere administraties' });
+    const part = await folderPart();
+    await user.click(part.getByRole('button', { name: 'Alles bevestigen' }));
+    await part.findByText('1 administratie verwerkt');
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: 'Bestanden van andere administraties' })).toBeNull(),
+    );
+    expect(await importsOf(garage.id)).toEqual(['garage.sta', 'garage.csv']);
+  });
+
+  it('writes nothing of an administration one of whose files needs a person', async () => {
+    const user = userEvent.setup();
+    await lay(garage.id, openItems(listed, 'garage.csv', '2026-11-18'));
+    await lay(garage.id, mt940([paid], 'vreemd.sta', 'NL91ABNA0417164300'));
+    await goAndWait('#/import', 'Import');
+    const part = await folderPart();
+    await user.click(await part.findByRole('button', { name: 'Alles bevestigen' }));
+    await part.findByText(/vreemd\.sta: de rekening is nog niet bekend/);
+    expect(host.putAway.size).toBe(0);
+    await user.click(part.getByRole('button', { name: 'Open Garage Noord V.O.F. en importeer' }));
+    await waitFor(() => expect(sessionStore.getState().book).toBe(garage.id));
+    await screen.findByText(/is nog niet bekend\. Hoort die bij Garage Noord/);
+    expect(await books.imports()).toEqual([]);
+  });
+});
