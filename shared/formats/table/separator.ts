@@ -3,6 +3,7 @@ import { plainLines } from '../line-ends.ts';
 import type { TableProblem } from './fields.ts';
 import { LineRows, lineStarts, mostColumns } from './line-rows.ts';
 import { problem, refuse } from './problems.ts';
+import { quotedRows } from './quoted-rows.ts';
 import type { Row, RowSource } from './reading.ts';
 
 const candidates = [';', '\t', ',', '|'] as const;
@@ -49,20 +50,24 @@ function linesOf(written: string): Lines {
   return { text, starts, separator: stated ?? bestSeparator(lines), stated: stated !== undefined };
 }
 
-function separated({ text, separator, stated }: Lines): SeparatedRows {
-  const parsed = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
-  if (
-    parsed.errors.length === 0 &&
-    !(text.includes('"') && parsed.data.some((row) => hasSwallowedRow(row, separator)))
-  ) {
-    const widest = parsed.data.find((row) => row.length > mostColumns);
-    if (widest) refuse('too-many-columns', { columns: widest.length }, parsed.data.indexOf(widest) + 1);
-    const unwrapped = !stated && isWrapped(parsed.data) ? parsed.data.map(([line]) => line ?? '').join('\n') : text;
+function separated({ text, starts, separator, stated }: Lines): SeparatedRows {
+  const rows = quotedRows(text, starts, separator) ?? parsedRows(text, separator);
+  if (rows === null) return lineByLine(text, separator);
+  const widest = rows.findIndex((row) => row.length > mostColumns);
+  if (widest >= 0) refuse('too-many-columns', { columns: rows[widest]!.length }, widest + 1);
+  if (!stated && isWrapped(rows)) {
+    const unwrapped = rows.map(([line]) => line ?? '').join('\n');
     // Only when quotes really went away: lines without them would be taken apart for ever.
     if (unwrapped.length < text.replaceAll('\r', '').trimEnd().length) return separateRows(unwrapped);
-    return { rows: parsed.data, separator, warnings: [] };
   }
-  return lineByLine(text, separator);
+  return { rows, separator, warnings: [] };
+}
+
+/** The rows as Papa Parse finds them in quotes that run over lines or stand inside a cell; null where they do not pair up. */
+function parsedRows(text: string, separator: string): readonly (readonly string[])[] | null {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
+  const isTorn = errors.length > 0 || (text.includes('"') && data.some((row) => hasSwallowedRow(row, separator)));
+  return isTorn ? null : data;
 }
 
 /** Whether every line stands in quotes as a whole, as a list pasted into one spreadsheet column is saved. */

@@ -49,10 +49,12 @@ export function balanceChain(lines: readonly BalancedLine[]): BalanceChain {
 }
 
 function linksOf(lines: readonly BalancedLine[]): readonly Link[] {
-  return lines.flatMap(({ row, moved, before, after }) => {
-    if (before === null && after === null) return [];
-    return [{ row, before: before ?? after! - moved, after: after ?? before! + moved }];
-  });
+  const links: Link[] = [];
+  for (const { row, moved, before, after } of lines) {
+    if (before !== null) links.push({ row, before, after: after ?? before + moved });
+    else if (after !== null) links.push({ row, before: after - moved, after });
+  }
+  return links;
 }
 
 function isNewestFirst(lines: readonly BalancedLine[], links: readonly Link[]): boolean {
@@ -64,8 +66,9 @@ function isNewestFirst(lines: readonly BalancedLine[], links: readonly Link[]): 
 function linked(links: readonly Link[], newestFirst: boolean): number {
   let count = 0;
   for (let i = 1; i < links.length; i++) {
-    const [earlier, later] = newestFirst ? [links[i]!, links[i - 1]!] : [links[i - 1]!, links[i]!];
-    if (earlier.after === later.before) count++;
+    const above = links[i - 1]!;
+    const below = links[i]!;
+    if (newestFirst ? below.after === above.before : above.after === below.before) count++;
   }
   return count;
 }

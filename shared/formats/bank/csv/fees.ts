@@ -17,7 +17,7 @@ export interface Fees {
 
 /** How a column of charges works, by the net amounts or the balances beside it; without either they are left out. */
 export function feeRule(groups: readonly (readonly BankLine[])[], fees: Fees, warnings: Warnings): FeeRule {
-  const charged = groups.flat().filter(({ fee }) => fee !== 0);
+  const charged = groups.flatMap((group) => group.filter(({ fee }) => fee !== 0));
   if (charged.length === 0) return 0;
   const scores = ([0, -1, 1] as const).map((rule) => {
     const nets = charged.filter(({ net, fee, transaction }) => net !== null && net === transaction.amount + rule * fee);

@@ -42,6 +42,18 @@ for (const entry of labels) {
   byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), entry]);
 }
 
+const nothing: Record<Field, string | undefined> = {
+  before: undefined,
+  name: undefined,
+  remittance: undefined,
+  account: undefined,
+  endToEnd: undefined,
+  mandate: undefined,
+  structured: undefined,
+  valueDate: undefined,
+  nothing: undefined,
+};
+
 /** What ING says of a direct debit between the labels. */
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
@@ -56,7 +68,7 @@ export interface LabelledText extends Information {
  * counts and the rest stays with the text before it. A text without labels is all remittance.
  */
 export function readLabels(text: string): LabelledText {
-  const values: Partial<Record<Field, string>> = {};
+  const values: Record<Field, string | undefined> = { ...nothing };
   const seen: string[] = [];
   const isDebit = text.includes('ncasso') || text.includes('irect debit');
   let field: Field = 'before';

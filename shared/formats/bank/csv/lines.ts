@@ -112,13 +112,15 @@ function informationOf(text: string, bank: string | null, isCredit: boolean): In
 
 /** The named counterparty; of payer and payee the one that is not the holder; last the party behind it. */
 function nameOf(columns: BankColumns, cell: (column: number) => string, amount: Cents): string | null {
-  const other = amount < 0 ? columns.payee : columns.payer;
-  for (const column of [other, ...columns.counterName, columns.ultimateName]) {
+  const { payer, payee, counterName, ultimateName } = columns;
+  const other = cell(amount < 0 ? payee : payer);
+  if (other !== '') return textOrNull(other);
+  for (const column of counterName) {
     const name = cell(column);
     if (name !== '') return textOrNull(name);
   }
-  const both = columns.payer >= 0 && columns.payee >= 0;
-  return both ? null : textOrNull(cell(columns.payee) || cell(columns.payer));
+  const both = payer >= 0 && payee >= 0;
+  return textOrNull(cell(ultimateName) || (both ? '' : cell(payee) || cell(payer)));
 }
 
 /** A reference that is a betalingskenmerk of 16 digits, an RF reference or an OGM by its own check digits. */
