@@ -60,7 +60,11 @@ function ofUnit(unit: DropUnit, openBefore: Cents): LookReason | null {
   const file = unit.files[0] ?? '';
   const { owner, refusal, invoices, warnings, bank } = unit;
   if (refusal) return { reason: 'refused', file, problem: refusal };
-  if (unit.table?.refusal) return { reason: 'columns', file };
+  if (unit.table?.refusal) {
+    const { columns, refusal: problem } = unit.table;
+    // A table whose columns were seen can be read once they are pointed out.
+    return columns.length > 0 ? { reason: 'columns', file } : { reason: 'refused', file, problem };
+  }
   if (owner.owner === 'unknown-account') return { reason: 'account', file };
   const [refused] = invoices?.refused ?? [];
   if (refused) return { reason: 'refused', ...refused };
