@@ -1,9 +1,12 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { Providers } from '#renderer/app/Providers.tsx';
 import { nl } from '#shared/i18n/nl/index.ts';
+
+// Screens are loaded when they are first opened, and the machine may be busy with other tests.
+configure({ asyncUtilTimeout: 20_000 });
 
 // happy-dom has no font set; Mantine's growing text field listens to it.
 if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });

@@ -140,7 +140,7 @@ describe('a file of rate tables', () => {
 
   it('is written in the folder of the administration', async () => {
     await user.click(screen.getByRole('button', { name: 'Exporteren' }));
-    expect(await screen.findByText('De rentetabellen staan in uitvoer/rentetabellen-2026-11-20.json.')).toBeTruthy();
+    expect(await screen.findByText('Opgeslagen als uitvoer/rentetabellen-2026-11-20.json.')).toBeTruthy();
   });
 });
 

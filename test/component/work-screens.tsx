@@ -1,13 +1,10 @@
-import { act, cleanup, configure, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { App } from '#renderer/app/App.tsx';
 import { goTo } from '#renderer/commands/address.ts';
 import { type MemoryBridge, type MemoryHostOptions, memoryHost } from '#renderer/host/memory.ts';
 import { dismissBatch } from '#renderer/state/batch.ts';
 import { closeBooks, openDemoDesk, startOn } from './desk.ts';
 import { draw } from './screen.tsx';
-
-// Screens are loaded when they are first opened, and the machine may be busy with other tests.
-configure({ asyncUtilTimeout: 20_000 });
 
 /** The whole window on the demo administration, at a screen. */
 export async function openDemoAt(hash: string, options: MemoryHostOptions = {}): Promise<MemoryBridge> {
