@@ -33,7 +33,7 @@ export interface MatchFacts {
 }
 
 /** Id of the payments a line becomes, one per debtor. */
-export function paymentIdOf(lineId: string): string {
+function paymentIdOf(lineId: string): string {
   return `bank-${hashText(lineId).slice(0, 16)}`;
 }
 

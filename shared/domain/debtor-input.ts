@@ -38,7 +38,7 @@ export function tidyDebtor(debtor: EnteredDebtor): EnteredDebtor {
 }
 
 /** Whether a text has the form of an e-mail address. */
-export function isEmail(text: string): boolean {
+function isEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
 }
 

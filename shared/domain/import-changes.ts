@@ -106,7 +106,7 @@ function standsAlready(books: Books, { sha256, asOf, bankUntil, full }: ImportRe
 }
 
 /** What the user decided about this layout, to be taken next time; null when nothing was decided by hand. */
-export function chosenMapping(reading: TableReading | null, choices: ImportChoices): RememberedMapping | null {
+function chosenMapping(reading: TableReading | null, choices: ImportChoices): RememberedMapping | null {
   if (reading === null) return null;
   const { columns: chosen, decimals, dateOrder, profile, tableKind } = choices;
   if (!chosen && !decimals && !dateOrder && profile === undefined && !tableKind) return null;

@@ -30,7 +30,7 @@ const personForms =
   /eenmanszaak|v\.?\s?o\.?\s?f\b|vennootschap onder firma|maatschap|zzp|natuurlijk persoon|particulier/i;
 
 /** Whether the owners of this legal form are natural persons who can be dunned as such (criterion K3): eenmanszaak, vof, maatschap. */
-export function isPersonForm(legalForm: string): boolean {
+function isPersonForm(legalForm: string): boolean {
   return personForms.test(legalForm);
 }
 

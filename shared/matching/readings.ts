@@ -287,7 +287,7 @@ function filled(list: readonly Owed[], amount: Cents): readonly ReadingPart[] {
   return parts;
 }
 
-export function partsSum(parts: readonly ReadingPart[]): Cents {
+function partsSum(parts: readonly ReadingPart[]): Cents {
   let total = 0;
   for (const { amount } of parts) total += amount;
   return total;

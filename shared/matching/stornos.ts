@@ -1,5 +1,4 @@
 import { daysBetween } from '../dates/civil.ts';
-import type { ItemId } from '../domain/item.ts';
 import { compact } from './invoice-number.ts';
 import type { Entry, Owner } from './item-index.ts';
 import { chanceOf, type Line, priorOfDebtor } from './line.ts';
@@ -22,7 +21,7 @@ export function stornoCandidates(line: Line, payments: ReturnedPayments): readon
   const isReturn = receipt.returnReason !== null || saysReturn(receipt.remittance);
   const found = paid.map((one) => ofPayment(line, one, isReturn));
   if (!isReturn) return found;
-  const known = new Set(paid.flatMap(({ parts }) => parts.map(({ itemId }) => itemId)));
+  const known = new Set(paid.flatMap(({ parts }) => parts.map(placeOf)));
   return [...found, ...ofItems(line, known)];
 }
 
@@ -54,7 +53,7 @@ function ofPayment(line: Line, one: PaidBefore, isReturn: boolean): Scored {
 }
 
 /** Items by direct debit, or named, that are as large as what came back and of which no payment is in the books. */
-function ofItems(line: Line, known: ReadonlySet<ItemId>): readonly Scored[] {
+function ofItems(line: Line, known: ReadonlySet<string>): readonly Scored[] {
   const { receipt, mentions, payer, index } = line;
   const owners = new Set<Owner>([...payer.byAccount, ...payer.byName.keys(), ...mentions.codes.keys()]);
   for (const { entry } of mentions.namings) owners.add(entry.owner);
@@ -63,7 +62,11 @@ function ofItems(line: Line, known: ReadonlySet<ItemId>): readonly Scored[] {
     const who = payer.evidenceFor(owner);
     for (const entry of index.entriesOf(owner)) {
       const naming = mentions.namings.find((one) => one.entry === entry);
-      if (known.has(entry.item.id) || !couldComeBack(entry, line) || !(naming || (isDebited(entry) && who.isKnown)))
+      if (
+        known.has(placeOf({ debtorId: owner.id, itemId: entry.item.id })) ||
+        !couldComeBack(entry, line) ||
+        !(naming || (isDebited(entry) && who.isKnown))
+      )
         continue;
       const weight = chanceOf(line, owner) - 1.5;
       const reasons: Evidence[] = [
@@ -79,6 +82,11 @@ function ofItems(line: Line, known: ReadonlySet<ItemId>): readonly Scored[] {
     }
   }
   return found;
+}
+
+/** An item among those of all debtors: two may have one number. */
+function placeOf({ debtorId, itemId }: Pick<MatchPart, 'debtorId' | 'itemId'>): string {
+  return `${debtorId}/${itemId}`;
 }
 
 function scored(owner: Owner, parts: readonly MatchPart[], rest: number, reasons: readonly Evidence[]): Scored {

@@ -62,6 +62,16 @@ function books(): Books {
 
 type Case = readonly [what: string, line: Receipt, best: string, accepted: boolean];
 
+it('a debit of another debtor with the same number is seen beside a payment of the amount', () => {
+  const own = books();
+  const sport = own.ledgers.get(2)!;
+  sport.item!['2026-0001'] = invoice('2026-0001', { total: 121_37, state: 'closed' });
+  const [match] = matchReceipts(own, [
+    receipt(-121_37, 'STORNO 2026-0001', { iban: 'NL20INGB0001234567', returnReason: 'AM04' }),
+  ]);
+  expect(match!.candidates.map(({ debtorId }) => debtorId)).toContain(2);
+});
+
 describe('a storno takes back', () => {
   it.each<Case>([
     [
