@@ -271,6 +271,8 @@ async function settle(
 /** Opens what waits for an administration as a drop: that of another one once it is open. */
 export async function lookThrough(book: string): Promise<void> {
   const files = await filesInFolder(book);
+  // Being looked at, its outcome says nothing any more.
+  set({ outcomes: roundStore.getState().outcomes.filter((row) => row.book !== book) });
   if (sessionStore.getState().book === book) {
     await addFiles(files);
     return;
