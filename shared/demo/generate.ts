@@ -1,9 +1,10 @@
 import { addDays, addMonths, type IsoDate } from '../dates/civil.ts';
 import { type Administration, newAdministration } from '../domain/administration.ts';
-import { type Change, emptyBooks } from '../domain/books.ts';
+import { allocatedPerItem, openBalance } from '../domain/balance.ts';
+import { applyChanges, type Change, emptyBooks } from '../domain/books.ts';
 import { ChangeSet } from '../domain/changes.ts';
 import type { Debtor } from '../domain/debtor.ts';
-import { sumOf } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import { type DemoDebtor, demoDebtors } from './debtors.ts';
 import { addCreditNotes, addEarlierLetters, addForeignCurrency, addHolds } from './history.ts';
 import { itemsOfMonth } from './invoices.ts';
@@ -60,7 +61,7 @@ export function demoChanges(today: IsoDate): Change[] {
   addForeignCurrency(set, shift);
   addEarlierLetters(set, items, debtors, shift);
   addHolds(set, items, asOf);
-  const totalOpen = sumOf(items, (item) => item.open);
+  const totalOpen = openOf(set.changes);
   set.record('import', 'demo', {
     id: 'demo',
     fileName: 'demo',
@@ -87,6 +88,18 @@ export function demoChanges(today: IsoDate): Change[] {
     asOf,
   });
   return set.changes;
+}
+
+/** Σ open of every item, credit notes and other currencies too, as the total of a list is. */
+function openOf(changes: readonly Change[]): Cents {
+  const books = emptyBooks();
+  applyChanges(books, changes);
+  let open = 0;
+  for (const ledger of books.ledgers.values()) {
+    const allocated = allocatedPerItem(ledger);
+    open += sumOf(Object.values(ledger.item ?? {}), (item) => openBalance(item, allocated));
+  }
+  return open;
 }
 
 function debtorOf(row: DemoDebtor, id: number, since: IsoDate): Debtor {

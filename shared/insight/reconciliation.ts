@@ -160,16 +160,28 @@ function differencesOf(
   if (stillListed !== undefined) {
     return { listed: stillListed, found: [{ cause: 'paid-here', date: item.date, amount: open - stillListed }] };
   }
-  const isOnList = item.state === 'open' && item.listed?.bankUntil === list.bankUntil && (item.date ?? '') <= list.asOf;
-  if (isOnList && item.listed) {
-    const found = counted.map(({ kind, amount, date }): Difference => {
-      const cause = kind ?? (amount < 0 === item.listed!.open < 0 ? 'paid-since' : 'returned-since');
+  const onList = openOnList(item, counted, list);
+  if (onList !== null) {
+    const since = item.listed ? counted : counted.filter(({ date }) => date > list.bankUntil);
+    const found = since.map(({ kind, amount, date }): Difference => {
+      const cause = kind ?? (amount < 0 === onList < 0 ? 'paid-since' : 'returned-since');
       return { cause, date, amount: -amount };
     });
-    return { listed: item.listed.open, found };
+    return { listed: onList, found };
   }
   const cause = item.kind === 'receipt' && item.listed === null ? 'credit-since' : 'since-list';
   return { listed: 0, found: [{ cause, date: item.date, amount: open }] };
+}
+
+/**
+ * What the list has open of an item; null when it is not on it. An item that came with the list and of which it states no
+ * balance, as in the demo, had its total less what was paid by then.
+ */
+function openOnList(item: OpenItem, counted: readonly Allocation[], list: ImportRecord): Cents | null {
+  if (item.state !== 'open' || (item.date ?? '') > list.asOf) return null;
+  if (item.listed) return item.listed.bankUntil === list.bankUntil ? item.listed.open : null;
+  if (item.importId !== list.id) return null;
+  return item.total - sumOf(counted, ({ date, amount }) => (date <= list.bankUntil ? amount : 0));
 }
 
 function lineOf(debtor: Debtor, item: OpenItem, difference: Difference): DifferenceLine {

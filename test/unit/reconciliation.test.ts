@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { demoChanges } from '#shared/demo/generate.ts';
+import { applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/command-run.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
@@ -124,5 +125,21 @@ describe('lists to book from', () => {
     expect(tableOf(books, 'lettered-off')).toContain("'=F1001");
     expect(postBackOf(books).charged).toEqual([]);
     expect(postBackOf(books).charged).toEqual([]);
+  });
+});
+
+describe('the demo', () => {
+  it('agrees with its own list, and a payment after it is told as such', () => {
+    const books = emptyBooks();
+    applyChanges(books, demoChanges('2026-11-20'));
+    const before = told(books);
+    expect([before.causes, before.unexplained]).toEqual([{}, 0]);
+    const line = bankLine('2026-11-20', 141_918, {
+      counterpartyName: 'Traiteur Laagland',
+      remittance: 'factuur 2026-0384',
+    });
+    importBank(books, [bankFile([line])], '2026-11-20');
+    const after = told(books);
+    expect([after.causes, after.unexplained]).toEqual([{ 'paid-since': -141_918 }, 0]);
   });
 });
