@@ -3,7 +3,7 @@ import type { BankTransaction } from '../formats/bank/statement.ts';
 import type { MatchCandidate } from '../matching/match.ts';
 import { Matcher } from '../matching/matcher.ts';
 import type { Currency } from '../money/cents.ts';
-import { listedUntil } from './balance.ts';
+import { allocatedPerItem, listedUntil, openBalance } from './balance.ts';
 import { isOneOf } from './bank-accounts.ts';
 import { HandPayments } from './bank-hand.ts';
 import type { BankLine } from './bank-line.ts';
@@ -162,8 +162,17 @@ export class LineMatching {
     const { importId } = this.options;
     const match = { parts, rest, creditTo: debtorId, settle: [] };
     const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
+    for (const payment of taken) this.tellOfRest(payment);
     const matched: BankLine = { ...line, state: 'matched', taken, score };
     this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
+  }
+
+  /** What a payment left over is the debtor's credit: a line after it may pay that back. */
+  private tellOfRest({ debtorId, paymentId }: BankLine['taken'][number]): void {
+    const ledger = this.overlay.ledger(debtorId) ?? {};
+    const receiptId = ledger.payment?.[paymentId]?.receiptId;
+    const receipt = receiptId === undefined ? undefined : ledger.item?.[receiptId];
+    if (receipt) this.matcher.know(debtorId, receipt, openBalance(receipt, allocatedPerItem(ledger)));
   }
 
   private isListed({ date }: BankLine): boolean {

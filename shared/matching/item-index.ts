@@ -132,6 +132,17 @@ export class ItemIndex {
     this.totals.set(item.total, (this.totals.get(item.total) ?? 0) + 1);
   }
 
+  /** An item that came into being, or changed, while receipts were matched: what one left over as credit of its debtor. */
+  know(owner: Owner, item: OpenItem, open: Cents): void {
+    const known = owner.entries.find((entry) => entry.item.id === item.id);
+    if (known) {
+      known.open = open;
+      if (open !== 0) add(this.byOpen, open, known);
+    } else this.addEntry(new Entry(owner, item, open, 0));
+    owner.live = null;
+    owner.sorted = false;
+  }
+
   /** Items of a debtor, oldest first. */
   entriesOf(owner: Owner): readonly Entry[] {
     if (!owner.sorted) {

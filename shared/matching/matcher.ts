@@ -1,4 +1,7 @@
 import type { Books } from '../domain/books.ts';
+import type { DebtorId } from '../domain/debtor.ts';
+import type { OpenItem } from '../domain/item.ts';
+import type { Cents } from '../money/cents.ts';
 import { debtorCandidates } from './debtor-candidates.ts';
 import { type Entry, ItemIndex, type Owner } from './item-index.ts';
 import type { Line } from './line.ts';
@@ -51,6 +54,12 @@ export class Matcher {
     const owner = this.index.owners.get(candidate.debtorId);
     const isForOne = candidate.parts.every(({ debtorId }) => debtorId === candidate.debtorId);
     if (owner && isForOne && receipt.iban !== null) this.index.learn(owner, receipt.iban, receipt.counterparty);
+  }
+
+  /** Lets the next receipts see an item that one before them made: the credit it left over. */
+  know(debtorId: DebtorId, item: OpenItem, open: Cents): void {
+    const owner = this.index.owners.get(debtorId);
+    if (owner) this.index.know(owner, item, open);
   }
 
   private entryOf(part: MatchPart): Entry | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
+import { openTotal } from '#shared/domain/open-total.ts';
 import type { ReadFile } from '#shared/formats/bank/file-set.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf } from './import-books.ts';
@@ -110,5 +111,23 @@ describe('a bank date of a list that cannot be right', () => {
     );
     expect(openOf(books, '1001', 'F1001')).toBe(100_000);
     expect(diff.warnings.map(({ problem }) => problem.code)).toEqual(codes);
+  });
+});
+
+describe('an overpayment that is paid back', () => {
+  const paid = bankLine('2026-11-12', 130_000, { remittance: 'F1001' });
+  const back = bankLine('2026-11-16', -30_000, { remittance: 'terugbetaling te veel betaald F1001' });
+
+  it.each([
+    ['in one file', [[paid, back]]],
+    ['in two files', [[paid], [back]]],
+  ])('leaves nothing, %s', async (_, files) => {
+    const books = await withInvoices(
+      ['1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;1.000,00', '1001;Kok;F1009;01-10-2026;31-10-2026;500,00;500,00'],
+      '2026-11-10',
+    );
+    for (const lines of files) importBank(books, [bankFile(lines)], '2026-11-17');
+    expect(openTotal(books)).toBe(50_000);
+    expect(openOf(books, '1001', 'F1009')).toBe(50_000);
   });
 });
