@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { addDays } from '#shared/dates/civil.ts';
 import { readXaf } from '#shared/formats/xaf/read.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import { parseBare } from './camt.ts';
-import { type BenchRow, row } from './measure.ts';
+import { type BenchRow, peakMemory, raced, row } from './measure.ts';
 
 const invoiceBytes = 5_200;
 const debtors = 4_000;
@@ -165,42 +164,20 @@ export function* auditfileChunks(bytes: number): Generator<Uint8Array> {
   yield encoder.encode(pending);
 }
 
-/** Processor time in milliseconds: what else the machine does counts less than on the clock. */
-async function processorTime(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Word on the command line under which the bench measures memory in a process of its own. */
-export const memoryRun = 'auditfile-memory';
-
-/** Reads one auditfile as it is made and prints the most memory the process ever had, in bytes. */
-export async function measureMemory(bytes: number): Promise<void> {
-  const reading = await readXaf({ name: 'meting.xaf', open: () => auditfileChunks(bytes) });
-  if (reading.level !== 1 || reading.warnings.length > 0) throw new Error('the auditfile was not read in full');
-  process.stdout.write(`${process.resourceUsage().maxRSS * 1024}\n`);
-}
-
 /** Speed of auditfiles beside bare saxes over the same bytes, and the memory one of `memoryMegabytes` takes. */
 export async function auditfileRows(megabytes: number, memoryMegabytes: number): Promise<BenchRow[]> {
   const bytes = Buffer.concat([...auditfileChunks(megabytes * 1e6)]);
-  const shares: number[] = [];
-  const speeds: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    const bare = await processorTime(() => parseBare(bytes));
-    const read = await processorTime(() => readXaf({ name: 'meting.xaf', open: () => [bytes] }));
-    speeds.push(bytes.length / 1000 / read);
-    shares.push((bare / read) * 100);
-  }
-  const memory = spawnSync(process.execPath, [process.argv[1]!, memoryRun, String(memoryMegabytes)], {
-    encoding: 'utf8',
-  });
-  const peak = Number(memory.stdout.trim()) / 1e6;
+  const { speeds, shares } = await raced(
+    7,
+    bytes,
+    () => parseBare(bytes),
+    () => readXaf({ name: 'meting.xaf', open: () => [bytes] }),
+  );
+  const size = `${megabytes} MB`;
+  const peak = peakMemory('xaf', memoryMegabytes * 1e6);
   return [
-    row('read XAF', speeds, { size: `${megabytes} MB`, unit: 'MB/s' }),
-    row('read XAF, share of bare saxes', shares, { size: `${megabytes} MB`, unit: '%', must: 60 }),
+    row('read XAF', speeds, { size, unit: 'MB/s' }),
+    row('read XAF, share of bare saxes', shares, { size, unit: '%', must: 60 }),
     row('read XAF, most memory', [peak], { size: `${memoryMegabytes} MB`, unit: 'MB', must: 400 }),
   ];
 }

@@ -3,7 +3,7 @@ import { addDays } from '#shared/dates/civil.ts';
 import { seededRandom } from '#shared/demo/random.ts';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { formatAmount } from '#shared/money/cents.ts';
-import { type BenchRow, row, timed } from './measure.ts';
+import { type BenchRow, peakMemory, raced, row } from './measure.ts';
 
 const plain = (cents: number): string => formatAmount(Math.abs(cents)).replaceAll('.', '');
 
@@ -63,18 +63,15 @@ export async function bankTableRows(count: number): Promise<readonly BenchRow[]>
   ] as const) {
     const bytes = new TextEncoder().encode(text);
     const size = `${count} lines, ${Math.round(bytes.length / 1e6)} MB`;
-    const shares: number[] = [];
-    const speeds: number[] = [];
-    for (let run = 0; run < 5; run++) {
-      const [papa = 0] = await timed(1, () =>
-        Papa.parse(new TextDecoder().decode(bytes), { delimiter, quoteChar: '"' }),
-      );
-      const [own = 0] = await timed(1, () => readBankCsv(bytes));
-      shares.push((papa / own) * 100);
-      speeds.push(bytes.length / 1000 / own);
-    }
+    const { speeds, shares } = await raced(
+      7,
+      bytes,
+      () => Papa.parse(new TextDecoder().decode(bytes), { delimiter, quoteChar: '"' }),
+      () => readBankCsv(bytes),
+    );
     rows.push(row(`read ${bank} table`, speeds, { size, unit: 'MB/s' }));
     rows.push(row(`read ${bank} table, share of Papa Parse`, shares, { size, unit: '%', must: 40 }));
+    rows.push(row(`read ${bank} table, most memory`, [peakMemory(bank, count)], { size, unit: 'MB' }));
   }
   return rows;
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { auditfileRows, measureMemory, memoryRun } from './auditfile.ts';
+import { auditfileRows } from './auditfile.ts';
 import { bankFileRows } from './bank-files.ts';
 import { bankTableRows } from './bank-tables.ts';
 import { camtRows } from './camt.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
 import { matchingRows, matchingYears } from './matching.ts';
-import { machine } from './measure.ts';
+import { machine, memoryRun } from './measure.ts';
+import { measureMemory } from './reader-memory.ts';
 import { tableRows } from './tables.ts';
 import { windowRows } from './window.ts';
 
@@ -21,13 +22,14 @@ const wanted = (part: string) => asked.size === 0 || asked.has(part);
 const size = small ? { items: 10_000, debtors: 1_000 } : { items: 100_000, debtors: 10_000 };
 
 async function main(): Promise<void> {
-  if (asked.delete(memoryRun)) return measureMemory(Number([...asked][0]) * 1e6);
+  const [first, reader, memorySize] = process.argv.slice(2);
+  if (first === memoryRun) return measureMemory(reader!, Number(memorySize));
   const rows = [
     ...(wanted('engine') ? await engineRows(size) : []),
     ...(wanted('tables') ? await tableRows(size, '2026-11-20') : []),
     ...(wanted('bank') ? await bankFileRows(small ? 3 : 30) : []),
     ...(wanted('bank') ? await bankTableRows(small ? 10_000 : 100_000) : []),
-    ...(wanted('bank') ? camtRows(small ? 3 : 30) : []),
+    ...(wanted('bank') ? await camtRows(small ? 3 : 30) : []),
     ...(wanted('audit') ? await auditfileRows(small ? 6 : 60, small ? 30 : 300) : []),
     ...(wanted('matching') ? matchingRows(small ? 10_000 : 100_000) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 
 /** One line of architecture §8, measured. Times in milliseconds unless `unit` says otherwise. */
@@ -46,6 +47,50 @@ export async function timed(runs: number, work: () => unknown): Promise<number[]
     times.push(performance.now() - start);
   }
   return times;
+}
+
+/** Processor time of some work in milliseconds: what else the machine does counts less than on the clock. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+export interface Raced {
+  /** Megabytes a second of the work. */
+  readonly speeds: readonly number[];
+  /** Time of the yardstick as a part of that of the work, in percent. */
+  readonly shares: readonly number[];
+}
+
+/** Some work beside a yardstick over the same bytes, turn by turn, in processor time. */
+export async function raced(
+  runs: number,
+  bytes: Uint8Array,
+  yardstick: () => unknown,
+  work: () => unknown,
+): Promise<Raced> {
+  const speeds: number[] = [];
+  const shares: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const bare = await processorTime(yardstick);
+    const own = await processorTime(work);
+    speeds.push(bytes.length / 1000 / own);
+    shares.push((100 * bare) / own);
+  }
+  return { speeds, shares };
+}
+
+/** Word on the command line under which the bench measures the memory of one reader in a process of its own. */
+export const memoryRun = 'reader-memory';
+
+/** The most memory a process of its own ever has, in megabytes, that makes `size` of what a reader reads and reads it. */
+export function peakMemory(reader: string, size: number): number {
+  const { stdout } = spawnSync(process.execPath, [process.argv[1]!, memoryRun, reader, String(size)], {
+    encoding: 'utf8',
+  });
+  return Number(stdout.trim()) / 1e6;
 }
 
 /** What the figures were measured on. */
