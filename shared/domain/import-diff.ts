@@ -116,7 +116,7 @@ export function diffImport(
       if (!entries.has(id)) addMissing(debtors, id, ledger, list);
     }
   }
-  if (list.full) warnOlder(list, warnings);
+  if (list.full) warnOlder(list, taken.left.length, warnings);
   warnManyGone(books, debtors, warnings);
   const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
   const waiting = list.full && !onlyAdds ? [...books.records.bankLine.values()] : [];
@@ -192,9 +192,10 @@ function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, l
 }
 
 /** A full list older than one that stands; other files say nothing a list could be older than. */
-function warnOlder({ asOf, known }: ListFacts, warnings: TableProblem[]): void {
+function warnOlder({ asOf, known }: ListFacts, left: number, warnings: TableProblem[]): void {
   if (known === null || asOf >= known) return;
   warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
+  if (left > 0) warnings.push(problem('older-left', { count: left, known: formatDate(known) }));
 }
 
 /** Fewer known items than this say nothing about a list being partial. */

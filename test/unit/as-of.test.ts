@@ -4,7 +4,7 @@ import { deleteDatabase } from '#renderer/db/schema.ts';
 import { listDates } from '#shared/domain/import-diff.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
 import { asOfInName } from '#shared/formats/table/as-of.ts';
-import { dropped, mt940, openItems, paid, TestBooks } from './drop-books.ts';
+import { dropped, fewLines, mt940, openItems, paid, TestBooks } from './drop-books.ts';
 import { readText } from './table-text.ts';
 
 describe('the day a file is called after', () => {
@@ -89,4 +89,21 @@ describe('a list without a date dropped with a statement', () => {
       await books.close();
     },
   );
+});
+
+describe('a list older than the one that was read', () => {
+  beforeEach(() => deleteDatabase('proef'));
+
+  it('says how many of its items it leaves out, as the import then tells', async () => {
+    const books = await new TestBooks().openEmpty();
+    await dropped(books, [openItems(undefined, 'nieuw.csv', '2026-11-19')]);
+    const lines = [...fewLines, ['10003', 'Bar Ster', '2026-000', '50,00'] as const];
+    const { preview, outcome } = await dropped(books, [openItems(lines, 'oud 2026-11-12.csv')]);
+    expect(preview.units[0]?.table?.warnings.map(({ code, params }) => [code, params.count ?? null])).toEqual([
+      ['older-list', null],
+      ['older-left', 1],
+    ]);
+    expect(outcome.records).toMatchObject([{ rowsSkipped: 1, itemsNew: 0, itemsGone: 0 }]);
+    await books.close();
+  });
 });

@@ -95,6 +95,10 @@ export const table: Wording<typeof nl> = {
   'creditors-left-out_other': '{{count}} rows of creditors were not read.',
   'older-list':
     'this list is of {{asOf}}, older than the list of {{known}} that was imported already. Newer balances stay.',
+  'older-left_one':
+    '{{count}} item of this list is no longer in the list of {{known}}, so it counts as paid and is skipped.',
+  'older-left_other':
+    '{{count}} items of this list are no longer in the list of {{known}}, so they count as paid and are skipped.',
   'many-gone':
     '{{gone}} of the {{open}} open items are not in this list. For a part of the list, "full list" has to be off.',
   'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',

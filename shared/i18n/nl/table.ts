@@ -96,6 +96,10 @@ export const table = {
   'creditors-left-out_other': '{{count}} rijen van crediteuren zijn niet gelezen.',
   'older-list':
     'deze lijst is van {{asOf}}, ouder dan de lijst van {{known}} die al is ingelezen. Nieuwere saldi blijven staan.',
+  'older-left_one':
+    '{{count}} post uit deze lijst staat niet meer op de lijst van {{known}}, geldt daarom als betaald en wordt overgeslagen.',
+  'older-left_other':
+    '{{count}} posten uit deze lijst staan niet meer op de lijst van {{known}}, gelden daarom als betaald en worden overgeslagen.',
   'many-gone':
     '{{gone}} van de {{open}} openstaande posten staan niet in deze lijst. Bij een deel van de lijst hoort "volledige lijst" uit te staan.',
   'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
