@@ -11,7 +11,7 @@ import { importOrder } from '#shared/domain/import-undo.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterOutcome } from '#shared/domain/letter-outcome.ts';
-import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import { outdatedLetters, settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { type Claim, claimOf } from '#shared/dossier/claim.ts';
@@ -158,6 +158,10 @@ export class BooksService extends ImportsService implements BooksApi {
   }
 
   async unfinished(): Promise<PlannedBatch> {
+    await this.write('letters', (books, moment) => {
+      const changes = settleLetters(books, outdatedLetters(books, moment.today), moment);
+      return { changes, answer: null };
+    });
     const left = unfinishedLetters(await this.books());
     return { batchId: '', plans: [], dropped: [], ...left, recomputed: [] };
   }

@@ -1,6 +1,9 @@
+import type { IsoDate } from '../dates/civil.ts';
+import { allocatedPerItem, openBalance } from './balance.ts';
 import type { Books, Change } from './books.ts';
 import { ChangeSet, type Moment } from './changes.ts';
 import type { DebtorId } from './debtor.ts';
+import { activeHolds } from './hold-rules.ts';
 import type { Letter } from './letter.ts';
 import type { LetterOutcome, PlannedLetters } from './letter-outcome.ts';
 import { refuse } from './refuse.ts';
@@ -73,6 +76,26 @@ export function unfinishedLetters(books: Books): PlannedLetters | null {
   }
   const [first] = letters;
   return first ? { batchId: first.batchId, plans: letters.map((letter) => letter.plan), dropped: [] } : null;
+}
+
+/**
+ * Planned letters without an outcome whose claim is no longer true: of an item or credit another balance is open than the
+ * letter says, it is gone or wholly on hold. They are cancelled, so that what is due now is proposed anew: no letter leaves
+ * with an outdated balance (criterion D4).
+ */
+export function outdatedLetters(books: Books, today: IsoDate): LetterOutcome[] {
+  return (unfinishedLetters(books)?.plans ?? []).flatMap((plan): LetterOutcome[] => {
+    const ledger = books.ledgers.get(plan.debtor.id) ?? {};
+    const allocated = allocatedPerItem(ledger);
+    const holds = activeHolds(ledger.hold, today).filter(({ amount }) => amount === null);
+    const holdsAll = holds.some(({ itemId }) => itemId === null);
+    const isTrue = [...plan.items, ...plan.credits].every(({ itemId, open }) => {
+      const item = ledger.item?.[itemId];
+      return item !== undefined && openBalance(item, allocated) === open;
+    });
+    const isHeld = holdsAll || plan.items.some(({ itemId }) => holds.some((hold) => hold.itemId === itemId));
+    return isTrue && !isHeld ? [] : [{ letterId: plan.id, debtorId: plan.debtor.id, cancelled: true }];
+  });
 }
 
 /** Withdraws an issued letter (intrekken, criterion E9): it stays as it was made, with the reason. Needs a reason. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges, type Books, type Change } from '#shared/domain/books.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
-import { settleLetters, unfinishedLetters, withdrawLetter } from '#shared/domain/letter-rules.ts';
+import { outdatedLetters, settleLetters, unfinishedLetters, withdrawLetter } from '#shared/domain/letter-rules.ts';
 import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
@@ -257,6 +257,16 @@ describe('planned, issued, settled', () => {
   test('a stopped machine leaves the plans to be issued again', () => {
     const { books, plans, batchId } = planned();
     expect(unfinishedLetters(books)).toEqual({ batchId, plans, dropped: [] });
+  });
+  test('a letter left planned whose item was paid meanwhile is cancelled, and the others are made (D4)', () => {
+    const { books, plans } = planned();
+    expect(outdatedLetters(books, today)).toEqual([]);
+    const { item } = books.ledgers.get(2)!;
+    item!.G1 = { ...item!.G1!, listed: { open: 1, bankUntil: today } };
+    const outdated = outdatedLetters(books, today);
+    expect(outdated).toEqual([{ letterId: plans[1]!.id, debtorId: 2, cancelled: true }]);
+    applyChanges(books, settleLetters(books, outdated, moment));
+    expect(unfinishedLetters(books)?.plans).toEqual([plans[0]]);
   });
   test('issued: receipt, a dispatch per channel, an event with the hashes; twice is once', () => {
     const { books, plans } = planned();

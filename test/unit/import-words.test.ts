@@ -179,8 +179,8 @@ describe('an import in words', () => {
     const lines = { linesMatched: 1, linesToReview: 2, returns: 1, linesKnown: 9 };
     expect(unitChanges(t, unit({ bank: bank(lines) }))).toEqual([
       '1 verwerkt',
-      '2 te bekijken',
       'waarvan 1 storno',
+      '2 te bekijken',
       '9 regels al bekend',
     ]);
     expect(unitChanges(t, unit({ table: table({ itemsNew: 2, debtorsNew: 1 }) }))).toEqual([

@@ -51,7 +51,7 @@ export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null
 export function unitChanges(t: TFunction, { table, bank, invoices, control, kind }: DropUnit): readonly string[] {
   const parts: (readonly [name: string, count: number])[] = [];
   if (bank) {
-    parts.push(['matched', bank.linesMatched], ['toReview', bank.linesToReview], ['returns', bank.returns]);
+    parts.push(['matched', bank.linesMatched], ['returns', bank.returns], ['toReview', bank.linesToReview]);
     parts.push(['linesKnown', bank.linesKnown], ['linesLeft', bank.linesLeft]);
   } else if (invoices) {
     parts.push(['invoices', invoices.invoices], ['credits', invoices.credits], ['known', invoices.known]);

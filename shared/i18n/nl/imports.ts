@@ -148,8 +148,8 @@ export const imports = {
     level2:
       'Openstaande posten afgeleid uit de boekingen: alleen facturen van dit boekjaar. Wat ontbreekt, wordt niet voor betaald gehouden.',
     level3:
-      'Alleen een saldo per debiteur, geen openstaande posten. De saldi kunnen naast de boeken worden gelegd; posten en vervaldatums komen uit een openstaandepostenlijst.',
-    level0: 'Uit deze auditfile zijn geen openstaande posten af te leiden. Gebruik een openstaandepostenlijst.',
+      'Alleen een saldo per debiteur, geen openstaande posten. De saldi kunnen naast de boeken worden gelegd; posten en vervaldatums komen uit een openpostenlijst.',
+    level0: 'Uit deze auditfile zijn geen openstaande posten af te leiden. Gebruik een openpostenlijst.',
   },
   bank: {
     statements: 'Afschriften',
