@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
@@ -43,6 +44,11 @@ export function ImportScreen() {
   return (
     <Screen
       title={t('imports.title')}
+      actions={
+        <Button variant="subtle" onClick={() => goTo(addressOf(['aansluiting']))}>
+          {t('frame.nav.aansluiting')}
+        </Button>
+      }
       sentence={preview ? t('imports.nothingYet') : undefined}
       footer={
         onTable && (
