@@ -74,20 +74,20 @@ describe('a drop is confirmed with nobody looking', () => {
 });
 
 describe('a person looks', () => {
-  const cases: readonly (readonly [LookReason['reason'], ...OfferedFile[]])[] = [
-    ['date', openItems()],
-    ['account', list, account('NL44RABO0123456789')],
-    ['refused', list, file('brief.bin', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))],
+  const cases: readonly (readonly [reason: LookReason['reason'], files: readonly OfferedFile[]])[] = [
+    ['date', [openItems()]],
+    ['account', [list, account('NL44RABO0123456789')]],
+    ['refused', [list, file('brief.bin', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))]],
     [
       'columns',
-      file('posten.csv', 'Klant;Factuurnummer;Iets\r\nCafé de Zon;2026-001;tekst\r\nHotel Maan;2026-002;tekst'),
+      [file('posten.csv', 'Klant;Factuurnummer;Iets\r\nCafé de Zon;2026-001;tekst\r\nHotel Maan;2026-002;tekst')],
     ],
-    ['total', withTotal('1.400,00')],
-    ['rows', openItems([...fewLines, ['10002', 'Hotel Maan', '2026-009', 'veel']], 'posten.csv', asOf)],
-    ['warning', list, file('los.pdf', pdf('niets'))],
-    ['no-list', statement],
+    ['total', [withTotal('1.400,00')]],
+    ['rows', [openItems([...fewLines, ['10002', 'Hotel Maan', '2026-009', 'veel']], 'posten.csv', asOf)]],
+    ['warning', [list, file('los.pdf', pdf('niets'))]],
+    ['no-list', [statement]],
   ];
-  test.each(cases)('%s', async (reason, ...files) => {
+  test.each(cases)('%s', async (reason, files) => {
     expect((await why(...files))?.reason).toBe(reason);
   });
 
