@@ -102,6 +102,8 @@ class XmlReader {
   /** An entity was open at the start of the piece. */
   private inEntity = false;
   private depth = 0;
+  /** Local names of the open elements, by depth; not of those inside one passed over. */
+  private readonly names: string[] = [];
   /** Depth of the element passed over; 0 when none is. */
   private skipFrom = 0;
   private elements = 0;
@@ -122,7 +124,7 @@ class XmlReader {
     this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes));
     this.parser.on('text', (text) => this.text(text));
     this.parser.on('cdata', (text) => this.text(text));
-    this.parser.on('closetag', (tag) => this.close(tag.name));
+    this.parser.on('closetag', () => this.close());
     this.parser.on('attribute', ({ value }) => this.attribute(value));
     this.parser.on('doctype', () => refuseFile('xml-doctype'));
     this.parser.on('error', (error) => this.fault(error.message));
@@ -202,7 +204,9 @@ class XmlReader {
     if (++this.depth > this.limits.depth) refuseFile('xml-depth', { limit: this.limits.depth }, this.line());
     if (this.depth === 1) this.root = { name: localName(name), namespace: namespaceOf(name, attributes) };
     if (this.skipFrom > 0) return;
-    if (!this.handler.open(localName(name), attributes, this.line())) this.skipFrom = this.depth;
+    const local = localName(name);
+    this.names[this.depth] = local;
+    if (!this.handler.open(local, attributes, this.line())) this.skipFrom = this.depth;
   }
 
   private text(text: string): void {
@@ -217,10 +221,10 @@ class XmlReader {
     this.handler.text(this.controls > 0 ? text.replace(controlCharacters, '') : text);
   }
 
-  private close(name: string): void {
+  private close(): void {
     this.events++;
     this.textLength = 0;
-    if (this.skipFrom === 0) this.handler.close(localName(name));
+    if (this.skipFrom === 0) this.handler.close(this.names[this.depth]!);
     else if (this.skipFrom === this.depth) this.skipFrom = 0;
     this.depth--;
   }
