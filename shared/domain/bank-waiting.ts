@@ -1,9 +1,10 @@
 import { FailureError } from '../contract/errors.ts';
+import type { IsoDate } from '../dates/civil.ts';
 import { tellingFrom } from '../matching/line.ts';
 import type { MatchCandidate, MatchReasonCode } from '../matching/match.ts';
 import { matchReceipts } from '../matching/match-receipts.ts';
 import type { BankLine } from './bank-line.ts';
-import { type Books, type Change, debtorIn } from './books.ts';
+import { type Books, type Change, type DebtorLedger, debtorIn } from './books.ts';
 import type { Moment } from './changes.ts';
 import { matchLine } from './command-bank.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
@@ -70,15 +71,22 @@ function written(match: () => Change[]): readonly Change[] | null {
 /** Who surely paid a receipt; null when it may be several, or when a proposal is of another. */
 function certainPayer(
   books: Books,
-  { iban }: BankLine,
+  { iban, date }: BankLine,
   candidates: readonly MatchCandidate[],
   payers: ReadonlyMap<string, readonly Debtor[]>,
 ): Debtor | null {
   const [best] = candidates;
   if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
+  if (isInBalances(books.ledgers.get(best.debtorId), date)) return null;
   const holders = payers.get(iban ?? '') ?? [];
   if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
   return namesOnly(candidates) ? debtorIn(books.ledgers.get(best.debtorId)) : null;
+}
+
+/** Whether all that is open of a debtor is stated with the payments of that day in it: money of then lowers nothing. */
+function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean {
+  const open = Object.values(ledger?.item ?? {}).filter(({ state }) => state === 'open');
+  return open.length > 0 && open.every(({ listed }) => listed !== null && date <= listed.bankUntil);
 }
 
 const invoiceNamed: ReadonlySet<MatchReasonCode> = new Set(['named-number', 'named-list', 'named-range']);
