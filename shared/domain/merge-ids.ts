@@ -1,4 +1,4 @@
-import type { DebtorLedger, LedgerTable } from './books.ts';
+import { type DebtorLedger, type LedgerTable, ledgerTables } from './books.ts';
 import { freeItemId } from './import-match.ts';
 import type { ItemId } from './item.ts';
 
@@ -6,22 +6,8 @@ import type { ItemId } from './item.ts';
 export type NewIds = Readonly<Record<MovedTable, ReadonlyMap<string, string>>>;
 
 /** Tables whose lines move; the debtor itself goes, payers are by IBAN. */
-export const movedTables = [
-  'item',
-  'payment',
-  'allocation',
-  'copy',
-  'hold',
-  'dispute',
-  'promise',
-  'plan',
-  'letter',
-  'dispatch',
-  'task',
-  'note',
-  'waiver',
-] as const satisfies readonly LedgerTable[];
-export type MovedTable = (typeof movedTables)[number];
+export type MovedTable = Exclude<LedgerTable, 'debtor' | 'payer'>;
+export const movedTables = ledgerTables.filter((table): table is MovedTable => table !== 'debtor' && table !== 'payer');
 
 /** Ids for the lines of `from` among those of `into`; items that meet get the next number, as a list would give it. */
 export function newIdsOf(from: DebtorLedger, into: DebtorLedger): NewIds {
