@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { debtorIn } from '#shared/domain/books.ts';
-import { ratesOf } from '#shared/domain/command-charges.ts';
+import { ratesOf } from '#shared/domain/commands/charges.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { buildDossier } from '../dossier/export.ts';

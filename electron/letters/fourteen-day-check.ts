@@ -1,7 +1,7 @@
 import { FailureError } from '#shared/contract/errors.ts';
 import { formatDate } from '#shared/dates/civil.ts';
-import { lintFourteenDayPlan } from '#shared/domain/fourteen-day-plan.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
+import { lintFourteenDayPlan } from '#shared/domain/letters/fourteen-day-plan.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import { mailWording } from '../../assets/mail/wording.ts';
 import { itemTitle, type LetterWords } from './letter-words.ts';

@@ -1,6 +1,6 @@
 import { FailureError } from '#shared/contract/errors.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
-import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
+import { letterPlanSchema } from '#shared/domain/letters/schema.ts';
 import type { LetterService } from '../app/letter-service.ts';
 import { printBatch } from '../print/print-batch.ts';
 import { type IssueResult, issueLetters } from './issue.ts';

@@ -1,12 +1,12 @@
 import type { Administration } from '#shared/domain/administration.ts';
 import type { Change, DebtorLedger } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
-import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letter-outcome.ts';
+import type { LetterOutcome, PlannedLetters, RecomputedProposal } from '#shared/domain/letters/outcome.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { Claim } from '#shared/dossier/claim.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
-import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
+import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
 import type { Allocation, ItemId, ItemKind } from '#shared/domain/item.ts';
 import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';

@@ -1,5 +1,5 @@
-import type { AdministrationMarks } from '#shared/domain/drop.ts';
-import { marksIn, marksOf } from '#shared/domain/owner.ts';
+import type { AdministrationMarks } from '#shared/domain/drop/drop.ts';
+import { marksIn, marksOf } from '#shared/domain/drop/owner.ts';
 import { books, office } from '../db/client.ts';
 import { sessionStore } from './session-store.ts';
 

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '#shared/domain/books.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import { books, onBooks } from '../db/client.ts';
 
 /** What the toast says: a catalogue key and its parameters. */

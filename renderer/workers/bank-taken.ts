@@ -1,4 +1,4 @@
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import type { TakenLine, TakenPart } from '../db/import-api.ts';

@@ -1,9 +1,9 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { Books } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import type { DropChoices, DropOutcome } from '#shared/domain/drop.ts';
-import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop-compare.ts';
-import type { CopySource, ReadUnit } from '#shared/domain/drop-unit.ts';
+import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop/compare.ts';
+import type { DropChoices, DropOutcome } from '#shared/domain/drop/drop.ts';
+import type { CopySource, ReadUnit } from '#shared/domain/drop/unit.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';

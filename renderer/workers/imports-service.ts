@@ -1,6 +1,6 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
-import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
-import { undoImports } from '#shared/domain/import-undo.ts';
+import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
+import { undoImports } from '#shared/domain/import/undo.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import type { ChoicesByUnit, ImportApi, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
 import { itemsFitting, reviewLines } from './bank-review.ts';

@@ -1,4 +1,4 @@
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ChainId, EventType } from '#shared/domain/event.ts';

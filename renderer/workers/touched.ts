@@ -1,5 +1,5 @@
 import type { Change } from '#shared/domain/books.ts';
-import { ratesKey } from '#shared/domain/command-charges.ts';
+import { ratesKey } from '#shared/domain/commands/charges.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 
 /** Above this many debtors screens read everything again instead of one by one. */

@@ -1,5 +1,5 @@
 import type { Administration } from './administration.ts';
-import type { BankLine, StatementRecord } from './bank-line.ts';
+import type { BankLine, StatementRecord } from './bank/line.ts';
 import type { Debtor, DebtorId } from './debtor.ts';
 import type { ChainId, DossierEvent } from './event.ts';
 import type { Dispute, Hold, Note, PaymentPlan, PaymentPromise, Task, Waiver } from './hold.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { administrationIn, type Books, debtorIn } from '../domain/books.ts';
-import { ratesOf } from '../domain/command-charges.ts';
+import { ratesOf } from '../domain/commands/charges.ts';
 import type { DebtorId } from '../domain/debtor.ts';
 import type { Waiver } from '../domain/hold.ts';
 import type { ItemId } from '../domain/item.ts';

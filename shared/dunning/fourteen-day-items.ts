@@ -1,4 +1,4 @@
-import type { DefaultedItem } from '../domain/fourteen-day-plan.ts';
+import type { DefaultedItem } from '../domain/letters/fourteen-day-plan.ts';
 import type { Dunned } from './dunned.ts';
 import type { ItemStand } from './item-gates.ts';
 import type { GateCode } from './proposal.ts';

@@ -3,7 +3,7 @@ import { addBankDays, isBankDay } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import { canonicalJson } from '../domain/canonical.ts';
-import { ratesOf } from '../domain/command-charges.ts';
+import { ratesOf } from '../domain/commands/charges.ts';
 import { hashText } from '../domain/event.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { LetterItem, LetterPlan } from '../domain/letter.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { type Books, debtorIn } from '../domain/books.ts';
-import { ratesOf } from '../domain/command-charges.ts';
+import { ratesOf } from '../domain/commands/charges.ts';
 import type { RateKind } from '../law/rate-table.ts';
 import { staleKinds } from '../law/stale-kinds.ts';
 import { noChargesReason } from './charge-mode.ts';

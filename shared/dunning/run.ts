@@ -2,7 +2,7 @@ import { epochDay, fromEpochDay, type IsoDate } from '../dates/civil.ts';
 import { addBankDays } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { Books } from '../domain/books.ts';
-import { ratesOf } from '../domain/command-charges.ts';
+import { ratesOf } from '../domain/commands/charges.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { RateTables } from '../law/rate-table.ts';

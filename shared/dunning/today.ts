@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../dates/civil.ts';
 import { allocatedPerItem, openBalance } from '../domain/balance.ts';
-import type { BankLine } from '../domain/bank-line.ts';
+import type { BankLine } from '../domain/bank/line.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { PaymentPromise } from '../domain/hold.ts';

@@ -8,7 +8,7 @@ import { createPoolRenderer } from '#electron/letters/pool.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { applyChanges, type Books, type Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
-import { settleLetters } from '#shared/domain/letter-rules.ts';
+import { settleLetters } from '#shared/domain/letters/rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import type { Proposal } from '#shared/dunning/proposal.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';

@@ -10,7 +10,7 @@ import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domai
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import { changeParts } from '#shared/domain/folded-changes.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
-import { settleLetters, unfinishedLetters } from '#shared/domain/letter-rules.ts';
+import { settleLetters, unfinishedLetters } from '#shared/domain/letters/rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 

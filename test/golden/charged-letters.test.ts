@@ -3,7 +3,7 @@ import { createInProcessRenderer } from '#electron/letters/in-process.ts';
 import type { LetterRenderer } from '#electron/letters/rendered.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
-import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
+import { letterPlanSchema } from '#shared/domain/letters/schema.ts';
 import { formatMoney, sumOf } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { freshBooks, importText } from '#test/unit/import-books.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, standing } from '#test/unit/bank-books.ts';
 import { freshBooks, importText, openOf } from '#test/unit/import-books.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteDatabase } from '#renderer/db/schema.ts';
-import { listDates } from '#shared/domain/import-diff.ts';
+import { listDates } from '#shared/domain/import/diff.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
 import { asOfInName } from '#shared/formats/table/as-of.ts';
 import { dropped, fewLines, mt940, openItems, paid, TestBooks } from './drop-books.ts';

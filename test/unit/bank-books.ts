@@ -1,10 +1,10 @@
-import { bankChanges } from '#shared/domain/bank-changes.ts';
-import { type BankDiff, diffBank } from '#shared/domain/bank-diff.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
-import type { BankOptions } from '#shared/domain/bank-matching.ts';
+import { bankChanges } from '#shared/domain/bank/changes.ts';
+import { type BankDiff, diffBank } from '#shared/domain/bank/diff.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
+import type { BankOptions } from '#shared/domain/bank/matching.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { hashText } from '#shared/domain/event.ts';
-import type { ImportOutcome } from '#shared/domain/import-writer.ts';
+import type { ImportOutcome } from '#shared/domain/import/writer.ts';
 import type { ReadFile } from '#shared/formats/bank/file-set.ts';
 import type { BankReading, BankStatement, BankTransaction } from '#shared/formats/bank/statement.ts';
 

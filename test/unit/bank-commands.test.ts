@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { inverseOf, undoLines } from '#shared/domain/commands/undo.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
 import type { MatchPart } from '#shared/matching/match.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';

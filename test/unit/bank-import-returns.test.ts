@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import type { BankTransaction } from '#shared/formats/bank/statement.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf } from './import-books.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges, type Books, type Change, debtorIn } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { inverseOf, isReversible, undoLines } from '#shared/domain/command-undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { inverseOf, isReversible, undoLines } from '#shared/domain/commands/undo.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { administration, booksWith, debtor, hold, invoice, proposalsOn, sendAll } from './dunning-books.ts';

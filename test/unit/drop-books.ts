@@ -4,7 +4,7 @@ import { openDatabase } from '#renderer/db/schema.ts';
 import { MemoryJournal } from '#renderer/host/memory-journal.ts';
 import { BooksService } from '#renderer/workers/books-service.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
-import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop.ts';
+import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
 import { hashBytes } from '#shared/domain/event.ts';
 import { journalPort } from './journal-port.ts';
 import { party, totals, ublText } from './ubl-text.ts';

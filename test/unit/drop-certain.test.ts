@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { OfferedFile } from '#renderer/db/import-api.ts';
 import { deleteDatabase } from '#renderer/db/schema.ts';
 import type { BooksService } from '#renderer/workers/books-service.ts';
-import { type LookReason, reasonToLook } from '#shared/domain/drop-certain.ts';
+import { type LookReason, reasonToLook } from '#shared/domain/drop/certain.ts';
 import {
   dropped,
   fewLines,

@@ -6,7 +6,7 @@ import type { Hold } from '#shared/domain/hold.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
-import { settleLetters } from '#shared/domain/letter-rules.ts';
+import { settleLetters } from '#shared/domain/letters/rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';

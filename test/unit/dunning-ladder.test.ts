@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '#shared/dates/civil.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import type { DebtorKind } from '#shared/domain/debtor.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
-import { withdrawLetter } from '#shared/domain/letter-rules.ts';
+import { withdrawLetter } from '#shared/domain/letters/rules.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import { shippedPolicies } from '#shared/dunning/policies.ts';
 import type { GateCode } from '#shared/dunning/proposal.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges, type Books, type Change } from '#shared/domain/books.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
-import { outdatedLetters, settleLetters, unfinishedLetters, withdrawLetter } from '#shared/domain/letter-rules.ts';
-import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
+import { outdatedLetters, settleLetters, unfinishedLetters, withdrawLetter } from '#shared/domain/letters/rules.ts';
+import { letterPlanSchema } from '#shared/domain/letters/schema.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { planLetter } from '#shared/dunning/plan.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
 import type { Payment } from '#shared/domain/item.ts';
 import { todayQueues } from '#shared/dunning/today.ts';
 import { booksWith, invoice, type Owing, proposalsOn, proposedOn, sendAll, skippedOn } from './dunning-books.ts';

@@ -1,7 +1,7 @@
 import { applyChanges, type Books, type Change, type DebtorLedger } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
-import type { Command, EnteredItem } from '#shared/domain/commands.ts';
+import type { Command, EnteredItem } from '#shared/domain/commands/commands.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { inverseOf, undoLines } from '#shared/domain/commands/undo.ts';
 import { type DossierEvent, firstBrokenEvent } from '#shared/domain/event.ts';
 import { debtor } from './dunning-books.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
+import { dropHandPayment, handPaymentFor, handPaymentParts } from '#shared/domain/bank/hand-payment.ts';
 import { applyChanges, type Books, debtorIn } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
-import type { Command, EnteredItem } from '#shared/domain/commands.ts';
-import { dropHandPayment, handPaymentFor, handPaymentParts } from '#shared/domain/hand-payment.ts';
+import type { Command, EnteredItem } from '#shared/domain/commands/commands.ts';
 import { booksWith, credit, debtor, hold, invoice, proposalsOn, sendAll } from './dunning-books.ts';
 import {
   brokenChains,

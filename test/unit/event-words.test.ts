@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyChanges, emptyBooks } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { inverseOf, undoLines } from '#shared/domain/commands/undo.ts';
 import { type DossierEvent, type EventData, type EventType, type NewEvent, nextEvent } from '#shared/domain/event.ts';
 import type { Waiver } from '#shared/domain/hold.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';

@@ -4,10 +4,10 @@ import { applyChanges, type Books, debtorIn, emptyBooks } from '#shared/domain/b
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { hashText } from '#shared/domain/event.ts';
-import { type ImportSource, importChanges } from '#shared/domain/import-changes.ts';
-import { diffImport } from '#shared/domain/import-diff.ts';
-import type { ImportChoices } from '#shared/domain/import-preview.ts';
-import type { ImportOutcome } from '#shared/domain/import-writer.ts';
+import { type ImportSource, importChanges } from '#shared/domain/import/changes.ts';
+import { diffImport } from '#shared/domain/import/diff.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
+import type { ImportOutcome } from '#shared/domain/import/writer.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
 import { type UblItems, ublItems } from '#shared/formats/ubl/items.ts';

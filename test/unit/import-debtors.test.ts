@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#shared/domain/books.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import { freshnessOf } from '#shared/dunning/freshness.ts';
 import { debtorByCode, freshBooks, importText, itemOf } from './import-books.ts';
 

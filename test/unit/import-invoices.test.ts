@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#shared/domain/books.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import { freshBooks, importReading, importText, invoicesOf, itemOf, openOf, pay } from './import-books.ts';
 import { credits, party, totals, type UblParts } from './ubl-text.ts';
 

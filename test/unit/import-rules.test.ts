@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
-import { diffImport } from '#shared/domain/import-diff.ts';
+import { diffImport } from '#shared/domain/import/diff.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf, pay } from './import-books.ts';
 import { readText } from './table-text.ts';
 

@@ -17,9 +17,9 @@ import {
   unitTotal,
   whatItIs,
 } from '#renderer/features/import/wording.ts';
-import type { BankPreview, ControlPreview, DropChoices, DropUnit, InvoicesPreview } from '#shared/domain/drop.ts';
-import { isTaken } from '#shared/domain/drop-compare.ts';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import { isTaken } from '#shared/domain/drop/compare.ts';
+import type { BankPreview, ControlPreview, DropChoices, DropUnit, InvoicesPreview } from '#shared/domain/drop/drop.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { formatProblem } from '#shared/formats/problem.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFile } from '#electron/commands/parse.ts';
-import { namedInvoice, numbersToName } from '#shared/domain/import-item.ts';
+import { namedInvoice, numbersToName } from '#shared/domain/import/item.ts';
 import { linkCopies } from '#shared/formats/ubl/copies.ts';
 import { readInvoiceFiles } from '#shared/formats/ubl/files.ts';
 import { ublItems } from '#shared/formats/ubl/items.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
-import { undoImport, undoImports, undoneTogether } from '#shared/domain/import-undo.ts';
+import { undoImport, undoImports, undoneTogether } from '#shared/domain/import/undo.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf } from './import-books.ts';

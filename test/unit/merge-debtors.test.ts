@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { applyChanges, type Books, type DebtorLedger, debtorIn, ledgerTables } from '#shared/domain/books.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
+import { movedTables } from '#shared/domain/commands/merge-ids.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
-import { undoImport } from '#shared/domain/import-undo.ts';
-import { movedTables } from '#shared/domain/merge-ids.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { administration, booksWith, hold, invoice, pay, proposalsOn, sendAll } from './dunning-books.ts';
 import { brokenChains, eventsOf, linesOf, refusalOf, run, takeBack, today } from './entry-books.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newAdministration } from '#shared/domain/administration.ts';
-import type { AdministrationMarks, FileMarks } from '#shared/domain/drop.ts';
-import { contradicts, isSameAccount, marksIn, marksOf, noMarks, ownerOf } from '#shared/domain/owner.ts';
+import type { AdministrationMarks, FileMarks } from '#shared/domain/drop/drop.ts';
+import { contradicts, isSameAccount, marksIn, marksOf, noMarks, ownerOf } from '#shared/domain/drop/owner.ts';
 
 const zon: AdministrationMarks = {
   id: 'zon',

@@ -14,7 +14,7 @@ import {
   without,
 } from '#renderer/features/instellingen/beleid/policy-edit.ts';
 import { emptyBooks } from '#shared/domain/books.ts';
-import { savePolicy } from '#shared/domain/command-policy.ts';
+import { savePolicy } from '#shared/domain/commands/policy.ts';
 import { shippedPolicies } from '#shared/dunning/policies.ts';
 
 const consument = draftOf(shippedVersion('consument')!);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books, type DebtorLedger } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
 import type { PaymentPlan, PaymentPromise } from '#shared/domain/hold.ts';
 import { isActive } from '#shared/domain/hold-rules.ts';
 import type { Payment } from '#shared/domain/item.ts';

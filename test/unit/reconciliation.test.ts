@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoChanges } from '#shared/demo/generate.ts';
 import { applyChanges, type Books, emptyBooks } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { type PostBackList, postBackOf, postBackTable } from '#shared/insight/post-back.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reviewLines } from '#renderer/workers/bank-review.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
-import { runCommand } from '#shared/domain/command-run.ts';
-import { inverseOf, undoLines } from '#shared/domain/command-undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { inverseOf, undoLines } from '#shared/domain/commands/undo.ts';
 import { booksWith, invoice } from './dunning-books.ts';
 
 const moment = { today: '2026-07-01', at: '2026-07-01T10:00:00' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { demoChanges } from '#shared/demo/generate.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { administrationIn, applyChanges, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
-import { settleLetters } from '#shared/domain/letter-rules.ts';
-import { letterPlanSchema } from '#shared/domain/letter-schema.ts';
+import { settleLetters } from '#shared/domain/letters/rules.ts';
+import { letterPlanSchema } from '#shared/domain/letters/schema.ts';
 import type { Ageing } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';

@@ -1,4 +1,4 @@
-import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';

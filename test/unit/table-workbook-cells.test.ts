@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
-import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';
 import { factsOf, warningsOf } from './table-text.ts';

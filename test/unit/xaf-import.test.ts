@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffImport } from '#shared/domain/import-diff.ts';
+import { diffImport } from '#shared/domain/import/diff.ts';
 import { xafItems } from '#shared/formats/xaf/list.ts';
 import { freshBooks, importReading, importText } from './import-books.ts';
 import { auditfile, line, readText, receipt, sale, subLine, subledger } from './xaf-text.ts';

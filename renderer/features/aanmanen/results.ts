@@ -1,5 +1,5 @@
 import type { Batch, BatchResult } from '#renderer/state/batch.ts';
-import type { DroppedProposal } from '#shared/domain/letter-outcome.ts';
+import type { DroppedProposal } from '#shared/domain/letters/outcome.ts';
 import type { BatchFigures } from './candidates.ts';
 
 export type Outcome = 'made' | 'dropped' | 'failed' | 'cancelled';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { DroppedProposal } from '#shared/domain/letter-outcome.ts';
+import type { DroppedProposal } from '#shared/domain/letters/outcome.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { type Cents, type Currency, formatMoney } from '#shared/money/cents.ts';
 import type { BatchFigures } from './candidates.ts';

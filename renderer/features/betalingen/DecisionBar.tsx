@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import styles from './betalingen.module.css';
 import type { Decision } from './decision.ts';
 import type { ReviewCommands } from './use-review-commands.ts';

@@ -6,7 +6,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column, RowKey } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import styles from './betalingen.module.css';
 import type { Composition } from './composition.ts';

@@ -4,7 +4,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatLongDate } from '#shared/dates/civil.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import styles from './betalingen.module.css';
 import { markedPieces } from './marked-text.ts';

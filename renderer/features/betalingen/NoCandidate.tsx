@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import styles from './betalingen.module.css';
 
 /** Nothing speaks for any debtor: the user finds it, or says it is no debtor's. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import type { ItemKey, PartRow } from './decision.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { AmountField } from '#renderer/ui/AmountField.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';

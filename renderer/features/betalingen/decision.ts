@@ -1,5 +1,5 @@
 import type { ReviewItem } from '#renderer/db/import-api.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId } from '#shared/domain/item.ts';
 import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';

@@ -1,4 +1,4 @@
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 
 /** Words a payer's name has in common with many others. */
 const common = /^(?:stichting|derdengelden|vereniging|gemeente|crediteuren|holding|beheer|groep|nederland|incasso)$/i;

@@ -5,7 +5,7 @@ import { failureOf } from '#renderer/state/session.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
 import { runCommands, type UndoText, undoStore } from '#renderer/state/undo.ts';
 import type { Failure } from '#shared/contract/errors.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 
 export interface ReviewState {
   /** Line the keyboard is on; null = the first. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatDate } from '#shared/dates/civil.ts';
-import type { BankLine } from '#shared/domain/bank-line.ts';
+import type { BankLine } from '#shared/domain/bank/line.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import type { MatchReason } from '#shared/matching/match.ts';
 import { formatMoney } from '#shared/money/cents.ts';

@@ -13,7 +13,7 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import type { Administration } from '#shared/domain/administration.ts';
-import { isByHand } from '#shared/domain/command-entry.ts';
+import { isByHand } from '#shared/domain/commands/entry.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import type { InvoiceCopy } from '#shared/domain/item.ts';
 import { restsOn } from '#shared/domain/resting.ts';

@@ -9,7 +9,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { formatDate } from '#shared/dates/civil.ts';
-import { itemProblem } from '#shared/domain/command-entry.ts';
+import { itemProblem } from '#shared/domain/commands/entry.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { CardItem } from './card.ts';

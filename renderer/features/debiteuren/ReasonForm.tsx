@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '#renderer/state/session.ts';
 import { runCommand } from '#renderer/state/undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import styles from './debiteuren.module.css';
 
 export interface ReasonFormProps {

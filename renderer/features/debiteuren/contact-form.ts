@@ -1,5 +1,5 @@
+import { debtorProblems, type EnteredDebtor, tidyDebtor } from '#shared/domain/commands/debtor-input.ts';
 import type { Debtor, DebtorId, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
-import { debtorProblems, type EnteredDebtor, tidyDebtor } from '#shared/domain/debtor-input.ts';
 
 /** What the form of a debtor holds while it is edited: everything as typed. */
 export interface ContactForm {

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '#shared/dates/civil.ts';
-import type { EnteredItem } from '#shared/domain/commands.ts';
+import type { EnteredItem } from '#shared/domain/commands/commands.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { Cents } from '#shared/money/cents.ts';
 

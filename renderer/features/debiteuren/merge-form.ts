@@ -1,6 +1,6 @@
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
-import { type MergeCounts, mergeCounts, mergedDebtor } from '#shared/domain/command-merge.ts';
+import { type MergeCounts, mergeCounts, mergedDebtor } from '#shared/domain/commands/merge.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
-import { type PaymentPart, paymentParts } from '#shared/domain/command-payment.ts';
+import { type PaymentPart, paymentParts } from '#shared/domain/commands/payment.ts';
 import type { ItemId, Payment } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { CardItem } from './card.ts';

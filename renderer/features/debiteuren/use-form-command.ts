@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '#renderer/state/session.ts';
 import { runCommands, type UndoText } from '#renderer/state/undo.ts';
-import type { Command } from '#shared/domain/commands.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 
 export interface FormCommand {
   /** Why it could not be saved, where no field is to blame. */

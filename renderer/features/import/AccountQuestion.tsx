@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { DropChoices, DropUnit } from '#shared/domain/drop.ts';
+import type { DropChoices, DropUnit } from '#shared/domain/drop/drop.ts';
 import styles from './drop.module.css';
 import { choose } from './job.ts';
 import { unitHeadId } from './units.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
 import styles from './import.module.css';
 import { auditLevel, controlText, unitTotal } from './wording.ts';
 

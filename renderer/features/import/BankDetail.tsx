@@ -6,7 +6,7 @@ import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { BankPreview } from '#shared/domain/drop.ts';
+import type { BankPreview } from '#shared/domain/drop/drop.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './import.module.css';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { Numbers } from './Numbers.tsx';
 
 /** What confirming a list would change, as numbers; a list of debtors holds no items. */

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { type TableField, tableFields } from '#shared/formats/table/fields.ts';
 import styles from './import.module.css';
 import { choose, resetColumns, useImportJob } from './job.ts';

@@ -5,7 +5,7 @@ import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { ControlPreview } from '#shared/domain/drop.ts';
+import type { ControlPreview } from '#shared/domain/drop/drop.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import styles from './import.module.css';
 

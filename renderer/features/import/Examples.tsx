@@ -4,7 +4,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { StatusText, type Tone } from '#renderer/ui/StatusText.tsx';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import styles from './import.module.css';
 

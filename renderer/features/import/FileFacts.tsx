@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { type ProfileId, profileNames, tableKinds } from '#shared/formats/table/fields.ts';
 import styles from './import.module.css';
 import { choose, useImportJob } from './job.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { InvoicesPreview } from '#shared/domain/drop.ts';
+import type { InvoicesPreview } from '#shared/domain/drop/drop.ts';
 import styles from './import.module.css';
 import { Numbers } from './Numbers.tsx';
 import { Problems } from './Problems.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { formatDate } from '#shared/dates/civil.ts';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import styles from './import.module.css';
 import { choose } from './job.ts';
 

@@ -5,7 +5,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { LookReason } from '#shared/domain/drop-certain.ts';
+import type { LookReason } from '#shared/domain/drop/certain.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './drop.module.css';
 import { type AdministrationOutcome, dismissRound, lookThrough, type Outcome } from './everywhere.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { skippedText } from '#shared/formats/table/problems.ts';
 import styles from './import.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { AuditFacts } from './AuditFacts.tsx';
 import { ChangeNumbers } from './ChangeNumbers.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import { AuditFacts } from './AuditFacts.tsx';
 import { BankDetail } from './BankDetail.tsx';

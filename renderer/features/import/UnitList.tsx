@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
-import type { DropPreview } from '#shared/domain/drop.ts';
+import type { DropPreview } from '#shared/domain/drop/drop.ts';
 import styles from './drop.module.css';
 import { clearTable, useImportJob } from './job.ts';
 import { UnitSection } from './UnitSection.tsx';

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { AccountQuestion } from './AccountQuestion.tsx';
 import styles from './drop.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
 import { Problems } from './Problems.tsx';
 import { remarks } from './wording.ts';
 

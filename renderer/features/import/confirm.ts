@@ -8,7 +8,7 @@ import { sessionStore } from '#renderer/state/session-store.ts';
 import { type DroppedFile, filesNamed } from '#renderer/ui/dropped-files.ts';
 import { FailureError } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
-import type { DropOutcome, DropPreview, DropUnit } from '#shared/domain/drop.ts';
+import type { DropOutcome, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { currentReading, importStore, layAside, readTable, tableAfter } from './job.ts';
 import { asksAttention, confirmedChoices, takenUnits, unitState } from './units.ts';

@@ -7,7 +7,7 @@ import { failureOf, openBook } from '#renderer/state/session.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
 import { type DroppedFile, filesNamed, laidBeside } from '#renderer/ui/dropped-files.ts';
 import type { Failure } from '#shared/contract/errors.ts';
-import type { DropChoices, DropPreview } from '#shared/domain/drop.ts';
+import type { DropChoices, DropPreview } from '#shared/domain/drop/drop.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { unitState } from './units.ts';
 import { type WaitingGroup, withWaiting } from './waiting.ts';

@@ -1,6 +1,6 @@
 import type { ChoicesByUnit } from '#renderer/db/import-api.ts';
-import type { DropPreview, DropUnit } from '#shared/domain/drop.ts';
-import { lacksMost } from '#shared/domain/drop-certain.ts';
+import { lacksMost } from '#shared/domain/drop/certain.ts';
+import type { DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
 
 export { lacksMost };
 

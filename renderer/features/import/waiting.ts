@@ -1,5 +1,5 @@
 import { type DroppedFile, laidBeside } from '#renderer/ui/dropped-files.ts';
-import type { DropUnit } from '#shared/domain/drop.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
 
 /** Files that wait for their administration to be opened. */
 export interface WaitingGroup {

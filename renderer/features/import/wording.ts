@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { type ErrorCode, errorCodes, type Failure } from '#shared/contract/errors.ts';
 import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
-import type { DropUnit } from '#shared/domain/drop.ts';
-import type { ImportPreview } from '#shared/domain/import-preview.ts';
+import type { DropUnit } from '#shared/domain/drop/drop.ts';
+import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';

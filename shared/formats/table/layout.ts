@@ -1,4 +1,4 @@
-import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
 import { DecimalTally } from './amounts.ts';
 import { DateTally } from './dates.ts';

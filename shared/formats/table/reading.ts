@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Address, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
-import type { ImportChoices } from '#shared/domain/import-preview.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import type { ControlTotals, RememberedMapping } from '#shared/domain/imports.ts';
 import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';

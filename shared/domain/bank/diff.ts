@@ -1,0 +1,151 @@
+import { formatDate, type IsoDate } from '../../dates/civil.ts';
+import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../../formats/bank/file-set.ts';
+import { type FormatProblem, formatProblem } from '../../formats/problem.ts';
+import { sumOf } from '../../money/cents.ts';
+import type { Books } from '../books.ts';
+import type { BankCounts } from '../imports.ts';
+import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { judgePromises } from '../promise-outcome.ts';
+import { accountsIn, isOneOf, ownAccounts } from './accounts.ts';
+import { fingerprintOf, KnownLines } from './fingerprint.ts';
+import { missingBetween } from './gaps.ts';
+import type { BankLine, StatementRecord } from './line.ts';
+import { type BankOptions, type LineDiff, LineMatching, type NewLine } from './matching.ts';
+
+/** A statement as it comes in. */
+export interface StatementDiff {
+  readonly fileName: string;
+  readonly record: StatementRecord;
+  readonly lines: number;
+}
+
+/** Everything a set of bank files would do, before anything is written. */
+export interface BankDiff {
+  readonly importId: string;
+  readonly statements: readonly StatementDiff[];
+  readonly lines: readonly LineDiff[];
+  readonly counts: BankCounts;
+  /** First and last day the statements speak of; null when they hold no date. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  /** Debtors as they become. */
+  readonly overlay: LedgerOverlay;
+  readonly warnings: readonly FileWarning[];
+}
+
+/**
+ * Compares bank files with the books (criteria A3, A7, A8): lines that were imported before, in whatever format, are known; the
+ * others are matched in the order of their dates, each against what those before it left open. A receipt dated up to the
+ * last full list is recorded where it surely matches and else left alone: the list holds it. What does not match after that
+ * has to be looked at. Payments out are left alone, unless they pay a credit note back. Nothing is written.
+ */
+export function diffBank(books: Books, files: readonly ReadFile[], options: BankOptions): BankDiff {
+  const set = bankFileSet(files);
+  const [main = ''] = options.ownAccounts ?? ownAccounts(books);
+  const own = set.statements
+    .filter(({ statement: { account } }) => isOwn(options, account))
+    .map(({ fileName, statement }): FileStatement => {
+      // Some tables do not say of which account they are: then it is the first.
+      return { fileName, statement: { ...statement, account: statement.account || main } };
+    });
+  const missing = missingBetween(books.records.statement.values(), own);
+  const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
+  const incoming = newLines(books, files, own);
+  for (const { fileName, record, lines } of incoming.statements) {
+    if (lines === 0 || record.fingerprints.length > 0) continue;
+    const params = { account: record.account, number: record.number ?? record.closingDate ?? '' };
+    warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
+  }
+  const matching = new LineMatching(books, options);
+  for (const line of incoming.lines) matching.take(line);
+  const { lines, overlay, openOnList } = matching;
+  if (openOnList.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: wrongBankDate(openOnList) });
+  for (const debtorId of overlay.debtors()) {
+    judgePromises(overlay, debtorId, overlay.ledger(debtorId) ?? {}, options.today);
+  }
+  const total = sumOf(incoming.statements, (statement) => statement.lines);
+  const matched = lines.filter(({ sort }) => sort === 'matched');
+  const days = own.flatMap(({ statement }) => daysOf(statement)).sort();
+  return {
+    importId: options.importId,
+    statements: incoming.statements,
+    lines,
+    counts: {
+      accounts: accountsIn([{ statements: own.map(({ statement }) => statement) }]),
+      statements: own.length,
+      lines: total,
+      linesKnown: total - incoming.lines.length,
+      linesMatched: matched.length,
+      linesToReview: lines.length - matched.length,
+      linesLeft: incoming.lines.length - lines.length,
+      returns: lines.filter((line) => line.isReturn).length,
+      matchedCents: sumOf(matched, ({ line }) => (line.currency === 'EUR' ? line.amount : 0)),
+    },
+    from: days[0] ?? null,
+    until: days.at(-1) ?? null,
+    overlay,
+    warnings,
+  };
+}
+
+function isOwn({ ownAccounts }: BankOptions, account: string): boolean {
+  return ownAccounts === undefined || account === '' || isOneOf(ownAccounts, account);
+}
+
+function otherAccounts(statements: readonly FileStatement[], options: BankOptions): readonly FileWarning[] {
+  const others = new Map<string, FileWarning>();
+  for (const { fileName, statement } of statements) {
+    const { account } = statement;
+    if (isOwn(options, account)) continue;
+    others.set(`${fileName} ${account}`, { fileName, problem: formatProblem('bank-account-other', { account }) });
+  }
+  return [...others.values()];
+}
+
+/** Receipts a list should hold by its bank date and does not: that date is probably too late, and they would never be deducted. */
+function wrongBankDate(lines: readonly BankLine[]): FormatProblem {
+  const until = lines.map(({ date }) => date).sort();
+  const first = formatDate(until[0]!);
+  const last = formatDate(until.at(-1)!);
+  return formatProblem('bank-open-on-list', { count: lines.length, first, last });
+}
+
+function daysOf({ openingDate, closingDate, transactions }: FileStatement['statement']): IsoDate[] {
+  const dates = transactions.map(({ bookDate }) => bookDate);
+  return [openingDate, closingDate, ...dates].filter((date) => date !== null);
+}
+
+/** What of the statements is new, in the order of the dates. */
+function newLines(
+  books: Books,
+  files: readonly ReadFile[],
+  own: readonly FileStatement[],
+): { readonly statements: readonly StatementDiff[]; readonly lines: readonly NewLine[] } {
+  const formats = new Map(files.map(({ fileName, reading }) => [fileName, reading.format]));
+  const known = new KnownLines(books.records.statement.values());
+  const statements: StatementDiff[] = [];
+  const lines: NewLine[] = [];
+  for (const fileName of new Set(own.map((statement) => statement.fileName))) {
+    const ofFile = own.filter((statement) => statement.fileName === fileName).map(({ statement }) => statement);
+    const prints = ofFile.flatMap(({ account, transactions }) =>
+      transactions.map((transaction) => fingerprintOf(account, formats.get(fileName) ?? 'bankcsv', transaction)),
+    );
+    const ids = known.newOf(prints);
+    let place = 0;
+    for (const { transactions, reconciles, ...statement } of ofFile) {
+      const fingerprints: string[] = [];
+      for (const transaction of transactions) {
+        const id = ids[place++];
+        if (id == null) continue;
+        fingerprints.push(id);
+        lines.push({ id, account: statement.account, currency: statement.currency ?? 'EUR', transaction });
+      }
+      const { account, currency, number, openingDate, closingDate, opening, closing } = statement;
+      const facts = { account, currency, number, openingDate, closingDate, opening, closing, reconciles, fingerprints };
+      statements.push({ fileName, lines: transactions.length, record: { id: '', importId: '', ...facts } });
+    }
+  }
+  const byDate = (a: NewLine, b: NewLine): number =>
+    a.transaction.bookDate < b.transaction.bookDate ? -1 : a.transaction.bookDate > b.transaction.bookDate ? 1 : 0;
+  return { statements, lines: lines.sort(byDate) };
+}

@@ -1,0 +1,63 @@
+import type { IsoDate } from '../../dates/civil.ts';
+import type { Cents, Currency } from '../../money/cents.ts';
+import type { DebtorId } from '../debtor.ts';
+import type { Allocation, OpenItem, Payment } from '../item.ts';
+
+/** A receipt, storno or refund of a bank statement that is, or may be, a debtor's. Its id is its fingerprint. */
+export interface BankLine {
+  readonly id: string;
+  /** Own account: IBAN, or the number as the file gives it. */
+  readonly account: string;
+  readonly date: IsoDate;
+  /** Signed: positive = received. */
+  readonly amount: Cents;
+  readonly currency: Currency;
+  readonly counterparty: string | null;
+  readonly iban: string | null;
+  readonly remittance: string | null;
+  readonly structuredReference: string | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  /** ISO code of a return or storno. */
+  readonly returnReason: string | null;
+  readonly bankReference: string | null;
+  readonly importId: string;
+  /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts are gone. */
+  readonly state: 'review' | 'matched' | 'set-aside';
+  readonly taken: readonly TakenPayment[];
+  /** Accepted without being looked at, with the score it had; null when a user decided. */
+  readonly score: number | null;
+}
+
+/** A payment a line was matched to. */
+export interface TakenPayment {
+  readonly debtorId: DebtorId;
+  readonly paymentId: string;
+  /** Items it opened again or closed, as they were; absent = none. */
+  readonly itemsBefore?: readonly OpenItem[];
+  /** What lists had shown as paid and the line turned out to be, to be put back; absent = none. */
+  readonly replaced?: readonly ReplacedPart[];
+}
+
+/** A part of a payment read from a list, with the lines it was part of. */
+export interface ReplacedPart {
+  readonly payment: Payment;
+  readonly allocation: Allocation;
+  readonly amount: Cents;
+}
+
+/** One imported statement, with what tells its lines apart from those of later files (criterion A7). */
+export interface StatementRecord {
+  readonly id: string;
+  readonly importId: string;
+  readonly account: string;
+  readonly currency: Currency | null;
+  readonly number: string | null;
+  readonly openingDate: IsoDate | null;
+  readonly closingDate: IsoDate | null;
+  readonly opening: Cents | null;
+  readonly closing: Cents | null;
+  readonly reconciles: boolean | null;
+  /** One per line it was the first to bring. */
+  readonly fingerprints: readonly string[];
+}

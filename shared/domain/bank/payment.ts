@@ -1,0 +1,238 @@
+import type { IsoDate } from '../../dates/civil.ts';
+import { hasIbanForm } from '../../formats/bank/account-number.ts';
+import type { MatchPart } from '../../matching/match.ts';
+import { type Cents, sumOf } from '../../money/cents.ts';
+import { allocatedPerItem, openBalance } from '../balance.ts';
+import { type DebtorLedger, debtorIn } from '../books.ts';
+import type { DebtorId } from '../debtor.ts';
+import { type EventData, hashText } from '../event.ts';
+import { named } from '../import/writer.ts';
+import type { Allocation, ItemId, OpenItem, Payment } from '../item.ts';
+import type { LedgerOverlay } from '../ledger-overlay.ts';
+import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
+import { receiptOf } from './receipt-item.ts';
+import { reopenReturned } from './return.ts';
+
+/** What a line of a statement is taken to be. Σ parts + rest = its amount. */
+export interface LineMatch {
+  readonly parts: readonly MatchPart[];
+  /** What no item takes. */
+  readonly rest: Cents;
+  /** Whose unallocated credit the rest becomes; null when there is none. */
+  readonly creditTo: DebtorId | null;
+  /** Items of `parts` whose rest is let go (betalingsverschil). */
+  readonly settle: readonly ItemId[];
+}
+
+/** What a match is written with. */
+export interface MatchFacts {
+  /** Bank date of the last full list; null = there is none. */
+  readonly listedUntil: IsoDate | null;
+  /** The import it comes with; null when a user matched it. */
+  readonly importId: string | null;
+}
+
+/** Id of the payments a line becomes, one per debtor. */
+function paymentIdOf(lineId: string): string {
+  return `bank-${hashText(lineId).slice(0, 16)}`;
+}
+
+/**
+ * Writes a matched line (criteria A3, A7, A8): one payment per debtor with its allocations, what is left as unallocated credit,
+ * items a storno opens again, and the account it was paid from. Payments that a list showed and the line now explains give
+ * way to it. One event per debtor.
+ */
+export function writeMatch(
+  overlay: LedgerOverlay,
+  line: BankLine,
+  match: LineMatch,
+  facts: MatchFacts,
+): readonly TakenPayment[] {
+  const debtorIds = [...new Set([...match.parts.map(({ debtorId }) => debtorId), ...creditor(match)])];
+  return debtorIds.map((debtorId) => new DebtorMatch(overlay, line, match, facts, debtorId).write());
+}
+
+function creditor({ rest, creditTo }: LineMatch): readonly DebtorId[] {
+  return rest !== 0 && creditTo !== null ? [creditTo] : [];
+}
+
+/** The part of a match that is one debtor's. */
+class DebtorMatch {
+  private readonly parts: readonly MatchPart[];
+  private readonly rest: Cents;
+  private readonly paymentId: string;
+
+  constructor(
+    private readonly overlay: LedgerOverlay,
+    private readonly line: BankLine,
+    private readonly match: LineMatch,
+    private readonly facts: MatchFacts,
+    private readonly debtorId: DebtorId,
+  ) {
+    this.parts = match.parts.filter((part) => part.debtorId === debtorId);
+    this.rest = match.creditTo === debtorId ? match.rest : 0;
+    this.paymentId = paymentIdOf(line.id);
+  }
+
+  private get ledger(): DebtorLedger {
+    return this.overlay.ledger(this.debtorId) ?? {};
+  }
+
+  write(): TakenPayment {
+    const { overlay, line, debtorId, paymentId } = this;
+    const amount = sumOf(this.parts, (part) => part.amount) + this.rest;
+    const receiptId = this.rest > 0 ? this.putReceipt() : null;
+    const payment: Payment = {
+      id: paymentId,
+      date: line.date,
+      amount,
+      currency: line.currency,
+      source: 'bank',
+      counterparty: line.counterparty,
+      iban: line.iban,
+      remittance: line.remittance,
+      importId: this.facts.importId,
+      lineId: line.id,
+      ...(receiptId === null ? {} : { receiptId }),
+      ...(line.returnReason === null || amount > 0 ? {} : { returnReason: line.returnReason }),
+    };
+    overlay.put(debtorId, 'payment', paymentId, payment);
+    const replaced = this.parts.flatMap((part) => this.replaceListed(part));
+    const itemsBefore = this.parts.flatMap((part) => this.allocate(part));
+    this.learnPayer();
+    this.tell(amount, itemsBefore);
+    return {
+      debtorId,
+      paymentId,
+      ...(itemsBefore.length > 0 ? { itemsBefore } : {}),
+      ...(replaced.length > 0 ? { replaced } : {}),
+    };
+  }
+
+  /** Lays a part against its item; gives the item as it was when that opened or closed it. */
+  private allocate({ itemId, amount, discount }: MatchPart): readonly OpenItem[] {
+    const { overlay, debtorId } = this;
+    const item = this.item(itemId);
+    const opened = amount < 0 && item.total > 0 && this.reopens(item, amount);
+    this.putAllocation(itemId, amount);
+    if (discount !== 0) this.putAllocation(itemId, discount, 'discount');
+    const left = this.left(itemId);
+    if (this.match.settle.includes(itemId) && left !== 0) this.putAllocation(itemId, left, 'difference');
+    const isConfirmed = amount > 0 && item.state === 'presumed-paid' && this.left(itemId) <= 0;
+    if (isConfirmed) overlay.put(debtorId, 'item', itemId, { ...item, state: 'closed' });
+    return opened || isConfirmed ? [item] : [];
+  }
+
+  private reopens(item: OpenItem, amount: Cents): boolean {
+    return reopenReturned(this.overlay, this.debtorId, item, { date: this.line.date, amount }, this.facts.listedUntil);
+  }
+
+  private item(itemId: ItemId): OpenItem {
+    const item = this.ledger.item?.[itemId];
+    if (!item) throw new Error(`no item ${itemId} of debtor ${this.debtorId}`);
+    return item;
+  }
+
+  /** Balance of an item, be it presumed paid or not. */
+  private left(itemId: ItemId): Cents {
+    return openBalance({ ...this.item(itemId), state: 'open' }, allocatedPerItem(this.ledger));
+  }
+
+  private putAllocation(itemId: ItemId, amount: Cents, kind?: 'discount' | 'difference'): void {
+    const { paymentId, line } = this;
+    const id = kind ? `${paymentId}-${itemId}-${kind}` : `${paymentId}-${itemId}`;
+    this.overlay.put(this.debtorId, 'allocation', id, {
+      id,
+      paymentId,
+      itemId,
+      date: line.date,
+      amount,
+      ...(kind ? { kind } : {}),
+    });
+  }
+
+  /** A list had shown a lower balance, read as a payment; the line is that payment. */
+  private replaceListed({ itemId, amount }: MatchPart): readonly ReplacedPart[] {
+    const { listed } = this.item(itemId);
+    if (amount <= 0 || !listed || this.line.date > listed.bankUntil) return [];
+    const replaced: ReplacedPart[] = [];
+    let left = amount;
+    for (const allocation of Object.values(this.ledger.allocation ?? {})) {
+      const payment = this.ledger.payment?.[allocation.paymentId];
+      if (allocation.itemId !== itemId || payment?.source !== 'list' || payment.date < this.line.date) continue;
+      // It came after the balance before it, so it is not this line.
+      if (payment.after !== undefined && this.line.date <= payment.after) continue;
+      const less = Math.min(left, allocation.amount);
+      if (less <= 0) continue;
+      left -= less;
+      replaced.push({ payment, allocation, amount: less });
+      lowerListed(this.overlay, this.debtorId, payment, allocation, less);
+    }
+    return replaced;
+  }
+
+  private putReceipt(): ItemId {
+    const { date, currency, remittance: description } = this.line;
+    const { importId } = this.facts;
+    const receipt = receiptOf(this.ledger, { date, currency, rest: this.rest, description, importId });
+    this.overlay.put(this.debtorId, 'item', receipt.id, receipt);
+    return receipt.id;
+  }
+
+  /** An account a debtor pays from is remembered; the one on the debtor itself is never changed (criterion A8). */
+  private learnPayer(): void {
+    const { iban, counterparty, date, amount } = this.line;
+    if (amount <= 0 || iban === null || !hasIbanForm(iban)) return;
+    if (this.ledger.payer?.[iban] || debtorIn(this.ledger)?.iban === iban) return;
+    this.overlay.put(this.debtorId, 'payer', iban, { iban, name: counterparty, since: date });
+  }
+
+  private tell(amount: Cents, itemsBefore: readonly OpenItem[]): void {
+    const { overlay, debtorId, line } = this;
+    const { importId } = this.facts;
+    const facts = importId === null ? {} : { importId };
+    const reason = line.returnReason !== null && amount < 0 ? { reason: line.returnReason } : {};
+    const discount = sumOf(this.parts, (part) => part.discount);
+    overlay.event(debtorId, 'payment', {
+      ...facts,
+      paymentId: this.paymentId,
+      source: 'bank',
+      date: line.date,
+      amount,
+      currency: line.currency,
+      counterparty: line.counterparty,
+      ...this.numbers(this.parts.map(({ itemId }) => itemId)),
+      ...(discount === 0 ? {} : { discount }),
+      ...(this.rest === 0 ? {} : { rest: this.rest }),
+      ...reason,
+    });
+    for (const [type, state] of [
+      ['item-reopened', 'open'],
+      ['item-closed', 'closed'],
+    ] as const) {
+      const ids = itemsBefore.map(({ id }) => id).filter((id) => this.item(id).state === state);
+      if (ids.length > 0) overlay.event(debtorId, type, { ...facts, ...this.numbers(ids), date: line.date, ...reason });
+    }
+  }
+
+  private numbers(itemIds: readonly ItemId[]): EventData {
+    return named(
+      'items',
+      itemIds.map((itemId) => this.item(itemId).number || itemId),
+    );
+  }
+}
+
+/** Takes an amount off a payment read from a list; with a negative amount it comes back. */
+export function lowerListed(
+  overlay: LedgerOverlay,
+  debtorId: DebtorId,
+  payment: Payment,
+  allocation: Allocation,
+  amount: Cents,
+): void {
+  const part = allocation.amount - amount;
+  const paid = payment.amount - amount;
+  overlay.put(debtorId, 'allocation', allocation.id, part === 0 ? null : { ...allocation, amount: part });
+  overlay.put(debtorId, 'payment', payment.id, paid === 0 ? null : { ...payment, amount: paid });
+}

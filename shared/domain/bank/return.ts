@@ -1,0 +1,102 @@
+import { addDays, type IsoDate } from '../../dates/civil.ts';
+import type { BankTransaction } from '../../formats/bank/statement.ts';
+import type { MatchCandidate, MatchPart } from '../../matching/match.ts';
+import { type Cents, sumOf } from '../../money/cents.ts';
+import { allocatedPerItem, openBalance } from '../balance.ts';
+import type { DebtorLedger } from '../books.ts';
+import type { DebtorId } from '../debtor.ts';
+import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
+import type { LedgerOverlay } from '../ledger-overlay.ts';
+import type { BankLine } from './line.ts';
+
+/**
+ * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
+ * confirmed settled counts as paid up to the last list; one a list has open all the same is what that list says. False when
+ * nothing opens: a list with a later bank date (of a settled item `listedUntil`) says what is open, or what was paid too much
+ * went back. Ask before the storno itself, whose amount is negative, is allocated.
+ */
+export function reopenReturned(
+  overlay: LedgerOverlay,
+  debtorId: DebtorId,
+  item: OpenItem,
+  { date, amount }: { readonly date: IsoDate; readonly amount: Cents },
+  listedUntil: IsoDate | null,
+): boolean {
+  if (item.listed && date <= item.listed.bankUntil) return false;
+  const ledger = overlay.ledger(debtorId) ?? {};
+  const reopened: OpenItem = { ...item, state: 'open', cycle: item.cycle + 1 };
+  if (listedUntil !== null && date <= listedUntil) {
+    const stated = openOnList(ledger, item.id);
+    if (stated === null && item.state !== 'open') return false;
+    if (stated !== null) {
+      overlay.put(debtorId, 'item', item.id, { ...reopened, listed: { open: stated, bankUntil: listedUntil } });
+      return true;
+    }
+  }
+  const balance = openBalance(reopened, allocatedPerItem(ledger));
+  if (item.state === 'open' && balance - amount <= 0) return false;
+  const listed = item.state === 'open' ? item.listed : settledUntil(ledger, item, balance, date, listedUntil);
+  overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
+  return true;
+}
+
+/**
+ * What a settled item counts as paid up to, seen from a storno: the last list, which no longer had it. Where payments since
+ * that list settled it, they stand as they are; where nothing in the books shows how, it was by the day before.
+ */
+function settledUntil(
+  { allocation = {} }: DebtorLedger,
+  { id, listed }: OpenItem,
+  balance: Cents,
+  date: IsoDate,
+  listedUntil: IsoDate | null,
+): ListedBalance | null {
+  const isSince = (own: Allocation): boolean => own.itemId === id && (listedUntil === null || own.date > listedUntil);
+  if (listedUntil !== null && !Object.values(allocation).some(isSince)) return { open: 0, bankUntil: listedUntil };
+  return balance === 0 ? listed : { open: 0, bankUntil: addDays(date, -1) };
+}
+
+/** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */
+export function openOnList({ task = {} }: DebtorLedger, itemId: ItemId): Cents | null {
+  const waiting = Object.values(task).find(
+    ({ kind, itemIds, doneOn }) => kind === 'reconcile' && doneOn === null && itemIds.includes(itemId),
+  );
+  return waiting?.listed ?? null;
+}
+
+const returnWords =
+  /\b(?:storno|stornering|gestorneerd|terugboeking|teruggeboekt|terugbetaling incasso|geweigerde incasso|incasso geweigerd|retour incasso|reversal|returned direct debit|reject(?:ed)?)\b/i;
+
+/** Code of a return the bank gives no reason for. */
+const noReasonGiven = 'MS03';
+
+/** Why a line took money back: as the file says, or without a reason where only its text says that it is a storno; else null. */
+export function returnReasonOf({ amount, returnReason, remittance }: BankTransaction): string | null {
+  if (returnReason !== null) return returnReason;
+  return amount < 0 && remittance !== null && returnWords.test(remittance) ? noReasonGiven : null;
+}
+
+/** Whether a line takes a receipt back (storno). */
+export function isReturn({ amount, returnReason }: Pick<BankLine, 'amount' | 'returnReason'>): boolean {
+  return amount < 0 && returnReason !== null;
+}
+
+/**
+ * A storno of a receipt of which a part had become unallocated credit: the rest of the storno takes that credit back. The
+ * candidate itself where there is no such part; null when the credit is no longer there.
+ */
+export function withReceipt<T extends Pick<MatchCandidate, 'debtorId' | 'rest' | 'parts'>>(
+  overlay: LedgerOverlay,
+  candidate: T,
+): T | null {
+  const { debtorId, rest, parts } = candidate;
+  if (rest >= 0) return candidate;
+  const { payment = {}, item = {} } = overlay.ledger(debtorId) ?? {};
+  const paid = -sumOf(parts, ({ amount }) => amount) - rest;
+  const receiptOf = ({ receiptId }: Payment) => (receiptId === undefined ? undefined : item[receiptId]);
+  const came = Object.values(payment).find((own) => own.amount === paid && receiptOf(own)?.total === rest);
+  const receipt = came && receiptOf(came);
+  if (!receipt) return null;
+  const part: MatchPart = { debtorId, itemId: receipt.id, amount: rest, discount: 0 };
+  return { ...candidate, parts: [...parts, part], rest: 0 };
+}

@@ -1,0 +1,76 @@
+import type { DebtorLedger } from '../books.ts';
+import type { DebtorId } from '../debtor.ts';
+import { named } from '../import/writer.ts';
+import type { OpenItem, Payment } from '../item.ts';
+import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { refuse } from '../refuse.ts';
+import { isRestUsed } from './hand-payment.ts';
+import type { BankLine, TakenPayment } from './line.ts';
+import { lowerListed } from './payment.ts';
+
+/** Takes back what one debtor had of a matched line. @throws FailureError `bad-input` with reason `rests`. */
+export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: TakenPayment): void {
+  const { debtorId, paymentId, itemsBefore = [], replaced = [] } = taken;
+  const ledger = overlay.ledger(debtorId) ?? {};
+  const payment = ledger.payment?.[paymentId];
+  if (!payment) return;
+  if (isRestUsed(ledger, payment) || cameBack(ledger, payment)) rests(debtorId);
+  const own = Object.values(ledger.allocation ?? {}).filter((allocation) => allocation.paymentId === paymentId);
+  for (const { id } of own) overlay.put(debtorId, 'allocation', id, null);
+  if (payment.receiptId !== undefined) overlay.put(debtorId, 'item', payment.receiptId, null);
+  overlay.put(debtorId, 'payment', paymentId, null);
+  for (const { payment: listed, allocation, amount } of replaced) {
+    const now = overlay.ledger(debtorId);
+    const stands = now?.payment?.[listed.id] ?? { ...listed, amount: 0 };
+    lowerListed(overlay, debtorId, stands, now?.allocation?.[allocation.id] ?? { ...allocation, amount: 0 }, -amount);
+  }
+  for (const before of itemsBefore) putBack(overlay, debtorId, before, line);
+  forgetPayer(overlay, debtorId, payment);
+  const { date, amount, currency, counterparty } = payment;
+  const itemIds = [...new Set(own.map(({ itemId }) => itemId))];
+  const numbers = itemIds.map((itemId) => ledger.item?.[itemId]?.number || itemId);
+  const facts = { paymentId, source: 'bank', date, amount, currency, counterparty };
+  overlay.event(debtorId, 'payment-removed', { ...facts, ...named('items', numbers) });
+}
+
+function rests(debtorId: DebtorId): never {
+  return refuse('bad-input', 'something rests on what the line was matched to', { reason: 'rests', debtorId });
+}
+
+/** Whether the bank took the money back since. */
+function cameBack({ payment = {} }: DebtorLedger, { id, date, amount, currency }: Payment): boolean {
+  if (amount <= 0) return false;
+  return Object.values(payment).some(
+    (own) => own.id !== id && own.amount === -amount && own.currency === currency && own.date >= date,
+  );
+}
+
+/** An item the match opened or closed becomes what it was, unless a list has said since how it stands. */
+function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, { date }: BankLine): void {
+  const { item = {}, letter = {} } = overlay.ledger(debtorId) ?? {};
+  const now = item[before.id];
+  if (!now) return;
+  const isClaimed = Object.values(letter).some(
+    ({ state, plan }) =>
+      (state === 'planned' || state === 'issued') &&
+      plan.items.some(({ itemId, cycle }) => itemId === now.id && cycle === now.cycle && cycle > before.cycle),
+  );
+  if (isClaimed || now.cycle > before.cycle + 1) rests(debtorId);
+  if (now.listed !== null && now.listed.bankUntil >= date) return;
+  const became = now.cycle > before.cycle ? 'open' : 'closed';
+  const isRebased = before.state !== 'open' && now.listed?.open === 0 && now.listed.bankUntil < date;
+  overlay.put(debtorId, 'item', now.id, {
+    ...now,
+    state: now.state === became ? before.state : now.state,
+    cycle: before.cycle,
+    listed: isRebased ? before.listed : now.listed,
+  });
+}
+
+/** An account only this line had shown is forgotten. */
+function forgetPayer(overlay: LedgerOverlay, debtorId: DebtorId, { iban, date }: Payment): void {
+  const { payer = {}, payment = {} } = overlay.ledger(debtorId) ?? {};
+  if (iban === null || payer[iban]?.since !== date) return;
+  if (Object.values(payment).some((own) => own.iban === iban)) return;
+  overlay.put(debtorId, 'payer', iban, null);
+}

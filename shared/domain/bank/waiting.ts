@@ -1,0 +1,118 @@
+import { FailureError } from '../../contract/errors.ts';
+import type { IsoDate } from '../../dates/civil.ts';
+import { tellingFrom } from '../../matching/line.ts';
+import type { MatchCandidate, MatchReasonCode } from '../../matching/match.ts';
+import { matchReceipts } from '../../matching/match-receipts.ts';
+import { type Books, type Change, type DebtorLedger, debtorIn } from '../books.ts';
+import type { Moment } from '../changes.ts';
+import { matchLine } from '../commands/bank.ts';
+import type { Debtor, DebtorId } from '../debtor.ts';
+import { Overlay } from '../overlay.ts';
+import type { BankLine } from './line.ts';
+
+/** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
+export interface DecidedLine {
+  readonly line: BankLine;
+  readonly debtor: Debtor;
+  readonly credit: boolean;
+}
+
+/**
+ * For a run that nobody looks at (criterion A8): decides on receipts that wait, of earlier runs too. What surely matches by now is
+ * matched. A receipt of which it is certain who paid it, though not what for, becomes unallocated credit of that debtor, so that
+ * no letter claims money that was received: certain is an account that is of one debtor alone, or else a name together with an
+ * open invoice of one debtor, and no proposal is of another.
+ */
+export function decideWaiting(
+  books: Books,
+  moment: Moment,
+): { readonly changes: readonly Change[]; readonly decided: readonly DecidedLine[] } {
+  const payers = payersByAccount(books);
+  const overlay = new Overlay(books);
+  const changes: Change[] = [];
+  const decided: DecidedLine[] = [];
+  const waiting = receiptsWaiting(books);
+  const matches = matchReceipts(books, waiting);
+  waiting.forEach((line, i) => {
+    const { accepted, candidates } = matches[i]!;
+    const best = accepted ? candidates[0] : undefined;
+    const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
+    if (!debtor) return;
+    const { parts = [], rest = line.amount } = best ?? {};
+    const creditTo = rest === 0 ? null : debtor.id;
+    const command = { type: 'match-line', lineId: line.id, parts, creditTo, settle: [] } as const;
+    const own = written(() => matchLine(overlay.books, command, moment));
+    if (!own) return;
+    overlay.apply(own);
+    changes.push(...own);
+    decided.push({ line, debtor, credit: parts.length === 0 });
+  });
+  return { changes, decided };
+}
+
+/** Money received that waits, by date; what was paid out and came back is nobody's receipt. */
+function receiptsWaiting(books: Books): readonly BankLine[] {
+  const lines = [...books.records.bankLine.values()].filter(
+    ({ state, amount, returnReason }) => state === 'review' && amount > 0 && returnReason === null,
+  );
+  return lines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The changes of a match; null where the books have no room for it any more, so that it goes on waiting. */
+function written(match: () => Change[]): readonly Change[] | null {
+  try {
+    return match();
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
+}
+
+/** Who surely paid a receipt; null when it may be several, or when a proposal is of another. */
+function certainPayer(
+  books: Books,
+  { iban, date }: BankLine,
+  candidates: readonly MatchCandidate[],
+  payers: ReadonlyMap<string, readonly Debtor[]>,
+): Debtor | null {
+  const [best] = candidates;
+  if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
+  if (isInBalances(books.ledgers.get(best.debtorId), date)) return null;
+  const holders = payers.get(iban ?? '') ?? [];
+  if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
+  return namesOnly(candidates) ? debtorIn(books.ledgers.get(best.debtorId)) : null;
+}
+
+/** Whether all that is open of a debtor is stated with the payments of that day in it: money of then lowers nothing. */
+function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean {
+  const open = Object.values(ledger?.item ?? {}).filter(({ state }) => state === 'open');
+  return open.length > 0 && open.every(({ listed }) => listed !== null && date <= listed.bankUntil);
+}
+
+const invoiceNamed: ReadonlySet<MatchReasonCode> = new Set(['named-number', 'named-list', 'named-range']);
+const otherMeant: ReadonlySet<MatchReasonCode> = new Set(['number-of-other', 'name-of-other', 'account-of-other']);
+
+/** Whether a receipt bears both the name and a whole invoice number of the debtor it is proposed for, and nothing of another. */
+function namesOnly(candidates: readonly MatchCandidate[]): boolean {
+  const reasons = candidates.flatMap((candidate) => candidate.reasons);
+  return (
+    reasons.some(({ code }) => code === 'name-same') &&
+    reasons.some(({ code, weight }) => invoiceNamed.has(code) && weight >= tellingFrom) &&
+    !reasons.some(({ code }) => otherMeant.has(code))
+  );
+}
+
+/** Debtors by the accounts that are theirs or paid for them before. */
+function payersByAccount(books: Books): ReadonlyMap<string, readonly Debtor[]> {
+  const payers = new Map<string, Map<DebtorId, Debtor>>();
+  for (const ledger of books.ledgers.values()) {
+    const debtor = debtorIn(ledger);
+    if (!debtor) continue;
+    for (const iban of [debtor.iban, ...Object.keys(ledger.payer ?? {})]) {
+      if (iban === null) continue;
+      const own = payers.get(iban) ?? new Map<DebtorId, Debtor>();
+      payers.set(iban, own.set(debtor.id, debtor));
+    }
+  }
+  return new Map([...payers].map(([iban, debtors]) => [iban, [...debtors.values()]]));
+}

@@ -1,0 +1,45 @@
+import type { Cents } from '../../money/cents.ts';
+import type { DebtorLedger } from '../books.ts';
+import type { ItemId, OpenItem, Payment } from '../item.ts';
+import type { ItemDiff } from './standing.ts';
+
+/** Credit of a receipt, and what the bookkeeping laid it against. */
+export interface WorkedIn {
+  /** The receipt and its payment as they become. */
+  readonly receipt: OpenItem;
+  readonly payment: Payment;
+  readonly parts: readonly { readonly itemId: ItemId; readonly amount: Cents }[];
+}
+
+/**
+ * Receipts known from the bank that a list no longer has, where it shows as much paid of other items: that money is known, so it
+ * is no second payment (criterion A3). Each is handed out in the order of the list, each cent once.
+ */
+export function creditsWorkedIn(ledger: DebtorLedger | undefined, items: readonly ItemDiff[]): readonly WorkedIn[] {
+  const paid = items.flatMap(({ after, payment }) => (after && payment > 0 ? [{ item: after, left: payment }] : []));
+  if (paid.length === 0) return [];
+  const payments = Object.values(ledger?.payment ?? {});
+  return items.flatMap(({ before, after, openBefore }): WorkedIn[] => {
+    if (before?.kind !== 'receipt' || before.listed !== null || after?.state !== 'closed') return [];
+    const payment = payments.find(({ receiptId }) => receiptId === before.id);
+    if (!payment) return [];
+    let left = -(openBefore ?? 0);
+    const parts: { itemId: ItemId; amount: Cents }[] = [];
+    for (const one of paid) {
+      const amount = one.item.currency === before.currency ? Math.min(left, one.left) : 0;
+      if (amount <= 0) continue;
+      parts.push({ itemId: one.item.id, amount });
+      one.left -= amount;
+      left -= amount;
+    }
+    if (parts.length === 0) return [];
+    const { receiptId, ...whole } = payment;
+    return [
+      {
+        receipt: { ...after, total: -left },
+        payment: left === 0 || receiptId === undefined ? whole : { ...whole, receiptId },
+        parts,
+      },
+    ];
+  });
+}

@@ -1,0 +1,214 @@
+import type { IsoDate } from '../../dates/civil.ts';
+import { formatDate } from '../../dates/civil.ts';
+import type { ListReading } from '../../formats/list-reading.ts';
+import type { TableField, TableProblem } from '../../formats/table/fields.ts';
+import { capped, problem } from '../../formats/table/problems.ts';
+import type { ParsedItem } from '../../formats/table/reading.ts';
+import type { BankLine } from '../bank/line.ts';
+import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../books.ts';
+import type { Debtor, DebtorId } from '../debtor.ts';
+import type { ItemId } from '../item.ts';
+import { entriesOf, type ListEntry } from './entries.ts';
+import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './item.ts';
+import { itemIds } from './match.ts';
+import type { AsOfFrom, ImportChoices } from './preview.ts';
+import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItem } from './standing.ts';
+
+/** What the user decided, with the defaults filled in. */
+export interface ListDates {
+  readonly asOf: IsoDate;
+  /** The list or the user named the date; else it is assumed. */
+  readonly asOfGiven: boolean;
+  readonly asOfFrom: AsOfFrom;
+  readonly bankUntil: IsoDate;
+  readonly full: boolean;
+}
+
+/** What a list changes for one debtor. */
+export interface DebtorDiff {
+  readonly id: DebtorId;
+  readonly before: Debtor | null;
+  readonly after: Debtor;
+  readonly items: readonly ItemDiff[];
+}
+
+/** Where an item of a list stands in the books. */
+export interface ItemPlace {
+  readonly debtorId: DebtorId;
+  readonly itemId: ItemId;
+}
+
+/** Everything a list would change, before anything is written. */
+export interface ImportDiff {
+  readonly importId: string;
+  readonly dates: ListDates;
+  readonly debtors: readonly DebtorDiff[];
+  /** Items left out: dated up to a full list that does not have them, so paid before it. */
+  readonly left: readonly ParsedItem[];
+  /** Of single invoices, by place in the reading: where each stands; null when it is left out. */
+  readonly places: readonly (ItemPlace | null)[];
+  /** Bank lines that waited to be looked at, dated up to the bank date of a full list: it holds them already. */
+  readonly linesListed: readonly BankLine[];
+  readonly warnings: readonly TableProblem[];
+}
+
+/**
+ * Dates of a list: as chosen, else as the list says, else assumed: called in the name of its file, else the day the file was
+ * last changed, else today. The bank is processed up to the list date by default.
+ */
+export function listDates(reading: ListReading, choices: ImportChoices, today: IsoDate): ListDates {
+  const given = choices.asOf ?? reading.asOf;
+  const assumed = reading.asOfAssumed?.find(({ from, day }) => (from === 'name' ? day <= today : day < today));
+  const asOf = given ?? assumed?.day ?? today;
+  return {
+    asOf,
+    asOfGiven: given !== null,
+    asOfFrom: choices.asOf ? 'chosen' : reading.asOf !== null ? 'list' : (assumed?.from ?? 'today'),
+    bankUntil: choices.bankUntil ?? asOf,
+    full: namesAll(reading) && (choices.full ?? reading.full ?? true),
+  };
+}
+
+/** Whether it may name everything that is open; debtors, totals and single invoices never do. */
+function namesAll({ kind, asInvoiced }: ListReading): boolean {
+  return kind !== 'debtors' && kind !== 'control' && asInvoiced !== true;
+}
+
+/**
+ * Compares a list with the books (criteria A2, A3, A4, A6, A10): debtors by code, else by name; items by number. Nothing is
+ * written. `importId` goes into new items, so it must be the id the import is confirmed under.
+ */
+export function diffImport(
+  books: Books,
+  reading: ListReading,
+  choices: ImportChoices,
+  today: IsoDate,
+  importId: string,
+): ImportDiff {
+  const dates = listDates(reading, choices, today);
+  const warnings: TableProblem[] = [];
+  const administration = administrationIn(books);
+  const has = (field: TableField): boolean => reading.columns.some((column) => column.field === field);
+  const list: ListFacts = {
+    asOf: dates.asOf,
+    bankUntil: dates.bankUntil,
+    full: dates.full,
+    importId,
+    statesTotal: has('total') || has('paid') || (has('debit') && has('credit')),
+    statesKind: has('kind'),
+    termDays: administration?.termDays ?? 30,
+    asInvoiced: reading.asInvoiced === true,
+    saidUntil: choices.bankUntil ?? null,
+    known: reading.kind === 'debtors' ? null : lastFullList(books),
+  };
+  const onlyAdds = list.asInvoiced || isOlder(list);
+  const facts = { language: administration?.language ?? 'nl', since: dates.asOf, onlyAdds };
+  const entries = entriesOf(books, reading, facts, warnings);
+  const debtors: DebtorDiff[] = [];
+  const taken: Taken = { left: [], placed: new Map() };
+  for (const entry of entries.values()) {
+    const diff = diffDebtor(books, entry, list, taken);
+    // Nobody is made known by what is paid already.
+    if (diff.before !== null || diff.items.length > 0 || entry.items.length === 0) debtors.push(diff);
+  }
+  if (list.full && !onlyAdds) {
+    for (const [id, ledger] of books.ledgers) {
+      if (!entries.has(id)) addMissing(debtors, id, ledger, list);
+    }
+  }
+  if (list.full) warnOlder(list, taken.left.length, warnings);
+  warnManyGone(books, debtors, warnings);
+  const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
+  const waiting = list.full && !onlyAdds ? [...books.records.bankLine.values()] : [];
+  const linesListed = waiting.filter(({ state, date }) => state === 'review' && date <= dates.bankUntil);
+  return { importId, dates, debtors, left: taken.left, places, linesListed, warnings: capped(warnings) };
+}
+
+/** Items of single invoices by where they stand, and items that are paid already. */
+interface Taken {
+  readonly left: ParsedItem[];
+  readonly placed: Map<ParsedItem, ItemPlace>;
+}
+
+/** Date of the last full list that stands: what it lacks of up to that day is paid. */
+function lastFullList(books: Books): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const { kind = 'list', full, undone, asOf } of books.records.import.values()) {
+    if (kind === 'list' && full && !undone && (last === null || asOf > last)) last = asOf;
+  }
+  return last;
+}
+
+function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, placed }: Taken): DebtorDiff {
+  const ledger = books.ledgers.get(entry.id);
+  const known = ledger?.item;
+  const ids = itemIds(entry.items, known);
+  const payments = ledger ? knownPayments(ledger) : null;
+  let numbers: ReadonlyMap<string, string> | null = null;
+  const items: ItemDiff[] = [];
+  entry.items.forEach((parsed, i) => {
+    const id = ids[i]!;
+    const before = known?.[id];
+    if (!before && isPaidBefore(parsed, list)) {
+      left.push(parsed);
+      return;
+    }
+    if (list.asInvoiced) placed.set(parsed, { debtorId: entry.id, itemId: id });
+    if (parsed.kind === 'credit') numbers ??= numbersToName(entry.items, Object.values(known ?? {}));
+    const creditFor = parsed.kind === 'credit' && numbers ? namedInvoice(parsed, numbers) : null;
+    if (before && payments) {
+      const again = list.asInvoiced || isOlder(list) ? completedAgain : listedAgain;
+      items.push(again(payments, before, parsed, entry.after, list, creditFor));
+      return;
+    }
+    const after = newItem(id, parsed, entry.after, list, creditFor);
+    const openAfter = parsed.open;
+    items.push({ sort: 'new', before: null, after, openBefore: null, openAfter, payment: 0, reconcile: false });
+  });
+  if (known && payments && !list.asInvoiced && !isOlder(list)) {
+    const seen = new Set(ids);
+    for (const item of Object.values(known)) {
+      const number = item.number.toUpperCase();
+      if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) continue;
+      if (!list.full && !(number !== '' && entry.settled.has(number))) continue;
+      const missing = missingItem(payments, item, list);
+      if (missing) items.push(missing);
+    }
+  }
+  return { id: entry.id, before: entry.before, after: entry.after, items };
+}
+
+/** A debtor the list does not name at all: everything open of it is missing from a full list. */
+function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, list: ListFacts): void {
+  const debtor = debtorIn(ledger);
+  if (!debtor || !ledger.item) return;
+  const payments = knownPayments(ledger);
+  const items: ItemDiff[] = [];
+  for (const item of Object.values(ledger.item)) {
+    const missing = missingItem(payments, item, list);
+    if (missing) items.push(missing);
+  }
+  if (items.length > 0) debtors.push({ id, before: debtor, after: debtor, items });
+}
+
+/** A full list older than one that stands; other files say nothing a list could be older than. */
+function warnOlder({ asOf, known }: ListFacts, left: number, warnings: TableProblem[]): void {
+  if (known === null || asOf >= known) return;
+  warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
+  if (left > 0) warnings.push(problem('older-left', { count: left, known: formatDate(known) }));
+}
+
+/** Fewer known items than this say nothing about a list being partial. */
+const fewItems = 10;
+
+/** A "full" list without most of what is open is more likely a part: worth a question before everything is presumed paid. */
+function warnManyGone(books: Books, debtors: readonly DebtorDiff[], warnings: TableProblem[]): void {
+  let gone = 0;
+  for (const { items } of debtors) for (const { sort } of items) if (sort === 'gone') gone++;
+  if (gone < fewItems) return;
+  let open = 0;
+  for (const { item } of books.ledgers.values()) {
+    for (const { state } of Object.values(item ?? {})) if (state === 'open') open++;
+  }
+  if (gone * 2 > open) warnings.push(problem('many-gone', { gone, open }));
+}

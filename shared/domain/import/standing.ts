@@ -1,0 +1,177 @@
+import type { IsoDate } from '../../dates/civil.ts';
+import type { ParsedItem } from '../../formats/table/reading.ts';
+import type { Cents } from '../../money/cents.ts';
+import { openBalance } from '../balance.ts';
+import type { DebtorLedger } from '../books.ts';
+import type { Debtor } from '../debtor.ts';
+import type { Task } from '../hold.ts';
+import type { Allocation, ItemId, OpenItem } from '../item.ts';
+import { completedItem, type ListFacts, restatedItem, sameItem } from './item.ts';
+
+/** What a list changes for one item. `after` null = nothing to write. */
+export interface ItemDiff {
+  /** `paid-here`: paid in Voldaan, still open on the list; it does not reopen, a task says so. */
+  readonly sort: 'new' | 'changed' | 'same' | 'gone' | 'paid-here';
+  readonly before: OpenItem | null;
+  readonly after: OpenItem | null;
+  readonly openBefore: Cents | null;
+  readonly openAfter: Cents | null;
+  /** Partial payment the list shows; it is in the listed balance already. */
+  readonly payment: Cents;
+  /** The bookkeeping still has open what is paid here. */
+  readonly reconcile: boolean;
+  /** What the list still has open of an item that is paid here. */
+  readonly listed?: Cents;
+  /** The task that says so already, with what this list has open. */
+  readonly toRestate?: Task;
+  /** Tasks that said so before and no longer hold; absent = none. */
+  readonly reconciled?: readonly Task[];
+}
+
+/** Allocations and reconcile tasks of a debtor by item, gathered once per debtor. */
+export interface KnownPayments {
+  readonly byItem: ReadonlyMap<ItemId, readonly Allocation[]>;
+  readonly tasks: readonly Task[];
+}
+
+export function knownPayments(ledger: DebtorLedger): KnownPayments {
+  const byItem = new Map<ItemId, Allocation[]>();
+  for (const allocation of Object.values(ledger.allocation ?? {})) {
+    const list = byItem.get(allocation.itemId);
+    if (list) list.push(allocation);
+    else byItem.set(allocation.itemId, [allocation]);
+  }
+  return { byItem, tasks: Object.values(ledger.task ?? {}).filter(({ kind }) => kind === 'reconcile') };
+}
+
+/** Sum allocated after one bank date, up to and including another. */
+function paidBetween(paid: readonly Allocation[], after: IsoDate | null, until: IsoDate | null): Cents {
+  let sum = 0;
+  for (const { date, amount } of paid) {
+    if ((after === null || date > after) && (until === null || date <= until)) sum += amount;
+  }
+  return sum;
+}
+
+/** Open balance with the payments the item's list does not hold yet; as `openBalance` gives it. */
+function balance(item: OpenItem, paid: readonly Allocation[]): Cents {
+  return openBalance(item, new Map([[item.id, paidBetween(paid, item.listed?.bankUntil ?? null, null)]]));
+}
+
+/**
+ * A known item on a new list (criterion A3). The list holds every payment up to its bank date, so what is expected of it
+ * is the balance of the last list less payments between the two bank dates:
+ * - less than expected: the rest is a partial payment, and the list's balance stands;
+ * - as expected: the list's balance stands;
+ * - more than expected while payments are known here, or closed here: paid here, not there — nothing reopens, a task;
+ * - more without known payments: the bookkeeping corrected it, the list's balance stands;
+ * - credit that was closed and of which nothing was used here: it is open again.
+ * Payments after the bank date stay deducted in every case. An older list than the last changes nothing.
+ */
+export function listedAgain(
+  known: KnownPayments,
+  before: OpenItem,
+  parsed: ParsedItem,
+  debtor: Debtor,
+  list: ListFacts,
+  creditFor: string | null,
+): ItemDiff {
+  const paid = known.byItem.get(before.id) ?? [];
+  const openBefore = balance(before, paid);
+  const unchanged: ItemDiff = {
+    sort: 'same',
+    before,
+    after: null,
+    openBefore,
+    openAfter: openBefore,
+    payment: 0,
+    reconcile: false,
+  };
+  if (before.listed && before.listed.bankUntil > list.bankUntil) return unchanged;
+  // Credit that ended only because a list lacked it is there again; nobody is dunned for it meanwhile.
+  const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
+  if (before.state === 'closed' && !isCreditAgain)
+    return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, null) : unchanged;
+  const restated = restatedItem(before, parsed, debtor, list, creditFor);
+  const meanwhile = paidBetween(paid, before.listed?.bankUntil ?? null, list.bankUntil);
+  const expected = (before.listed ? before.listed.open : before.total) - meanwhile;
+  if (parsed.open > expected && meanwhile > 0) {
+    return paidHere(unchanged, known, list, parsed.open, sameItem(before, restated) ? null : restated);
+  }
+  const after: OpenItem = { ...restated, state: 'open', listed: { open: parsed.open, bankUntil: list.bankUntil } };
+  const corrected = list.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
+  const payment = expected > 0 && parsed.open >= 0 ? Math.max(0, expected - parsed.open - corrected) : 0;
+  const openAfter = balance(after, paid);
+  const agreed = { ...unchanged, ...reconciled(known, before), openAfter };
+  // What was entered here is the same item when the list says of it what is expected.
+  const said = before.listed ?? { open: expected, bankUntil: list.bankUntil };
+  if (sameItem({ ...before, listed: said }, after)) {
+    const advanced = before.listed?.bankUntil !== list.bankUntil;
+    return { ...agreed, after: advanced ? after : null };
+  }
+  return { ...agreed, sort: 'changed', after, payment };
+}
+
+/**
+ * A known item among single invoices, or on a list older than the last: it gets what the books lack of it, and keeps the balance
+ * they have. What is closed stays closed and gives nobody a task.
+ */
+export function completedAgain(
+  known: KnownPayments,
+  before: OpenItem,
+  parsed: ParsedItem,
+  _debtor: Debtor,
+  _list: ListFacts,
+  creditFor: string | null,
+): ItemDiff {
+  const open = balance(before, known.byItem.get(before.id) ?? []);
+  const completed = before.state === 'closed' ? before : completedItem(before, parsed, creditFor);
+  const [sort, after] = completed === before ? (['same', null] as const) : (['changed', completed] as const);
+  return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
+}
+
+function paidHere(
+  unchanged: ItemDiff,
+  { tasks }: KnownPayments,
+  list: ListFacts,
+  listed: Cents,
+  after: OpenItem | null,
+): ItemDiff {
+  const id = unchanged.before!.id;
+  const own = tasks.filter(({ itemIds }) => itemIds.includes(id));
+  const said = own.some(({ doneOn }) => doneOn === null || doneOn >= list.asOf);
+  const waiting = own.find((task) => task.doneOn === null && task.listed !== listed);
+  const restated = waiting ? { toRestate: { ...waiting, listed } } : {};
+  return { ...unchanged, ...restated, sort: 'paid-here', after, reconcile: !said, listed };
+}
+
+/** Tasks to letter off in the bookkeeping that are done, now that list and books say the same. */
+function reconciled({ tasks }: KnownPayments, { id }: OpenItem): Pick<ItemDiff, 'reconciled'> {
+  const done = tasks.filter(({ itemIds, doneOn }) => doneOn === null && itemIds.includes(id));
+  return done.length === 0 ? {} : { reconciled: done };
+}
+
+/**
+ * An item a full list lacks, or a list names with nothing open: presumed paid until the user confirms (criterion A3). Nobody is
+ * asked where list and books agree: payments here cover it, so it closes; a receipt known from the bank was worked in, so it
+ * closes; money was taken back after the list's bank date, so that is what is open. Null when the list says nothing about it:
+ * closed, newer than the list, or known from a newer one.
+ */
+export function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
+  const isReceipt = item.kind === 'receipt' && item.listed === null;
+  const newest = isReceipt ? list.bankUntil : list.asOf;
+  if (item.state !== 'open' || (item.listed && item.listed.bankUntil > list.bankUntil)) return null;
+  if (item.date !== null && item.date > newest) return null;
+  const paid = known.byItem.get(item.id) ?? [];
+  const open = balance(item, paid);
+  const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
+  if (open === 0 || isReceipt) {
+    return { ...gone, ...reconciled(known, item), sort: 'same', after: { ...item, state: 'closed' } };
+  }
+  const takenBack = -paidBetween(paid, list.bankUntil, null);
+  if (takenBack > 0) {
+    const after: OpenItem = { ...item, listed: { open: 0, bankUntil: list.bankUntil } };
+    return { ...gone, sort: takenBack === open ? 'same' : 'changed', after, openAfter: takenBack };
+  }
+  return { ...gone, sort: 'gone', after: { ...item, state: 'presumed-paid' } };
+}
