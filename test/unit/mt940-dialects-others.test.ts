@@ -224,6 +224,42 @@ const cases: readonly Case[] = [
     { counterpartyIban: 'BE71096123456769', remittance: 'OVERSCHRIJVING VAN : BE71 0961 2345 6769 BV DE KADE' },
   ],
   [
+    'German banks: a question mark of the payer before digits is text',
+    around(
+      ':61:2601050105C50,00NTRFNONREF\r\n:86:166?00GUTSCHRIFT?20EREF+NOTPROVIDED?21SVWZ+BETAALD? FACTUUR?98.112 EN?22 99.120?32KADE BV',
+    ),
+    { counterpartyName: 'KADE BV', remittance: 'BETAALD? FACTUUR?98.112 EN 99.120' },
+  ],
+  [
+    'any bank: the account of the statement, named in the text of its costs, is no counter-account',
+    around(
+      ':61:2601050105D4,NCOMNONREF\r\n:86:808?00FORFAIT?20COMPTE IBAN NL91 ABNA 0417 1643 00',
+      '',
+      'NL91ABNA0417164300',
+    ),
+    { remittance: 'COMPTE IBAN NL91 ABNA 0417 1643 00' },
+  ],
+  [
+    'any bank: text behind an amount in the currency of the payer',
+    around(':61:2601050105C900,00NTRFNONREF//12\r\n:86:/OCMT/USD1012,50/\r\nINVOICES 26-0041 26-0042'),
+    { remittance: 'INVOICES 26-0041 26-0042', bankReference: '12' },
+  ],
+  [
+    'any bank: account, name and text of a party in one tag',
+    around(':61:2601050105C75,00NMSCNONREF//81\r\n:86:/ORDP/530500003804588\r\n/KADE DOOEL\r\n/FAKTURA 26-0043'),
+    {
+      counterpartyName: 'KADE DOOEL',
+      counterpartyIban: '530500003804588',
+      remittance: 'FAKTURA 26-0043',
+      bankReference: '81',
+    },
+  ],
+  [
+    'any bank: no reference of the bank either',
+    around(':61:2601050105C3,99FMSC0001916//NONREF\r\n:86:GIRO'),
+    { remittance: 'GIRO' },
+  ],
+  [
     'any bank: a number that only looks like an IBAN is text',
     around(':61:2601050105C121,00NTRFNONREF\r\n:86:VAN: NL00ABCD0123456789 KADE'),
     { remittance: 'VAN: NL00ABCD0123456789 KADE' },
@@ -281,6 +317,8 @@ describe('the account of a statement', () => {
     ['12345678/0123456789EUR', '12345678/0123456789'],
     ['BE68539007547034EUR', 'BE68539007547034'],
     ['0878787878                   ', '0878787878'],
+    ['//AT12345/12345678901/EUR', 'AT12345/12345678901'],
+    ['ABCDHUHB/1234567890ABCDEF002/HUF', '1234567890ABCDEF002'],
   ])('%s is %s', (given, account) => {
     expect(readText(around('', '', given)).statements[0]!.account).toBe(account);
   });

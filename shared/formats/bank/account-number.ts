@@ -38,12 +38,14 @@ const lengths: Readonly<Record<string, number>> = {
 
 /**
  * An account as statements name it: an IBAN upper case, without spaces and without the currency some banks put behind it;
- * another number without its points, spaces, bank name and currency (`1234.56.789EUR`, `TRIODOSBANK/0123456789`). The BLZ
- * of a German account stays: `12345678/0123456789`.
+ * another number without its points, spaces, bank name and currency (`1234.56.789EUR`, `TRIODOSBANK/0123456789`,
+ * `//AT39364/12345678912/EUR`). The BLZ of a German account stays: `12345678/0123456789`.
  */
 export function accountAsGiven(text: string): string {
   const compact = text.replace(/[\s.]/g, '').toUpperCase();
-  const bare = compact.replace(/^(?:TRIODOSBANK|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\//, '');
+  const bare = compact
+    .replace(/^\/+|\/[A-Z]{3}$/g, '')
+    .replace(/^(?:TRIODOSBANK|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\//, '');
   const length = lengths[bare.slice(0, 2)];
   if (length !== undefined && /^[A-Z]{2}\d{2}/.test(bare)) {
     return bare.length !== length && /\d[A-Z]{3}$/.test(bare) ? bare.slice(0, -3) : bare;

@@ -67,8 +67,14 @@ class Tags {
   take(name: string, value: string): void {
     switch (name) {
       case '':
+        this.before ||= value;
+        return;
       case 'OCMT':
-        this.before ??= value;
+      case 'COAM':
+      case 'CHGS':
+      case 'EXCH':
+        // Some banks go on with the payer's text behind the amount or the rate: `/OCMT/USD2853,12/INVOICE 1687`.
+        this.before ||= value.replace(amountFirst, '');
         return;
       case 'NAME':
         this.parties.name(value);
@@ -96,8 +102,17 @@ class Tags {
         this.marked ??= value;
         return;
       default:
-        if (parties.has(name)) this.parties.party(name, value);
+        if (parties.has(name)) this.party(name, value);
     }
+  }
+
+  /** A party with nothing, its name, or in the SWIFT form all there is: `/BENM/account/name/text`. */
+  private party(party: string, value: string): void {
+    const whole = accountNameText.exec(value);
+    this.parties.party(party, whole ? whole[2]! : value);
+    if (!whole) return;
+    this.parties.account(whole[1]!);
+    this.before ||= whole[3] ?? '';
   }
 
   information(isCredit: boolean): Information {
@@ -114,6 +129,9 @@ class Tags {
     };
   }
 }
+
+const accountNameText = /^((?=.*\d{5})[A-Z0-9]{8,34})\/([^/]*[A-Za-z][^/]*)(?:\/(.*))?$/s;
+const amountFirst = /^(?:[A-Z]{3})?[\d.,]*\/*/;
 
 /** Names and accounts of the parties of one text; those before any party are the counterparty's. */
 class Parties {

@@ -10,7 +10,10 @@ import {
 
 /** Characters that open a numbered part: German and Polish banks `?20`, Triodos `>20`, others `~`, `<`, `^`, `@`. */
 const opened = /^\s*\d{0,3}([?>~<^@])\d{2}/;
-const partsBy = new Map([...'?>~<^@'].map((mark) => [mark, new RegExp(`\\${mark}(\\d{2})`)] as const));
+/** A question mark is text, too: only the numbers that banks use open a part behind it. */
+const partsBy = new Map(
+  [...'?>~<^@'].map((mark) => [mark, new RegExp(`\\${mark}(${mark === '?' ? '[0-367]\\d' : '\\d{2}'})`)] as const),
+);
 
 /** The character that opens numbered parts in this text, or below a line with only its code; null when it has none. */
 export function subFieldMark([first = '', second = '']: readonly string[]): string | null {

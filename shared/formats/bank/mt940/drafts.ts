@@ -173,7 +173,7 @@ class DraftBuilder {
   private closeTransaction(): void {
     if (this.pending === null) return;
     const draft = this.draft!;
-    draft.transactions.push(transactionOf(this.pending, draft.bank));
+    draft.transactions.push(transactionOf(this.pending, draft.bank, draft.account));
     this.pending = null;
   }
 

@@ -1,6 +1,12 @@
 import { identifyRfReference } from '#shared/identifiers/rf-reference.ts';
 import { accountAsGiven, hasIbanForm } from '../account-number.ts';
-import { accountOrNull, type InformationContext, nothingSaid, textOrNull } from '../information/information.ts';
+import {
+  accountOrNull,
+  type InformationContext,
+  nothingSaid,
+  referenceOrNull,
+  textOrNull,
+} from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import type { BankTransaction } from '../statement.ts';
 import type { StatementLine } from './values.ts';
@@ -30,20 +36,24 @@ const keywords: ReadonlySet<string> = new Set([
 /** Width of the reference of `:61:`; Rabobank pads it and writes the name behind it. */
 const referenceWidth = 16;
 
-/** A transaction from a statement line and its information (formats document §3.1, §3.2). */
-export function transactionOf(raw: RawTransaction, bank: string | null): BankTransaction {
+/**
+ * A transaction from a statement line and its information (formats document §3.1, §3.2). The account of the statement, named
+ * in the text of its costs, is nobody's counter-account.
+ */
+export function transactionOf(raw: RawTransaction, bank: string | null, own: string): BankTransaction {
   const { line } = raw;
   const subfields = referencesOf(raw, bank);
   const known = knownParty(raw, subfields, bank);
   const { account, name } = known;
   const context: InformationContext = { isCredit: line.isCredit, bank, account, name };
   const said = raw.information === null ? nothingSaid : readInformation(raw.information, context);
+  const counterAccount = said.counterpartyAccount ?? known.account;
   return {
     bookDate: line.entryDate ?? line.valueDate,
     valueDate: line.valueDate,
     amount: line.amount,
     counterpartyName: said.counterpartyName ?? known.name,
-    counterpartyIban: said.counterpartyAccount ?? known.account,
+    counterpartyIban: counterAccount === own ? null : counterAccount,
     remittance: said.remittance ?? (raw.information === null ? subfields.text : null),
     structuredReference: said.structuredReference ?? structuredIn(line, subfields, bank),
     endToEndId: said.endToEndId,
@@ -80,7 +90,7 @@ function referencesOf({ line, details }: RawTransaction, bank: string | null): R
   const isPadded = bank === 'Rabobank' && slashes < 0 && own.length > referenceWidth;
   return {
     own: (isPadded ? own.slice(0, referenceWidth) : own).trim(),
-    bank: slashes < 0 ? null : textOrNull(rest.slice(slashes + 2)),
+    bank: slashes < 0 ? null : referenceOrNull(rest.slice(slashes + 2)),
     name: isPadded ? textOrNull(own.slice(referenceWidth)) : null,
     text: textOrNull(text),
   };
