@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './FormDialog.module.css';
 import { Notice } from './Notice.tsx';
+import { toUnreadable } from './unreadable.ts';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -40,9 +41,7 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const unreadable = event.currentTarget.querySelector<HTMLElement>('[data-unreadable]');
-          if (unreadable) unreadable.focus();
-          else props.onSubmit();
+          if (!toUnreadable(event.currentTarget)) props.onSubmit();
         }}
       >
         {props.failed && <Notice tone="broken" title={props.failed} />}

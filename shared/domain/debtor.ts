@@ -72,6 +72,8 @@ export interface Debtor {
   readonly agreedInterest?: AgreedInterest;
   /** Collection costs agreed with a business debtor, in place of the tariff: percent of the principal and a minimum. */
   readonly agreedCosts?: AgreedCosts;
+  /** How much may be open in euros; more than nothing. Absent = no limit was set (criterion C4). */
+  readonly creditLimit?: Cents;
   /** Debtors merged into this one (criterion A11): lists that still name them mean this one. Absent = none. */
   readonly aliases?: readonly DebtorAlias[];
   /** Who pays for this debtor, a parent for its subsidiary (criterion A11); absent = itself. */

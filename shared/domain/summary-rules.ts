@@ -85,11 +85,18 @@ function summarise(ledger: DebtorLedger, cutoffs: Cutoffs): DebtorSummary | null
     held: main.held,
     openItems,
     presumedPaid,
+    ...(debtor.creditLimit !== undefined && { credit: creditOf(debtor.creditLimit, currencies) }),
     oldestDue: main.oldestDue,
     ageing: main.ageing,
     lastLetter: lastIssued(ledger),
     policyId: debtor.policyId ?? policyIdFor(debtor),
   };
+}
+
+/** A credit limit and by how much what is open in euros passes it. */
+function creditOf(limit: Cents, currencies: readonly Sums[]): NonNullable<DebtorSummary['credit']> {
+  const open = currencies.find(({ currency }) => currency === 'EUR')?.open ?? 0;
+  return { limit, over: Math.max(0, open - limit) };
 }
 
 function emptySums(currency: Currency): Sums {

@@ -30,6 +30,8 @@ export interface DebtorSummary {
   readonly held: Cents;
   readonly openItems: number;
   readonly presumedPaid: number;
+  /** The most that may be open in euros, and by how much it is passed: 0 = within it. Absent = no limit was set. */
+  readonly credit?: { readonly limit: Cents; readonly over: Cents };
   readonly oldestDue: IsoDate | null;
   readonly ageing: Ageing;
   readonly lastLetter: { readonly kind: LetterKind; readonly date: IsoDate; readonly deadline: IsoDate | null } | null;

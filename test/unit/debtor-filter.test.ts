@@ -35,10 +35,23 @@ function debtor(id: number, given: Partial<DebtorSummary>): DebtorSummary {
 }
 
 const bakker = debtor(1, { name: 'Bakker Zoë B.V.', city: 'Zwolle', open: 750_00, oldestDue: '2026-10-01' });
-const gemeente = debtor(2, { name: 'Gemeente Ede', kind: 'public', open: 90_00, overdue: 0, oldestDue: '2026-12-01' });
+const gemeente = debtor(2, {
+  credit: { limit: 90_00, over: 0 },
+  name: 'Gemeente Ede',
+  kind: 'public',
+  open: 90_00,
+  overdue: 0,
+  oldestDue: '2026-12-01',
+});
 const jansen = debtor(3, { name: 'A. Jansen', kind: 'consumer', hasEmail: false, oldestDue: '2026-10-21' });
 const gone = debtor(4, { name: 'Oud-klant', open: 0, overdue: 0, openItems: 0, oldestDue: null });
-const dollar = debtor(5, { name: 'Import Inc.', currency: 'USD', open: 40_00, overdue: 0 });
+const dollar = debtor(5, {
+  credit: { limit: 10_00, over: 5_00 },
+  name: 'Import Inc.',
+  currency: 'USD',
+  open: 40_00,
+  overdue: 0,
+});
 const all = [bakker, gemeente, jansen, gone, dollar];
 const texts = searchTexts(all);
 const names = (list: readonly DebtorSummary[]) => list.map((entry) => entry.name);
@@ -52,6 +65,7 @@ describe('what a filter leaves', () => {
     ['more than 30 days is strictly more', { lateDays: 30 }, ['Bakker Zoë B.V.']],
     ['above is strictly above', { above: 100_00 }, ['Bakker Zoë B.V.']],
     ['without e-mail', { mark: 'no-email' }, ['A. Jansen']],
+    ['above the credit limit, not at it', { mark: 'over-limit' }, ['Import Inc.']],
     ['accents and case do not matter in the search', { text: 'zoe' }, ['Bakker Zoë B.V.']],
     ['every word must be found', { text: 'bakker ede' }, []],
     ['the place is searched too', { text: 'zwolle' }, ['Bakker Zoë B.V.']],

@@ -78,6 +78,26 @@ describe('a list of debtors holds debtors and no items', () => {
     ]);
   });
 
+  it.each([
+    ['Kredietlimiet', ['5.000,00', '0,00', ''], [500_000, undefined, undefined]],
+    ['Credit limit (EUR)', ['1250.50', '100.00', '-1.00'], [125_050, 10_000, undefined]],
+    // Nothing tells thousands from decimals: no list is refused over its limits.
+    ['Creditlimiet', ['5.000', '10.000', 'geen'], [500_000, 1_000_000, undefined]],
+  ])('credit limits under %s, of which 0 is none', async (heading, cells, limits) => {
+    const rows = cells.map((cell, i) => `${i + 1};Debiteur ${i + 1};Ede;${cell}`);
+    const reading = await readText(`Debiteurnummer;Naam;Plaats;${heading}\n${rows.join('\n')}\n`);
+    expect(reading.refusal).toBeNull();
+    expect(reading.debtors.map(({ creditLimit }) => creditLimit)).toEqual(limits);
+  });
+
+  it('a list of items may state credit limits too', async () => {
+    const reading = await readText(
+      'Debiteurnummer;Naam;Factuurnummer;Openstaand;Kredietlimiet\n1;Kok;F1;10,00;\n1;Kok;F2;20,00;2.500,00\n2;Bos;F3;5,00;0,00\n',
+    );
+    expect(reading).toMatchObject({ kind: 'list', refusal: null });
+    expect(reading.debtors.map(({ creditLimit }) => creditLimit)).toEqual([250_000, undefined]);
+  });
+
   it('persons without a company name, and Soort B or P', async () => {
     const reading = await readText(
       'Klantnummer;Bedrijfsnaam;Voornaam;Achternaam;Soort;Plaats;E-mail\n1;Kok B.V.;Jan;Kok;B;Ede;\n2;;Piet;Vis;P;Ede;\n',

@@ -27,6 +27,17 @@ describe('a list of debtors', () => {
     });
   });
 
+  it('keeps the credit limits it states, and leaves a limit alone that it does not state', async () => {
+    const limits = (...of: readonly string[]) =>
+      `Debiteurnummer;Naam;Plaats;Kredietlimiet\n${of.map((limit, i) => `${i + 1};Debiteur ${i + 1};Ede;${limit}`).join('\n')}\n`;
+    const books = freshBooks();
+    await importText(books, limits('5.000,00', '0,00'), '2026-11-20');
+    expect([debtorByCode(books, '1').creditLimit, 'creditLimit' in debtorByCode(books, '2')]).toEqual([500_000, false]);
+    const { record } = await importText(books, limits('', '750,00'), '2026-11-21');
+    expect(record).toMatchObject({ debtorsChanged: 1 });
+    expect([debtorByCode(books, '1').creditLimit, debtorByCode(books, '2').creditLimit]).toEqual([500_000, 75_000]);
+  });
+
   it('a second time changes nothing', async () => {
     const books = freshBooks();
     await importText(books, debtors, '2026-11-20');

@@ -98,13 +98,17 @@ describe('merging two debtors (criterion A11)', () => {
 
   it('takes over what the other lacks, and answers to its code and name', () => {
     const books = booksWith(
-      { items: [], debtor: { email: null, phone: '010', kind: 'unknown' } },
-      { items: [], debtor: { email: 'b@b.nl', phone: '020', tags: ['vip'], iban: 'NL91ABNA0417164300' } },
+      { items: [], debtor: { email: null, phone: '010', kind: 'unknown', creditLimit: 500_00 } },
+      {
+        items: [],
+        debtor: { creditLimit: 900_00, email: 'b@b.nl', phone: '020', tags: ['vip'], iban: 'NL91ABNA0417164300' },
+      },
     );
     run(books, merge());
     expect(debtorOf(books)).toMatchObject({
       email: 'b@b.nl',
       phone: '010',
+      creditLimit: 500_00,
       kind: 'business',
       iban: 'NL91ABNA0417164300',
       tags: ['vip'],

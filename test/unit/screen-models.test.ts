@@ -202,8 +202,16 @@ describe('the contact form', () => {
     [{ iban: 'NL91ABNA0417164301' }, { iban: 'iban' }],
     [{ iban: 'NL91 ABNA 0417 1643 00', kvk: '1234 5678' }, {}],
     [{ kvk: '123' }, { kvk: 'kvk' }],
+    [{ creditLimit: 0 }, { creditLimit: 'amount' }],
+    [{ creditLimit: 1_000_00 }, {}],
   ] as const)('%j gives %j', (typed, errors) => {
     expect(contactErrors({ ...form, ...typed }, debtor)).toEqual(errors);
+  });
+
+  it('sets a credit limit, and takes it away where it is emptied', () => {
+    const limited = withContact(debtor, { ...form, creditLimit: 1_000_00 });
+    expect(limited).toEqual({ ...debtor, creditLimit: 1_000_00 });
+    expect(withContact(limited, { ...contactForm(limited), creditLimit: null })).toEqual(debtor);
   });
 
   it('leaves a number alone that a list brought, however wrong, and writes a typed one in its one form', () => {

@@ -5,7 +5,7 @@ import { administrationIn, applyChanges, type DebtorLedger, emptyBooks } from '#
 import type { OpenItem } from '#shared/domain/item.ts';
 import { settleLetters } from '#shared/domain/letters/rules.ts';
 import { letterPlanSchema } from '#shared/domain/letters/schema.ts';
-import type { Ageing } from '#shared/domain/summary.ts';
+import type { Ageing, DebtorSummary } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
@@ -73,6 +73,15 @@ test('open, overdue and held of a debtor with some of everything', () => {
 test('the largest balance gives the currency, and no other is hidden', () => {
   const summary = summaryOf({ items: [invoice('F1', { total: 10_00 }), invoice('F2', { currency: 'USD' })] });
   expect([summary.currency, summary.open, summary.otherCurrencies]).toEqual(['USD', 1_000_00, ['EUR']]);
+});
+
+test.each<[string, Partial<Owing>, DebtorSummary['credit']]>([
+  ['no limit', {}, undefined],
+  ['up to the limit', { debtor: { creditLimit: 850_00 } }, { limit: 850_00, over: 0 }],
+  ['a cent above it', { debtor: { creditLimit: 849_99 } }, { limit: 849_99, over: 1 }],
+])('the credit limit is of what is open in euros, credits deducted: %s', (_, given, credited) => {
+  const items = [invoice('F1'), credit('C1', 150_00), invoice('F2', { currency: 'USD', total: 9_000_00 })];
+  expect(summaryOf({ ...given, items }).credit).toEqual(credited);
 });
 
 test('a hold on the debtor holds every invoice, not the credits', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffImport } from '#shared/domain/import/diff.ts';
 import { xafItems } from '#shared/formats/xaf/list.ts';
 import { freshBooks, importReading, importText } from './import-books.ts';
-import { auditfile, line, readText, receipt, sale, subLine, subledger } from './xaf-text.ts';
+import { auditfile, elements, line, readText, receipt, sale, subLine, subledger } from './xaf-text.ts';
 
 const list = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
 const known = [
@@ -46,6 +46,19 @@ describe('an auditfile compared with the books as a list', () => {
     expect(diff.dates.full).toBe(false);
     expect(diff.debtors.flatMap(({ items }) => items.map(({ sort, before }) => [sort, before?.number]))).toEqual([
       ['gone', 'F9'],
+    ]);
+  });
+
+  it('takes over the credit limits of relations; a limit of 0 is none', async () => {
+    const relations = ['K1 5000.00', 'K3 0.00'].map((written) => {
+      const [code, limit] = written.split(' ');
+      return `<customerSupplier>${elements(`custSupID=${code} custSupName=${code} custCreditLimit=${limit}`)}</customerSupplier>`;
+    });
+    const reading = xafItems(await readText(auditfile({ subledgers: ledger, relations: relations.join('') })), 'k.xaf');
+    const limits = reading.debtors.map(({ code, creditLimit }) => [code, creditLimit]);
+    expect(limits.slice(0, 2)).toEqual([
+      ['K1', 500_000],
+      ['K3', undefined],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { toUnreadable } from '#renderer/ui/unreadable.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { type ContactForm, contactErrors, contactForm, savedDebtor } from './contact-form.ts';
@@ -21,7 +22,7 @@ export function ContactEditor({ debtor, onDone }: { readonly debtor: Debtor; rea
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWrong) return;
+        if (isWrong || toUnreadable(event.currentTarget)) return;
         void save([{ type: 'save-debtor', debtor: savedDebtor(debtor, form) }], { key: 'debiteuren.contact.saved' });
       }}
       onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AmountField } from '#renderer/ui/AmountField.tsx';
 import type { DebtorId, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
 import type { ContactForm } from './contact-form.ts';
 import { DebtorPicker } from './DebtorPicker.tsx';
@@ -51,6 +52,13 @@ export function ContactFields({ form, errorOf, debtorId, onChange }: ContactFiel
         onChange={(event) => onChange({ naturalPerson: event.currentTarget.checked })}
       />
       {reached.map(text)}
+      <AmountField
+        label={t('debiteuren.contact.creditLimit')}
+        currency="EUR"
+        value={form.creditLimit}
+        error={errorOf('creditLimit')}
+        onChange={(creditLimit) => onChange({ creditLimit })}
+      />
       <NativeSelect
         label={t('debiteuren.contact.language')}
         value={form.language}

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgeingBar } from '#renderer/ui/AgeingBar.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
+import { useUiLanguage } from '#renderer/ui/language.ts';
+import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { formatMoney } from '#shared/money/cents.ts';
 import styles from './debiteuren.module.css';
 
 export interface DebtorFiguresProps {
@@ -17,6 +20,7 @@ export interface DebtorFiguresProps {
 /** Open, overdue and held, with the age of what is open. */
 export function DebtorFigures({ summary, legend, more, action }: DebtorFiguresProps) {
   const { t } = useTranslation();
+  const { credit } = summary;
   const all = [
     ['open', summary.open],
     ['overdue', summary.overdue],
@@ -29,7 +33,10 @@ export function DebtorFigures({ summary, legend, more, action }: DebtorFiguresPr
         <dl>
           {figures.map(([name, cents]) => (
             <div key={name} data-figure={name}>
-              <dt>{t(`debiteuren.card.${name}`)}</dt>
+              <dt>
+                {t(`debiteuren.card.${name}`)}
+                {name === 'open' && credit && (legend || credit.over > 0) && <CreditNote {...credit} />}
+              </dt>
               <dd>
                 <Amount cents={cents} currency={summary.currency} strong={name === 'overdue' && cents > 0} inline />
               </dd>
@@ -46,5 +53,21 @@ export function DebtorFigures({ summary, legend, more, action }: DebtorFiguresPr
         </p>
       )}
     </div>
+  );
+}
+
+/** The credit limit, and by how much it is passed (criterion C4). */
+function CreditNote({ limit, over }: NonNullable<DebtorSummary['credit']>) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const amounts = { limit: formatMoney(limit, 'EUR', language), amount: formatMoney(over, 'EUR', language) };
+  return (
+    <span className={styles.note}>
+      {over > 0 ? (
+        <StatusText tone="attention">{t('debiteuren.card.overLimit', amounts)}</StatusText>
+      ) : (
+        t('debiteuren.card.limit', amounts)
+      )}
+    </span>
   );
 }

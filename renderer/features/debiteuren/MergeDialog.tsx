@@ -85,7 +85,19 @@ function nameOf({ code, name }: Debtor): string {
   return code === name ? name : `${code} ${name}`;
 }
 
-const compared = ['name', 'code', 'kind', 'address', 'email', 'phone', 'iban', 'kvk', 'vatId', 'open'] as const;
+const compared = [
+  'name',
+  'code',
+  'kind',
+  'address',
+  'email',
+  'phone',
+  'iban',
+  'kvk',
+  'vatId',
+  'creditLimit',
+  'open',
+] as const;
 
 /** Both debtors and the one that stays, field by field. */
 function SideBySide({ view }: { readonly view: MergeView }) {
@@ -98,8 +110,9 @@ function SideBySide({ view }: { readonly view: MergeView }) {
   const value = (debtor: Debtor, field: Exclude<(typeof compared)[number], 'open'>): string => {
     if (field === 'kind') return t(`common.kind.${debtor.kind}`);
     if (field === 'code') return debtor.code === debtor.name ? '' : debtor.code;
+    const { address, creditLimit } = debtor;
+    if (field === 'creditLimit') return creditLimit === undefined ? '' : formatMoney(creditLimit, 'EUR', language);
     if (field !== 'address') return debtor[field] ?? '';
-    const { address } = debtor;
     return address ? `${address.street}, ${address.postalCode} ${address.city}` : '';
   };
   const cell = (side: MergeSide, field: (typeof compared)[number]) =>

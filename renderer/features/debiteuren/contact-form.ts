@@ -1,5 +1,6 @@
 import { debtorProblems, type EnteredDebtor, tidyDebtor } from '#shared/domain/commands/debtor-input.ts';
 import type { Debtor, DebtorId, DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
+import type { Cents } from '#shared/money/cents.ts';
 
 /** What the form of a debtor holds while it is edited: everything as typed. */
 export interface ContactForm {
@@ -17,6 +18,8 @@ export interface ContactForm {
   readonly country: string;
   readonly language: LetterLanguage;
   readonly term: string;
+  /** Null = no limit. */
+  readonly creditLimit: Cents | null;
   readonly directDebit: boolean;
   readonly iban: string;
   readonly kvk: string;
@@ -61,6 +64,7 @@ export function contactForm(debtor: EnteredDebtor): ContactForm {
     country: debtor.address?.country ?? 'NL',
     language: debtor.language,
     term: debtor.termDays === null ? '' : String(debtor.termDays),
+    creditLimit: debtor.creditLimit ?? null,
     directDebit: debtor.directDebit,
     iban: debtor.iban ?? '',
     kvk: debtor.kvk ?? '',
@@ -94,9 +98,10 @@ export function contactErrors(form: ContactForm, before: EnteredDebtor): Contact
 
 /** The debtor as the form leaves it; what the form does not show stays as it was. */
 export function withContact<T extends EnteredDebtor | Debtor>(debtor: T, form: ContactForm): T {
-  const { paidBy: _, ...rest } = debtor;
+  const { paidBy: _payer, creditLimit: _limit, ...rest } = debtor;
   const after = {
     ...rest,
+    ...(form.creditLimit === null ? {} : { creditLimit: form.creditLimit }),
     ...(form.paidBy === null ? {} : { paidBy: form.paidBy }),
     name: form.name.trim(),
     code: form.code.trim() || (debtor.code === debtor.name ? form.name.trim() : debtor.code),

@@ -8,7 +8,7 @@ export const lateThresholds = [0, 30, 60, 90] as const;
 export const amountThresholds: readonly Cents[] = [10_000, 50_000, 100_000, 500_000];
 export const filterKinds = ['business', 'consumer', 'public', 'unknown'] as const satisfies readonly DebtorKind[];
 /** What can be the matter with a debtor that a list may be narrowed to. */
-export const filterMarks = ['presumed-paid', 'held', 'no-email', 'never-dunned'] as const;
+export const filterMarks = ['presumed-paid', 'held', 'over-limit', 'no-email', 'never-dunned'] as const;
 export type FilterMark = (typeof filterMarks)[number];
 
 /** What the list of debtors shows; every part of it lives in the address, so that Back and a shared link bring it back. */
@@ -81,6 +81,8 @@ function hasMark(summary: DebtorSummary, mark: FilterMark): boolean {
       return summary.presumedPaid > 0;
     case 'held':
       return summary.held > 0;
+    case 'over-limit':
+      return (summary.credit?.over ?? 0) > 0;
     case 'no-email':
       return !summary.hasEmail;
     case 'never-dunned':

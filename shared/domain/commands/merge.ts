@@ -204,6 +204,7 @@ export function mergedDebtor(from: Debtor, into: Debtor): Debtor {
   const takesCode = into.code === into.name && from.code !== from.name;
   const isUnknown = into.kind === 'unknown';
   const payer = into.paidBy ?? from.paidBy;
+  const limit = into.creditLimit ?? from.creditLimit;
   const { paidBy: _, ...rest } = into;
   return {
     ...rest,
@@ -218,6 +219,7 @@ export function mergedDebtor(from: Debtor, into: Debtor): Debtor {
     iban: into.iban ?? from.iban,
     kvk: into.kvk ?? from.kvk,
     vatId: into.vatId ?? from.vatId,
+    ...(limit === undefined ? {} : { creditLimit: limit }),
     ...(payer === undefined || payer === from.id || payer === into.id ? {} : { paidBy: payer }),
     aliases: [...(into.aliases ?? []), { id: from.id, code: from.code, name: from.name }, ...(from.aliases ?? [])],
     tags: [...new Set([...into.tags, ...from.tags])],

@@ -85,6 +85,7 @@ export function updatedDebtor(before: Debtor, parsed: ParsedDebtor, items: reado
     iban: parsed.iban ?? before.iban,
     kvk: parsed.kvk ?? before.kvk,
     vatId: parsed.vatId ?? before.vatId,
+    ...(parsed.creditLimit !== undefined && { creditLimit: parsed.creditLimit }),
     ...statedTerms(parsed),
     ...agreed(items),
   };

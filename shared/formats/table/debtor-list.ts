@@ -1,7 +1,8 @@
 import { isBlank } from './cells.ts';
 import { DebtorGatherer } from './debtors.ts';
-import type { TableField, TableProblem } from './fields.ts';
-import { type Heading, repeatsHeader } from './headings.ts';
+import type { TableProblem } from './fields.ts';
+import { repeatsHeader } from './headings.ts';
+import type { Layout } from './layout.ts';
 import { problem, refuse } from './problems.ts';
 import type { ParsedDebtor, RowSource, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
@@ -18,13 +19,9 @@ export interface DebtorList {
  * Reads a list of debtors: one per row, with what its columns say. Rows of suppliers are left out; a code that occurs twice is
  * one debtor, of which the first row that says something counts. Refuses a table without any debtor.
  */
-export function readDebtorList(
-  rows: RowSource,
-  firstRow: number,
-  headings: readonly Heading[],
-  fields: readonly (TableField | null)[],
-): DebtorList {
-  const gatherer = new DebtorGatherer(fields);
+export function readDebtorList(rows: RowSource, firstRow: number, layout: Layout): DebtorList {
+  const { headings, fields, decimals } = layout;
+  const gatherer = new DebtorGatherer(fields, decimals);
   const skipped: SkippedRow[] = [];
   const warnings: TableProblem[] = [];
   let filled = 0;

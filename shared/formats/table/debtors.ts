@@ -1,9 +1,10 @@
+import { readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
 import type { TableField } from './fields.ts';
-import type { ParsedDebtor, Row } from './reading.ts';
+import type { Cell, DecimalMark, ParsedDebtor, Row } from './reading.ts';
 import { countryWord, debtorKindWord, languageWord, wholeNumber, yesNo } from './words.ts';
 
-type Fact = Exclude<keyof ParsedDebtor, 'code' | 'name' | 'termDays' | 'termAgreed' | 'directDebit'>;
+type Fact = Exclude<keyof ParsedDebtor, 'code' | 'name' | 'termDays' | 'termAgreed' | 'directDebit' | 'creditLimit'>;
 
 /** How each debtor column is read; a value that says nothing gives null. */
 const facts: readonly (readonly [TableField, Fact, (text: string) => string | null])[] = [
@@ -26,6 +27,7 @@ export const debtorFactFields: ReadonlySet<TableField> = new Set([
   ...facts.map(([field]) => field),
   'houseNumber' as const,
   'houseNumberAddition' as const,
+  'creditLimit' as const,
 ]);
 
 function asIs(text: string): string {
@@ -68,8 +70,14 @@ export class DebtorGatherer {
   private readonly missing: (readonly FactColumn[])[] = [];
   private readonly street: number;
   private readonly house: readonly number[];
+  private readonly limit: number;
 
-  constructor(private readonly fields: readonly (TableField | null)[]) {
+  /** `decimals`: the mark of each column's amounts. */
+  constructor(
+    private readonly fields: readonly (TableField | null)[],
+    private readonly decimals: readonly DecimalMark[],
+  ) {
+    this.limit = fields.indexOf('creditLimit');
     this.street = fields.indexOf('address');
     this.house = [fields.indexOf('houseNumber'), fields.indexOf('houseNumberAddition')].filter((at) => at >= 0);
     this.columns = facts
@@ -106,6 +114,14 @@ export class DebtorGatherer {
       learned++;
     }
     if (learned > 0) this.missing[at] = missing.filter(({ fact }) => this.debtors[at]![fact] === null);
+    if (this.limit >= 0) this.learnLimit(at, row[this.limit]);
+  }
+
+  private learnLimit(at: number, cell: Cell | undefined): void {
+    const debtor = this.debtors[at]!;
+    if (debtor.creditLimit !== undefined || cell === undefined || cell === '') return;
+    const limit = readAmount(cell, this.decimals[this.limit]!);
+    if (limit !== null && limit > 0) debtor.creditLimit = limit;
   }
 
   /** Takes what a row of a list of debtors states of paying: term, whether it was agreed, direct debit. */

@@ -16,6 +16,7 @@ export const tableFields = [
   'currency',
   'term',
   'termAgreed',
+  'creditLimit',
   'email',
   'phone',
   'iban',

@@ -34,6 +34,7 @@ const amountFields: readonly TableField[] = [
   'vatAmount',
   'discountAmount',
   'restriction',
+  'creditLimit',
 ];
 const dateFields: readonly TableField[] = ['invoiceDate', 'dueDate', 'outsideDate', 'discountUntil'];
 
@@ -67,13 +68,15 @@ export function decideLayout(
   const common = certain.size === 1 ? [...certain][0]! : null;
   for (const { at, found } of evidence) {
     const mark = found.mark ?? chosen ?? (found.unclear === 'mixed' ? null : (common ?? profile?.decimals ?? null));
-    if (found.unclear !== null && mark === null) {
+    // Limits are whole amounts: 5.000 is five thousand, and no list is refused over it.
+    if (found.unclear !== null && mark === null && fields[at] !== 'creditLimit') {
       const sample = String(rows.at(found.at)?.[at] ?? '').trim();
       refuse(`decimals-${found.unclear}`, { sample }, firstRow + found.at, headings[at]!.text);
     }
     decimals[at] = mark ?? 'comma';
   }
-  const openAt = [column('open'), column('total'), column('debit'), ...buckets].find((at) => at >= 0) ?? 0;
+  const openAt =
+    [column('open'), column('total'), column('debit'), ...buckets, column('creditLimit')].find((at) => at >= 0) ?? 0;
   const mark = evidence.length > 0 && evidence.every(({ found }) => found.mark === null) ? chosen : decimals[openAt]!;
   return {
     headings,

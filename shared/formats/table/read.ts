@@ -195,12 +195,7 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */
 function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
-  const { debtors, skipped, warnings, rows } = readDebtorList(
-    body,
-    known.headerRow + 1,
-    layout.headings,
-    layout.fields,
-  );
+  const { debtors, skipped, warnings, rows } = readDebtorList(body, known.headerRow + 1, layout);
   known.full = false;
   known.debtors = debtors;
   known.skipped = skipped;

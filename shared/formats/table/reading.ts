@@ -81,6 +81,8 @@ export interface ParsedDebtor {
   readonly termDays?: number;
   readonly termAgreed?: boolean;
   readonly directDebit?: boolean;
+  /** More than nothing: a limit of 0 is how packages say there is none. */
+  readonly creditLimit?: Cents;
 }
 
 /** Balances per debtor that a table states without items: what {@link ControlTotals} holds of it. */

@@ -74,7 +74,7 @@ class ItemRows {
     this.currency = currencyIn(preamble);
     this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);
-    this.gatherer = new DebtorGatherer(layout.fields);
+    this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
     this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
     this.namesOnly = debtorColumns(layout.fields);
     this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';

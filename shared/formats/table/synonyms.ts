@@ -84,6 +84,11 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ],
     ['termAgreed', 'termijn overeengekomen | betalingstermijn overeengekomen | term agreed'],
     [
+      'creditLimit',
+      `kredietlimiet | krediet limiet | kredietlimiet bedrag | bedrag kredietlimiet | kredietlimiet debiteur | kredietmaximum |
+       maximaal krediet | credit limiet | creditlimiet | limiet krediet | credit limit | creditlimit | credit line | creditline`,
+    ],
+    [
       'email',
       `e mailadres facturen | emailadres facturen | e mail facturen | email facturen | factuur emailadres |
        factuur e mailadres | e mailadres factuur | e mail | email | e mailadres | emailadres | e mail adres | mailadres | mail | email adres |

@@ -62,6 +62,7 @@ function parsedItem(item: XafItem, debtor: number): ParsedItem {
 /** Letters go to the postal address where the package keeps one that can be written to. */
 function debtorOf(code: string, relation: XafRelation | undefined): ParsedDebtor {
   const { street = null, postal = null } = relation ?? {};
+  const limit = relation?.creditLimit ?? 0;
   const address = postal !== null && postal.street !== null && postal.city !== null ? postal : (street ?? postal);
   return {
     code,
@@ -79,5 +80,6 @@ function debtorOf(code: string, relation: XafRelation | undefined): ParsedDebtor
     iban: relation?.iban ?? null,
     kvk: relation?.kvk ?? null,
     vatId: relation?.vatId ?? null,
+    ...(limit > 0 && { creditLimit: limit }),
   };
 }

@@ -142,6 +142,7 @@ export const events: Wording<typeof dutch> = {
     termDays: 'payment term',
     termAgreed: 'term agreed',
     directDebit: 'direct debit',
+    creditLimit: 'credit limit',
     iban: 'IBAN',
     kvk: 'KvK number',
     vatId: 'VAT number',

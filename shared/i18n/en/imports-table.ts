@@ -119,6 +119,7 @@ export const tableImports: Wording<typeof dutch> = {
     currency: 'Currency',
     term: 'Payment term',
     termAgreed: 'Term agreed',
+    creditLimit: 'Credit limit',
     email: 'E-mail address',
     phone: 'Phone',
     iban: 'IBAN',

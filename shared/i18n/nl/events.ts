@@ -141,6 +141,7 @@ export const events = {
     termDays: 'betalingstermijn',
     termAgreed: 'termijn overeengekomen',
     directDebit: 'automatische incasso',
+    creditLimit: 'kredietlimiet',
     iban: 'IBAN',
     kvk: 'KvK-nummer',
     vatId: 'btw-nummer',

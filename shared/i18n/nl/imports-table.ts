@@ -122,6 +122,7 @@ export const tableImports = {
     currency: 'Valuta',
     term: 'Betalingstermijn',
     termAgreed: 'Termijn overeengekomen',
+    creditLimit: 'Kredietlimiet',
     email: 'E-mailadres',
     phone: 'Telefoon',
     iban: 'IBAN',
