@@ -5,6 +5,7 @@ import { undoImport, undoImports, undoneTogether } from '#shared/domain/import/u
 import { openTotal } from '#shared/domain/open-total.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText, itemOf, openOf } from './import-books.ts';
+import { ordersOf } from './orders.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
 const row = (number: string, open: string, total = '1.000,00') =>
@@ -37,12 +38,6 @@ async function booksAfter(...names: readonly Step[]): Promise<Books> {
   return books;
 }
 
-/** Every order of some steps. */
-function orders<T>(all: readonly T[]): readonly (readonly T[])[] {
-  if (all.length < 2) return [all];
-  return all.flatMap((one, i) => orders(all.toSpliced(i, 1)).map((rest) => [one, ...rest]));
-}
-
 /** Money received for an invoice as the books tell it, by where it came from. */
 function paidFor(books: Books, number: string): Readonly<Record<string, number>> {
   const ledger = books.ledgers.get(debtorByCode(books, '1001').id)!;
@@ -58,9 +53,9 @@ function paidFor(books: Books, number: string): Readonly<Record<string, number>>
 describe('list and bank in every order (A3): 1.000 with 400 paid on 18-11', () => {
   const base: Step = 'list t/m 10-11: 1.000';
   const cases: readonly (readonly Step[])[] = [
-    ...orders<Step>(['bank', 'list t/m 17-11: 1.000']),
-    ...orders<Step>(['bank', 'list t/m 20-11: 600']),
-    ...orders<Step>(['bank', 'list t/m 17-11: 1.000', 'list t/m 20-11: 600']),
+    ...ordersOf<Step>(['bank', 'list t/m 17-11: 1.000']),
+    ...ordersOf<Step>(['bank', 'list t/m 20-11: 600']),
+    ...ordersOf<Step>(['bank', 'list t/m 17-11: 1.000', 'list t/m 20-11: 600']),
   ];
   it.each(cases.map((order) => [order]))('%j leaves 600 open, of which 400 was paid once', async (order) => {
     const books = await booksAfter(base, ...order);
@@ -74,7 +69,7 @@ describe('list and bank in every order (A3): 1.000 with 400 paid on 18-11', () =
     expect(paidFor(books, '2026-0101')).toEqual({ list: 40_000 });
   });
 
-  it.each(orders<Step>(['bank', 'list t/m 20-11: 500']).map((order) => [order]))(
+  it.each(ordersOf<Step>(['bank', 'list t/m 20-11: 500']).map((order) => [order]))(
     '%j: the list knows of 100 more, so 500 is open and 500 was paid',
     async (order) => {
       const books = await booksAfter(base, ...order);

@@ -3,7 +3,7 @@ import type { MatchPart, Receipt } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
-import type { Allocation, Payment } from '../item.ts';
+import type { Allocation, OpenItem, Payment } from '../item.ts';
 import type { OutcomeWriter } from '../promise-outcome.ts';
 import { restsOn } from '../resting.ts';
 
@@ -40,10 +40,16 @@ export function handPaymentParts(
   return { parts, rest: payment.amount - sumOf(parts, ({ amount }) => amount) };
 }
 
+/** The receipt that came with a payment and holds what no item took; one a list had named before stays when the payment goes. */
+export function ownReceipt({ item = {} }: DebtorLedger, { receiptId, importId }: Payment): OpenItem | null {
+  const receipt = receiptId === undefined ? undefined : item[receiptId];
+  return receipt && receipt.importId === importId ? receipt : null;
+}
+
 /** Whether the receipt that holds its rest was used since: the payment can then not be taken away. */
-export function isRestUsed(ledger: DebtorLedger, { receiptId }: Payment): boolean {
-  const receipt = receiptId === undefined ? undefined : ledger.item?.[receiptId];
-  return receipt !== undefined && (receipt.listed !== null || receipt.state !== 'open' || restsOn(ledger, receipt.id));
+export function isRestUsed(ledger: DebtorLedger, payment: Payment): boolean {
+  const receipt = ownReceipt(ledger, payment);
+  return receipt !== null && (receipt.listed !== null || receipt.state !== 'open' || restsOn(ledger, receipt.id));
 }
 
 /** Takes a payment entered by hand away with its allocations and the receipt of its rest; a receipt that was used stays. */
@@ -54,10 +60,8 @@ export function dropHandPayment(
   payment: Payment,
 ): void {
   for (const { id } of allocationsOf(ledger, payment)) writer.put(debtorId, 'allocation', id, null);
-  const { receiptId } = payment;
-  if (receiptId !== undefined && ledger.item?.[receiptId] && !isRestUsed(ledger, payment)) {
-    writer.put(debtorId, 'item', receiptId, null);
-  }
+  const receipt = ownReceipt(ledger, payment);
+  if (receipt && !isRestUsed(ledger, payment)) writer.put(debtorId, 'item', receipt.id, null);
   writer.put(debtorId, 'payment', payment.id, null);
 }
 

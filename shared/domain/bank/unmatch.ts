@@ -4,7 +4,7 @@ import { named } from '../import/writer.ts';
 import type { OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { refuse } from '../refuse.ts';
-import { isRestUsed } from './hand-payment.ts';
+import { isRestUsed, ownReceipt } from './hand-payment.ts';
 import type { BankLine, TakenPayment } from './line.ts';
 import { lowerListed } from './payment.ts';
 
@@ -17,7 +17,8 @@ export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: Tak
   if (isRestUsed(ledger, payment) || cameBack(ledger, payment)) rests(debtorId);
   const own = Object.values(ledger.allocation ?? {}).filter((allocation) => allocation.paymentId === paymentId);
   for (const { id } of own) overlay.put(debtorId, 'allocation', id, null);
-  if (payment.receiptId !== undefined) overlay.put(debtorId, 'item', payment.receiptId, null);
+  const receipt = ownReceipt(ledger, payment);
+  if (receipt) overlay.put(debtorId, 'item', receipt.id, null);
   overlay.put(debtorId, 'payment', paymentId, null);
   for (const { payment: listed, allocation, amount } of replaced) {
     const now = overlay.ledger(debtorId);

@@ -1,4 +1,4 @@
-import type { Cents } from '../../money/cents.ts';
+import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { ItemId, OpenItem, Payment } from '../item.ts';
 import type { ItemDiff } from './standing.ts';
@@ -12,18 +12,18 @@ export interface WorkedIn {
 }
 
 /**
- * Receipts known from the bank that a list no longer has, where it shows as much paid of other items: that money is known, so it
- * is no second payment (criterion A3). Each is handed out in the order of the list, each cent once.
+ * Receipts known from the bank that a list no longer has, or has less of, where it shows as much paid of other items: that money
+ * is known, so it is no second payment (criterion A3). Each is handed out in the order of the list, each cent once.
  */
 export function creditsWorkedIn(ledger: DebtorLedger | undefined, items: readonly ItemDiff[]): readonly WorkedIn[] {
   const paid = items.flatMap(({ after, payment }) => (after && payment > 0 ? [{ item: after, left: payment }] : []));
   if (paid.length === 0) return [];
   const payments = Object.values(ledger?.payment ?? {});
-  return items.flatMap(({ before, after, openBefore }): WorkedIn[] => {
-    if (before?.kind !== 'receipt' || before.listed !== null || after?.state !== 'closed') return [];
+  return items.flatMap(({ before, after, openBefore, openAfter }): WorkedIn[] => {
+    if (before?.kind !== 'receipt' || !after) return [];
     const payment = payments.find(({ receiptId }) => receiptId === before.id);
     if (!payment) return [];
-    let left = -(openBefore ?? 0);
+    let left = (openAfter ?? 0) - (openBefore ?? 0);
     const parts: { itemId: ItemId; amount: Cents }[] = [];
     for (const one of paid) {
       const amount = one.item.currency === before.currency ? Math.min(left, one.left) : 0;
@@ -34,10 +34,11 @@ export function creditsWorkedIn(ledger: DebtorLedger | undefined, items: readonl
     }
     if (parts.length === 0) return [];
     const { receiptId, ...whole } = payment;
+    const total = before.total + sumOf(parts, ({ amount }) => amount);
     return [
       {
-        receipt: { ...after, total: -left },
-        payment: left === 0 || receiptId === undefined ? whole : { ...whole, receiptId },
+        receipt: { ...after, total },
+        payment: total === 0 || receiptId === undefined ? whole : { ...whole, receiptId },
         parts,
       },
     ];

@@ -10,6 +10,7 @@ import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId } from '../item.ts';
 import { entriesOf, type ListEntry } from './entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './item.ts';
+import { withKnownReceipts } from './known-receipts.ts';
 import { itemIds } from './match.ts';
 import type { AsOfFrom, ImportChoices } from './preview.ts';
 import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItem } from './standing.ts';
@@ -142,7 +143,7 @@ function lastFullList(books: Books): IsoDate | null {
 function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, placed }: Taken): DebtorDiff {
   const ledger = books.ledgers.get(entry.id);
   const known = ledger?.item;
-  const ids = itemIds(entry.items, known);
+  const ids = withKnownReceipts(itemIds(entry.items, known), entry.items, known, list.statesKind);
   const payments = ledger ? knownPayments(ledger) : null;
   let numbers: ReadonlyMap<string, string> | null = null;
   const items: ItemDiff[] = [];

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
+import type { Cents } from '../../money/cents.ts';
 import type { Debtor } from '../debtor.ts';
 import type { ItemId, ListedBalance, OpenItem } from '../item.ts';
 
@@ -93,14 +94,14 @@ export function restatedItem(
   creditFor: string | null,
 ): OpenItem {
   const { details } = parsed;
-  const held = before.kind === 'deposit' || before.kind === 'advance';
+  const held = before.kind === 'deposit' || before.kind === 'advance' || before.kind === 'receipt';
   return {
     ...before,
     number: parsed.number || before.number,
     kind: held && !list.statesKind ? before.kind : parsed.kind,
     date: parsed.date ?? before.date,
     ...dueDate(parsed, before, debtor, list),
-    total: list.statesTotal ? parsed.total : before.total,
+    total: list.statesTotal ? statedTotal(parsed, before) : before.total,
     currency: parsed.currency,
     creditFor: creditFor ?? before.creditFor,
     description: details.description ?? before.description,
@@ -113,6 +114,11 @@ export function restatedItem(
     ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, before, list),
   };
+}
+
+/** A receipt of which a part was worked in since came to what it was. */
+function statedTotal({ total }: ParsedItem, before: OpenItem): Cents {
+  return before.kind === 'receipt' ? Math.min(before.total, total) : total;
 }
 
 /** A known item with what its invoice states and the books lack; its balance and state stay. `before` itself when nothing. */

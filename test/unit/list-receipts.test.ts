@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
+import { firstBrokenEvent } from '#shared/domain/event.ts';
+import { openTotal } from '#shared/domain/open-total.ts';
+import { sumOf } from '#shared/money/cents.ts';
+import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
+import { freshBooks, importText } from './import-books.ts';
+import { ordersOf } from './orders.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
+const kok = '1001;Kok Bakkerij B.V.';
+const today = '2026-11-25';
+/** On every full list, so that none is empty; 5.00. */
+const other = '1002;Smederij Bos;2026-0900;01-10-2026;31-10-2026;5,00;5,00';
+
+/** 50 too much for invoice 2026-0101 on 18 November. */
+const much = bankLine('2026-11-18', 105_000, {
+  counterpartyName: 'Kok Bakkerij B.V.',
+  remittance: 'factuur 2026-0101',
+});
+
+/** How a list can name the 50. */
+const named = {
+  'own number': `${kok};BANK-77;18-11-2026;;-50,00;-50,00`,
+  'day alone': `${kok};;18-11-2026;;-50,00;-50,00`,
+  'other day of booking': `${kok};;20-11-2026;;-50,00;-50,00`,
+  'number without its total': `${kok};BANK-77;18-11-2026;;;-50,00`,
+} as const;
+
+type Step = 'partial' | 'full' | 'bank';
+
+async function take(books: Books, step: Step, row: string): Promise<void> {
+  if (step === 'bank') importBank(books, [bankFile([much])], today);
+  else {
+    const rows = step === 'full' ? [row, other] : [row];
+    await importText(books, [head, ...rows].join('\n'), today, { asOf: '2026-11-20', full: step === 'full' });
+  }
+}
+
+/** What of Kok is credit, and how many items say so. */
+function creditOf(books: Books): { readonly open: number; readonly items: number } {
+  const items = Object.values(books.ledgers.get(1)?.item ?? {});
+  const credits = items.filter(({ total, state }) => total < 0 && state === 'open');
+  return { open: openTotal(books), items: credits.length };
+}
+
+function expectToAddUp(books: Books): void {
+  const { payment = {}, allocation = {}, item = {} } = books.ledgers.get(1) ?? {};
+  for (const { id, amount, receiptId } of Object.values(payment)) {
+    const laid = Object.values(allocation).filter(({ paymentId, kind }) => paymentId === id && !kind);
+    const receipt = receiptId === undefined ? 0 : item[receiptId]!.total;
+    expect(sumOf(laid, (own) => own.amount) - receipt).toBe(amount);
+  }
+  for (const chain of books.chains.values()) expect(firstBrokenEvent(chain)).toBeNull();
+}
+
+async function withInvoice(): Promise<Books> {
+  const books = freshBooks();
+  const rows = [head, `${kok};2026-0101;01-10-2026;31-10-2026;1.000,00;1.000,00`, other];
+  await importText(books, rows.join('\n'), '2026-11-11', { asOf: '2026-11-10' });
+  return books;
+}
+
+describe('money a payment left over, and a list that names it (A3)', () => {
+  const cases = Object.entries(named).flatMap(([how, row]) =>
+    [...ordersOf<Step>(['bank', 'partial']), ...ordersOf<Step>(['bank', 'partial', 'full'])].map(
+      (order) => [how, order, row] as const,
+    ),
+  );
+  it.each(cases)('by its %s, in the order %j, is one item of 50', async (_, order, row) => {
+    const books = await withInvoice();
+    for (const step of order) await take(books, step, row);
+    expect(creditOf(books)).toEqual({ open: -5_000 + 500, items: 1 });
+    expectToAddUp(books);
+  });
+
+  it('of which a part was laid against an invoice there, is what is left of it', async () => {
+    const books = await withInvoice();
+    const invoice = (open: string) => `${kok};2026-0102;01-10-2026;31-10-2026;200,00;${open}`;
+    await importText(books, [head, invoice('200,00')].join('\n'), '2026-11-11', { asOf: '2026-11-10', full: false });
+    await take(books, 'bank', '');
+    const rows = [head, `${kok};;18-11-2026;;;-30,00`, invoice('180,00')];
+    await importText(books, rows.join('\n'), today, { asOf: '2026-11-20', full: false });
+    expect(creditOf(books)).toEqual({ open: -3_000 + 18_000 + 500, items: 1 });
+    expectToAddUp(books);
+    const received = Object.values(books.ledgers.get(1)!.payment!);
+    expect(received).toMatchObject([{ source: 'bank', amount: 105_000 }]);
+  });
+
+  it('keeps to it under the number it got, whatever the next list is', async () => {
+    const books = await withInvoice();
+    await take(books, 'bank', '');
+    for (const asOf of ['2026-11-20', '2026-11-22', '2026-11-24']) {
+      const rows = [head, named['own number'], ...(asOf === '2026-11-22' ? [other] : [])];
+      await importText(books, rows.join('\n'), today, { asOf, full: asOf === '2026-11-22' });
+      expect(creditOf(books)).toEqual({ open: -4_500, items: 1 });
+    }
+  });
+
+  it('two of one day and amount are two', async () => {
+    const books = await withInvoice();
+    await take(books, 'bank', '');
+    const rows = [head, named['own number'], named['own number'].replace('77', '78')];
+    await importText(books, rows.join('\n'), today, { asOf: '2026-11-20', full: false });
+    expect(creditOf(books)).toEqual({ open: -10_000 + 500, items: 2 });
+  });
+
+  it('a credit note that the list calls so is no receipt', async () => {
+    const books = await withInvoice();
+    await take(books, 'bank', '');
+    const rows = [`${head};Soort`, `${kok};CN-5;18-11-2026;;-50,00;-50,00;Creditnota`];
+    await importText(books, rows.join('\n'), today, { asOf: '2026-11-20', full: false });
+    expect(creditOf(books)).toEqual({ open: -10_000 + 500, items: 2 });
+  });
+
+  it('stays the list’s when the match is taken back, and is found again', async () => {
+    const books = await withInvoice();
+    await take(books, 'partial', named['own number']);
+    await take(books, 'bank', '');
+    const moment = { today, at: `${today}T12:00:00` };
+    const [line] = linesIn(books, 'matched');
+    applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId: line!.id }, moment));
+    expect(creditOf(books)).toEqual({ open: 100_000 - 5_000 + 500, items: 1 });
+    const parts = [{ debtorId: 1, itemId: '2026-0101', amount: 100_000, discount: 0 }];
+    const again = { type: 'match-line', lineId: line!.id, parts, creditTo: 1, settle: [] } as const;
+    applyChanges(books, runCommand(books, again, moment));
+    expect(creditOf(books)).toEqual({ open: -4_500, items: 1 });
+    expectToAddUp(books);
+  });
+});
