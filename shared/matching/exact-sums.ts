@@ -24,37 +24,86 @@ function combinations(n: number, k: number): number {
 export function exactSums(amounts: readonly Cents[], target: Cents, limit = 4): readonly ExactSum[] {
   const places = amounts.map((_, index) => index).filter((index) => amounts[index] !== 0);
   const n = places.length;
+  const found: ExactSum[] = [];
+  const sums = new Sums(places.map((place) => amounts[place]!));
+  let work = 0;
+  for (let size = 2; size <= Math.min(n, 7) && found.length < limit; size++) {
+    if (combinations(n, size - 1) > budget - work) break;
+    work += combinations(n - 1, size - 1);
+    if (!sums.has(size, target)) continue;
+    const tried = combinations(n, size);
+    for (const set of setsInOrder(places, amounts, target, size, limit - found.length))
+      found.push({ places: set, tried });
+  }
+  return found;
+}
+
+/** The first sets of so many places that add up to a target, in the order of the places. */
+function setsInOrder(
+  places: readonly number[],
+  amounts: readonly Cents[],
+  target: Cents,
+  size: number,
+  limit: number,
+): readonly (readonly number[])[] {
   const lastPlaces = new Map<Cents, number[]>();
   for (const place of places) {
     const same = lastPlaces.get(amounts[place]!);
     if (same) same.push(place);
     else lastPlaces.set(amounts[place]!, [place]);
   }
-  const found: ExactSum[] = [];
+  const found: number[][] = [];
   const chosen: number[] = [];
-  let work = 0;
-  const search = (from: number, left: Cents, depth: number, tried: number): void => {
-    if (found.length >= limit || work > budget) return;
+  const search = (from: number, left: Cents, depth: number): void => {
     if (depth === 1) {
-      work++;
       const after = chosen.at(-1) ?? -1;
       for (const place of lastPlaces.get(left) ?? []) {
-        if (place <= after || found.length >= limit) continue;
-        found.push({ places: [...chosen, place], tried });
+        if (place > after && found.length < limit) found.push([...chosen, place]);
       }
       return;
     }
-    for (let i = from; i <= n - depth; i++) {
+    for (let i = from; i <= places.length - depth && found.length < limit; i++) {
       const place = places[i]!;
       chosen.push(place);
-      search(i + 1, left - amounts[place]!, depth - 1, tried);
+      search(i + 1, left - amounts[place]!, depth - 1);
       chosen.pop();
     }
   };
-  for (let size = 2; size <= Math.min(n, 7); size++) {
-    if (combinations(n, size - 1) > budget - work) break;
-    search(0, target, size, combinations(n, size));
-    if (found.length >= limit) break;
-  }
+  search(0, target, size);
   return found;
+}
+
+/** Amounts by size: tells at a fraction of the work whether so many of them can add up to something, which they seldom do. */
+class Sums {
+  private readonly sorted: Float64Array;
+  /** Sum of the smallest so many. */
+  private readonly smallest: Float64Array;
+
+  constructor(amounts: readonly Cents[]) {
+    this.sorted = Float64Array.from(amounts).sort();
+    this.smallest = new Float64Array(amounts.length + 1);
+    for (let at = 0; at < amounts.length; at++) this.smallest[at + 1] = this.smallest[at]! + this.sorted[at]!;
+  }
+
+  /** Whether `count` of the amounts, from place `from` of the sorted ones on, add up to `target`. */
+  has(count: number, target: Cents, from = 0): boolean {
+    const { sorted, smallest } = this;
+    const n = sorted.length;
+    if (count === 2) {
+      for (let low = from, high = n - 1; low < high; ) {
+        const sum = sorted[low]! + sorted[high]!;
+        if (sum === target) return true;
+        if (sum < target) low++;
+        else high--;
+      }
+      return false;
+    }
+    const largestOfRest = smallest[n]! - smallest[n - count + 1]!;
+    for (let at = from; at <= n - count; at++) {
+      if (smallest[at + count]! - smallest[at]! > target) return false;
+      if (sorted[at]! + largestOfRest < target) continue;
+      if (this.has(count - 1, target - sorted[at]!, at + 1)) return true;
+    }
+    return false;
+  }
 }

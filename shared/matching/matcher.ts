@@ -82,14 +82,14 @@ export class Matcher {
     const { mentions, payer } = line;
     const found: Scored[] = [...namedAcrossDebtors(line), ...directDebitBatch(line)];
     const seen = new Set<Owner>();
-    const rounds: readonly (readonly [settledFrom: number, owners: readonly Owner[]])[] = [
-      [Number.POSITIVE_INFINITY, [...mentions.namings.map(({ entry }) => entry.owner), ...payer.byAccount]],
-      [10, [...payer.byName.keys(), ...mentions.codes.keys()]],
-      [4, this.withAmount(line.receipt)],
+    const rounds: readonly (readonly [settledFrom: number, owners: () => readonly Owner[]])[] = [
+      [Number.POSITIVE_INFINITY, () => [...mentions.namings.map(({ entry }) => entry.owner), ...payer.byAccount]],
+      [10, () => [...payer.byName.keys(), ...mentions.codes.keys()]],
+      [4, () => this.withAmount(line.receipt)],
     ];
     for (const [settledFrom, owners] of rounds) {
       if (found.some(({ weight }) => weight >= settledFrom)) break;
-      for (const owner of owners.slice(0, mostDebtors)) {
+      for (const owner of owners().slice(0, mostDebtors)) {
         if (seen.has(owner)) continue;
         seen.add(owner);
         found.push(...debtorCandidates(line, owner));

@@ -26,9 +26,11 @@ export class Payer {
   readonly names: readonly PayerName[];
   readonly isCollective: boolean;
   readonly byAccount: readonly Owner[];
-  /** Debtors whose name it bears or who are named in the text, with the likeness. */
-  readonly byName = new Map<Owner, number>();
   private readonly textName: PayerName | null;
+  private named: ReadonlyMap<Owner, number> | null = null;
+  private worded: readonly Owner[] | null = null;
+  private readonly likenesses = new Map<Owner, number>();
+  private readonly inText = new Map<Owner, boolean>();
 
   constructor(
     readonly receipt: Receipt,
@@ -40,21 +42,36 @@ export class Payer {
     this.byAccount = receipt.iban === null ? [] : index.accountOf(receipt.iban).map(({ owner }) => owner);
     const { words } = mentions;
     this.textName = words.length === 0 ? null : payerName(words.slice(0, 40).join(' '));
+  }
+
+  /** Debtors whose name it bears or who are named in the text, with the likeness; looked up when first asked. */
+  get byName(): ReadonlyMap<Owner, number> {
+    if (this.named) return this.named;
+    const byName = new Map<Owner, number>();
     for (const name of this.names)
-      for (const owner of index.withWordsOf(name, 24)) {
+      for (const owner of this.index.withWordsOf(name, 24)) {
         const like = this.likeness(owner);
-        if (like >= likeFrom) this.byName.set(owner, like);
+        if (like >= likeFrom) byName.set(owner, like);
       }
-    if (this.textName !== null)
-      for (const owner of index.withWordsOf(this.textName, 12))
-        if (this.isInText(owner) && !this.byName.has(owner)) this.byName.set(owner, 0);
+    for (const owner of this.inWords) if (this.isInText(owner) && !byName.has(owner)) byName.set(owner, 0);
+    this.named = byName;
+    return byName;
+  }
+
+  /** Debtors that share a word with the text. */
+  private get inWords(): readonly Owner[] {
+    this.worded ??= this.textName === null ? [] : this.index.withWordsOf(this.textName, 12);
+    return this.worded;
   }
 
   /** How alike the names are, 0 to 1. */
   likeness(owner: Owner): number {
+    const known = this.likenesses.get(owner);
+    if (known !== undefined) return known;
     let best = 0;
     for (const name of this.names)
       for (const own of this.index.namesOf(owner)) best = Math.max(best, nameLikeness(own, name, this.rarity));
+    this.likenesses.set(owner, best);
     return best;
   }
 
@@ -68,7 +85,7 @@ export class Payer {
   namedBesides(owner: Owner): Owner | null {
     const { textName } = this;
     if (textName === null || this.isMeant(owner, textName)) return null;
-    return this.index.withWordsOf(textName, 12).find((other) => this.isMeant(other, textName)) ?? null;
+    return this.inWords.find((other) => this.isMeant(other, textName)) ?? null;
   }
 
   /** Whether a name in the text may be this debtor's: short ones count when the initials are there as well. */
@@ -87,8 +104,14 @@ export class Payer {
 
   /** Whether the whole name of a debtor stands in the remittance text. */
   private isInText(owner: Owner): boolean {
-    const { textName } = this;
+    const { textName, inText } = this;
     if (textName === null) return false;
+    const isIn = inText.get(owner) ?? this.readsIn(owner, textName);
+    inText.set(owner, isIn);
+    return isIn;
+  }
+
+  private readsIn(owner: Owner, textName: PayerName): boolean {
     return this.index.namesOf(owner).some((own) => {
       const told = own.words.reduce((sum, word) => sum + this.rarity(word), 0);
       if (told < 0.9 || own.joined.length < 5) return false;

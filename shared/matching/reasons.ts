@@ -35,12 +35,15 @@ export function amountReason(reading: Reading, receipt: Receipt, weight: number)
   const { currency } = receipt;
   return {
     code: `amount-${reading.fit === 'discount' && kind === 'credit-restriction' ? 'restriction' : reading.fit}`,
-    params: {
-      count: reading.parts.length,
-      amount: formatMoney(receipt.amount, currency),
-      open: formatMoney(open, currency),
-      kept: formatMoney(kept, currency),
-      difference: formatMoney(Math.abs(receipt.amount - open), currency),
+    // Written when it is shown: most readings never are.
+    get params() {
+      return {
+        count: reading.parts.length,
+        amount: formatMoney(receipt.amount, currency),
+        open: formatMoney(open, currency),
+        kept: formatMoney(kept, currency),
+        difference: formatMoney(Math.abs(receipt.amount - open), currency),
+      };
     },
     weight,
   };

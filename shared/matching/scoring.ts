@@ -26,25 +26,24 @@ export function scoredCandidates(found: readonly Scored[]): readonly MatchCandid
     const known = best.get(key);
     if (!known || one.weight > known.weight) best.set(key, one);
   }
-  const list = [...best.values()];
-  const top = Math.max(0, ...list.map(({ weight }) => weight));
+  let top = 0;
+  for (const { weight } of best.values()) top = Math.max(top, weight);
   let total = Math.exp(-top);
-  for (const { weight } of list) total += Math.exp(weight - top);
-  return list
-    .map((one) => ({
-      ...one,
-      candidate: withScore(one, Math.exp(one.weight - top) / total),
-      key: signature(one.candidate),
-    }))
-    .filter(({ candidate }) => candidate.score >= shownFrom)
-    .sort((a, b) => b.candidate.score - a.candidate.score || b.weight - a.weight || (a.key < b.key ? -1 : 1))
-    .map(({ candidate }) => candidate);
+  for (const { weight } of best.values()) total += Math.exp(weight - top);
+  return [...best]
+    .map(([key, one]) => ({ ...one, key, score: scoreOf(one, Math.exp(one.weight - top) / total) }))
+    .filter(({ score }) => score >= shownFrom)
+    .sort((a, b) => b.score - a.score || b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .map(({ candidate, score }) => ({ ...candidate, score, reasons: shownReasons(candidate.reasons) }));
 }
 
-function withScore({ candidate }: Scored, chance: number): MatchCandidate {
+function scoreOf({ candidate }: Scored, chance: number): number {
   const sure = candidate.reasons.reduce((product, { doubt = 0 }) => product * (1 - doubt), 1);
-  const reasons = candidate.reasons
+  return Math.round(chance * sure * 10_000) / 10_000;
+}
+
+function shownReasons(reasons: readonly Evidence[]): MatchCandidate['reasons'] {
+  return reasons
     .map(({ code, params, weight }) => ({ code, params, weight: Math.round(weight * 10) / 10 }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { ...candidate, score: Math.round(chance * sure * 10_000) / 10_000, reasons };
 }
