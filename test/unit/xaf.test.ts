@@ -223,6 +223,25 @@ describe('level 1: subledgers', () => {
     expect(wrong.warnings[0]).toMatchObject({ code: 'xaf-control-differs', params: { difference: '€\u00a0-31,00' } });
   });
 
+  it('of the opening balance alone goes on in bookings that name debtor and invoice', async () => {
+    const opening = `<obLine>${elements('nr=1 accID=1300 amnt=80.00 amntTp=D')}</obLine><obSubledgers><obSubledger><sbType>CU</sbType>${openingSubLine('obLineNr=1 amnt=80.00 amntTp=D custSupID=K1 invRef=F0 invDt=2024-12-01 invDueDt=2024-12-31')}</obSubledger></obSubledgers>`;
+    const reading = await readText(
+      auditfile({
+        opening,
+        journals: receipt('9', 'custSupID=K1 invRef=F0', '30.00') + sale('10', 'custSupID=K2 invRef=F1', '20.00'),
+      }),
+    );
+    expect([reading.level, openOf(reading)]).toEqual([1, ['K1 F0 invoice 50', 'K2 F1 invoice 20']]);
+    expect(reading.items[0]).toMatchObject({
+      date: '2024-12-01',
+      dueDate: '2024-12-31',
+      total: 8_000,
+      account: '1300',
+      payments: [{ date: '2025-03-01', amount: 3_000, journal: 'B' }],
+    });
+    expect([reading.controlTotal, reading.warnings]).toEqual([7_000, []]);
+  });
+
   it('of mixed subledgers only what is of customers: by account, by sale, by relation', async () => {
     const journals = sale('7', '', '10.00');
     const mixed = [

@@ -32,7 +32,7 @@ export function derived(collector: Collector, currency: Currency, year: string):
     }
   };
   if (level === 1) {
-    take(subledgers.groups.all);
+    take(ofSubledgers(collector));
     if (subledgers.unclear > 0) warnings.add('xaf-unclear-lines', { count: subledgers.unclear });
     compare(
       collector,
@@ -62,6 +62,13 @@ function levelOf({ subledgers, bookings, relations }: Collector, accounts: reado
   if (isDerivable(bookings, sumOf(accounts, ({ opening }) => opening) !== 0)) return 2;
   if (relations.all().some(({ closing }) => closing !== null)) return 3;
   return 0;
+}
+
+/** Groups of the subledgers; where these hold the opening balance only, what bookings that name their invoice did to them. */
+function ofSubledgers({ subledgers, bookings }: Collector): readonly Group[] {
+  const { invoices, invoicesNamed, payments, paymentsNamed } = bookings.references;
+  const isNamed = invoicesNamed * 2 >= invoices && paymentsNamed * 2 >= payments;
+  return subledgers.mutations === 0 && isNamed ? subledgers.groups.joined(bookings.groups) : subledgers.groups.all;
 }
 
 /**

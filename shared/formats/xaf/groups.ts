@@ -76,6 +76,19 @@ export class Groups {
     return group;
   }
 
+  /** These groups and later ones, those of the same debtor and invoice as one: what was open at the start, and what was booked on it. */
+  joined(later: Groups): readonly Group[] {
+    const named = (group: Group): string => `${group.debtor}\u0000${group.number}`;
+    const starts = new Map(this.all.filter(({ number }) => number !== '').map((group) => [named(group), group]));
+    const others = later.all.filter((group) => {
+      const start = group.number === '' ? undefined : starts.get(named(group));
+      if (start === undefined) return true;
+      goOn(start, group);
+      return false;
+    });
+    return [...this.all, ...others];
+  }
+
   private find(line: DebtorLine, first: string, second: string): Group {
     if (first === '' && second === '') return this.start(line);
     const owner = `${line.debtor}\u0000`;
@@ -151,6 +164,18 @@ export class Groups {
     this.names.set(own, own);
     return own;
   }
+}
+
+function goOn(start: Group, later: Group): void {
+  start.open += later.open;
+  start.invoiced += later.invoiced;
+  start.credited += later.credited;
+  start.lines += later.lines;
+  start.payments = [...start.payments, ...later.payments];
+  if (start.account !== later.account) start.account = null;
+  if (later.rank <= start.rank) return;
+  const { rank, row, date, dueDate, description, isCreditNote } = later;
+  Object.assign(start, { rank, row, date, dueDate, description, isCreditNote });
 }
 
 function isEarlier(date: IsoDate | null, than: IsoDate | null): boolean {

@@ -34,6 +34,8 @@ export class Subledgers {
   /** Lines that are of customers; those that cannot be told are {@link unclear}. */
   customerLines = 0;
   unclear = 0;
+  /** Lines of customers that are not of the opening balance. */
+  mutations = 0;
   private current: OpenSubledger | null = null;
   /** Of mixed subledgers, lines whose account is only known at the end of the file. */
   private readonly undecided: HeldLine[] = [];
@@ -140,6 +142,7 @@ export class Subledgers {
     const booked = this.accountOf(line);
     const date = dayOf(values[subLine.invdt]!);
     this.customerLines++;
+    if (!line.isOpening) this.mutations++;
     this.groups.add({
       row,
       debtor: values[subLine.custsupid]!,
