@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { createApp } from './app/app.ts';
 import { headlessCommands, runHeadless } from './commands/headless.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
@@ -57,6 +57,8 @@ async function runDesktop(): Promise<void> {
     oneTime,
     pagesFolder,
     shell,
+    dialog,
+    window: () => window,
     start: startProgram,
     emit,
   });

@@ -8,7 +8,7 @@ import { browserHost } from './host/browser/browser-host.ts';
 import { installedBrowser } from './host/browser/installed-browser.ts';
 import { hostClock, watchDay } from './host/clock.ts';
 import { dataFolder } from './host/data-folder.ts';
-import { startProgram } from './host/desktop-programs.ts';
+import { askProgram, startProgram } from './host/desktop-programs.ts';
 import type { Host } from './host/host.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
 import { logRefusedRequests } from './host/refused-requests.ts';
@@ -58,6 +58,7 @@ async function runWindow(): Promise<number> {
     oneTime,
     pagesFolder: join(dist, 'pages'),
     start: startProgram,
+    ask: askProgram,
     emit,
   });
   const app = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });

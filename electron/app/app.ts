@@ -53,6 +53,7 @@ export function createApp(options: AppOptions): App {
     if ((await freeBytes(host.dataFolder)) >= minimumFree) return;
     throw new FailureError({ code: 'safe-mode', message: 'too little free space to write', params: {} });
   };
+  const closing = new AbortController();
   const services: Services = {
     host,
     books,
@@ -61,6 +62,7 @@ export function createApp(options: AppOptions): App {
     letters,
     log,
     fonts,
+    closing: closing.signal,
     minimumFree,
     requireSpace,
   };
@@ -95,6 +97,7 @@ export function createApp(options: AppOptions): App {
     async close() {
       if (closed) return;
       closed = true;
+      closing.abort();
       for (const answer of running.values()) answer(hostGone);
       disk.stop();
       // What is being written is let through: it is on disk or it is not, never half.

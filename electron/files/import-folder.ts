@@ -1,45 +1,45 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { FailureError } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { errorCode } from './disk.ts';
-import { namesIn } from './folder-names.ts';
-import { insideRoot } from './inside-root.ts';
-import { safeName } from './safe-name.ts';
-
-/** A file that waits in an import folder. The id is of this very content as far as the disk tells: its name, size and time. */
-export interface WaitingFile {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
+import { bytesOf, isOneToImport, moveToDone, plainFile, plainFiles, type WaitingFile } from './import-folder-files.ts';
+import { chosenPlace, type FolderPlace, openedPlace, type PlaceRefusal, placeIn } from './import-folder-place.ts';
+import { type ImportFolderSetting, readSetting, writeSetting } from './import-folder-setting.ts';
+import { TaskQueue } from './task-queue.ts';
 
 /** What waits in the import folder of one book. */
 export interface FolderLook {
+  readonly place: FolderPlace;
+  /** `missing`: it was chosen and cannot be reached now. `refused`: it is a link, or cannot be read. */
+  readonly state: 'ready' | 'missing' | 'refused';
   readonly files: readonly WaitingFile[];
+  /** Files in it that were said not to be imported. */
+  readonly passedOver: number;
   /** Others are there that may still be being written: look again in a few seconds. */
   readonly settling: boolean;
 }
 
-/** Where files go once they were imported. */
-const doneFolder = 'verwerkt';
 /** How long a file has to stay as it is before it counts as written. */
 const restMs = 1500;
-/** What browsers, mail programs and systems leave while they write, or for themselves. */
-const unfinished =
-  /^[.~]|^(?:thumbs\.db|desktop\.ini)$|~$|\.(?:tmp|temp|part|partial|crdownload|download|opdownload|lock)$/i;
+/** What a folder answers that is read only or has a file named `verwerkt`, or a file that another program has open. */
+const notMovable = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'EEXIST', 'ENOTDIR']);
+
+/** A file as it was when it was first seen as it is now. */
+interface Seen {
+  readonly id: string;
+  readonly since: number;
+  /** Whether it is one to import, once that was looked at. */
+  readonly isImport: boolean | null;
+}
 
 /**
- * The import folders (criterion A11): `importmap/<book>` in the data folder, one per book. Only plain files lying in it
- * count; links, folders, hidden and temporary files, and what is still being written do not.
+ * The import folders (criterion A11), one per book: `importmap/<book>` in the data folder, or a folder that was chosen. Only
+ * plain files lying in it count; links, folders, hidden and temporary files, and what is still being written do not. A chosen
+ * folder may hold anything else: there only what Voldaan recognises counts, and nothing else is ever touched.
  */
 export class ImportFolders {
-  /** When each file was first seen as it is now, by book and name. */
-  private readonly seen = new Map<string, Map<string, { readonly id: string; readonly since: number }>>();
+  private readonly seen = new Map<string, Map<string, Seen>>();
+  private readonly settings = new TaskQueue();
 
   constructor(
     private readonly dataFolder: string,
@@ -47,24 +47,51 @@ export class ImportFolders {
     private readonly passed: () => number,
   ) {}
 
-  /** What waits in a folder; a folder that was not made yet has nothing. Fails with outside-root when a link leads away. */
+  async place(book: string): Promise<FolderPlace> {
+    return placeIn(this.dataFolder, book, await readSetting(this.dataFolder, book));
+  }
+
+  /** What waits in a folder; one of Voldaan's own that was not made yet has nothing. */
   async look(book: string): Promise<FolderLook> {
-    const folder = await this.folder(book);
+    const setting = await readSetting(this.dataFolder, book);
+    const place = placeIn(this.dataFolder, book, setting);
+    try {
+      const files = await this.candidates(book, place, await openedPlace(this.dataFolder, book, place));
+      const waiting = files.filter(({ id }) => !setting.passedOver.includes(id));
+      const settled = waiting.filter(({ isSettled }) => isSettled);
+      return {
+        ...{ place, state: 'ready', files: settled.map(({ isSettled: _, ...file }) => file) },
+        passedOver: files.length - waiting.length,
+        settling: settled.length < waiting.length,
+      };
+    } catch (error) {
+      const isMissing = error instanceof FailureError && error.failure.code === 'not-found';
+      return { place, state: isMissing ? 'missing' : 'refused', files: [], passedOver: 0, settling: false };
+    }
+  }
+
+  /** The files of a folder that may be imported, by name; of too many the newest. */
+  private async candidates(
+    book: string,
+    place: FolderPlace,
+    folder: string,
+  ): Promise<readonly (WaitingFile & { readonly isSettled: boolean })[]> {
     const before = this.seen.get(book);
-    const seen = new Map<string, { readonly id: string; readonly since: number }>();
-    const files: WaitingFile[] = [];
+    const seen = new Map<string, Seen>();
     const now = this.passed();
-    for (const name of (await namesIn(folder)).sort()) {
-      if (seen.size >= limits.importFolderFiles) break;
-      const file = await plainFile(folder, name);
-      if (!file) continue;
-      const known = before?.get(name);
+    const found: (WaitingFile & { readonly isSettled: boolean })[] = [];
+    for (const file of await plainFiles(folder, place)) {
+      const known = before?.get(file.name);
       const since = known?.id === file.id ? known.since : now;
-      seen.set(name, { id: file.id, since });
-      if (now - since >= restMs) files.push(file);
+      const isSettled = now - since >= restMs;
+      let isImport = known?.id === file.id ? known.isImport : null;
+      // What is half written cannot be told yet.
+      if (isSettled) isImport ??= !place.isChosen || (await isOneToImport(folder, file.name));
+      seen.set(file.name, { id: file.id, since, isImport });
+      if (isImport !== false) found.push({ ...file, isSettled });
     }
     this.seen.set(book, seen);
-    return { files, settling: files.length < seen.size };
+    return found;
   }
 
   /** Bytes of a file that waits. Fails with not-found when it is gone or was changed since it was seen, and with too-large. */
@@ -73,44 +100,76 @@ export class ImportFolders {
     if (bytes > limits.importFolderBytes) {
       throw refused('too-large', 'file in the import folder', { limitBytes: limits.importFolderBytes });
     }
-    const file = await open(insideRoot(folder, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    return bytesOf(folder, name);
+  }
+
+  /**
+   * Moves a file that was imported to `verwerkt`, under a name of its own: nothing is overwritten, nothing deleted. Where it
+   * cannot be moved (a folder that is read only, a file that another program has open) it is passed over from now on.
+   */
+  async putAway(book: string, id: string, today: string): Promise<void> {
+    const { folder, name } = await this.waiting(book, id);
     try {
-      return await file.readFile();
-    } finally {
-      await file.close();
+      await moveToDone(folder, name, today);
+      this.seen.get(book)?.delete(name);
+    } catch (error) {
+      if (!notMovable.has(errorCode(error))) throw error;
+      await this.passOver(book, [id]);
     }
   }
 
-  /** Moves a file that was imported to `verwerkt`, under a name of its own: nothing is overwritten, nothing deleted. */
-  async putAway(book: string, id: string, today: string): Promise<void> {
-    const { folder, name } = await this.waiting(book, id);
-    const done = join(folder, doneFolder);
-    await mkdir(done, { recursive: true });
-    if ((await lstat(done)).isSymbolicLink()) throw refused('outside-root', `${doneFolder} is a link`);
-    await rename(insideRoot(folder, name), await freePath(done, `${today}-${safeName(name)}`));
-    this.seen.get(book)?.delete(name);
+  /** Leaves files where they are and lists them no more; one that is changed is another file. Unknown ids are nothing. */
+  async passOver(book: string, ids: readonly string[]): Promise<void> {
+    const present = new Set([...(this.seen.get(book)?.values() ?? [])].map(({ id }) => id));
+    const added = ids.filter((id) => present.has(id));
+    if (added.length === 0) return;
+    await this.change(book, ({ folder, passedOver }) => ({
+      folder,
+      // Those that are gone are forgotten.
+      passedOver: [...new Set([...passedOver.filter((id) => present.has(id)), ...added])],
+    }));
   }
 
-  /** Path of the folder, made when it is not there yet. */
+  /** Lists what was passed over again. */
+  async showAll(book: string): Promise<void> {
+    await this.change(book, (before) => (before.passedOver.length === 0 ? before : { ...before, passedOver: [] }));
+  }
+
+  /** Makes a folder the import folder of a book; answers why not. The files of the one before stay where they are. */
+  async choose(book: string, path: string): Promise<PlaceRefusal | null> {
+    const chosen = await chosenPlace(this.dataFolder, book, path);
+    if ('reason' in chosen) return chosen;
+    await this.change(book, (before) => (before.folder === chosen.folder ? before : { ...chosen, passedOver: [] }));
+    return null;
+  }
+
+  /** Back to the folder in the data folder. */
+  async reset(book: string): Promise<void> {
+    await this.change(book, (before) => (before.folder === null ? before : { folder: null, passedOver: [] }));
+  }
+
+  private async change(book: string, next: (before: ImportFolderSetting) => ImportFolderSetting): Promise<void> {
+    await this.settings.run(async () => {
+      const before = await readSetting(this.dataFolder, book);
+      const after = next(before);
+      if (after === before) return;
+      await writeSetting(this.dataFolder, book, after);
+      if (after.folder !== before.folder) this.seen.delete(book);
+    });
+  }
+
+  /** Path of the folder; Voldaan's own is made when it is not there yet. */
   async made(book: string): Promise<string> {
-    const folder = await this.folder(book);
-    await mkdir(folder, { recursive: true });
+    const place = await this.place(book);
+    const folder = await openedPlace(this.dataFolder, book, place);
+    if (!place.isChosen) await mkdir(folder, { recursive: true });
     return folder;
   }
 
-  /** Neither the folder nor the one it lies in may be a link, wherever that leads: nothing else of the data folder is listed. */
-  private async folder(book: string): Promise<string> {
-    for (const path of [join(this.dataFolder, 'importmap'), join(this.dataFolder, 'importmap', book)]) {
-      const entry = await lstat(path).catch(() => null);
-      if (entry?.isSymbolicLink()) throw refused('outside-root', 'the import folder is a link');
-    }
-    return insideRoot(this.dataFolder, 'importmap', book);
-  }
-
   private async waiting(book: string, id: string): Promise<WaitingFile & { readonly folder: string }> {
-    const folder = await this.folder(book);
+    const folder = await openedPlace(this.dataFolder, book, await this.place(book));
     for (const [name, known] of this.seen.get(book) ?? []) {
-      if (known.id !== id) continue;
+      if (known.id !== id || known.isImport !== true) continue;
       const file = await plainFile(folder, name);
       if (file?.id === id) return { ...file, folder };
     }
@@ -118,38 +177,6 @@ export class ImportFolders {
   }
 }
 
-/** A file that may be imported, by its name in the folder; null for anything else. An empty one is a place kept for what comes. */
-async function plainFile(folder: string, name: string): Promise<WaitingFile | null> {
-  // A name with a backslash or colon is a path on another system: such a file is left where it is.
-  if (unfinished.test(name) || /[\\:]/.test(name)) return null;
-  const entry = await lstat(join(folder, name)).catch((error) => {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  });
-  if (!entry?.isFile() || entry.size === 0) return null;
-  const text = `${name}\n${entry.size}\n${entry.mtimeMs}\n${entry.ino}`;
-  const id = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  return { id, name, bytes: entry.size, modified: Math.trunc(entry.mtimeMs) };
-}
-
-/** A path nothing is at, kept by an empty file that is then replaced: two moves at once never meet. */
-async function freePath(folder: string, name: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const own = number === 1 ? name : name.replace(/(\.[^.]*)?$/, `-${number}$1`);
-    const path = insideRoot(folder, own);
-    try {
-      await (await open(path, 'wx')).close();
-      return path;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function refused(
-  code: 'not-found' | 'outside-root' | 'too-large',
-  message: string,
-  params: Record<string, string | number> = {},
-): FailureError {
+function refused(code: 'not-found' | 'too-large', message: string, params: Record<string, number> = {}): FailureError {
   return new FailureError({ code, message, params });
 }

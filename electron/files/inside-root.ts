@@ -17,9 +17,25 @@ export function insideRoot(root: string, ...segments: readonly string[]): string
   if (segments.some((segment) => /[\0\\:]/.test(segment) || isAbsolute(segment))) throw refused();
   const base = resolvedPath(resolve(root), refused);
   const real = resolvedPath(resolve(base, ...segments), refused);
-  const way = relative(fold(base), fold(real));
-  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw refused();
+  if (leadsOut(base, real)) throw refused();
   return real;
+}
+
+/** Whether an absolute path is `root` or lies in it, links resolved; also when neither exists. */
+export function liesInside(root: string, path: string): boolean {
+  const refused = () => new FailureError({ code: 'outside-root', message: 'path does not resolve', params: {} });
+  return !leadsOut(resolvedPath(resolve(root), refused), resolvedPath(resolve(path), refused));
+}
+
+/** Whether two absolute paths are one place, as this system compares names. */
+export function isSamePath(one: string, other: string): boolean {
+  return fold(resolve(one)) === fold(resolve(other));
+}
+
+/** Whether the way from one resolved path to another leads out of it. */
+function leadsOut(base: string, real: string): boolean {
+  const way = relative(fold(base), fold(real));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function fold(path: string): string {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { FailureError } from '#shared/contract/errors.ts';
+import { errorCode } from '../files/disk.ts';
 
 export type ProgramCall = readonly [program: string, ...args: string[]];
 
@@ -26,8 +27,9 @@ export function printCall(path: string, platform: NodeJS.Platform): ProgramCall 
   return ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', script, quotedForPowerShell(path)];
 }
 
-function quotedForPowerShell(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+/** One text of PowerShell, to which the curved quotes are quotes as well. */
+export function quotedForPowerShell(text: string): string {
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
 /** Starts a desktop program and leaves it running. Fails with `not-supported` when the machine does not have it. */
@@ -40,6 +42,37 @@ export function startProgram([program, ...args]: ProgramCall): Promise<void> {
     child.once('spawn', () => {
       child.unref();
       resolve();
+    });
+  });
+}
+
+/** How a desktop program ended, and what it wrote. */
+export interface ProgramAnswer {
+  readonly code: number | null;
+  readonly text: string;
+}
+
+/** More than any path; a program that writes on is stopped. */
+const answerBytes = 64 * 1024;
+
+/** Starts a desktop program that asks the user something, and waits for its end. Null when the machine does not have it. */
+export function askProgram([program, ...args]: ProgramCall, signal: AbortSignal): Promise<ProgramAnswer | null> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve({ code: null, text: '' });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], shell: false });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const stop = () => void child.kill();
+    signal.addEventListener('abort', stop, { once: true });
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > answerBytes) stop();
+      else chunks.push(chunk);
+    });
+    child.once('error', (error) => (errorCode(error) === 'ENOENT' ? resolve(null) : reject(error)));
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', stop);
+      resolve({ code, text: Buffer.concat(chunks).toString('utf8') });
     });
   });
 }

@@ -1,6 +1,11 @@
 import type { Result } from '#shared/contract/errors.ts';
 import type { HostEvent, HostEventData } from '#shared/contract/ipc.ts';
 
+export interface FolderQuestion {
+  readonly title: string;
+  readonly start: string;
+}
+
 /** What services need of the machine; Electron, the browser window and tests each implement it. */
 export interface Host {
   readonly kind: 'electron' | 'browser' | 'memory';
@@ -18,6 +23,11 @@ export interface Host {
   openPath(path: string): Promise<void>;
   revealPath(path: string): Promise<void>;
   printPath(path: string): Promise<void>;
+  /**
+   * Asks the user for a folder, with the machine's own window for it, opened at `start` (absolute). Answers its absolute path,
+   * which stays in main; null when nothing was chosen or `signal` came first. Fails with not-supported when the machine has none.
+   */
+  chooseFolder(question: FolderQuestion, signal: AbortSignal): Promise<string | null>;
   /** Opens one of the fixed external addresses. */
   openExternal(target: 'guide' | 'licences' | 'issues'): Promise<void>;
   /** Lays bytes at a one-time address of the app's own origin, read once and then forgotten. */

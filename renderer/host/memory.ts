@@ -11,8 +11,8 @@ import {
 import { limits } from '#shared/contract/limits.ts';
 import { hashBytes, hashText } from '#shared/domain/event.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
-import { base64 } from './base64.ts';
 import type { Bridge } from './client.ts';
+import { MemoryFolders } from './memory-folders.ts';
 import { MemoryJournal, unpackedParts } from './memory-journal.ts';
 import { tinyPdf } from './tiny-pdf.ts';
 
@@ -24,14 +24,6 @@ export interface MemoryDisk {
   readonly receipts: Map<string, LetterReceipt>;
   /** How often each letter was made, by book and letter id. */
   readonly made: Map<string, number>;
-}
-
-/** A file in an import folder. */
-export interface MemoryFile {
-  readonly id: string;
-  readonly name: string;
-  readonly content: Uint8Array<ArrayBuffer>;
-  readonly modified: number;
 }
 
 export interface MemoryHostOptions {
@@ -50,10 +42,7 @@ export interface MemoryBridge extends Bridge {
   readonly disk: MemoryDisk;
   readonly journal: MemoryJournal;
   readonly made: ReadonlyMap<string, number>;
-  /** Lays a file in the import folder of a book, written to the end. */
-  layInFolder(book: string, name: string, content: Uint8Array<ArrayBuffer>): void;
-  /** Names of what was put away, by book. */
-  readonly putAway: ReadonlyMap<string, readonly string[]>;
+  readonly importFolders: MemoryFolders;
   emit<E extends HostEvent>(event: E, data: HostEventData<E>): void;
   /** The host ends: pending and later calls fail. */
   end(): void;
@@ -70,9 +59,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
   const { journal, receipts, made } = disk;
   const uploads = new Map<string, string[]>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
-  const waiting = new Map<string, readonly MemoryFile[]>();
-  const putAway = new Map<string, readonly string[]>();
-  const fileWaiting = (book: string, id: string) => waiting.get(book)?.find((file) => file.id === id);
+  const importFolders = new MemoryFolders(Date.parse(now));
 
   function issue(book: string, plan: LetterPlan, json: string): LetterReceipt {
     const key = `${book}/${plan.id}`;
@@ -154,28 +141,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
       const sha256 = hashBytes(Uint8Array.from(bytes));
       return ok({ file: { kind, id: sha256 }, sha256 });
     },
-    'importFolder.look': ({ books }) =>
-      ok({
-        folders: books.map((book) => ({
-          book,
-          files: (waiting.get(book) ?? []).map(({ content, ...file }) => ({ ...file, bytes: content.length })),
-          settling: false,
-          refused: false,
-        })),
-      }),
-    'importFolder.url': ({ book, id }) => {
-      const file = fileWaiting(book, id);
-      if (!file) return fail('not-found', id);
-      return ok({ url: `data:application/octet-stream;base64,${base64(file.content)}` });
-    },
-    'importFolder.putAway': ({ book, id }) => {
-      const file = fileWaiting(book, id);
-      if (!file) return fail('not-found', id);
-      waiting.set(book, waiting.get(book)?.filter((other) => other !== file) ?? []);
-      putAway.set(book, [...(putAway.get(book) ?? []), file.name]);
-      return ok({});
-    },
-    'importFolder.open': ({ book }) => ok({ name: `importmap/${book}` }),
+    ...importFolders.handlers,
     'dossier.export': ({ debtorId, ledger, events }) => {
       const name = `dossier-${debtorId}.zip`;
       return ok({
@@ -206,11 +172,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryBridge {
     disk,
     journal,
     made,
-    putAway,
-    layInFolder: (book, name, content) => {
-      const id = hashText(`${book}/${name}`).slice(0, 32);
-      waiting.set(book, [...(waiting.get(book) ?? []), { id, name, content, modified: Date.parse(now) }]);
-    },
+    importFolders,
     on: subscribe,
     emit: tell,
     end: () => {

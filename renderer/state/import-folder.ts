@@ -7,19 +7,15 @@ import { ask, call } from '../host/client.ts';
 import { sessionStore } from './session-store.ts';
 
 /*
- * The import folders (criterion A11): one per administration, in the data folder. They are looked at when a screen that shows
+ * The import folders (criterion A11): one per administration, in the data folder or where the user chose. They are looked at when a screen that shows
  * them opens, when the window comes to the front and every minute; nothing is read before the user says so.
  */
 
 type Look = Output<'importFolder.look'>['folders'][number];
 export type WaitingFile = Look['files'][number];
 
-export interface ImportFolder {
-  readonly book: string;
-  readonly files: readonly WaitingFile[];
-  /** It cannot be looked into. */
-  readonly refused: boolean;
-}
+/** An import folder as it was last seen. */
+export type ImportFolder = Omit<Look, 'settling'>;
 
 interface Folders {
   readonly folders: readonly ImportFolder[];
@@ -49,7 +45,7 @@ export async function lookAtFolders(): Promise<void> {
   const answer = await call('importFolder.look', { books: administrations.map(({ id }) => id) });
   if (!answer.ok) return;
   const { folders } = answer.value;
-  folderStore.setState({ folders: folders.map(({ book, files, refused }) => ({ book, files, refused })) });
+  folderStore.setState({ folders: folders.map(({ settling: _, ...folder }) => folder) });
   clearTimeout(again);
   if (watching > 0 && folders.some(({ settling }) => settling)) again = setTimeout(look, settlingMs);
 }
@@ -88,20 +84,32 @@ export async function fileInFolder(book: string, { id, name, modified }: Waiting
   return file;
 }
 
-/** Moves files that were imported out of the folder they came from; others, and those that are gone, are passed over. */
+/** Moves files that were imported out of the folder they came from; others, and those that are gone, are left alone. */
 export async function putAway(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const origin = origins.get(file);
-    if (origin) await putAwayWaiting(origin.book, origin.id);
+    if (!origin) continue;
+    const answer = await call('importFolder.putAway', origin);
+    if (answer.ok) forget(origin.book, [origin.id]);
   }
 }
 
-/** Moves a file that waits to `verwerkt` in its folder. */
-export async function putAwayWaiting(book: string, id: string): Promise<void> {
-  const answer = await call('importFolder.putAway', { book, id });
-  if (!answer.ok) return;
+/** Leaves files in their folder without importing them: they are listed no more. Rejects with a `FailureError`. */
+export async function passOver(book: string, ids: readonly string[]): Promise<void> {
+  await ask('importFolder.passOver', { book, ids: [...ids] });
+  forget(book, ids);
+  await lookAtFolders();
+}
+
+/** Lists what was passed over again. Rejects with a `FailureError`. */
+export async function showAll(book: string): Promise<void> {
+  await ask('importFolder.showAll', { book });
+  await lookAtFolders();
+}
+
+function forget(book: string, ids: readonly string[]): void {
   const folders = importFolders().map((folder) =>
-    folder.book === book ? { ...folder, files: folder.files.filter((file) => file.id !== id) } : folder,
+    folder.book === book ? { ...folder, files: folder.files.filter(({ id }) => !ids.includes(id)) } : folder,
   );
   folderStore.setState({ folders });
 }
@@ -109,6 +117,22 @@ export async function putAwayWaiting(book: string, id: string): Promise<void> {
 /** Opens the folder of an administration in the machine's file manager. Rejects with a `FailureError`. */
 export async function openFolder(book: string): Promise<void> {
   await ask('importFolder.open', { book });
+}
+
+/** What came of choosing a folder. */
+export type FolderAnswer = Output<'importFolder.choose'>;
+
+/** Asks for the folder to watch, in the machine's own window. Rejects with a `FailureError`. */
+export async function chooseFolder(book: string, language: 'nl' | 'en'): Promise<FolderAnswer> {
+  const answer = await ask('importFolder.choose', { book, language });
+  if (answer.outcome === 'chosen') await lookAtFolders();
+  return answer;
+}
+
+/** Back to the folder in the data folder. Rejects with a `FailureError`. */
+export async function resetFolder(book: string): Promise<void> {
+  await ask('importFolder.reset', { book });
+  await lookAtFolders();
 }
 
 /** As before the first look; for tests. */

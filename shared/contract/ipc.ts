@@ -30,6 +30,8 @@ export const fileReference = z.object({
   kind: z.enum(fileKinds),
   id: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,159}$/),
 });
+/** Where an import folder is, by its last two parts; `isChosen`: not the one in the data folder. */
+const folderPlace = z.object({ name: z.string(), isChosen: z.boolean() });
 /** A file in an import folder as it was when it was seen. */
 const waitingFileId = z.string().regex(/^[0-9a-f]{32}$/);
 const issuedFile = z.object({ file: fileReference, name: z.string(), bytes: z.int(), sha256 });
@@ -176,6 +178,9 @@ export const contract = {
       folders: z.array(
         z.object({
           book: bookId,
+          place: folderPlace,
+          /** `missing`: it was chosen and cannot be reached now. `refused`: it is a link, or cannot be read. */
+          state: z.enum(['ready', 'missing', 'refused']),
           files: z.array(
             z.object({
               id: waitingFileId,
@@ -185,19 +190,39 @@ export const contract = {
               modified: z.number(),
             }),
           ),
+          /** Files in it that were said not to be imported. */
+          passedOver: z.int(),
           settling: z.boolean(),
-          /** The folder is a link, or cannot be read. */
-          refused: z.boolean(),
         }),
       ),
     }),
   },
   /** A one-time address for the bytes of a file that waits. Fails with not-found when it was changed since it was seen. */
   'importFolder.url': { input: z.object({ book: bookId, id: waitingFileId }), output: z.object({ url: oneTimeUrl }) },
-  /** Moves a file out of the way, to `verwerkt` in its folder; nothing is overwritten or deleted. */
+  /** Moves a file that was imported out of the way, to `verwerkt` in its folder; where it cannot be moved it is passed over. */
   'importFolder.putAway': { input: z.object({ book: bookId, id: waitingFileId }), output: nothing },
-  /** Opens the import folder in the machine's file manager, made when it is not there yet; answers its name in the data folder. */
-  'importFolder.open': { input: z.object({ book: bookId }), output: z.object({ name: z.string() }) },
+  /** Leaves files where they are and lists them no more, until they are changed or `importFolder.showAll`. */
+  'importFolder.passOver': {
+    input: z.object({ book: bookId, ids: z.array(waitingFileId).max(limits.importFolderFiles) }),
+    output: nothing,
+  },
+  'importFolder.showAll': { input: z.object({ book: bookId }), output: nothing },
+  /** Opens the import folder in the machine's file manager; that in the data folder is made when it is not there yet. */
+  'importFolder.open': { input: z.object({ book: bookId }), output: nothing },
+  /**
+   * Asks for the folder to watch, in the machine's own window. `cancelled`: none was chosen; `no-chooser`: the machine cannot
+   * ask; the others say why the folder cannot be it (`in-use` by `book`). `name` is of that folder, or of the one as it is.
+   */
+  'importFolder.choose': {
+    input: z.object({ book: bookId, language: z.enum(['nl', 'en']) }),
+    output: z.object({
+      outcome: z.enum(['chosen', 'cancelled', 'no-chooser', 'drive', 'own-data', 'in-use', 'unreadable']),
+      name: z.string(),
+      book: bookId.nullable(),
+    }),
+  },
+  /** Back to the folder in the data folder. The files of the one before stay where they are. */
+  'importFolder.reset': { input: z.object({ book: bookId }), output: nothing },
 
   /** Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains, `rates` of the tables in force. */
   'dossier.export': {

@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 async function lay(book: string, { name, blob }: OfferedFile): Promise<void> {
-  host.layInFolder(book, name, new Uint8Array(await blob.arrayBuffer()));
+  host.importFolders.lay(book, name, new Uint8Array(await blob.arrayBuffer()));
 }
 
 const comeToFront = () => act(() => void window.dispatchEvent(new Event('focus')));
@@ -66,21 +66,94 @@ describe('the import folder', () => {
     await expectAccessible(screen.getByRole('main'));
     await user.click(part.getByRole('button', { name: /^Bestanden van Van Dorpel .* nalopen$/ }));
     await screen.findByRole('region', { name: 'posten.csv' });
-    expect(host.putAway.size).toBe(0);
+    expect(host.importFolders.putAway.size).toBe(0);
     await user.click(await screen.findByRole('button', { name: /^Importeer / }));
     await screen.findByText('posten.csv is geïmporteerd');
-    await waitFor(() => expect(host.putAway.get(demoBook)).toEqual(['posten.csv']));
+    await waitFor(() => expect(host.importFolders.putAway.get(demoBook)).toEqual(['posten.csv']));
     expect(await screen.findByRole('heading', { name: 'Importmap: geen bestanden' })).toBeTruthy();
   });
 
-  it('lets go of files that are not to be imported', async () => {
+  it('leaves files that are not to be imported where they are, one or all, until they are to be shown again', async () => {
     const user = userEvent.setup();
-    await lay(garage.id, { name: 'brief.txt', blob: new Blob(['Geachte heer']) });
+    await lay(demoBook, { name: 'brief.txt', blob: new Blob(['Geachte heer']) });
+    await lay(demoBook, { name: 'nota.txt', blob: new Blob(['Beste']) });
     await goAndWait('#/import', 'Import');
     const part = await folderPart();
-    await user.click(await part.findByRole('button', { name: /^Bestanden van Garage Noord V\.O\.F\. wegleggen/ }));
-    await waitFor(() => expect(host.putAway.get(garage.id)).toEqual(['brief.txt']));
-    expect(await importsOf(garage.id)).toEqual([]);
+    await user.click(await part.findByText(/brief\.txt, nota\.txt/));
+    await user.click(part.getByRole('button', { name: 'brief.txt overslaan' }));
+    expect(await part.findByRole('heading', { name: 'Importmap: 1 bestand' })).toBeTruthy();
+    await user.click(part.getByRole('button', { name: /^Bestanden van Van Dorpel .* overslaan$/ }));
+    expect(await part.findByText(/2 bestanden overgeslagen/)).toBeTruthy();
+    expect(host.importFolders.putAway.size).toBe(0);
+    await user.click(part.getByRole('button', { name: 'Weer tonen' }));
+    expect(await part.findByRole('heading', { name: 'Importmap: 2 bestanden' })).toBeTruthy();
+    expect(await importsOf(demoBook)).not.toContain('brief.txt');
+  });
+});
+
+describe('the place of the import folder', () => {
+  const answer = (outcome: typeof host.importFolders.answer.outcome, name: string, book: string | null = null) => {
+    host.importFolders.answer = { outcome, name, book };
+  };
+
+  it.each([
+    ['#/import', 'Import'],
+    ['#/instellingen/administratie', 'Instellingen'],
+  ])('is chosen at %s, and given up for the standard one', async (address, title) => {
+    const user = userEvent.setup();
+    await goAndWait(address, title);
+    const place = await screen.findByText(`importmap/${demoBook}`);
+    answer('cancelled', `importmap/${demoBook}`);
+    await user.click(screen.getByRole('button', { name: 'Andere map kiezen' }));
+    expect(place.isConnected).toBe(true);
+    answer('chosen', 'jan/Downloads');
+    await user.click(screen.getByRole('button', { name: 'Andere map kiezen' }));
+    expect(await screen.findByText('jan/Downloads')).toBeTruthy();
+    await expectAccessible(screen.getByRole('main'));
+    await user.click(screen.getByRole('button', { name: 'Standaardmap gebruiken' }));
+    expect(await screen.findByText(`importmap/${demoBook}`)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Standaardmap gebruiken' })).toBeNull();
+  });
+
+  const refusals = [
+    ['no-chooser', 'importmap/demo', /geen programma om een map te kiezen .* De importmap blijft importmap\/demo\./],
+    ['drive', '', /^Een hele schijf kan geen importmap zijn/],
+    ['own-data', 'voldaan/administraties', /^voldaan\/administraties is een map van Voldaan zelf/],
+    ['in-use', 'jan/Downloads', /^jan\/Downloads is al de importmap van Garage Noord V\.O\.F\./],
+    ['unreadable', 'jan/weg', /^De map jan\/weg is niet te lezen/],
+  ] as const;
+  it('stays as it is when the choice is refused, with the reason', async () => {
+    const user = userEvent.setup();
+    await goAndWait('#/import', 'Import');
+    for (const [outcome, name, reason] of refusals) {
+      answer(outcome, name, outcome === 'in-use' ? garage.id : null);
+      await user.click(await screen.findByRole('button', { name: 'Andere map kiezen' }));
+      expect(await screen.findByText(reason)).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: 'Sluiten' }));
+      expect(screen.queryByText(reason)).toBeNull();
+      expect(screen.getByText(`importmap/${demoBook}`)).toBeTruthy();
+    }
+  });
+
+  it('that cannot be reached is said to be, also of another administration, and stays chosen', async () => {
+    const user = userEvent.setup();
+    answer('chosen', 'STICK/bank');
+    await goAndWait('#/import', 'Import');
+    await user.click(await screen.findByRole('button', { name: 'Andere map kiezen' }));
+    await screen.findByText('STICK/bank');
+    host.importFolders.missing.add(demoBook).add(garage.id);
+    comeToFront();
+    const part = await folderPart();
+    expect(
+      await part.findByText(/^De map STICK\/bank is nu niet te bereiken .* De keuze blijft bewaard\.$/),
+    ).toBeTruthy();
+    expect(part.getByText(/^De map importmap\/garage is nu niet te bereiken/)).toBeTruthy();
+    expect(part.queryByRole('button', { name: 'Map openen' })).toBeNull();
+    await expectAccessible(screen.getByRole('main'));
+    host.importFolders.missing.clear();
+    comeToFront();
+    expect(await part.findByRole('button', { name: 'Map openen' })).toBeTruthy();
+    expect(part.getByText('STICK/bank')).toBeTruthy();
   });
 });
 
@@ -104,8 +177,8 @@ describe('confirming all', () => {
     ]);
     await expectAccessible(screen.getByRole('main'));
     // The list was written in the first turn, the statement in the second: both are out of their folders.
-    expect(host.putAway.get(garage.id)).toEqual(['garage.csv']);
-    expect(host.putAway.get(kapper.id)).toEqual(['garage.sta']);
+    expect(host.importFolders.putAway.get(garage.id)).toEqual(['garage.csv']);
+    expect(host.importFolders.putAway.get(kapper.id)).toEqual(['garage.sta']);
     expect(sessionStore.getState().book).toBe(demoBook);
     expect(await importsOf(kapper.id)).toEqual([]);
     expect(await importsOf(garage.id)).toEqual(['garage.sta', 'garage.csv']);
@@ -137,7 +210,7 @@ describe('confirming all', () => {
     const part = await folderPart();
     await user.click(await part.findByRole('button', { name: 'Alles bevestigen' }));
     await part.findByText(/vreemd\.sta: de rekening is nog niet bekend/);
-    expect(host.putAway.size).toBe(0);
+    expect(host.importFolders.putAway.size).toBe(0);
     await user.click(part.getByRole('button', { name: 'Open Garage Noord V.O.F. en importeer' }));
     await waitFor(() => expect(sessionStore.getState().book).toBe(garage.id));
     await screen.findByText(/is nog niet bekend\. Hoort die bij Garage Noord/);

@@ -51,6 +51,7 @@ const { steps, electron, contents } = vi.hoisted(() => {
       },
     },
     shell: { openPath: async () => '', showItemInFolder: () => {} },
+    dialog: { showOpenDialog: async () => ({ canceled: true, filePaths: [] }) },
   };
   return { steps, electron, contents };
 });

@@ -1,4 +1,13 @@
-import type { App, IpcMain, IpcMainInvokeEvent, Protocol, Session, WebContents } from 'electron';
+import type {
+  App,
+  BaseWindow,
+  IpcMain,
+  IpcMainInvokeEvent,
+  OpenDialogReturnValue,
+  Protocol,
+  Session,
+  WebContents,
+} from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { hostClock } from '#electron/host/clock.ts';
 import { appOrigin, refuseForeignRequests, registerAppScheme, serveApp } from '#electron/host/electron/app-protocol.ts';
@@ -211,20 +220,56 @@ describe('the one channel', () => {
 });
 
 describe('the machine as seen from Electron', () => {
+  const machine = {
+    dataFolder: '/gegevens',
+    version: '0.1.0',
+    clock: hostClock('2026-11-20'),
+    styleNonce: 'n',
+    oneTime: oneTimeAddresses(),
+    pagesFolder: '/pages',
+    shell: {
+      openPath: async (path: string) => (path.endsWith('.pdf') ? '' : 'no program'),
+      showItemInFolder: () => {},
+    },
+    window: () => null,
+    dialog: { showOpenDialog: vi.fn() },
+    start: async () => {},
+    emit: () => {},
+  };
+  const never = new AbortController().signal;
+
   it('turns a refusal of the desktop into an expected failure', async () => {
-    const host = electronHost({
-      dataFolder: '/gegevens',
-      version: '0.1.0',
-      clock: hostClock('2026-11-20'),
-      styleNonce: 'n',
-      oneTime: oneTimeAddresses(),
-      pagesFolder: '/pages',
-      shell: { openPath: async (path) => (path.endsWith('.pdf') ? '' : 'no program'), showItemInFolder: () => {} },
-      start: async () => {},
-      emit: () => {},
-    });
+    const host = electronHost(machine);
     await expect(host.openPath('/a.pdf')).resolves.toBeUndefined();
     await expect(host.openPath('/a.xyz')).rejects.toMatchObject({ failure: { code: 'not-supported' } });
     expect(host.today()).toBe('2026-11-20');
+  });
+
+  it.each([
+    ['a folder', { canceled: false, filePaths: ['/klanten/bakker'] }, '/klanten/bakker'],
+    ['nothing', { canceled: true, filePaths: [] }, null],
+  ])('asks for a folder in its own window; %s is chosen', async (_, answer, expected) => {
+    const parent = { id: 1 } as BaseWindow;
+    const showOpenDialog = vi.fn(async () => answer);
+    const host = electronHost({
+      ...machine,
+      window: () => parent,
+      dialog: { showOpenDialog } as typeof machine.dialog,
+    });
+    expect(await host.chooseFolder({ title: 'Importmap kiezen', start: '/klanten' }, never)).toBe(expected);
+    const asked = {
+      title: 'Importmap kiezen',
+      defaultPath: '/klanten',
+      properties: ['openDirectory', 'createDirectory'],
+    };
+    expect(showOpenDialog.mock.calls).toEqual([[parent, asked]]);
+  });
+
+  it('waits for no answer once it closes', async () => {
+    const closing = new AbortController();
+    const dialog = { showOpenDialog: () => new Promise<OpenDialogReturnValue>(() => {}) };
+    const asked = electronHost({ ...machine, dialog }).chooseFolder({ title: '', start: '/' }, closing.signal);
+    closing.abort();
+    expect(await asked).toBeNull();
   });
 });

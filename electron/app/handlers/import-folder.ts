@@ -1,15 +1,20 @@
+import { homedir } from 'node:os';
+import { FailureError } from '#shared/contract/errors.ts';
+import type { Output } from '#shared/contract/ipc.ts';
+import { createTranslator, type UiLanguage } from '#shared/i18n/translate.ts';
+import { shownName } from '../../files/import-folder-place.ts';
 import type { HandlersOf, Services } from './types.ts';
 
-export function importFolderHandlers({ host, importFolders, requireSpace }: Services): HandlersOf<'importFolder'> {
+export function importFolderHandlers(services: Services): HandlersOf<'importFolder'> {
+  const { host, importFolders, requireSpace } = services;
   return {
     'importFolder.look': async ({ books }) => {
-      const folders = [];
-      for (const book of books) {
-        // One folder that cannot be read leaves those of the others as they are.
-        const look = await importFolders.look(book).catch(() => null);
-        const { files, settling } = look ?? { files: [], settling: false };
-        folders.push({ book, files: [...files], settling, refused: look === null });
-      }
+      const folders = await Promise.all(
+        books.map(async (book) => {
+          const { place, files, ...look } = await importFolders.look(book);
+          return { book, place: { name: place.name, isChosen: place.isChosen }, files: [...files], ...look };
+        }),
+      );
       return { folders };
     },
     'importFolder.url': async ({ book, id }) => ({
@@ -20,9 +25,49 @@ export function importFolderHandlers({ host, importFolders, requireSpace }: Serv
       await importFolders.putAway(book, id, host.today());
       return {};
     },
+    'importFolder.passOver': async ({ book, ids }) => {
+      await requireSpace();
+      await importFolders.passOver(book, ids);
+      return {};
+    },
+    'importFolder.showAll': async ({ book }) => {
+      await importFolders.showAll(book);
+      return {};
+    },
     'importFolder.open': async ({ book }) => {
       await host.openPath(await importFolders.made(book));
-      return { name: `importmap/${book}` };
+      return {};
+    },
+    'importFolder.choose': async ({ book, language }) => {
+      await requireSpace();
+      if (!(await services.books.withJournal()).includes(book)) {
+        throw new FailureError({ code: 'not-found', message: 'no book of this name', params: {} });
+      }
+      return chosen(services, book, language);
+    },
+    'importFolder.reset': async ({ book }) => {
+      await importFolders.reset(book);
+      return {};
     },
   };
+}
+
+async function chosen(
+  { host, importFolders, closing }: Services,
+  book: string,
+  language: UiLanguage,
+): Promise<Output<'importFolder.choose'>> {
+  const before = await importFolders.place(book);
+  const title = createTranslator(language).t('host.chooseFolder');
+  const path = await host
+    .chooseFolder({ title, start: before.isChosen ? before.path : homedir() }, closing)
+    .catch((error: unknown) => {
+      if (error instanceof FailureError && error.failure.code === 'not-supported') return undefined;
+      throw error;
+    });
+  if (path === undefined) return { outcome: 'no-chooser', name: before.name, book: null };
+  if (path === null) return { outcome: 'cancelled', name: before.name, book: null };
+  const refusal = await importFolders.choose(book, path);
+  if (!refusal) return { outcome: 'chosen', name: (await importFolders.place(book)).name, book: null };
+  return { outcome: refusal.reason, name: shownName(path), book: refusal.reason === 'in-use' ? refusal.book : null };
 }

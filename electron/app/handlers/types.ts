@@ -23,6 +23,8 @@ export interface Services {
   readonly log: Log;
   /** Letter fonts, read at first use. */
   readonly fonts: () => Promise<LetterFonts>;
+  /** Aborted when the application closes: nothing is waited for any longer. */
+  readonly closing: AbortSignal;
   /** Free space below which nothing is written. */
   readonly minimumFree: number;
   /** Refuses with `safe-mode` below it: asked before anything but the journal (which asks itself) writes. */

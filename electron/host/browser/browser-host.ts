@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { openCall, type ProgramCall, printCall, revealCall } from '../desktop-programs.ts';
+import { type askProgram, openCall, type ProgramCall, printCall, revealCall } from '../desktop-programs.ts';
+import { chooseFolderWith } from '../folder-chooser.ts';
 import type { Host } from '../host.ts';
 import { localPage } from '../local-pages.ts';
 import type { OneTimeAddresses } from '../one-time.ts';
@@ -14,6 +15,8 @@ export interface BrowserHostOptions {
   /** Folder with the local pages `guide.html`, `licences.html` and `issues.html`. */
   readonly pagesFolder: string;
   readonly start: (call: ProgramCall) => Promise<void>;
+  /** Starts a desktop program and waits for what it answers. */
+  readonly ask: typeof askProgram;
   readonly emit: Host['emit'];
 }
 
@@ -32,6 +35,7 @@ export function browserHost(options: BrowserHostOptions): Host {
     openPath: (path) => start(openCall(path, platform)),
     revealPath: (path) => start(revealCall(path, platform)),
     printPath: (path) => start(printCall(path, platform)),
+    chooseFolder: (question, signal) => chooseFolderWith(question, { platform, ask: options.ask, signal }),
     openExternal: (target) => start(openCall(localPage(options.pagesFolder, options.dataFolder, target), platform)),
     serveOnce: (bytes, mime) => options.oneTime.lay(bytes, mime),
     emit: options.emit,

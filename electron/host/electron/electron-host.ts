@@ -1,8 +1,8 @@
-import type { Shell } from 'electron';
+import type { BaseWindow, Dialog, OpenDialogOptions, Shell } from 'electron';
 import { FailureError } from '#shared/contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { type ProgramCall, printCall } from '../desktop-programs.ts';
-import type { Host } from '../host.ts';
+import type { FolderQuestion, Host } from '../host.ts';
 import { localPage } from '../local-pages.ts';
 import type { OneTimeAddresses } from '../one-time.ts';
 import { desktopPlatform } from '../platform.ts';
@@ -15,6 +15,9 @@ export interface ElectronHostOptions {
   readonly oneTime: OneTimeAddresses;
   readonly pagesFolder: string;
   readonly shell: Pick<Shell, 'openPath' | 'showItemInFolder'>;
+  readonly dialog: Pick<Dialog, 'showOpenDialog'>;
+  /** The window that questions belong to; null while there is none. */
+  readonly window: () => BaseWindow | null;
   /** Starts the desktop's print program: Electron prints pages, not PDF files. */
   readonly start: (call: ProgramCall) => Promise<void>;
   readonly emit: Host['emit'];
@@ -39,8 +42,23 @@ export function electronHost(options: ElectronHostOptions): Host {
     openPath,
     revealPath: async (path) => shell.showItemInFolder(path),
     printPath: (path) => options.start(printCall(path, platform)),
+    chooseFolder: (question, signal) => chosenFolder(options, question, signal),
     openExternal: (target) => openPath(localPage(options.pagesFolder, options.dataFolder, target)),
     serveOnce: (bytes, mime) => options.oneTime.lay(bytes, mime),
     emit: options.emit,
   };
+}
+
+/** Electron closes the question with its window; until then `signal` stops waiting for it. */
+async function chosenFolder(
+  { dialog, window }: Pick<ElectronHostOptions, 'dialog' | 'window'>,
+  { title, start }: FolderQuestion,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const asked: OpenDialogOptions = { title, defaultPath: start, properties: ['openDirectory', 'createDirectory'] };
+  const parent = window();
+  const answer = parent ? dialog.showOpenDialog(parent, asked) : dialog.showOpenDialog(asked);
+  const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
+  const given = await Promise.race([answer, stopped]);
+  return given?.canceled === false ? (given.filePaths[0] ?? null) : null;
 }

@@ -1,2 +1,3 @@
+export { FolderPlace } from './FolderPlace.tsx';
 export { ImportScreen } from './ImportScreen.tsx';
 export { addFiles, forgetImports } from './job.ts';

@@ -5,10 +5,12 @@ import type { Failure } from '#shared/contract/errors.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useAdministration } from '../../db/read/hooks.ts';
+import { useFolderWatch } from '../../state/import-folder.ts';
 import { failureOf, saveAdministration } from '../../state/session.ts';
 import { isWritable, useSession } from '../../state/session-store.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
+import { FolderPlace } from '../import/index.ts';
 import { AddressFields, IdentityFields, LawFields, SenderFields, TermFields } from './AdministrationFields.tsx';
 import { administrationOf, draftOf } from './administration-draft.ts';
 import styles from './Instellingen.module.css';
@@ -18,7 +20,13 @@ import { type DraftForm, useDraft } from './useDraft.ts';
 /** Everything the letters say of the creditor, and when the engine may write them. */
 export function AdministratieTab() {
   const administration = useAdministration();
-  return administration ? <AdministrationForm key={administration.id} administration={administration} /> : null;
+  if (!administration) return null;
+  return (
+    <>
+      <AdministrationForm key={administration.id} administration={administration} />
+      <ImportFolderPart />
+    </>
+  );
 }
 
 function AdministrationForm({ administration }: { readonly administration: Administration }) {
@@ -45,6 +53,19 @@ function AdministrationForm({ administration }: { readonly administration: Admin
       </Section>
       <SaveBar form={form} administration={administration} />
     </form>
+  );
+}
+
+/** The folder that is watched; chosen at once, not with the form. */
+function ImportFolderPart() {
+  const { t } = useTranslation();
+  useFolderWatch();
+  return (
+    <section className={styles.section}>
+      <h2>{t('importmap.title')}</h2>
+      <p className={styles.lead}>{t('importmap.place.settings')}</p>
+      <FolderPlace />
+    </section>
   );
 }
 

@@ -3,7 +3,29 @@ export const importmap = {
   title: 'Import folder',
   empty: 'Import folder: no files',
   emptyWhy: 'Files in this folder are listed here, ready to import.',
-  refused: 'The import folder cannot be read. Check the folder in the data folder.',
+  state: {
+    missing: 'The folder {{folder}} cannot be reached now (USB stick or network drive?). The choice is kept.',
+    refused: 'The folder {{folder}} cannot be read, or is a link. Check the folder or choose another.',
+  },
+  place: {
+    is: 'Folder',
+    choose: 'Choose another folder',
+    chosenWhy:
+      'Files that Voldaan recognises in this folder are listed here, ready to import. Other files are left alone.',
+    reset: 'Use the standard folder',
+    resetWhy: 'Back to the import folder in the data folder. All files stay where they are.',
+    settings:
+      'Files that the bank or the bookkeeping package puts in this folder are listed on Import and Vandaag. Once imported they go to the folder “verwerkt” in it.',
+  },
+  choose: {
+    'no-chooser':
+      'This computer has no program to choose a folder with (zenity or kdialog). The import folder stays {{name}}.',
+    drive: 'A whole drive cannot be an import folder. Choose a folder on that drive.',
+    'own-data': '{{name}} is a folder of Voldaan itself and cannot be an import folder.',
+    'in-use':
+      '{{name}} is the import folder of {{other}} already. Choose a folder of its own: of a list nobody could tell whose it is.',
+    unreadable: 'The folder {{name}} cannot be read. The import folder was not changed.',
+  },
   waits_one: 'Import folder: {{count}} file',
   waits_other: 'Import folder: {{count}} files',
   elsewhere_one: 'Files are waiting for {{count}} other administration as well.',
@@ -14,9 +36,15 @@ export const importmap = {
   open: 'Open folder',
   look: 'Look through',
   lookOf: 'Look through the files of {{name}}',
-  away: 'Put away',
-  awayOf: 'Put the files of {{name}} away without importing',
-  awayWhy: 'To the folder “verwerkt”, without importing',
+  passOver: {
+    button: 'Pass over',
+    all: 'Pass over the files of {{name}}',
+    file: 'Pass over {{name}}',
+    why: 'The files stay in the folder and are listed here no more',
+    count_one: '{{count}} file passed over',
+    count_other: '{{count}} files passed over',
+    showAll: 'Show again',
+  },
   toImport: 'Go to Import',
   all: {
     button: 'Confirm all',

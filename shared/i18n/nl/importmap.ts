@@ -3,7 +3,29 @@ export const importmap = {
   title: 'Importmap',
   empty: 'Importmap: geen bestanden',
   emptyWhy: 'Bestanden in deze map staan hier klaar om te importeren.',
-  refused: 'De importmap is niet te lezen. Controleer de map in de datamap.',
+  state: {
+    missing: 'De map {{folder}} is nu niet te bereiken (USB-stick of netwerkschijf?). De keuze blijft bewaard.',
+    refused: 'De map {{folder}} is niet te lezen, of is een koppeling. Controleer de map of kies een andere.',
+  },
+  place: {
+    is: 'Map',
+    choose: 'Andere map kiezen',
+    chosenWhy:
+      'Bestanden die Voldaan in deze map herkent, staan hier klaar om te importeren. Andere bestanden blijven ongemoeid.',
+    reset: 'Standaardmap gebruiken',
+    resetWhy: 'Terug naar de importmap in de datamap. Alle bestanden blijven staan waar ze zijn.',
+    settings:
+      'Bestanden die de bank of het boekhoudpakket in deze map zet, staan op Import en op Vandaag klaar. Na het importeren gaan ze naar de map “verwerkt” daarin.',
+  },
+  choose: {
+    'no-chooser':
+      'Deze computer heeft geen programma om een map te kiezen (zenity of kdialog). De importmap blijft {{name}}.',
+    drive: 'Een hele schijf kan geen importmap zijn. Kies een map op die schijf.',
+    'own-data': '{{name}} is een map van Voldaan zelf en kan geen importmap zijn.',
+    'in-use':
+      '{{name}} is al de importmap van {{other}}. Kies een eigen map: van een lijst is anders niet te zeggen voor wie ze is.',
+    unreadable: 'De map {{name}} is niet te lezen. De importmap is niet gewijzigd.',
+  },
   waits_one: 'Importmap: {{count}} bestand',
   waits_other: 'Importmap: {{count}} bestanden',
   elsewhere_one: 'Ook bij {{count}} andere administratie wachten bestanden.',
@@ -14,9 +36,15 @@ export const importmap = {
   open: 'Map openen',
   look: 'Nalopen',
   lookOf: 'Bestanden van {{name}} nalopen',
-  away: 'Wegleggen',
-  awayOf: 'Bestanden van {{name}} wegleggen zonder te importeren',
-  awayWhy: 'Naar de map “verwerkt”, zonder te importeren',
+  passOver: {
+    button: 'Overslaan',
+    all: 'Bestanden van {{name}} overslaan',
+    file: '{{name}} overslaan',
+    why: 'De bestanden blijven in de map staan en worden hier niet meer genoemd',
+    count_one: '{{count}} bestand overgeslagen',
+    count_other: '{{count}} bestanden overgeslagen',
+    showAll: 'Weer tonen',
+  },
   toImport: 'Naar Import',
   all: {
     button: 'Alles bevestigen',
