@@ -106,7 +106,10 @@ export const otherLayouts: readonly BankLayout[] = [
       ['2026-01-31', 10000],
       ['2026-01-31', -320],
     ],
-    says: { 0: { bankReference: '8AB', counterpartyName: 'Jansen' }, 1: { counterpartyName: null, remittance: 'Fee' } },
+    says: {
+      0: { bankReference: '8AB', counterpartyName: 'Jansen', remittance: 'F-9' },
+      1: { counterpartyName: null, remittance: 'Fee' },
+    },
     balances: [0, 9680, true],
     warnings: ['bank-not-booked 3', 'bank-account-unknown'],
   },
@@ -125,8 +128,28 @@ export const otherLayouts: readonly BankLayout[] = [
     ],
     says: {
       0: { valueDate: '2026-01-03', structuredReference: '+++090/9337/55493+++', counterpartyName: 'PEETERS' },
+      1: { counterpartyName: null, remittance: 'KOSTEN' },
     },
     balances: [100000, 110000, true],
+  },
+  {
+    name: 'KBC in English: what the payer wrote stands in two columns, Name is the holder',
+    bank: 'KBC',
+    lines: [
+      "Account number;Heading;Name;Currency;Statement number;Date;Description;Value date;Amount;Balance;credit;debit;counterparty's account number;Counterparty BIC;Counterparty name;Counterparty address;standard-format reference;Free-format reference",
+      'BE68539007547034;;EIGEN BV;EUR;02026001;13/01/2026;TRANSFER FROM;13/01/2026;1.121,00;2.121,00;1.121,00;;BE71 0961 2345 6769;;PEETERS;;+++090/9337/55493+++;Factuur 77',
+    ],
+    accounts: ['BE68539007547034'],
+    money: [['2026-01-13', 112100]],
+    says: {
+      0: {
+        structuredReference: '+++090/9337/55493+++',
+        counterpartyName: 'PEETERS',
+        counterpartyIban: 'BE71096123456769',
+        remittance: 'TRANSFER FROM Factuur 77',
+      },
+    },
+    balances: [100000, 212100, true],
   },
   {
     name: 'BNP Paribas Fortis: Tegenpartij is an account, refused lines are left out',
@@ -160,6 +183,17 @@ export const otherLayouts: readonly BankLayout[] = [
       },
     },
     warnings: ['bank-not-booked 3'],
+  },
+  {
+    name: 'Sparkasse: a purpose with keywords',
+    bank: null,
+    lines: [
+      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Betrag;Waehrung;Info',
+      '"DE89370400440532013000";"30.01.26";"31.01.26";"GUTSCHRIFT";"EREF+E-5 MREF+M-5 SVWZ+Rechnung 5";"Müller GmbH";"DE02120300000000202051";"10,00";"EUR";"Umsatz gebucht"',
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [['2026-01-30', 1000]],
+    says: { 0: { endToEndId: 'E-5', mandateId: 'M-5', remittance: 'Rechnung 5', counterpartyName: 'Müller GmbH' } },
   },
   {
     name: 'Deutsche Bank: Soll with a minus, Haben without',

@@ -46,6 +46,25 @@ export const dutchLayouts: readonly BankLayout[] = [
     balances: [null, null, null],
   },
   {
+    name: 'ING savings: the name is of the account',
+    bank: 'ING',
+    lines: [
+      '"Datum";"Omschrijving";"Rekening";"Rekening naam";"Tegenrekening";"Af Bij";"Bedrag";"Valuta";"Mutatiesoort";"Mededelingen";"Saldo na mutatie"',
+      '"2026-03-03";"Rente";"A 123-45678";"Spaarrekening";"";"Bij";"1,50";"EUR";"Rente";"";"101,50"',
+      `"2026-03-02";"Opname";"A 123-45678";"Spaarrekening";"${other}";"Af";"50,00";"EUR";"Opname";"Naar betaalrekening";"100,00"`,
+    ],
+    accounts: ['A123-45678'],
+    money: [
+      ['2026-03-03', 150],
+      ['2026-03-02', -5000],
+    ],
+    says: {
+      0: { counterpartyName: null, remittance: 'Rente' },
+      1: { counterpartyName: null, counterpartyIban: other },
+    },
+    balances: [15000, 10150, true],
+  },
+  {
     name: 'ING since 2020: newest line first, with a balance',
     bank: 'ING',
     lines: [

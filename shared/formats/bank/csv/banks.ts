@@ -18,6 +18,7 @@ const banks: readonly KnownBank[] = [
       ['namedescription', 'debitcredit', 'notifications'],
       ['boeksaldo', 'valutairsaldo'],
       ['omzetnummer', 'detailvandeomzet'],
+      ['rekeningnaam', 'afbij', 'mededelingen'],
     ],
     roles: { counterparty: 'counterAccount', tag: 'nothing' },
   },
@@ -96,10 +97,25 @@ const banks: readonly KnownBank[] = [
       ['bruto', 'kosten', 'netto'],
       ['brutto', 'gebuhr', 'netto'],
     ],
-    roles: { transactiereferentie: 'unique', itemtitle: 'text', bank: 'nothing', bankaccount: 'nothing' },
+    roles: {
+      transactiereferentie: 'unique',
+      itemtitle: 'text',
+      invoicenumber: 'text',
+      factuurnummer: 'text',
+      bank: 'nothing',
+      bankaccount: 'nothing',
+    },
   },
   { name: 'NIBC', marks: [['boekhdkdatum', 'bedragvdverrichting']] },
-  { name: 'KBC', marks: [['rubrieknaam', 'afschriftnummer', 'vrijemededeling']] },
+  {
+    name: 'KBC',
+    marks: [
+      ['rubrieknaam', 'afschriftnummer'],
+      ['heading', 'statementnumber', 'freeformatreference'],
+    ],
+    // The holder of the account.
+    roles: { naam: 'nothing', name: 'nothing' },
+  },
   { name: 'Belfius', marks: [['rekeninguittrekselnummer', 'transactienummer', 'devies']] },
   { name: 'BNP Paribas Fortis', marks: [['uitvoeringsdatum', 'valutarekening', 'typeverrichting']] },
 ];

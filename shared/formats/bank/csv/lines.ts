@@ -8,6 +8,7 @@ import { currencyWord } from '../../table/words.ts';
 import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
+import { hasKeywords, readKeywords } from '../information/sub-fields.ts';
 import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
 import type { BankColumns } from './columns.ts';
@@ -107,6 +108,7 @@ function informationOf(text: string, bank: string | null, isCredit: boolean): In
   if (bank === 'ABN AMRO') return readInformation([text], context);
   if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
+  if (text.includes('+') && hasKeywords(text)) return readKeywords(text);
   return { ...nothingSaid, remittance: text };
 }
 

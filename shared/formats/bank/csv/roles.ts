@@ -127,14 +127,17 @@ const headings: readonly (readonly [Role, string])[] = [
      description | description 1* | description 2* | description 3* | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
-     memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
+     free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
   ],
   [
     'sort',
     `mutatiesoort* | transaction type | type verrichting* | umsatzart* | umsatztyp* | transaktionstyp* | buchungstext* | betaalwijze* |
      type | code | soort`,
   ],
-  ['structured', 'betalingskenmerk* | gestructureerde mededeling*'],
+  [
+    'structured',
+    'betalingskenmerk* | gestructureerde mededeling* | standard format reference* | communication structuree*',
+  ],
   ['paymentReference', 'payment reference* | kenmerk | referentie | reference | referenz'],
   ['reference', 'ref v d verrichting* | omzetnummer* | bankreferentie* | transactienummer | referenznummer'],
   [
@@ -167,7 +170,7 @@ const headings: readonly (readonly [Role, string])[] = [
      original amount | original currency | oorspr bedrag* | oorspr munt* | instr amt* | instr ccy* | amount foreign currency* |
      betrag fremdwahrung* | fremdwahrung | fremde gebuhren* | exchange rate | exchange from* | exchange to* | koers |
      lastschrift ursprungsbetrag* | auslagenersatz ruecklastschrift* | sammlerreferenz* | account name | product |
-     reden van weigering* | account holder`,
+     reden van weigering* | account holder | rekening naam | naam rekeninghouder`,
   ],
 ];
 
