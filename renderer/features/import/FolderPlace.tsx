@@ -13,6 +13,7 @@ import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { Failure } from '#shared/contract/errors.ts';
 import styles from './drop.module.css';
 
@@ -64,6 +65,9 @@ function PlaceOf({ book }: { readonly book: string }) {
           </span>
         )}
       </div>
+      {state !== 'ready' && (
+        <StatusText tone="attention">{t(`importmap.state.${state}`, { folder: place.name })}</StatusText>
+      )}
       {failure && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
       {answer && <AnswerNotice answer={answer} onDismiss={() => setAnswer(null)} />}
     </>

@@ -20,12 +20,15 @@ export function ImportFooter({
 }) {
   const { t } = useTranslation();
   const { phase, preview, done, total } = useImportJob((job) => job);
-  const isReadingFiles = useSession(({ progress }) => progress?.job === 'reading');
+  const job = useSession(({ progress }) => progress?.job);
+  const isReading = phase === 'reading';
   return (
     <div className={styles.footer}>
       {phase === 'keeping' || phase === 'writing' ? (
         <ProgressLine label={t(`imports.${phase}`)} done={done} total={total} />
-      ) : preview && !(phase === 'reading' && isReadingFiles) ? (
+      ) : isReading && job === 'comparing' ? (
+        <Comparing />
+      ) : preview && !(isReading && job === 'reading') ? (
         <Totals onShow={onShow} />
       ) : (
         <Reading />
@@ -60,6 +63,15 @@ function Reading() {
       onCancel={stopReading}
     />
   );
+}
+
+/** Comparing bank lines with the books, once that takes a while. */
+function Comparing() {
+  const { t } = useTranslation();
+  const progress = useSession((session) => session.progress);
+  if (!progress) return null;
+  const { done, total } = progress;
+  return <ProgressLine label={t('imports.comparing')} done={done} total={total} onCancel={stopReading} />;
 }
 
 function Totals({ onShow }: { readonly onShow: (unitId: string) => void }) {

@@ -25,7 +25,7 @@ export function WaitingFiles() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const failing = (work: Promise<unknown>) => void work.catch((error: unknown) => setFailure(failureOf(error)));
   const own = folders.find((folder) => folder.book === book);
-  const filled = folders.filter(({ files, state }) => files.length > 0 || state !== 'ready');
+  const filled = folders.filter((folder) => folder.files.length > 0 || (folder.state !== 'ready' && folder !== own));
   const count = booksWithFiles(folders, waiting).length;
   return (
     <section className={styles.group} aria-label={t('importmap.title')}>
@@ -33,10 +33,10 @@ export function WaitingFiles() {
         <h2>
           {own && own.files.length > 0 ? t('importmap.waits', { count: own.files.length }) : t('importmap.empty')}
         </h2>
-        <FolderPlace />
       </header>
+      <FolderPlace />
       {failure && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
-      {filled.length === 0 && count === 0 && (
+      {filled.length === 0 && count === 0 && own?.state === 'ready' && (
         <p className={styles.quietLine}>
           {t(own?.place.isChosen ? 'importmap.place.chosenWhy' : 'importmap.emptyWhy')}
         </p>

@@ -33,6 +33,8 @@ export interface ImportJob {
   /** The last reading; stays on screen while choices are read again. */
   readonly preview: DropPreview | null;
   readonly choices: ChoicesByUnit;
+  /** The choices the preview is of. */
+  readonly shown: ChoicesByUnit;
   /** Reading or writing did not succeed. */
   readonly failure: Failure | null;
   /** While confirming: originals kept, then imports written, of so many. */
@@ -48,6 +50,7 @@ const emptyTable = {
   since: 0,
   preview: null,
   choices: {},
+  shown: {},
   failure: null,
   done: 0,
   total: 0,
@@ -86,10 +89,21 @@ export async function addFiles(added: readonly DroppedFile[]): Promise<void> {
   if (!isBusy(now())) await readTable();
 }
 
-/** Stops reading: files that were laid beside others are taken away again, the others stay. */
+/**
+ * Stops reading and comparing: files that were laid beside others are taken away again, the others stay; a choice that was
+ * being compared is taken back.
+ */
 export function stopReading(): void {
+  const { preview, shown } = now();
   if (isBusy(now())) return;
-  if (!now().preview || settled.length === 0) {
+  if (preview && choosing === readings) {
+    set({ choices: shown });
+    endProgress();
+    // What is compared is overtaken by what was shown, which is still known.
+    void books.chooseDrop(preview.id, shown).catch(() => undefined);
+    return;
+  }
+  if (!preview || settled.length === 0) {
     clearTable();
     return;
   }
@@ -125,14 +139,15 @@ export async function readTable(): Promise<void> {
   if (reading !== readings) return;
   endProgress();
   if (answer.preview) settled = files;
-  set({ ...answer, phase: 'ready' });
+  set({ ...answer, shown: {}, phase: 'ready' });
   if (Object.keys(now().choices).length > 0 && answer.preview) await readChoices();
   setAside();
 }
 
 /** A reading that was stopped never tells that it came to its end. */
 function endProgress(): void {
-  if (sessionStore.getState().progress?.job === 'reading') sessionStore.setState({ progress: null });
+  const job = sessionStore.getState().progress?.job;
+  if (job === 'reading' || job === 'comparing') sessionStore.setState({ progress: null });
 }
 
 /** What the user decides about one unit; the drop is compared anew with it. */
@@ -163,11 +178,13 @@ async function readChoices(): Promise<void> {
     if (!preview) break;
     set({ phase: 'reading' });
     const answer = await books.chooseDrop(preview.id, choices).then(
-      (read) => ({ preview: read, failure: null }),
+      (read) => ({ preview: read, shown: choices, failure: null }),
       (error: unknown) => ({ failure: failureOf(error) }),
     );
     if (reading !== readings) break;
-    set({ ...answer, phase: last === now().choices ? 'ready' : 'reading' });
+    // Other choices were made meanwhile: that these were given up is no failure.
+    if (last === now().choices) set({ ...answer, phase: 'ready' });
+    else if ('preview' in answer) set(answer);
   }
   if (choosing === reading) choosing = null;
 }

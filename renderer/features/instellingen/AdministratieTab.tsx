@@ -20,13 +20,7 @@ import { type DraftForm, useDraft } from './useDraft.ts';
 /** Everything the letters say of the creditor, and when the engine may write them. */
 export function AdministratieTab() {
   const administration = useAdministration();
-  if (!administration) return null;
-  return (
-    <>
-      <AdministrationForm key={administration.id} administration={administration} />
-      <ImportFolderPart />
-    </>
-  );
+  return administration ? <AdministrationForm key={administration.id} administration={administration} /> : null;
 }
 
 function AdministrationForm({ administration }: { readonly administration: Administration }) {
@@ -51,6 +45,7 @@ function AdministrationForm({ administration }: { readonly administration: Admin
       <Section name="law">
         <LawFields form={form} />
       </Section>
+      <ImportFolderPart />
       <SaveBar form={form} administration={administration} />
     </form>
   );
