@@ -41,6 +41,31 @@ describe('a file', () => {
     await books.close();
   });
 
+  it('that names another administration above its heading does not come in; one that names this one does', async () => {
+    const books = await test.openEmpty();
+    const named = async (name: string, title: string) => file(name, `${title}\n${await textOf(list)}`);
+    const ours = await named('onze.csv', 'Administratie: 12 Drukkerij Noord BV');
+    const theirs = await named('hun.csv', 'Administratie: 13 Smederij Buurman');
+    const { preview, outcome } = await dropped(books, [theirs, ours]);
+    expect(Object.fromEntries(preview.units.map(({ files, owner }) => [files[0], owner]))).toMatchObject({
+      'onze.csv': { owner: 'open', by: 'name' },
+      'hun.csv': { owner: 'other', id: 'buurman', by: 'name' },
+    });
+    expect(outcome.records).toMatchObject([{ fileName: 'onze.csv' }]);
+    await books.close();
+  });
+
+  it('of other registrations than ours is warned of', async () => {
+    const books = await test.openEmpty();
+    const titled = file('lijst.csv', `Administratie: Noord\nKvK: 99999999\n${await textOf(list)}`);
+    const { units } = await books.openDrop([titled], [neighbour]);
+    expect(units[0]).toMatchObject({
+      owner: { owner: 'unknown', stated: 'Noord' },
+      warnings: [{ problem: { code: 'drop-other-company', params: { company: 'Noord' } } }],
+    });
+    await books.close();
+  });
+
   it('of several administrations comes in for this one alone', async () => {
     const books = await test.openEmpty();
     await dropped(books, [list]);

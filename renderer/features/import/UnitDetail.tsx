@@ -19,7 +19,9 @@ function Whose({ unit: { owner }, administration }: { readonly unit: DropUnit; r
   const text =
     owner.owner === 'open'
       ? t('imports.unit.whose', { name: administration, by: t(`imports.unit.by.${owner.by}`) })
-      : t('imports.unit.nobodys');
+      : owner.stated === undefined
+        ? t('imports.unit.nobodys')
+        : t('imports.unit.stated', { stated: owner.stated });
   return <p className={styles.quiet}>{text}</p>;
 }
 

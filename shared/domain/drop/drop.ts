@@ -40,7 +40,8 @@ export type DropOwner =
     }
   /** A bank file of an account nobody knows yet: asked once, then remembered. */
   | { readonly owner: 'unknown-account'; readonly accounts: readonly string[] }
-  | { readonly owner: 'unknown' };
+  /** `stated`: the administration a table names, which none is called exactly. */
+  | { readonly owner: 'unknown'; readonly stated?: string };
 
 /** What the user may decide about one file of a drop. */
 export interface DropChoices extends ImportChoices {

@@ -1,4 +1,5 @@
 import { nameKey } from '../../formats/table/debtors.ts';
+import type { TitleMarks } from '../../formats/table/reading.ts';
 import type { Administration } from '../administration.ts';
 import type { AdministrationMarks, DropOwner, FileMarks } from './drop.ts';
 
@@ -42,8 +43,16 @@ const fits: readonly (readonly [Mark, (file: FileMarks, marks: AdministrationMar
   ['account', (file, { accounts }) => file.accounts.some((own) => accounts.some((known) => isSameAccount(own, known)))],
   ['kvk', (file, { kvk }) => kvk !== null && file.kvk.some((own) => compact(own) === compact(kvk))],
   ['vat', (file, { vatId }) => vatId !== null && file.vatIds.some((own) => compact(own) === compact(vatId))],
-  ['name', (file, { name }) => nameKey(name) !== '' && file.names.some((own) => nameKey(own) === nameKey(name))],
+  [
+    'name',
+    (file, { name }) => companyKey(name) !== '' && file.names.some((own) => companyKey(own) === companyKey(name)),
+  ],
 ];
+
+/** A name without case, accents and points: `B.V.` is `BV`. */
+function companyKey(name: string): string {
+  return nameKey(name.replaceAll('.', ''));
+}
 
 /**
  * For which administration a file is: by account, KvK number, VAT id, then exact name; the first of these that any
@@ -60,6 +69,27 @@ export function ownerOf(
     if (other) return { owner: 'other', id: other.id, name: other.name, by };
   }
   return file.accounts.length > 0 ? { owner: 'unknown-account', accounts: file.accounts } : { owner: 'unknown' };
+}
+
+/**
+ * For which administration a table is, by what stands above it. Titles hold more than the administration (who made the list,
+ * a filter), so they decide only when all that fits anyone fits one administration alone.
+ */
+export function ownerOfTable(
+  marks: TitleMarks,
+  open: AdministrationMarks | null,
+  portfolio: readonly AdministrationMarks[],
+): DropOwner {
+  const file: FileMarks = { accounts: [], ...marks };
+  const all = [...(open ? [open] : []), ...portfolio.filter(({ id }) => id !== open?.id)];
+  const fitting = fits.map(([by, isOf]) => ({ by, known: all.filter((known) => isOf(file, known)) }));
+  const told = fitting.filter(({ known }) => known.length > 0);
+  const [owner, ...others] = all.filter((each) => told.every(({ known }) => known.includes(each)));
+  const by = told.find(({ known }) => known.length === 1)?.by ?? told[0]?.by;
+  if (by === undefined || owner === undefined || others.length > 0) {
+    return marks.stated === null ? { owner: 'unknown' } : { owner: 'unknown', stated: marks.stated };
+  }
+  return owner === open ? { owner: 'open', by } : { owner: 'other', id: owner.id, name: owner.name, by };
 }
 
 /** Whether a file states another KvK number or VAT id than the administration has: its name or account may still fit. */

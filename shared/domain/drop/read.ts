@@ -16,7 +16,7 @@ import { hashBytes, hashText } from '../event.ts';
 import type { DropChoices, DropOwner, FileMarks } from './drop.ts';
 import type { DropFile } from './files.ts';
 import { readInvoices } from './invoices.ts';
-import { contradicts, noMarks, ownerOf } from './owner.ts';
+import { contradicts, noMarks, ownerOf, ownerOfTable } from './owner.ts';
 import type { DropPart } from './recognise.ts';
 import { type DropReader, type ReadUnit, unitId } from './unit.ts';
 
@@ -88,6 +88,8 @@ async function readTableUnit(
   const called = asOfInName(name).map((day): AssumedDay => ({ from: 'name', day }));
   const { modified } = part.file;
   const asOfAssumed: readonly AssumedDay[] = modified ? [...called, { from: 'modified', day: modified }] : called;
+  const marks: FileMarks = { ...noMarks, ...reading.titleMarks };
+  const owner = ownerOfTable(reading.titleMarks, reader.open, reader.portfolio);
   return [
     {
       id: unitId(sha256, name),
@@ -95,8 +97,8 @@ async function readTableUnit(
       sha256,
       format,
       content: { sort: 'list', reading: { ...reading, asOfAssumed } },
-      owner: ownerOf(noMarks, reader.open, reader.portfolio),
-      warnings: [],
+      owner,
+      warnings: otherCompany(reader, owner, marks, { file: name, company: reading.titleMarks.stated }),
     },
   ];
 }
@@ -117,9 +119,7 @@ async function readAuditfile(
   const warnings = read.warnings.map((problem): ProblemInFile => ({ file: name, problem }));
   // Before version 4.0 the number may be the package's own.
   const registered = read.version === '4.0' ? marks : { ...marks, kvk: [] };
-  if (reader.open && owner.owner !== 'other' && contradicts(registered, reader.open)) {
-    warnings.unshift({ file: name, problem: formatProblem('drop-other-company', { company: read.company ?? '' }) });
-  }
+  warnings.unshift(...otherCompany(reader, owner, registered, { file: name, company: read.company }));
   return {
     id: unitId(sha256, name),
     files: files.map((file) => file.name),
@@ -129,6 +129,18 @@ async function readAuditfile(
     owner,
     warnings,
   };
+}
+
+/** A file that is taken for the open administration's while its registrations are others. */
+function otherCompany(
+  { open }: DropReader,
+  { owner }: DropOwner,
+  marks: FileMarks,
+  { file, company }: { readonly file: string; readonly company: string | null },
+): readonly ProblemInFile[] {
+  if (open === null || owner === 'other' || !contradicts(marks, open)) return [];
+  const called = company ?? marks.kvk[0] ?? marks.vatIds[0] ?? '';
+  return [{ file, problem: formatProblem('drop-other-company', { company: called }) }];
 }
 
 function auditfileMarks({ company, companyIdent, companyVatId }: XafReading): FileMarks {

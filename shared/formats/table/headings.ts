@@ -196,6 +196,8 @@ export function likelyHeader(rows: readonly Row[]): FoundHeader | null {
   return null;
 }
 
+const vatId = /^NL\d{9}B\d{2}$/;
+
 /** A title line such as `Valuta;EUR` or a row of values is no header, even when a word of it is known. */
 function looksLikeData(row: Row): boolean {
   let filled = 0;
@@ -203,7 +205,8 @@ function looksLikeData(row: Row): boolean {
   for (const cell of row) {
     if (cell === '') continue;
     filled++;
-    if (/^[\d€(+-][\d.,\s/€()-]*$/.test(String(cell).trim()) && !isAgeingHeading(String(cell))) values++;
+    const text = String(cell).trim();
+    if ((/^[\d€(+-][\d.,\s/€()-]*$/.test(text) || vatId.test(text)) && !isAgeingHeading(text)) values++;
   }
   return filled < 2 || values * 3 > filled;
 }

@@ -20,6 +20,7 @@ import { allBlank, below, rowsFrom } from './row-source.ts';
 import { readRows } from './rows.ts';
 import { tableRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
+import { noTitleMarks, titleMarksIn } from './title-marks.ts';
 import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
@@ -178,6 +179,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
     checkItemColumns(headings, fields, sample, profile);
     readItems(known, body, preamble, decide());
   }
+  known.titleMarks = titleMarksIn(preamble, known.debtors);
 }
 
 function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
@@ -264,6 +266,7 @@ function nothingKnown(fileName: string): Known {
     profile: null,
     refusal: null,
     headerRow: 0,
+    titleMarks: noTitleMarks,
     columns: [],
     fingerprint: '',
     remembered: false,

@@ -92,6 +92,16 @@ export interface ControlReading {
   readonly debtors: ControlTotals['debtors'];
 }
 
+/** What the lines above a table say of whose administration it is, as written. */
+export interface TitleMarks {
+  /** The administration it names as such; null when it names none. */
+  readonly stated: string | null;
+  /** What may be its name. */
+  readonly names: readonly string[];
+  readonly kvk: readonly string[];
+  readonly vatIds: readonly string[];
+}
+
 /** A sheet of a workbook and what it looks like. */
 export interface SheetLook {
   readonly name: string;
@@ -139,6 +149,7 @@ export interface TableReading {
   readonly control?: ControlReading;
   readonly refusal: TableProblem | null;
   readonly headerRow: number;
+  readonly titleMarks: TitleMarks;
   readonly columns: readonly ReadColumn[];
   /** Identifies this layout; mappings are remembered under it. */
   readonly fingerprint: string;

@@ -53,7 +53,8 @@ export const imports: Wording<typeof dutch> = {
     },
     for: 'For {{name}}',
     whose: 'For {{name}}, {{by}}.',
-    nobodys: 'The file names no administration.',
+    nobodys: 'The file does not tell which administration it is for.',
+    stated: 'The file names "{{stated}}", which does not tell which administration it is for.',
     knownAs: 'Exactly this file was imported before: {{name}}. It is not processed again.',
   },
   account: {

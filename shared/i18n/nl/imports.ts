@@ -51,7 +51,8 @@ export const imports = {
     },
     for: 'Voor {{name}}',
     whose: 'Voor {{name}}, {{by}}.',
-    nobodys: 'Het bestand noemt geen administratie.',
+    nobodys: 'Uit het bestand blijkt niet voor welke administratie het is.',
+    stated: 'Het bestand noemt "{{stated}}"; daaruit blijkt niet voor welke administratie het is.',
     knownAs: 'Precies dit bestand is al geïmporteerd: {{name}}. Het wordt niet nog eens verwerkt.',
   },
   account: {
