@@ -20,7 +20,40 @@ function say(text) {
   if (!process.argv.includes('--quiet')) process.stderr.write(`${text}\n`);
 }
 
-async function buildRenderer() {
+/**
+ * The window's own code is imported by the entry and the first screen by that code: each would wait for the one before it.
+ * Both, with what they import, are named in the page itself, so that all of it is fetched at once.
+ */
+const fetchFirst = {
+  name: 'voldaan-fetch-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle, chunk }) {
+      const scripts = new Set();
+      const styles = new Set();
+      const add = (file) => {
+        const found = bundle[file];
+        if (scripts.has(file) || found?.type !== 'chunk') return;
+        scripts.add(file);
+        for (const style of found.viteMetadata?.importedCss ?? []) styles.add(style);
+        for (const imported of found.imports) add(imported);
+      };
+      const window = chunk.dynamicImports.find((file) => bundle[file]?.facadeModuleId?.endsWith('/window.tsx'));
+      const first = bundle[window].dynamicImports.find((file) =>
+        bundle[file]?.facadeModuleId?.endsWith('/vandaag/index.ts'),
+      );
+      for (const file of [window, first]) add(file);
+      const link = (rel) => (file) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      });
+      return [...[...styles].map(link('stylesheet')), ...[...scripts].map(link('modulepreload'))];
+    },
+  },
+};
+
+async function buildRenderer(stamp) {
   if (!existsSync(join(root, 'renderer/index.html')))
     return say('build: renderer/index.html does not exist yet, skipped');
   await build({
@@ -28,8 +61,10 @@ async function buildRenderer() {
     root: join(root, 'renderer'),
     base: '/',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), fetchFirst],
     worker: { format: 'es' },
+    // What the rules of this build worked out is not taken for what another would.
+    define: { 'import.meta.env.VITE_BUILD': JSON.stringify(stamp) },
     build: {
       outDir: join(staging, 'renderer'),
       emptyOutDir: true,
@@ -69,7 +104,7 @@ async function buildAll() {
   const stamp = sourcesHash();
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  await buildRenderer();
+  await buildRenderer(stamp);
   for (const [output, source] of Object.entries(nodeEntries())) {
     if (!existsSync(join(root, source))) say(`build: ${source} does not exist yet, skipped`);
     else await buildNodeEntry(output, source);

@@ -63,6 +63,7 @@ async function runDesktop(): Promise<void> {
     emit,
   });
   const services = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
+  services.prepare();
   serveApp(protocol, appFiles(join(dist, 'renderer'), styleNonce, oneTime));
   const refusedRequests = refuseForeignRequests(session.defaultSession);
   guardPermissions(session.defaultSession);

@@ -62,6 +62,7 @@ async function runWindow(): Promise<number> {
     emit,
   });
   const app = createApp({ host, letters: builtLetters(dist), assetsFolder: join(dist, 'assets') });
+  app.prepare();
   const stopWatching = watchDay(clock, (today) => emit('today', { today }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void window?.close());
   for (let crashes = 0; crashes <= crashesAllowed; crashes += 1) {

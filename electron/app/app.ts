@@ -31,6 +31,8 @@ export interface AppOptions {
 
 export interface App {
   readonly dispatch: Dispatch;
+  /** Begins what the window asks first, while the window itself is being started. */
+  prepare(): void;
   /** Calls still running answer `host-gone`; journals and letter workers are closed. */
   close(): Promise<void>;
 }
@@ -93,6 +95,9 @@ export function createApp(options: AppOptions): App {
           if (!result.ok && (result.error.code === 'disk-full' || result.error.code === 'safe-mode')) void disk.check();
         });
       });
+    },
+    prepare() {
+      void books.openLikely().catch(() => undefined);
     },
     async close() {
       if (closed) return;

@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bookId } from '#shared/contract/ipc.ts';
 import { makeBackup } from '../backup/backup.ts';
 import { namesIn } from '../files/folder-names.ts';
 import { bookFolder } from '../files/store.ts';
 import { Journal } from '../journal/journal.ts';
-import { segmentNumbers } from '../journal/segments.ts';
+import { segmentNumbers, segmentPath } from '../journal/segments.ts';
 import { snapshotNames } from '../journal/snapshot-names.ts';
 import type { Log } from './log.ts';
 
@@ -49,6 +50,20 @@ export class OpenBooks {
       if ((await segmentNumbers(this.folder(name))).length > 0) books.push(name);
     }
     return books.sort();
+  }
+
+  /**
+   * Opens the journals a starting window is about to ask for: the office's, and of the administrations the one written
+   * last. Checking a journal takes as long as starting the window; what fails here fails again when it is asked for.
+   */
+  async openLikely(): Promise<void> {
+    let last: { readonly book: string; readonly written: number } | null = null;
+    for (const book of await this.withJournal()) {
+      const newest = (await segmentNumbers(this.folder(book))).at(-1) ?? 0;
+      const written = (await stat(segmentPath(this.folder(book), newest))).mtimeMs;
+      if (!last || written > last.written) last = { book, written };
+    }
+    await Promise.all(['kantoor', ...(last ? [last.book] : [])].map((book) => this.journal(book)));
   }
 
   /** Forgets commits that were begun by a renderer that is no longer there. */

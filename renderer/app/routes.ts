@@ -7,23 +7,33 @@ export interface ScreenParams {
   readonly tab?: string;
 }
 
-const screen = (load: () => Promise<ComponentType<ScreenParams>>): LazyExoticComponent<ComponentType<ScreenParams>> =>
-  lazy(async () => ({ default: await load() }));
+type Load = () => Promise<ComponentType<ScreenParams>>;
 
-/** Screens in the order of the rail, then those reached from another screen. Each is loaded when it is first opened. */
-export const screens = {
-  vandaag: screen(async () => (await import('../features/vandaag/index.ts')).VandaagScreen),
-  debiteuren: screen(async () => (await import('../features/debiteuren/index.ts')).DebiteurenScreen),
-  aanmanen: screen(async () => (await import('../features/aanmanen/index.ts')).AanmanenScreen),
-  import: screen(async () => (await import('../features/import/index.ts')).ImportScreen),
-  dossiers: screen(async () => (await import('../features/dossier/index.ts')).DossierScreen),
-  instellingen: screen(async () => (await import('../features/instellingen/index.ts')).InstellingenScreen),
-  betalingen: screen(async () => (await import('../features/betalingen/index.ts')).BetalingenScreen),
-  aansluiting: screen(async () => (await import('../features/aansluiting/index.ts')).AansluitingScreen),
-};
+const loads = {
+  vandaag: async () => (await import('../features/vandaag/index.ts')).VandaagScreen,
+  debiteuren: async () => (await import('../features/debiteuren/index.ts')).DebiteurenScreen,
+  aanmanen: async () => (await import('../features/aanmanen/index.ts')).AanmanenScreen,
+  import: async () => (await import('../features/import/index.ts')).ImportScreen,
+  dossiers: async () => (await import('../features/dossier/index.ts')).DossierScreen,
+  instellingen: async () => (await import('../features/instellingen/index.ts')).InstellingenScreen,
+  betalingen: async () => (await import('../features/betalingen/index.ts')).BetalingenScreen,
+  aansluiting: async () => (await import('../features/aansluiting/index.ts')).AansluitingScreen,
+} satisfies Record<string, Load>;
 
-export type ScreenName = keyof typeof screens;
-export const screenNames = Object.keys(screens) as readonly ScreenName[];
+export type ScreenName = keyof typeof loads;
+/** Screens in the order of the rail, then those reached from another screen. */
+export const screenNames = Object.keys(loads) as readonly ScreenName[];
+
+/** The screens by name; each is loaded when it is first opened. */
+export const screens = Object.fromEntries(
+  screenNames.map((name) => [name, lazy(async () => ({ default: await loads[name]() }))]),
+) as Readonly<Record<ScreenName, LazyExoticComponent<ComponentType<ScreenParams>>>>;
+
+/** Fetches a screen that is about to be opened; what fails here fails again, and is shown, when it is. */
+export function loadScreen(name: ScreenName | null): void {
+  if (name) loads[name]().catch(() => undefined);
+}
+
 /** What the main menu shows; the others are steps of Import. */
 export const railNames = screenNames.filter((name) => name !== 'betalingen' && name !== 'aansluiting');
 

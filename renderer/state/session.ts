@@ -1,5 +1,5 @@
 import { type Failure, FailureError, ok, type Result } from '#shared/contract/errors.ts';
-import { bookId, type Input } from '#shared/contract/ipc.ts';
+import { bookId, type Input, type Output } from '#shared/contract/ipc.ts';
 import { demoBook } from '#shared/demo/generate.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { books, office, onBooks } from '../db/client.ts';
@@ -27,11 +27,16 @@ export function failureOf(error: unknown): Failure {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), params: {} };
 }
 
-/** Connects to the host, opens the office's book and the last administration. Ends in any phase but `starting`. */
-export async function startSession(): Promise<void> {
+/**
+ * Connects to the host, opens the office's book and the last administration. Ends in any phase but `starting`. `answer` is
+ * what the host said to `app.start`, when it was asked before.
+ */
+export async function startSession(answer?: Result<Output<'app.start'>>): Promise<void> {
   try {
     await connectHost();
-    const host = await ask('app.start', {});
+    const started = answer ?? (await call('app.start', {}));
+    if (!started.ok) throw new FailureError(started.error);
+    const host = started.value;
     set({ host, today: host.today, safeMode: host.safeMode });
     listen();
     startBooks(failStart);
@@ -141,12 +146,13 @@ function isOpen(id: string): boolean {
 }
 
 async function opened(id: string): Promise<void> {
-  const administration = await books.administration();
-  if (!isOpen(id)) return;
-  if (administration) await rememberBook(id, administration.name);
   const status = await call('journal.status', { book: id });
   if (!isOpen(id)) return;
   if (status.ok) set({ lastBackupAt: status.value.lastBackupAt });
+  const administration = await books.administration();
+  if (!isOpen(id)) return;
+  if (administration) await rememberBook(id, administration.name);
+  if (!isOpen(id)) return;
   void dailyBackup();
   void resumeUnfinished();
 }

@@ -63,14 +63,25 @@ export const hostClock: Clock = {
   },
 };
 
+/** What went wrong in the worker last, and who hears of it. */
+let trouble: string | null = null;
+let hearTrouble: (message: string) => void = () => undefined;
+
 /**
  * Starts the books worker, unless books are connected already. `onError` hears of a worker that could not be started, which
- * answers no call, and of an error in it that nobody caught.
+ * answers no call, and of an error in it that nobody caught; also of one before it listened.
  */
-export function startBooks(onError: (message: string) => void): void {
+export function startBooks(onError?: (message: string) => void): void {
+  if (onError) {
+    hearTrouble = onError;
+    if (trouble !== null) onError(trouble);
+  }
   if (isConnected()) return;
   const worker = new Worker(new URL('./books.worker.ts', import.meta.url), { type: 'module', name: 'books' });
-  worker.addEventListener('error', ({ message }) => onError(message || 'the books worker could not be started'));
+  worker.addEventListener('error', ({ message }) => {
+    trouble = message || 'the books worker could not be started';
+    hearTrouble(trouble);
+  });
   const theirs = join<WorkerSide>(worker, {
     journal: hostJournal,
     clock: hostClock,
