@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDayMonth } from '#shared/dates/civil.ts';
 import { addressOf } from '../commands/address.ts';
-import { useFreshness } from '../db/read/hooks.ts';
+import { useFreshness, useImports } from '../db/read/hooks.ts';
 import { useSession } from '../state/session-store.ts';
 import { StatusText } from '../ui/StatusText.tsx';
 import { useHostNow } from './host-clock.ts';
@@ -28,6 +28,16 @@ export function TrustLine() {
   const readOnly = useSession((session) => session.openState?.state === 'read-only');
   const safeMode = useSession((session) => session.safeMode);
   const now = useHostNow(lastBackupAt);
+  // Lists are shown as they were kept before the books themselves are there: nothing is said of these until then.
+  const read = useImports() !== undefined;
+  const opened = useSession((session) => session.openState !== null);
+  if (!read || !opened) {
+    return (
+      <ul className={styles.trust} aria-label={t('frame.trust.label')}>
+        <li>{t('frame.trust.reading')}</li>
+      </ul>
+    );
+  }
   return (
     <ul className={styles.trust} aria-label={t('frame.trust.label')}>
       {bankUntil && <li title={formatDate(bankUntil)}>{t('frame.trust.bank', { date: formatDayMonth(bankUntil) })}</li>}

@@ -116,6 +116,8 @@ export interface BooksEvents {
   onProgress(job: string, done: number, total: number): void;
   /** New or changed summaries after a commit; `all` replaces the list. */
   onSummaries(changed: readonly DebtorSummary[], all: boolean): void;
+  /** What to do today as it was kept, while the books are still being read: right until the next commit. */
+  onQueues(queues: readonly Queue[]): void;
   /** A commit began (true), or is on disk or failed (false). */
   onSaving(saving: boolean): void;
   /** A commit is on disk. `touched` names the debtors whose lines changed; `all` when that is most of them. */

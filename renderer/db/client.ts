@@ -56,6 +56,7 @@ export function eventsOf(which: Which): BooksEvents {
   return {
     onProgress: (job, done, total) => tell((l) => l.onProgress?.(job, done, total)),
     onSummaries: (changed, all) => tell((l) => l.onSummaries?.(changed, all)),
+    onQueues: (queues) => tell((l) => l.onQueues?.(queues)),
     onSaving: (saving) => tell((l) => l.onSaving?.(saving)),
     onCommitted: (seq, touched) => tell((l) => l.onCommitted?.(seq, touched)),
   };

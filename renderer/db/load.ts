@@ -40,12 +40,11 @@ export async function storedSeq(db: BooksDatabase): Promise<number> {
   return (await db.meta.get('meta'))?.seq ?? 0;
 }
 
-/** Stored summaries when they are of this commit and day, else null. */
-export async function storedSummaries(
-  db: BooksDatabase,
-  seq: number,
-  today: string,
-): Promise<SummaryRecord['summaries'] | null> {
+/** Which build of the rules this is; another may reckon otherwise. */
+export const build = String(import.meta.env.VITE_BUILD ?? '');
+
+/** The stored summaries when this build made them of this commit and day, else null. */
+export async function storedSummaries(db: BooksDatabase, seq: number, today: string): Promise<SummaryRecord | null> {
   const record = await db.summary.get('summaries');
-  return record?.seq === seq && record.today === today ? record.summaries : null;
+  return record?.seq === seq && record.today === today && record.build === build ? record : null;
 }

@@ -4,6 +4,7 @@ import type { DebtorLedger, RecordTable } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { Queue } from '#shared/dunning/today.ts';
 import { migrations } from './migrations/index.ts';
 
 /** One step of the layout: Dexie's store definitions after it, and how records are carried over. */
@@ -35,13 +36,19 @@ export interface StoredRecord {
   line: unknown;
 }
 
-/** All summaries of an administration as of one commit and day; anything else is out of date and computed again. */
+/**
+ * All summaries of an administration, and what to do on the day, as one build of the rules made them of one commit and day;
+ * anything else is out of date and worked out again.
+ */
 export interface SummaryRecord {
   id: 'summaries';
   seq: number;
   today: string;
   v: number;
+  build: string;
   summaries: readonly DebtorSummary[];
+  /** Null when they were not worked out for this commit. */
+  queues: readonly Queue[] | null;
 }
 
 export interface MetaRecord {

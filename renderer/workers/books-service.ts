@@ -20,9 +20,9 @@ import { type DebtorCharges, debtorCharges } from '#shared/dunning/debtor-charge
 import { planLetter } from '#shared/dunning/plan.ts';
 import { policiesOf } from '#shared/dunning/policies.ts';
 import type { Proposal, Proposals, Skipped } from '#shared/dunning/proposal.ts';
-import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
+import { whyNot } from '#shared/dunning/proposals.ts';
 import { type StaleRate, staleRatesInUse } from '#shared/dunning/rates-in-use.ts';
-import { type Queue, todayQueues } from '#shared/dunning/today.ts';
+import type { Queue } from '#shared/dunning/today.ts';
 import { type PostBack, postBackOf } from '#shared/insight/post-back.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
@@ -101,13 +101,12 @@ export class BooksService extends ImportsService implements BooksApi {
 
   async proposals(acceptStale: string | null): Promise<Proposals> {
     const { today } = await this.ports.clock.moment();
-    return proposalsIn(await this.books(), today, acceptStale);
+    return (await this.here()).day.proposals(today, acceptStale);
   }
 
   async queues(acceptStale: string | null): Promise<readonly Queue[]> {
     const { today } = await this.ports.clock.moment();
-    const books = await this.books();
-    return todayQueues(books, proposalsIn(books, today, acceptStale));
+    return (await this.here()).day.queues(today, acceptStale);
   }
 
   async whyNot(debtorId: DebtorId): Promise<Skipped> {
@@ -172,10 +171,4 @@ function creditorIn(books: Books): Administration {
   const administration = administrationIn(books);
   if (!administration) throw new FailureError(fail('not-found', 'this book has no administration').error);
   return administration;
-}
-
-function proposalsIn(books: Books, today: string, acceptStale: string | null): Proposals {
-  const administration = administrationIn(books);
-  if (!administration) return { today, proposals: [], tasks: [], skipped: [] };
-  return computeProposals(books, administration, { today, acceptStale });
 }

@@ -4,7 +4,8 @@ import type { Moment } from '#shared/domain/changes.ts';
 import { judgeAllPromises } from '#shared/domain/promise-outcome.ts';
 import type { BooksEvents, Clock, FilePort, OpenOptions, OpenState } from '../db/api.ts';
 import { storedSummaries } from '../db/load.ts';
-import { deleteDatabase } from '../db/schema.ts';
+import { deleteDatabase, type SummaryRecord } from '../db/schema.ts';
+import { DayBoard } from './day-board.ts';
 import { DropDesk } from './drop-desk.ts';
 import { OpenBook, type OpenBookPorts } from './open-book.ts';
 import { Searcher } from './searcher.ts';
@@ -23,6 +24,7 @@ export interface BooksPorts extends OpenBookPorts {
 export interface Open {
   readonly book: OpenBook;
   readonly board: SummaryBoard;
+  readonly day: DayBoard;
   readonly searcher: Searcher;
   readonly drops: DropDesk;
   readonly release: () => void;
@@ -62,18 +64,23 @@ export class BooksWriter {
     const release = (await lock?.(name)) ?? (() => undefined);
     try {
       const { today } = await clock.moment();
+      let kept: SummaryRecord | null = null;
       const book = await OpenBook.open(name, this.ports, options, {
         onProgress: (done, total) => notify.onProgress('open', done, total),
         onReconciled: async (db, state) => {
-          const stored = state.state === 'ready' && (await storedSummaries(db, state.seq, today));
-          if (stored) notify.onSummaries(stored, true);
+          if (state.state !== 'ready') return;
+          kept = await storedSummaries(db, state.seq, today);
+          if (kept?.queues) notify.onQueues(kept.queues);
+          if (kept) notify.onSummaries(kept.summaries, true);
         },
       });
-      const board = new SummaryBoard(book, today);
+      const day = new DayBoard(book);
+      const board = new SummaryBoard(book, day, today, kept);
       board.storeSoon();
       return {
         book,
         board,
+        day,
         searcher: new Searcher(book.books),
         drops: new DropDesk(),
         release,

@@ -2,7 +2,9 @@ import { lineVersion } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
+import { build } from '../db/load.ts';
 import type { SummaryRecord } from '../db/schema.ts';
+import type { DayBoard } from './day-board.ts';
 import type { OpenBook } from './open-book.ts';
 
 const storeAfterMs = 2000;
@@ -15,12 +17,17 @@ export class SummaryBoard {
   private stored = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** `kept` is the record of the last start, when it still holds. */
   constructor(
     private readonly book: OpenBook,
+    private readonly day: DayBoard,
     today: string,
+    kept: SummaryRecord | null,
   ) {
     this.today = today;
-    this.recompute('all', today);
+    if (!kept) this.recompute('all', today);
+    else for (const summary of kept.summaries) this.byId.set(summary.id, summary);
+    if (kept?.queues) this.stored = this.mark();
   }
 
   /** Every summary, by creation number. */
@@ -56,18 +63,31 @@ export class SummaryBoard {
    */
   storeSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.store(), storeAfterMs);
+    if (this.stored === this.mark()) return;
+    this.timer = setTimeout(() => {
+      // What to do today takes longest to work out: it is kept too, so that the next start shows it at once.
+      this.day.queues(this.today, null);
+      void this.store();
+    }, storeAfterMs);
   }
 
+  /** Keeps the summaries now, and with them what is known of the day. */
   async store(): Promise<void> {
     clearTimeout(this.timer);
     const { db, books, state } = this.book;
     const { seq } = books;
     const { today } = this;
-    if (!db || state.state !== 'ready' || this.stored === `${seq} ${today}`) return;
-    this.stored = `${seq} ${today}`;
-    const record: SummaryRecord = { id: 'summaries', seq, today, v: lineVersion, summaries: this.all() };
+    if (!db || state.state !== 'ready' || this.stored === this.mark()) return;
+    this.stored = this.mark();
+    const summaries = this.all();
+    const queues = this.day.known(today);
+    const record: SummaryRecord = { id: 'summaries', seq, today, v: lineVersion, build, summaries, queues };
     // Worth no failure: a record that could not be kept is worked out at the next start.
     await db.summary.put(record).catch(() => undefined);
+  }
+
+  /** What the record is of. */
+  private mark(): string {
+    return `${this.book.books.seq} ${this.today}`;
   }
 }

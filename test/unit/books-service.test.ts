@@ -7,18 +7,21 @@ import { BooksService } from '#renderer/workers/books-service.ts';
 import { demoChanges } from '#shared/demo/generate.ts';
 import type { PaymentPromise } from '#shared/domain/hold.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import type { Queue } from '#shared/dunning/today.ts';
 import { journalPort } from './journal-port.ts';
 
 const at = '2026-11-20T09:00:00';
 let journal: MemoryJournal;
 let today: string;
 let said: string[];
+let queues: (readonly Queue[])[];
 let summaries: { changed: readonly DebtorSummary[]; all: boolean }[];
 
 const notify: BooksEvents = {
   onProgress: () => undefined,
   onSaving: (saving) => said.push(saving ? 'saving' : 'saved'),
   onSummaries: (changed, all) => summaries.push({ changed, all }),
+  onQueues: (kept) => queues.push(kept),
   onCommitted: (seq, touched) => said.push(`committed ${seq} ${touched}`),
 };
 
@@ -38,6 +41,7 @@ async function demoService(): Promise<BooksService> {
   await books.fillDemo();
   said = [];
   summaries = [];
+  queues = [];
   return books;
 }
 
@@ -50,6 +54,7 @@ beforeEach(async () => {
   today = '2026-11-20';
   said = [];
   summaries = [];
+  queues = [];
 });
 
 describe('a write', () => {
@@ -168,6 +173,30 @@ describe('opening', () => {
     await again.close();
   });
 
+  it('shows what to do as it was kept, and it is what the books say once they are read', async () => {
+    const books = await demoService();
+    const known = await books.queues(null);
+    await books.close();
+    const again = service();
+    await again.open('proef');
+    expect(queues).toEqual([known]);
+    expect(await again.queues(null)).toEqual(known);
+    await again.close();
+  });
+
+  it('shows nothing to do that was kept before the last commit', async () => {
+    const books = await demoService();
+    const [letters] = (await books.queues(null)).filter(({ queue }) => queue === 'letters');
+    const debtorId = letters!.rows[0]!.debtorId!;
+    await books.run({ type: 'set-hold', debtorId, itemId: null, reason: 'manual', until: null, note: 'overleg' });
+    await books.close();
+    const again = service();
+    await again.open('proef');
+    expect(queues).toEqual([]);
+    expect(await again.queues(null)).not.toContainEqual(letters);
+    await again.close();
+  });
+
   it('shows no lists of another day or another commit', async () => {
     const books = await demoService();
     await books.close();
@@ -175,6 +204,7 @@ describe('opening', () => {
     const again = service();
     await again.open('proef');
     expect(summaries).toEqual([]);
+    expect(queues).toEqual([]);
     await again.close();
   });
 

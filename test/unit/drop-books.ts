@@ -48,6 +48,7 @@ export class TestBooks {
     onProgress: (job, done, total) => this.progress.push(`${job} ${done}/${total}`),
     onSaving: () => undefined,
     onSummaries: () => undefined,
+    onQueues: () => undefined,
     onCommitted: () => undefined,
   };
 

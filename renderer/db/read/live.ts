@@ -17,6 +17,8 @@ export class Live<T> {
   private asking = false;
   private askAgain = false;
   private generation = 0;
+  /** The answer came unasked and nothing was written since: whoever comes to watch need not ask. */
+  private current = false;
 
   constructor(
     private readonly ask: () => Promise<T>,
@@ -28,7 +30,7 @@ export class Live<T> {
   readonly subscribe = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
     watched.add(this);
-    if (this.watchers.size === 1) this.refresh();
+    if (this.watchers.size === 1 && !this.current) this.refresh();
     return () => {
       this.watchers.delete(watcher);
       if (this.watchers.size === 0) watched.delete(this);
@@ -58,6 +60,18 @@ export class Live<T> {
       });
   };
 
+  /** Takes an answer the books gave unasked, as they are now. */
+  push(answer: T): void {
+    this.generation++;
+    this.current = true;
+    this.set(answer);
+  }
+
+  /** Something was written, or the day is another: a pushed answer may no longer hold. */
+  outdate(): void {
+    this.current = false;
+  }
+
   set(answer: T | undefined): void {
     this.answer = answer;
     for (const watcher of this.watchers) watcher();
@@ -66,6 +80,7 @@ export class Live<T> {
   /** Another book is open: the answer is of no use and an answer under way must not arrive. */
   forget(): void {
     this.generation++;
+    this.current = false;
     this.set(undefined);
     if (this.watchers.size > 0) this.refresh();
   }
@@ -83,12 +98,14 @@ export function onReadFailure(report: (error: unknown) => void): void {
 
 onBooks({
   onCommitted: (_seq, touched) => {
+    for (const question of kept.values()) question.outdate();
     for (const question of watched) if (question.concerns(touched)) question.refresh();
   },
 });
 
 /** Asks everything on screen again: the day rolled over. */
 export function refreshAnswers(): void {
+  for (const question of kept.values()) question.outdate();
   for (const question of watched) question.refresh();
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Proposals } from '#shared/dunning/proposal.ts';
 import type { Queue } from '#shared/dunning/today.ts';
 import { batchStore, isBatchRunning } from '../../state/batch.ts';
-import { books } from '../client.ts';
+import { books, onBooks } from '../client.ts';
 import { Live, live, useLive } from './live.ts';
 
 export interface ProposalsView {
@@ -19,6 +19,8 @@ const unlessLetters = () => !isBatchRunning();
 const question = () =>
   live('proposals', () => new Live<Proposals>(() => books.proposals(acceptedStale), unlessLetters));
 const queues = () => live('queues', () => new Live<readonly Queue[]>(() => books.queues(acceptedStale), unlessLetters));
+
+onBooks({ onQueues: (known) => queues().push(known) });
 
 batchStore.subscribe((now, before) => {
   if (isBatchRunning(now) || !isBatchRunning(before)) return;

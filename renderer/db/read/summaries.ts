@@ -22,7 +22,7 @@ onBooks({
   onSummaries: (changed, all) => {
     const question = summaries();
     const known = question.get();
-    if (all) question.set(changed);
+    if (all) question.push(changed);
     else if (known) question.set(mergeSummaries(known, changed));
     else question.refresh();
   },

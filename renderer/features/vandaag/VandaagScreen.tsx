@@ -35,7 +35,6 @@ export function VandaagScreen() {
   const today = useSession((session) => session.today);
   const writable = useSession(isWritable);
   const known = useQueues();
-  const summaries = useSummaries();
   const queues = known ?? nothing;
   const actions = useDayActions();
   const [opened, setOpened] = useState<ReadonlySet<QueueName>>(new Set());
@@ -204,7 +203,7 @@ export function VandaagScreen() {
             onMore={(queue) => setOpened(new Set([...opened, queue]))}
           />
         )}
-        {isEmpty && summaries && (summaries.length === 0 ? <Start /> : <Done />)}
+        {isEmpty && <NothingToDo />}
       </div>
       {holding?.row.debtorId != null && (
         <HoldDialog
@@ -235,6 +234,12 @@ function StaleNotice() {
       }
     />
   );
+}
+
+/** Read only where there is nothing to do: every debtor's summary is a lot to hand over for one number. */
+function NothingToDo() {
+  const summaries = useSummaries();
+  return summaries && (summaries.length === 0 ? <Start /> : <Done />);
 }
 
 function Start() {

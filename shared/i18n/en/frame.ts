@@ -23,6 +23,7 @@ export const frame: Wording<typeof dutch> = {
     label: 'State of the data',
     bank: 'bank up to {{date}}',
     items: 'open items as of {{date}}',
+    reading: 'the books are being read',
     noImport: 'nothing imported yet',
     stale_one: 'data {{count}} working day old',
     stale_other: 'data {{count}} working days old',

@@ -20,6 +20,7 @@ export const frame = {
     label: 'Stand van de gegevens',
     bank: 'bank t/m {{date}}',
     items: 'open posten per {{date}}',
+    reading: 'de boeken worden gelezen',
     noImport: 'nog niets geïmporteerd',
     stale_one: 'gegevens {{count}} werkdag oud',
     stale_other: 'gegevens {{count}} werkdagen oud',
