@@ -44,6 +44,9 @@ describe('headings as packages write them (§4.1)', () => {
     ['narrow columns', 'Deb.nr.;Naam deb.;Fact.nr.;Fact.dat.;Verv.dat.;Oorspr. bedr.;Openst.'],
     ['total with btw', 'Klantnummer;Contact;Factuurnummer;Factuurdatum;Vervaldatum;Totaalprijs incl. btw;Nog open'],
     ['English', 'Customer no.;Customer;Document No.;Document Date;Expiry date;Original Amount;Remaining Amount'],
+    ['words cut short', 'Debnr;Naam;Factnr;Factdat;Vervdat;Orig. bedrag;Restant'],
+    ['Relatie a code beside Naam', 'Relatie;Naam;Factuur;Fact.datum;Verv.datum;Orig. bedrag;Openst. bedrag'],
+    ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [
       'two rows, the upper one naming groups',
       'Debiteur;;Factuur;;;Bedrag;\nNummer;Naam;Nummer;Datum;Vervaldatum;Totaal;Openstaand',
@@ -52,6 +55,48 @@ describe('headings as packages write them (§4.1)', () => {
     const reading = await readText(`${headings}\n${item}\n`);
     expect(factsOf(reading)).toEqual([facts]);
     expect(reading.items[0]).toMatchObject({ debtorCode: '1001', debtorName: 'Kok B.V.', total: 60500 });
+  });
+
+  it('Open may say yes or no; the amount stands elsewhere', async () => {
+    const reading = await readText(
+      'Klantnr.;Documentnr.;Documentdatum;Documentsoort;Oorspronkelijk bedrag;Restbedrag;Vervaldatum;Open\n' +
+        '1001;F1;15-11-2025;Factuur;605,00;302,50;29-11-2025;Ja\n' +
+        '1001;C1;16-11-2025;Creditnota;-20,00;-20,00;16-11-2025;Ja\n',
+    );
+    expect(factsOf(reading)).toEqual([facts, ['C1', '2025-11-16', '2025-11-16', -2000]]);
+    expect(reading.items.map(({ kind }) => kind)).toEqual(['invoice', 'credit']);
+  });
+
+  it('a bare number before a name may be of the debtor, and is left to the user', async () => {
+    const reading = await readText('Nummer;Naam;Datum;Vervaldatum;Openstaand\n1001;Kok;15-11-2025;29-11-2025;5,00\n');
+    expect(reading.refusal?.code).toBe('no-number-column');
+    const told = await readText('Nummer;Naam;Datum;Vervaldatum;Openstaand\nVF/25/7;Kok;15-11-2025;29-11-2025;5,00\n');
+    expect(factsOf(told)).toEqual([['VF/25/7', '2025-11-15', '2025-11-29', 500]]);
+  });
+
+  it.each([
+    [
+      'debit and credit',
+      'Debiteur;Naam;Boekstuk;Datum;Vervaldatum;Debet;Credit;Saldo\n1001;Kok;F1;15-11-2025;29-11-2025;302,50;;302,50\n1001;Kok;C1;16-11-2025;16-11-2025;;20,00;282,50\n1002;Smit;F2;17-11-2025;01-12-2025;10,00;;10,00\n',
+    ],
+    [
+      'one amount, over all debtors',
+      'Debiteur;Naam;Factuur;Datum;Vervaldatum;Bedrag;Saldo\n1001;Kok;F1;15-11-2025;29-11-2025;302,50;302,50\n1001;Kok;C1;16-11-2025;16-11-2025;-20,00;282,50\n1002;Smit;F2;17-11-2025;01-12-2025;10,00;292,50\n',
+    ],
+  ])('a balance that adds up from row to row is no amount of an item: %s', async (_, text) => {
+    const reading = await readText(text);
+    expect(reading.items.map(({ number, open }) => [number, open])).toEqual([
+      ['F1', 30250],
+      ['C1', -2000],
+      ['F2', 1000],
+    ]);
+  });
+
+  it('a balance beside the amount of an invoice is what is open of it', async () => {
+    const reading = await readText(
+      'Debiteur;Naam;Factuur;Datum;Vervaldatum;Bedrag;Saldo\n1001;Kok;F1;15-11-2025;29-11-2025;605,00;302,50\n1001;Kok;F2;16-11-2025;30-11-2025;20,00;20,00\n',
+    );
+    expect(reading.items.map(({ open }) => open)).toEqual([30250, 2000]);
   });
 
   it('a header of two rows is recognised again on the next page', async () => {

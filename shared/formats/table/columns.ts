@@ -6,6 +6,7 @@ import { type TableField, tableFields } from './fields.ts';
 import type { Heading } from './headings.ts';
 import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
+import { isRunningBalance } from './running-balance.ts';
 import { statusWord } from './statuses.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -83,15 +84,41 @@ export function mapColumns(
     const hasCurrency = headings.some((heading) => heading.fields.some(({ field }) => field === 'currency'));
     for (const [field] of synonyms) {
       if (fields.includes(field)) continue;
-      const best = bestColumn(field, headings, (i) => fields[i] === null && !passed.has(i), hasCurrency);
+      const isFree = (i: number): boolean => fields[i] === null && !passed.has(i);
+      const isAmount = field === 'open' || field === 'total';
+      const sure = isAmount ? bestColumn(field, headings, (i) => isFree(i) && !holdsWords(sample, i), hasCurrency) : -1;
+      const best = sure >= 0 ? sure : bestColumn(field, headings, isFree, hasCurrency);
       if (best >= 0) set(best, field, isDoubled(headings, best) ? 'position' : 'heading');
     }
     codeOrName();
     nameOfDebtor();
     codeOrName();
+    plainNumber();
     paidIsNoAmount();
     vatIsAmount();
     totalLikeOpen();
+    runningBalance();
+  }
+
+  /**
+   * A bare `Nummer` of a list with due dates and amounts is of the invoice, when it differs per row and does not stand before
+   * the debtor's name as its code.
+   */
+  function plainNumber(): void {
+    const isOpenItems = fields.includes('dueDate') && (fields.includes('open') || fields.includes('total'));
+    if (fields.includes('number') || !isOpenItems) return;
+    const at = headings.findIndex(({ normal }, i) => plainNumbers.has(normal) && fields[i] === null && !passed.has(i));
+    if (at < 0) return;
+    const values = sample.map((row) => cellText(row[at])).filter((text) => text !== '');
+    const mayBeCode = !fields.includes('debtorCode') && fields[at + 1] === 'debtorName';
+    if (values.length === 0 || new Set(values).size < values.length) return;
+    if (!mayBeCode || values.every((text) => /\d/.test(text) && /\D/.test(text))) set(at, 'number', 'content');
+  }
+
+  /** A ledger's `Saldo` that adds up from row to row is no amount of an item (formats document §4.2 rule 8). */
+  function runningBalance(): void {
+    const open = fields.indexOf('open');
+    if (open >= 0 && balances.has(headings[open]!.normal) && isRunningBalance(sample, fields)) set(open, null, '');
   }
 
   /** A column `Betaald` may hold ja and nee, or the day of the payment. */
@@ -167,8 +194,22 @@ export function mapColumns(
       const other = bestColumn('debtorName', headings, (i) => fields[i] === null && !passed.has(i), false);
       set(name, 'debtorCode', 'content');
       if (other >= 0) set(other, 'debtorName', 'heading');
+    } else if (name >= 0 && code < 0) {
+      const other = headings.findIndex((heading, i) => isBare(heading) && fields[i] === null && !passed.has(i));
+      if (other >= 0 && sample.some((row) => cellText(row[other]) !== '') && !holdsNames(sample, other)) {
+        set(other, 'debtorCode', 'content');
+      }
     }
   }
+}
+
+const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
+const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
+
+/** Whether a column is filled with texts that have no digit. */
+function holdsWords(sample: readonly Row[], column: number): boolean {
+  const filled = sample.filter((row) => cellText(row[column]) !== '');
+  return filled.length > 0 && filled.every((row) => !/\d/.test(cellText(row[column])));
 }
 
 function isBase({ amountIn }: Heading): boolean {

@@ -48,6 +48,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   fact: 'factuur',
   fakt: 'factuur',
   oorspr: 'oorspronkelijk',
+  orig: 'origineel',
   openst: 'openstaand',
   rel: 'relatie',
   verv: 'verval',

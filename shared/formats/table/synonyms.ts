@@ -29,17 +29,17 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor`,
+       afnemer | debtor | naam klant op factuur`,
     ],
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | datum | boekdatum | mutdatum | boekingsdatum | date`,
+       invoicedate | document date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | date`,
     ],
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       vervalt op | vervalt | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
+       vervalt op | vervalt | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
        due date | due | expiration date | expiry date`,
     ],
     [
@@ -49,7 +49,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
        amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
-       unpaid amount | balance | total unpaid`,
+       unpaid amount | balance | total unpaid | verschuldigd bedrag | verschuldigd`,
     ],
     [
       'total',
@@ -57,7 +57,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
-       bedrag oorspronkelijk | oorspronkelijk | base value`,
+       bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | base value`,
     ],
     [
       'paid',
@@ -69,7 +69,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'kind',
       `soort | type | d c | dc | debiteur crediteur | deb cred | soort post | type post | factuursoort |
-       factuurtype | kind`,
+       factuurtype | documentsoort | documenttype | document type | transactietype | kind`,
     ],
     [
       'currency',

@@ -1,0 +1,41 @@
+import { cellText } from './cells.ts';
+import type { TableField } from './fields.ts';
+import type { Cell, Row } from './reading.ts';
+
+/**
+ * Whether the column of what is open only adds up the amounts beside it, as a ledger does: in every row it is what the row
+ * before of the same debtor had plus the row's own amount, and somewhere it differs from that amount.
+ */
+export function isRunningBalance(sample: readonly Row[], fields: readonly (TableField | null)[]): boolean {
+  const at = (field: TableField): number => fields.indexOf(field);
+  const [open, total, debit, credit] = [at('open'), at('total'), at('debit'), at('credit')];
+  const hasSides = debit >= 0 && credit >= 0;
+  if (!hasSides && total < 0) return false;
+  const debtor = [at('debtorCode'), at('debtorName')].filter((column) => column >= 0);
+  let before = 0;
+  let name: string | null = null;
+  let sums = 0;
+  for (const row of sample) {
+    if (cellText(row[open]) === '') {
+      name = null;
+      continue;
+    }
+    const own = hasSides ? digitsOf(row[debit]) - digitsOf(row[credit]) : digitsOf(row[total]);
+    const found = digitsOf(row[open]);
+    const same = debtor.map((column) => cellText(row[column])).join('|');
+    if (name !== null && found === before + own) {
+      if (found !== own) sums++;
+    } else if (found !== own || name === same) return false;
+    before = found;
+    name = same;
+  }
+  return sums > 0;
+}
+
+/** The digits of an amount with its sign: enough to compare amounts of one list, which are written alike. */
+function digitsOf(cell: Cell | undefined): number {
+  if (typeof cell === 'number') return Math.round(cell * 100);
+  const text = cellText(cell);
+  const digits = Number(text.replace(/\D/g, ''));
+  return /^\(|[-−]/.test(text) ? -digits : digits;
+}
