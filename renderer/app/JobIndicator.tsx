@@ -58,7 +58,7 @@ export function JobIndicator({ screen }: { readonly screen: ScreenName | null })
   }
   if (!progress || screen === 'import') return null;
   const { job, done, total } = progress;
-  const isImport = job === 'reading' || job === 'import';
+  const isImport = job === 'reading' || job === 'comparing' || job === 'import';
   const bytes = { done: formatBytes(done, language), total: formatBytes(total, language) };
   return (
     <div className={`${styles.job} no-print`} role="status">

@@ -4,12 +4,14 @@ import type { Moment } from '#shared/domain/changes.ts';
 import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#shared/domain/drop/compare.ts';
 import type { DropChoices, DropOutcome } from '#shared/domain/drop/drop.ts';
 import type { CopySource, ReadUnit } from '#shared/domain/drop/unit.ts';
-import { hashBytes, hashText } from '#shared/domain/event.ts';
+import { hashBytes } from '#shared/domain/event.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import { readUbl } from '#shared/formats/ubl/read.ts';
 import type { FilePort } from '../db/api.ts';
+import { type DropComparison, importKey } from './drop-comparison.ts';
 import type { Drop, DroppedUnit } from './drop-desk.ts';
+import { inSlices } from './slices.ts';
 
 /** What confirming needs of the open book. */
 export interface ConfirmPorts {
@@ -19,7 +21,9 @@ export interface ConfirmPorts {
   /** The books as they are now. */
   readonly now: () => Promise<{ readonly books: Books; readonly moment: Moment }>;
   /** Runs a rule on the books as they are when its turn comes, and commits what it made. */
-  readonly write: (rule: (books: Books, moment: Moment) => ComparedUnit) => Promise<ImportRecord | null>;
+  readonly write: (rule: (books: Books, moment: Moment) => Promise<ComparedUnit>) => Promise<ImportRecord | null>;
+  /** What was shown. */
+  readonly comparison: DropComparison;
 }
 
 /**
@@ -33,9 +37,9 @@ export async function confirmDrop(
 ): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
   const confirming = new Confirming(drop, ports);
-  for (const unit of drop.units) {
+  for (const [place, unit] of drop.units.entries()) {
     try {
-      const record = await confirming.unit(unit, stored[unit.read.id] ?? []);
+      const record = await confirming.unit(unit, place, stored[unit.read.id] ?? []);
       if (record) records.push(record);
     } catch (error) {
       const { code, message } = failureIn(error);
@@ -53,12 +57,12 @@ class Confirming {
     private readonly ports: ConfirmPorts,
   ) {}
 
-  async unit({ read, choices }: DroppedUnit, stored: readonly string[]): Promise<ImportRecord | null> {
+  async unit({ read, choices }: DroppedUnit, place: number, stored: readonly string[]): Promise<ImportRecord | null> {
     requireOriginal(read, stored);
     const copies = await this.copiesOf(read, choices);
-    return this.ports.write((current, at) => {
-      const under = { ...this.under(read, stored, current, at), copies };
-      const compared = compareUnit(current, read, choices, under, at);
+    return this.ports.write(async (current, at) => {
+      const under = { ...this.under(read, stored, current, at), ...this.found(place, current, at), copies };
+      const compared = await inSlices(compareUnit(current, read, choices, under, at));
       if (!isTaken(compared.unit, choices)) return { ...compared, changes: [], record: null };
       const missing = compared.copies.find(({ sha256 }) => !copies.has(sha256));
       if (missing && this.ports.files)
@@ -72,16 +76,23 @@ class Confirming {
     const { content } = read;
     if (content.sort !== 'invoices' || content.copies.length === 0) return new Map();
     const { books, moment } = await this.ports.now();
-    const dry = compareUnit(books, read, choices, this.under(read, [], books, moment), moment);
+    const dry = await inSlices(compareUnit(books, read, choices, this.under(read, [], books, moment), moment));
     return dry.record !== null && isTaken(dry.unit, choices) ? this.storedCopies(dry.copies) : new Map();
   }
 
   private under(read: ReadUnit, stored: readonly string[], books: Books, moment: Moment): UnitImport {
-    // The commit number makes the id one of a kind, also for the same file within the same second.
-    const of = hashText(`${read.sha256} ${read.id} ${moment.at} ${books.seq}`).slice(0, 16);
+    const of = importKey(read, books, moment);
     // Also when the rest is confirmed later: what was dropped together is taken back together.
     this.drop.group.id ??= `drop-${of}`;
-    return { importId: `import-${of}`, group: this.drop.group.id, stored: stored[0], copies: new Map() };
+    return { importId: `import-${of}`, group: this.drop.group.id, stored: stored[0], copies: new Map(), bank: null };
+  }
+
+  /** What comparing bank files found when they were shown, while the books are still those: it takes seconds to find again. */
+  private found(place: number, books: Books, moment: Moment): Pick<UnitImport, 'importId' | 'bank'> | null {
+    const { drop, ports } = this;
+    if (drop.units[place]?.read.content.sort !== 'bank') return null;
+    const known = ports.comparison.known(drop.units, place, books, moment);
+    return known?.bank ? { importId: known.importId, bank: known.bank } : null;
   }
 
   private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {

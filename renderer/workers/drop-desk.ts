@@ -1,27 +1,29 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import { type IsoDate, isoDate } from '#shared/dates/civil.ts';
-import { administrationIn, type Books, type Change } from '#shared/domain/books.ts';
+import { administrationIn, type Books } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import { answered, arranged } from '#shared/domain/drop/arrange.ts';
-import { compareUnit, isTaken } from '#shared/domain/drop/compare.ts';
-import type { AdministrationMarks, DropChoices, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
+import type { AdministrationMarks, DropChoices, DropPreview } from '#shared/domain/drop/drop.ts';
 import { DropFiles, type OfferedSource } from '#shared/domain/drop/files.ts';
 import { marksOf } from '#shared/domain/drop/owner.ts';
 import { readPart } from '#shared/domain/drop/read.ts';
 import { type DropPart, recognised } from '#shared/domain/drop/recognise.ts';
 import type { DropReader, ReadUnit } from '#shared/domain/drop/unit.ts';
-import { openTotal } from '#shared/domain/open-total.ts';
-import { Overlay } from '#shared/domain/overlay.ts';
 import { detectionBytes } from '#shared/formats/detect.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import type { ChoicesByUnit, OfferedFile } from '../db/import-api.ts';
+import { type ChosenUnit, DropComparison } from './drop-comparison.ts';
+import { letIn } from './slices.ts';
 
 type Words = (pdf: Blob) => Promise<string>;
 
 /** What reading a drop tells, and asks. */
 export interface ReadingPorts {
+  /** In bytes. */
   readonly onProgress: (done: number, total: number) => void;
+  /** In bank lines; told once comparing takes a while. */
+  readonly onCompared: (done: number, total: number) => void;
   /** What stands in a PDF; null: it cannot be asked. */
   readonly words: Words | null;
 }
@@ -30,20 +32,10 @@ export interface ReadingPorts {
 const mostRead = 500;
 
 /** A unit with what it was read from and the choices it was read with. */
-export interface DroppedUnit {
+export interface DroppedUnit extends ChosenUnit {
   readonly part: DropPart;
-  /** As it was read. */
+  /** As it was read; `read` is the same with what is known of its owner by the answers given. */
   readonly asked: ReadUnit;
-  /** The same with what is known of its owner by the answers given. */
-  readonly read: ReadUnit;
-  readonly choices: DropChoices;
-}
-
-interface Compared {
-  readonly unit: DropUnit;
-  readonly changes: readonly Change[];
-  /** What it was compared with and under: the same again needs no comparing. */
-  readonly under: string;
 }
 
 export interface Drop {
@@ -61,7 +53,7 @@ let drops = 0;
 /** The files that are being looked at: one drop at a time. Nothing of it is written; what is not confirmed is gone with the worker. */
 export class DropDesk {
   private drop: Drop | null = null;
-  private compared: readonly Compared[] = [];
+  readonly comparison = new DropComparison();
   /** Number of the latest reading; one that was left or overtaken ends with `cancelled`. */
   private readings = 0;
 
@@ -78,7 +70,7 @@ export class DropDesk {
     offered: readonly OfferedFile[],
     portfolio: readonly AdministrationMarks[],
     moment: Moment,
-    { onProgress, words }: ReadingPorts,
+    { onProgress, onCompared, words }: ReadingPorts,
   ): Promise<DropPreview> {
     const files = new DropFiles(offered.map(sourceOf));
     const administration = administrationIn(books);
@@ -92,13 +84,11 @@ export class DropDesk {
     const units = await this.read(reader, reading, onProgress);
     const drop = { id: `drop-${++drops}`, group: { id: null }, files, reader, units };
     this.requireCurrent(reading);
-    this.drop = drop;
-    const preview = this.preview(books, drop, moment);
+    const preview = await this.preview(books, drop, moment, reading, onCompared);
     const read = words && (await this.withWords(drop, preview, words, reading));
     if (!read) return preview;
-    this.drop = read;
-    this.compared = [];
-    return this.preview(books, read, moment);
+    this.comparison.forget();
+    return this.preview(books, read, moment, reading, onCompared);
   }
 
   /** The drop with what stands in the PDFs whose name says nothing; null when there are none. */
@@ -114,13 +104,21 @@ export class DropDesk {
     return texts.size === 0 ? null : { ...drop, units: drop.units.map((unit) => withTexts(unit, texts)) };
   }
 
-  /** The same files with other choices: what the choices touch is read again, and compared anew with what comes after it. */
-  async choose(books: Books, dropId: string, choices: ChoicesByUnit, moment: Moment): Promise<DropPreview> {
+  /**
+   * The same files with other choices: what the choices touch is read again, and compared anew with what comes after it. One
+   * that is overtaken ends with `cancelled`, and the drop stays as it was.
+   */
+  async choose(
+    books: Books,
+    dropId: string,
+    choices: ChoicesByUnit,
+    moment: Moment,
+    onCompared: ReadingPorts['onCompared'],
+  ): Promise<DropPreview> {
     const reading = ++this.readings;
     const drop = await this.chosen(dropId, choices);
     this.requireCurrent(reading);
-    this.drop = drop;
-    return this.preview(books, drop, moment);
+    return this.preview(books, drop, moment, reading, onCompared);
   }
 
   /** A drop as it is confirmed, read again where other choices are confirmed than were shown. */
@@ -145,12 +143,7 @@ export class DropDesk {
   after(books: Books, dropId: string): Books {
     const { drop } = this;
     if (drop?.id !== dropId) throw new FailureError(fail('not-found', 'the drop is no longer there').error);
-    const overlay = new Overlay(books);
-    for (const [i, { choices }] of drop.units.entries()) {
-      const compared = this.compared[i];
-      if (compared && isTaken(compared.unit, choices)) overlay.apply(compared.changes);
-    }
-    return overlay.books;
+    return this.comparison.after(books, drop.units);
   }
 
   /** Stops a reading that is going on, or forgets a drop that was read. */
@@ -161,7 +154,7 @@ export class DropDesk {
 
   private forget(): void {
     this.drop = null;
-    this.compared = [];
+    this.comparison.forget();
   }
 
   private async read(
@@ -194,30 +187,19 @@ export class DropDesk {
     return arranged(units).map((unit) => ({ ...unit, asked: unit.read }));
   }
 
-  /** Every unit against the books as the ones before it would leave them. */
-  private preview(books: Books, drop: Drop, moment: Moment): DropPreview {
-    const overlay = new Overlay(books);
-    const compared: Compared[] = [];
-    let before = `${books.seq} ${moment.today}`;
-    for (const [i, { read, choices }] of drop.units.entries()) {
-      const under = `${before} ${read.id} ${read.owner.owner} ${canonicalJson(choices)}`;
-      const known = this.compared[i];
-      const import_ = {
-        importId: `${drop.id}-${i}`,
-        group: drop.id,
-        stored: undefined,
-        copies: new Map<string, string>(),
-      };
-      const { unit, changes } =
-        known?.under === under ? known : compareUnit(overlay.books, read, choices, import_, moment);
-      compared.push({ unit, changes, under });
-      if (!isTaken(unit, choices)) continue;
-      overlay.apply(changes);
-      before = under;
-    }
-    this.compared = compared;
-    const units = compared.map(({ unit }) => unit);
-    return { id: drop.id, units, openBefore: openTotal(books), openAfter: openTotal(overlay.books) };
+  private async preview(
+    books: Books,
+    drop: Drop,
+    moment: Moment,
+    reading: number,
+    onProgress: ReadingPorts['onCompared'],
+  ): Promise<DropPreview> {
+    const requireCurrent = () => this.requireCurrent(reading);
+    const ports = { onProgress, requireCurrent };
+    const preview = await this.comparison.preview(drop.id, drop.units, books, moment, ports);
+    requireCurrent();
+    this.drop = drop;
+    return preview;
   }
 
   private requireCurrent(reading: number): void {
@@ -257,16 +239,6 @@ async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
     from = until;
     await letIn();
   }
-}
-
-const letInAfterMs = 50;
-let lastLetIn = 0;
-
-/** Reading may come from memory, which lets no call in: now and then a task of its own does. */
-async function letIn(): Promise<void> {
-  if (performance.now() - lastLetIn < letInAfterMs) return;
-  await new Promise((done) => setTimeout(done));
-  lastLetIn = performance.now();
 }
 
 function sizeOf(part: DropPart): number {

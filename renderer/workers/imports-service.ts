@@ -17,14 +17,18 @@ export class ImportsService extends BooksWriter implements ImportApi {
     const { notify, files: port } = this.ports;
     return drops.open(reading, book.books, files, portfolio, moment, {
       onProgress: (done, total) => notify.onProgress('reading', done, total),
+      onCompared: this.compared,
       words: port ? (pdf) => port.words(pdf) : null,
     });
   }
 
   async chooseDrop(dropId: string, choices: ChoicesByUnit): Promise<DropPreview> {
     const { book, drops } = await this.here();
-    return drops.choose(book.books, dropId, choices, await this.ports.clock.moment());
+    return drops.choose(book.books, dropId, choices, await this.ports.clock.moment(), this.compared);
   }
+
+  private readonly compared = (done: number, total: number): void =>
+    this.ports.notify.onProgress('comparing', done, total);
 
   async leaveDrop(dropId: string | null): Promise<void> {
     (await this.here()).drops.leave(dropId);
@@ -47,6 +51,7 @@ export class ImportsService extends BooksWriter implements ImportApi {
     const outcome = await confirmDrop(drop, stored, {
       book: book.name,
       files,
+      comparison: drops.comparison,
       now: async () => ({ books: book.books, moment: await clock.moment() }),
       write: (rule) =>
         this.write('import', async (books, moment, now) => {
@@ -54,7 +59,7 @@ export class ImportsService extends BooksWriter implements ImportApi {
           if (now !== open) throw new FailureError(fail('cancelled', 'another book was opened').error);
           // The oldest import that can be taken back makes way for this one.
           await book.loadUndo();
-          const { changes, record } = rule(books, moment);
+          const { changes, record } = await rule(books, moment);
           return { changes, answer: changes.length > 0 ? record : null };
         }).then(({ answer }) => answer),
     });

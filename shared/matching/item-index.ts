@@ -3,6 +3,7 @@ import { allocatedPerItem, listedUntil, openBalance } from '../domain/balance.ts
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
+import { allSteps, type Steps } from '../domain/steps.ts';
 import type { Cents } from '../money/cents.ts';
 import { compact, type NumberForms, numberForms } from './invoice-number.ts';
 import { type PayerName, payerName } from './payer-name.ts';
@@ -47,6 +48,8 @@ interface Account {
   readonly name: string | null;
 }
 
+const debtorsPerStep = 100;
+
 function ibanKey(iban: string): string {
   return iban.replace(/[\s.]/g, '').toUpperCase();
 }
@@ -70,7 +73,7 @@ export class ItemIndex {
   private debits: Map<IsoDate, Entry[]> | null = null;
   private readonly historyUntil: IsoDate | null;
 
-  constructor(readonly books: Books) {
+  private constructor(readonly books: Books) {
     const administration = administrationIn(books);
     const accounts = books.records.setting.get('bank-accounts');
     this.ownAccounts = new Set(
@@ -81,8 +84,21 @@ export class ItemIndex {
     this.ownName = compact(administration?.name ?? '');
     this.tolerance = administration?.toleranceCents ?? 0;
     this.historyUntil = listedUntil(books);
+  }
+
+  static of(books: Books): ItemIndex {
+    return allSteps(ItemIndex.steps(books));
+  }
+
+  /** Reads the books in steps; of a large administration it takes a second. */
+  static *steps(books: Books): Steps<ItemIndex> {
+    const index = new ItemIndex(books);
     const ids = [...books.ledgers.keys()].sort((a, b) => a - b);
-    for (const id of ids) this.addLedger(id, books.ledgers.get(id)!);
+    for (const [place, id] of ids.entries()) {
+      index.addLedger(id, books.ledgers.get(id)!);
+      if (place % debtorsPerStep === 0) yield 0;
+    }
+    return index;
   }
 
   private addLedger(id: DebtorId, ledger: DebtorLedger): void {

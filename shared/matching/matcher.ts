@@ -24,12 +24,13 @@ const mostDebtors = 60;
  * earlier receipt took. Candidates come with reasons; how they are scored is in the README of this folder.
  */
 export class Matcher {
-  private readonly index: ItemIndex;
   private readonly returned: ReturnedPayments;
 
-  constructor(books: Books) {
-    this.index = new ItemIndex(books);
-    this.returned = new ReturnedPayments(books, this.index);
+  constructor(
+    books: Books,
+    private readonly index = ItemIndex.of(books),
+  ) {
+    this.returned = new ReturnedPayments(books, index);
   }
 
   /** Ways to read a receipt, best first, five at most; none for money from an own account or in which nothing is a debtor's. */

@@ -2,8 +2,9 @@ import type { Books } from '../books.ts';
 import type { Moment } from '../changes.ts';
 import { type ImportOutcome, ImportWriter } from '../import/writer.ts';
 import type { ImportRecord } from '../imports.ts';
-import type { OverlaidLine } from '../ledger-overlay.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import type { BankDiff } from './diff.ts';
+import type { StatementRecord } from './line.ts';
 
 /** The bank file as it is known in the record of its import. */
 export interface BankSource {
@@ -22,21 +23,57 @@ export interface BankSource {
  * when every line is known and the statements go no further than those before.
  */
 export function bankChanges(books: Books, diff: BankDiff, source: BankSource, moment: Moment): ImportOutcome {
+  return allSteps(bankChangeSteps(books, diff, source, moment));
+}
+
+/** {@link bankChanges} in steps. */
+export function* bankChangeSteps(
+  books: Books,
+  diff: BankDiff,
+  source: BankSource,
+  moment: Moment,
+): Steps<ImportOutcome> {
   const writer = new ImportWriter(books, moment);
-  const lines = diff.overlay.lines();
-  const record = recordOf(books, diff, lines, source, moment);
+  const record = recordOf(books, diff, source, moment);
   if (bringsNothing(books, diff, record)) return { changes: [], record };
-  diff.statements.forEach(({ record: statement, lines: count }, place) => {
-    if (count > 0 && statement.fingerprints.length === 0) return;
+  for (const [place, { record: statement, lines: count }] of diff.statements.entries()) {
+    if (count > 0 && statement.fingerprints.length === 0) continue;
     const id = `${diff.importId}-${place + 1}`;
-    writer.record('statement', id, { ...statement, id, importId: diff.importId });
-  });
-  for (const { line } of diff.lines) writer.record('bankLine', line.id, line);
-  for (const { debtorId, table, lineId, line } of lines) writer.put(debtorId, table, lineId, line);
-  for (const { chain, type, data } of diff.overlay.events) writer.set.event(chain, type, data);
+    for (const part of statementRecords({ ...statement, id, importId: diff.importId })) {
+      writer.record('statement', part.id, part);
+    }
+  }
+  const { lines: all } = diff.counts;
+  for (const { line } of diff.lines) {
+    writer.record('bankLine', line.id, line);
+    yield all;
+  }
+  for (const { debtorId, table, lineId, line } of diff.written) {
+    writer.put(debtorId, table, lineId, line);
+    yield all;
+  }
+  for (const { chain, type, data } of diff.overlay.events) {
+    writer.set.event(chain, type, data);
+    yield all;
+  }
   const { accounts, ...counts } = diff.counts;
   writer.close(record, { kind: 'bank', accounts, ...counts });
   return { changes: writer.set.changes, record };
+}
+
+/** Fingerprints in one record: some 200 kB, so that a change stays well under what one call to the host may hold. */
+const fingerprintsPerRecord = 2000;
+
+/** A statement over as many records as its fingerprints need: the others, `<id>~2` and on, hold no balances. */
+function statementRecords(statement: StatementRecord): readonly StatementRecord[] {
+  const { id, fingerprints } = statement;
+  const records: StatementRecord[] = [{ ...statement, fingerprints: fingerprints.slice(0, fingerprintsPerRecord) }];
+  for (let from = fingerprintsPerRecord; from < fingerprints.length; from += fingerprintsPerRecord) {
+    const some = fingerprints.slice(from, from + fingerprintsPerRecord);
+    const part = `${id}~${records.length + 1}`;
+    records.push({ ...statement, id: part, opening: null, closing: null, reconciles: null, fingerprints: some });
+  }
+  return records;
 }
 
 /** Whether everything is known and no bank date moves on. */
@@ -50,14 +87,14 @@ function bringsNothing(books: Books, { counts }: BankDiff, record: ImportRecord)
 function recordOf(
   books: Books,
   diff: BankDiff,
-  lines: readonly OverlaidLine[],
   { sha256, fileName, format, stored, group }: BankSource,
   moment: Moment,
 ): ImportRecord {
   const last = diff.until === null || diff.until > moment.today ? moment.today : diff.until;
-  const items = lines.filter(({ table }) => table === 'item');
+  const { written } = diff;
+  const items = written.filter(({ table }) => table === 'item');
   const paid = new Set(
-    lines.flatMap(({ debtorId, table, line }) =>
+    written.flatMap(({ debtorId, table, line }) =>
       table === 'allocation' && line !== null && 'itemId' in line ? [`${debtorId} ${line.itemId}`] : [],
     ),
   );

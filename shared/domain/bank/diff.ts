@@ -1,11 +1,14 @@
 import { formatDate, type IsoDate } from '../../dates/civil.ts';
 import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../../formats/bank/file-set.ts';
 import { type FormatProblem, formatProblem } from '../../formats/problem.ts';
+import { ItemIndex } from '../../matching/item-index.ts';
+import { Matcher } from '../../matching/matcher.ts';
 import { sumOf } from '../../money/cents.ts';
 import type { Books } from '../books.ts';
 import type { BankCounts } from '../imports.ts';
-import type { LedgerOverlay } from '../ledger-overlay.ts';
+import type { LedgerOverlay, OverlaidLine } from '../ledger-overlay.ts';
 import { judgePromises } from '../promise-outcome.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { accountsIn, isOneOf, ownAccounts } from './accounts.ts';
 import { fingerprintOf, KnownLines } from './fingerprint.ts';
 import { missingBetween } from './gaps.ts';
@@ -30,6 +33,8 @@ export interface BankDiff {
   readonly until: IsoDate | null;
   /** Debtors as they become. */
   readonly overlay: LedgerOverlay;
+  /** Their lines that are written. */
+  readonly written: readonly OverlaidLine[];
   readonly warnings: readonly FileWarning[];
 }
 
@@ -40,6 +45,11 @@ export interface BankDiff {
  * has to be looked at. Payments out are left alone, unless they pay a credit note back. Nothing is written.
  */
 export function diffBank(books: Books, files: readonly ReadFile[], options: BankOptions): BankDiff {
+  return allSteps(bankDiffSteps(books, files, options));
+}
+
+/** {@link diffBank} in steps, each told as the number of lines that are done. */
+export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options: BankOptions): Steps<BankDiff> {
   const set = bankFileSet(files);
   const [main = ''] = options.ownAccounts ?? ownAccounts(books);
   const own = set.statements
@@ -50,20 +60,25 @@ export function diffBank(books: Books, files: readonly ReadFile[], options: Bank
     });
   const missing = missingBetween(books.records.statement.values(), own);
   const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
-  const incoming = newLines(books, files, own);
+  const incoming = yield* newLines(books, files, own);
   for (const { fileName, record, lines } of incoming.statements) {
     if (lines === 0 || record.fingerprints.length > 0) continue;
     const params = { account: record.account, number: record.number ?? record.closingDate ?? '' };
     warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
   }
-  const matching = new LineMatching(books, options);
-  for (const line of incoming.lines) matching.take(line);
+  const known = sumOf(incoming.statements, ({ lines }) => lines) - incoming.lines.length;
+  const matching = new LineMatching(books, options, new Matcher(books, yield* ItemIndex.steps(books)));
+  for (const [place, line] of incoming.lines.entries()) {
+    matching.take(line);
+    yield known + place + 1;
+  }
   const { lines, overlay, openOnList } = matching;
   if (openOnList.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: wrongBankDate(openOnList) });
+  const total = known + incoming.lines.length;
   for (const debtorId of overlay.debtors()) {
     judgePromises(overlay, debtorId, overlay.ledger(debtorId) ?? {}, options.today);
+    yield total;
   }
-  const total = sumOf(incoming.statements, (statement) => statement.lines);
   const matched = lines.filter(({ sort }) => sort === 'matched');
   const days = own.flatMap(({ statement }) => daysOf(statement)).sort();
   return {
@@ -74,7 +89,7 @@ export function diffBank(books: Books, files: readonly ReadFile[], options: Bank
       accounts: accountsIn([{ statements: own.map(({ statement }) => statement) }]),
       statements: own.length,
       lines: total,
-      linesKnown: total - incoming.lines.length,
+      linesKnown: known,
       linesMatched: matched.length,
       linesToReview: lines.length - matched.length,
       linesLeft: incoming.lines.length - lines.length,
@@ -84,6 +99,7 @@ export function diffBank(books: Books, files: readonly ReadFile[], options: Bank
     from: days[0] ?? null,
     until: days.at(-1) ?? null,
     overlay,
+    written: overlay.lines(),
     warnings,
   };
 }
@@ -116,20 +132,24 @@ function daysOf({ openingDate, closingDate, transactions }: FileStatement['state
 }
 
 /** What of the statements is new, in the order of the dates. */
-function newLines(
+function* newLines(
   books: Books,
   files: readonly ReadFile[],
   own: readonly FileStatement[],
-): { readonly statements: readonly StatementDiff[]; readonly lines: readonly NewLine[] } {
+): Steps<{ readonly statements: readonly StatementDiff[]; readonly lines: readonly NewLine[] }> {
   const formats = new Map(files.map(({ fileName, reading }) => [fileName, reading.format]));
   const known = new KnownLines(books.records.statement.values());
   const statements: StatementDiff[] = [];
   const lines: NewLine[] = [];
   for (const fileName of new Set(own.map((statement) => statement.fileName))) {
     const ofFile = own.filter((statement) => statement.fileName === fileName).map(({ statement }) => statement);
-    const prints = ofFile.flatMap(({ account, transactions }) =>
-      transactions.map((transaction) => fingerprintOf(account, formats.get(fileName) ?? 'bankcsv', transaction)),
-    );
+    const prints: string[] = [];
+    for (const { account, transactions } of ofFile) {
+      for (const transaction of transactions) {
+        prints.push(fingerprintOf(account, formats.get(fileName) ?? 'bankcsv', transaction));
+        yield 0;
+      }
+    }
     const ids = known.newOf(prints);
     let place = 0;
     for (const { transactions, reconciles, ...statement } of ofFile) {

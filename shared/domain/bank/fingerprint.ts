@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../dates/civil.ts';
+import { addDays, daysBetween, type IsoDate } from '../../dates/civil.ts';
 import type { BankReading, BankTransaction } from '../../formats/bank/statement.ts';
 import { accountKey } from './accounts.ts';
 import type { StatementRecord } from './line.ts';
@@ -11,7 +11,7 @@ import type { StatementRecord } from './line.ts';
  */
 
 /** A fingerprint taken apart. */
-interface Print {
+export interface Print {
   readonly id: string;
   readonly account: string;
   readonly date: IsoDate;
@@ -75,7 +75,7 @@ function digest(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function printOf(id: string): Print {
+export function printOf(id: string): Print {
   const parts = id.split('/');
   const part = (at: number): string => parts[at] ?? '';
   const list = (at: number): readonly string[] => (part(at) === '' ? [] : part(at).split('.'));
@@ -96,8 +96,11 @@ function printOf(id: string): Print {
 
 /** The lines that were imported before, to be compared with those of a file. */
 export class KnownLines {
+  /** By account, amount and day. */
   private readonly prints = new Map<string, Print[]>();
   private readonly ids = new Set<string>();
+  /** Number the next line with this fingerprint is looked for from. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(statements: Iterable<StatementRecord>) {
     for (const { fingerprints } of statements) for (const id of fingerprints) this.add(id);
@@ -109,32 +112,57 @@ export class KnownLines {
    */
   newOf(found: readonly string[]): readonly (string | null)[] {
     const prints = found.map(printOf);
-    const free = new Set<Print>();
-    for (const print of prints) for (const known of this.near(print)) free.add(known);
+    const taken = new Set<Print>();
     const known = new Array<boolean>(found.length).fill(false);
-    for (const alike of [isEqual, isSame, isSameNearby]) {
+    const look = (matchOf: (print: Print) => Print | undefined): void => {
       prints.forEach((print, place) => {
-        if (known[place]) return;
-        const match = this.near(print).find((other) => free.has(other) && alike(print, other));
+        const match = known[place] ? undefined : matchOf(print);
         if (!match) return;
         known[place] = true;
-        free.delete(match);
+        taken.add(match);
       });
-    }
+    };
+    const equals = this.equals(prints);
+    look((print) => equals.get(equalKey(print))?.pop());
+    look((print) => this.on(print, 0).find((other) => !taken.has(other) && isSame(print, other)));
+    look((print) => {
+      // Only another format knows a line under another day; most files have no such neighbour.
+      for (let days = -daysApart; days <= daysApart; days++) {
+        const match = this.on(print, days).find((other) => !taken.has(other) && isSameNearby(print, other));
+        if (match) return match;
+      }
+      return undefined;
+    });
     return found.map((id, place) => (known[place] ? null : this.add(id)));
   }
 
-  private near({ account, amount }: Print): readonly Print[] {
-    return this.prints.get(`${account}/${amount}`) ?? [];
+  /** Lines known that equal one of these, the first last: a thousand alike are each taken in one go. */
+  private equals(prints: readonly Print[]): ReadonlyMap<string, Print[]> {
+    const equals = new Map<string, Print[]>();
+    for (const key of new Set(prints.map(dayKey))) {
+      for (const other of [...(this.prints.get(key) ?? [])].reverse()) {
+        const alike = equals.get(equalKey(other));
+        if (alike) alike.push(other);
+        else equals.set(equalKey(other), [other]);
+      }
+    }
+    return equals;
+  }
+
+  /** Known lines of this account and amount, so many days later. */
+  private on({ account, amount, date }: Print, days: number): readonly Print[] {
+    return this.prints.get(dayKey({ account, amount, date: days === 0 ? date : addDays(date, days) })) ?? [];
   }
 
   /** Adds a line, under a number when an equal one is there. */
   private add(id: string): string {
     let own = id;
-    for (let n = 2; this.ids.has(own); n++) own = `${id}/${n}`;
+    let number = this.numbers.get(id) ?? 2;
+    for (; this.ids.has(own); number++) own = `${id}/${number}`;
+    if (own !== id) this.numbers.set(id, number);
     this.ids.add(own);
     const print = printOf(own);
-    const key = `${print.account}/${print.amount}`;
+    const key = dayKey(print);
     const prints = this.prints.get(key);
     if (prints) prints.push(print);
     else this.prints.set(key, [print]);
@@ -142,8 +170,13 @@ export class KnownLines {
   }
 }
 
-function isEqual(a: Print, b: Print): boolean {
-  return a.date === b.date && a.format === b.format && a.reference === b.reference && a.whole === b.whole;
+function dayKey({ account, amount, date }: Pick<Print, 'account' | 'amount' | 'date'>): string {
+  return `${account}/${amount}/${date}`;
+}
+
+/** Two lines with this in common are equal in every respect. */
+function equalKey(print: Print): string {
+  return `${dayKey(print)}/${print.format}/${print.reference}/${print.whole}`;
 }
 
 /** Whether two lines of one account, day and amount are one line: nothing they both say differs. */

@@ -1,6 +1,6 @@
 import type { FileStatement, FileWarning } from '../../formats/bank/file-set.ts';
 import { formatProblem } from '../../formats/problem.ts';
-import { formatMoney } from '../../money/cents.ts';
+import { type Cents, formatMoney } from '../../money/cents.ts';
 import { accountKey } from './accounts.ts';
 import type { StatementRecord } from './line.ts';
 
@@ -9,23 +9,20 @@ import type { StatementRecord } from './line.ts';
  * say the same of statements within a file. Those that overlap what is known are not looked at.
  */
 export function missingBetween(known: Iterable<StatementRecord>, incoming: readonly FileStatement[]): FileWarning[] {
-  const before = [...known].filter(({ closing, closingDate }) => closing !== null && closingDate !== null);
+  const before = lastPerAccount(known);
+  const ending = new Map<string, readonly FileStatement['statement'][]>();
+  for (const { statement } of incoming) {
+    const key = `${keyOf(statement)} ${statement.closing}`;
+    ending.set(key, [...(ending.get(key) ?? []).slice(-1), statement]);
+  }
   const warnings: FileWarning[] = [];
   for (const { fileName, statement } of incoming) {
     const { account, currency, number, opening, openingDate } = statement;
-    if (opening === null || openingDate === null) continue;
-    const isOfAccount = (own: Pick<StatementRecord, 'account' | 'currency'>): boolean =>
-      accountKey(own.account) === accountKey(account) && own.currency === currency;
-    const goesOn = incoming.some(
-      (own) => own.statement !== statement && isOfAccount(own.statement) && own.statement.closing === opening,
-    );
-    const earlier = before.filter(isOfAccount);
-    const overlaps = earlier.some((own) => own.closingDate! > openingDate);
-    const last = earlier.reduce<StatementRecord | null>(
-      (latest, own) => (latest && latest.closingDate! > own.closingDate! ? latest : own),
-      null,
-    );
-    if (!last || goesOn || overlaps || earlier.some(({ closing }) => closing === opening)) continue;
+    const earlier = before.get(keyOf(statement));
+    if (!earlier || opening === null || openingDate === null) continue;
+    const { last, closings } = earlier;
+    const goesOn = ending.get(`${keyOf(statement)} ${opening}`)?.some((own) => own !== statement);
+    if (goesOn || last.closingDate! > openingDate || closings.has(opening)) continue;
     const money = (cents: number | null): string => formatMoney(cents ?? 0, currency ?? 'EUR');
     const params = {
       account,
@@ -37,4 +34,24 @@ export function missingBetween(known: Iterable<StatementRecord>, incoming: reado
     warnings.push({ fileName, problem: formatProblem('bank-statements-missing', params) });
   }
   return warnings;
+}
+
+function keyOf({ account, currency }: Pick<StatementRecord, 'account' | 'currency'>): string {
+  return `${accountKey(account)} ${currency}`;
+}
+
+/** The latest statement of each account that says how much it ends on, and everything those of the account end on. */
+function lastPerAccount(
+  known: Iterable<StatementRecord>,
+): ReadonlyMap<string, { readonly last: StatementRecord; readonly closings: ReadonlySet<Cents> }> {
+  const accounts = new Map<string, { last: StatementRecord; readonly closings: Set<Cents> }>();
+  for (const statement of known) {
+    const { closing, closingDate } = statement;
+    if (closing === null || closingDate === null) continue;
+    const account = accounts.get(keyOf(statement)) ?? { last: statement, closings: new Set() };
+    accounts.set(keyOf(statement), account);
+    account.closings.add(closing);
+    if (account.last.closingDate! <= closingDate) account.last = statement;
+  }
+  return accounts;
 }

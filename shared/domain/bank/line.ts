@@ -46,7 +46,10 @@ export interface ReplacedPart {
   readonly amount: Cents;
 }
 
-/** One imported statement, with what tells its lines apart from those of later files (criterion A7). */
+/**
+ * One imported statement, with what tells its lines apart from those of later files (criterion A7). Of one with thousands of
+ * lines the rest of them stands in records `<id>~2`, `<id>~3` …, without balances.
+ */
 export interface StatementRecord {
   readonly id: string;
   readonly importId: string;

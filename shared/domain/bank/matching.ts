@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { BankTransaction } from '../../formats/bank/statement.ts';
 import type { MatchCandidate } from '../../matching/match.ts';
-import { Matcher } from '../../matching/matcher.ts';
+import type { Matcher } from '../../matching/matcher.ts';
 import type { Currency } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
@@ -48,7 +48,6 @@ export class LineMatching {
   /** Lines the last list should hold by its bank date, that pay what it has open to the cent: its bank date may be wrong. */
   readonly openOnList: BankLine[] = [];
   readonly overlay: LedgerOverlay;
-  private readonly matcher: Matcher;
   private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
   /** Debtors with something to letter off. */
@@ -57,9 +56,9 @@ export class LineMatching {
   constructor(
     books: Books,
     private readonly options: BankOptions,
+    private readonly matcher: Matcher,
   ) {
     this.overlay = new LedgerOverlay(books);
-    this.matcher = new Matcher(books);
     this.hand = new HandPayments(books);
     this.listedUntil = listedUntil(books);
     this.debtorIds = [...books.ledgers]

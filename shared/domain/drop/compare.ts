@@ -1,8 +1,8 @@
 import type { ListReading } from '../../formats/list-reading.ts';
 import { formatProblem } from '../../formats/problem.ts';
 import { isOneOf, ownAccounts } from '../bank/accounts.ts';
-import { bankChanges } from '../bank/changes.ts';
-import { diffBank } from '../bank/diff.ts';
+import { bankChangeSteps } from '../bank/changes.ts';
+import { type BankDiff, bankDiffSteps } from '../bank/diff.ts';
 import { bankPreviewOf } from '../bank/preview.ts';
 import { type Books, type Change, lineVersion } from '../books.ts';
 import type { Moment } from '../changes.ts';
@@ -12,6 +12,7 @@ import { diffImport, type ImportDiff } from '../import/diff.ts';
 import type { StoredCopy } from '../import/list-writer.ts';
 import { previewOf } from '../import/preview-of.ts';
 import type { ImportRecord } from '../imports.ts';
+import type { Steps } from '../steps.ts';
 import { placedCopies } from './copies.ts';
 import type { DropChoices, DropUnit, InvoicesPreview } from './drop.ts';
 import { bankAccountsIn, bankAccountsKey } from './owner.ts';
@@ -25,6 +26,8 @@ export interface UnitImport {
   readonly stored: string | undefined;
   /** File ids of the copies that were stored, by their SHA-256; a preview has none yet. */
   readonly copies: ReadonlyMap<string, string>;
+  /** What bank files do, found before under the same id with the very same books; null: it is found now. */
+  readonly bank: BankDiff | null;
 }
 
 /** A unit beside the books: what the screen shows, and what would be written. `record` null: it does not come in. */
@@ -34,6 +37,8 @@ export interface ComparedUnit {
   readonly record: ImportRecord | null;
   /** Copies whose item was found and that the books do not hold yet. */
   readonly copies: readonly CopySource[];
+  /** Present when it is bank files that come in. */
+  readonly bank?: BankDiff;
 }
 
 /**
@@ -46,14 +51,17 @@ export function isTaken({ owner, refusal, table, sameAs }: DropUnit, choices: Dr
   return owner.owner === 'open' || owner.owner === 'unknown' || choices.ours === true;
 }
 
-/** Compares what was read with the books as they are; previews and confirming call this and nothing else. */
-export function compareUnit(
+/**
+ * Compares what was read with the books as they are, in steps told as the number of bank lines that are done; previews and
+ * confirming call this and nothing else.
+ */
+export function* compareUnit(
   books: Books,
   read: ReadUnit,
   choices: DropChoices,
   under: UnitImport,
   moment: Moment,
-): ComparedUnit {
+): Steps<ComparedUnit> {
   const { id, files, format, owner, warnings, content, sha256 } = read;
   const seen: DropUnit = {
     id,
@@ -70,7 +78,7 @@ export function compareUnit(
   if (owner.owner === 'other' && !choices.ours) return notTaken(seen);
   const compared =
     content.sort === 'bank'
-      ? compareBank(books, read, content, choices, seen, under, moment)
+      ? yield* compareBank(books, read, content, choices, seen, under, moment)
       : compareList(books, read, content, choices, seen, under, moment);
   const isEmpty = compared.changes.length === 0;
   return { ...compared, unit: { ...compared.unit, unchanged: compared.record !== null && isEmpty } };
@@ -152,21 +160,22 @@ function invoicesPreview(
   return { files: files.length, invoices: all - credits, credits, known: all - fresh, copies, refused };
 }
 
-function compareBank(
+function* compareBank(
   books: Books,
   { sha256, files, format }: ReadUnit,
   { read, accounts, bank }: Extract<UnitContent, { sort: 'bank' }>,
   choices: DropChoices,
   seen: DropUnit,
-  { importId, group }: UnitImport,
+  { importId, group, bank: found }: UnitImport,
   moment: Moment,
-): ComparedUnit {
-  const diff = diffBank(books, read, { today: moment.today, importId, ownAccounts: accounts });
+): Steps<ComparedUnit> {
+  const options = { today: moment.today, importId, ownAccounts: accounts };
+  const diff = found ?? (yield* bankDiffSteps(books, read, options));
   const source = { sha256, fileName: files[0] ?? '', format: read[0]?.reading.format ?? format, group };
-  const { changes, record } = bankChanges(books, diff, source, moment);
+  const { changes, record } = yield* bankChangeSteps(books, diff, source, moment);
   const warnings = diff.warnings.map(({ fileName, problem }) => ({ file: fileName, problem }));
   const unit = { ...seen, warnings: [...seen.warnings, ...warnings], bank: bankPreviewOf(books, diff, bank) };
-  return { unit, changes: [...changes, ...remembering(books, choices, seen)], record, copies: [] };
+  return { unit, changes: [...changes, ...remembering(books, choices, seen)], record, copies: [], bank: diff };
 }
 
 /** Accounts the user says are the administration's: asked once, and known from then on. */

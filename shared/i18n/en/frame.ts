@@ -68,6 +68,7 @@ export const frame: Wording<typeof dutch> = {
     show: 'Show result',
     working: 'Working',
     reading: 'Reading files',
+    comparing: 'Comparing bank lines',
     import: 'Importing',
     toImport: 'To Import',
   },

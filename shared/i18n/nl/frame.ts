@@ -65,6 +65,7 @@ export const frame = {
     show: 'Resultaat tonen',
     working: 'Bezig',
     reading: 'Bestanden lezen',
+    comparing: 'Bankregels vergelijken',
     import: 'Importeren',
     toImport: 'Naar Import',
   },
