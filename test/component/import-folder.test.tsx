@@ -167,12 +167,12 @@ describe('confirming all', () => {
     await goAndWait('#/import', 'Import');
     const part = await folderPart();
     await user.click(await part.findByRole('button', { name: 'Alles bevestigen' }));
-    const results = within(await part.findByRole('list', { name: 'Uitkomst per administratie' }));
-    await part.findByText('1 administratie verwerkt · 1 om na te lopen');
-    await waitFor(() => expect(part.queryByRole('progressbar')).toBeNull());
+    const results = within(await screen.findByRole('list', { name: 'Uitkomst per administratie' }));
+    await screen.findByText('1 administratie verwerkt · 1 om na te lopen');
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
     const rows = results.getAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '));
     expect(rows).toEqual([
-      'Garage Noord V.O.F.aansluiting 1300 ✓ € 0,00 · 2 nieuw · 1 betaling · 1 te beoordelen',
+      'Garage Noord V.O.F.✓aansluiting 1300: € 0,00lijst € 363,00 · 2 nieuw · 1 betaling · 1 te beoordelenVandaag',
       expect.stringMatching(/^Kapsalon Zuid.*zonder-datum\.csv: de lijst noemt geen datum/),
     ]);
     await expectAccessible(screen.getByRole('main'));
@@ -195,11 +195,45 @@ describe('confirming all', () => {
     await screen.findByRole('region', { name: 'Bestanden van andere administraties' });
     const part = await folderPart();
     await user.click(part.getByRole('button', { name: 'Alles bevestigen' }));
-    await part.findByText('1 administratie verwerkt');
+    await screen.findByText('1 administratie verwerkt');
     await waitFor(() =>
       expect(screen.queryByRole('region', { name: 'Bestanden van andere administraties' })).toBeNull(),
     );
     expect(await importsOf(garage.id)).toEqual(['garage.sta', 'garage.csv']);
+  });
+
+  it('takes what lies on the table with it, as it was answered, and goes to Vandaag of each', async () => {
+    const user = userEvent.setup({ applyAccept: false });
+    await act(() => openBook(garage.id));
+    await goAndWait('#/import', 'Import');
+    const input = await screen.findByLabelText<HTMLInputElement>('Kies bestanden', { selector: 'input' });
+    const files = [
+      openItems(listed, 'garage.csv', '2026-11-18'),
+      mt940([paid], 'nieuwe rekening.sta', 'NL91ABNA0417164300'),
+      mt940([paid], 'kapper.sta', kapper.iban),
+    ];
+    await user.upload(
+      input,
+      files.map(({ name, blob }) => new File([blob], name)),
+    );
+    await screen.findByRole('region', { name: 'Bestanden van andere administraties' });
+    const all = () => screen.findByRole('button', { name: 'Alles bevestigen: 2 administraties' });
+    await user.click(await all());
+    // Whose account it is has to be said first: nothing of the garage is written.
+    await screen.findByText('nieuwe rekening.sta: de rekening is nog niet bekend.');
+    expect(await books.imports()).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Ja, onthouden' }));
+    await lay(kapper.id, openItems(listed, 'kapper.csv', '2026-11-18'));
+    comeToFront();
+    await user.click(await all());
+    await screen.findByText('2 administraties verwerkt');
+    await expectAccessible(screen.getByRole('main'));
+    expect((await books.imports()).map(({ fileName }) => fileName)).toEqual(['nieuwe rekening.sta', 'garage.csv']);
+    expect(screen.queryByRole('region', { name: 'garage.csv' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Vandaag van Kapsalon Zuid' }));
+    await screen.findByRole('heading', { level: 1, name: 'Vandaag' });
+    await waitFor(() => expect(sessionStore.getState().book).toBe(kapper.id));
+    expect(await importsOf(kapper.id)).toEqual(['kapper.sta', 'kapper.csv']);
   });
 
   it('writes nothing of an administration one of whose files needs a person', async () => {
@@ -209,9 +243,9 @@ describe('confirming all', () => {
     await goAndWait('#/import', 'Import');
     const part = await folderPart();
     await user.click(await part.findByRole('button', { name: 'Alles bevestigen' }));
-    await part.findByText(/vreemd\.sta: de rekening is nog niet bekend/);
+    await screen.findByText(/vreemd\.sta: de rekening is nog niet bekend/);
     expect(host.importFolders.putAway.size).toBe(0);
-    await user.click(part.getByRole('button', { name: 'Open Garage Noord V.O.F. en importeer' }));
+    await user.click(screen.getByRole('button', { name: 'Open Garage Noord V.O.F. en importeer' }));
     await waitFor(() => expect(sessionStore.getState().book).toBe(garage.id));
     await screen.findByText(/is nog niet bekend\. Hoort die bij Garage Noord/);
     expect(await books.imports()).toEqual([]);

@@ -8,6 +8,7 @@ import { useCommands } from '#renderer/commands/registry.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { ConfirmedNotice } from './ConfirmedNotice.tsx';
 import { confirmTable } from './confirm.ts';
 import { DropArea } from './DropArea.tsx';
@@ -16,6 +17,7 @@ import { ImportFooter } from './ImportFooter.tsx';
 import styles from './import.module.css';
 import { clearTable, readTable, useImportJob } from './job.ts';
 import { OtherGroups } from './OtherGroups.tsx';
+import { RoundOutcomes } from './RoundOutcomes.tsx';
 import { UnitList } from './UnitList.tsx';
 import { dropCounts, takenUnits } from './units.ts';
 import { WaitingFiles } from './WaitingFiles.tsx';
@@ -53,6 +55,7 @@ export function ImportScreen() {
       footer={
         onTable && (
           <ImportFooter onShow={(unitId) => open(unitId, true)}>
+            <ConfirmAll inFooter />
             <CommandButton command={confirm} loading={busy}>
               {taken.length > 0 ? confirmText(t, dropCounts(taken)) : t('imports.command.confirm')}
             </CommandButton>
@@ -61,6 +64,7 @@ export function ImportScreen() {
       }
     >
       <div className={styles.page}>
+        <RoundOutcomes />
         {confirmed
           .filter((drop) => drop.book === book)
           .map((drop) => (

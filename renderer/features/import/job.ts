@@ -233,6 +233,35 @@ export function tableAfter(files: readonly DroppedFile[], choices: ChoicesByUnit
   if (files.length > 0) void readTable();
 }
 
+/** What lay on the table, with the choices made for it. */
+interface Table {
+  readonly files: readonly DroppedFile[];
+  readonly choices: ChoicesByUnit;
+  readonly isCurrent: () => boolean;
+}
+
+/**
+ * Takes what lies on the table, which may be nothing, to be written together with what waits for others. Null while it is being
+ * read or written, or could not be read. Ends with `putTableBack`.
+ */
+export function takeTable(): Table | null {
+  const { files, choices, phase, preview } = now();
+  const reading = readings;
+  const table = { files, choices, isCurrent: () => reading === readings };
+  if (files.length === 0) return table;
+  if (phase !== 'ready' || !preview) return null;
+  set({ phase: 'writing', done: 0, total: 1 });
+  return table;
+}
+
+/** Leaves the table as it was, or without what is in the books now; what was added meanwhile is read. */
+export function putTableBack(book: string, { files, choices, isCurrent }: Table, isTaken: boolean): void {
+  if (files.length === 0) return;
+  const rest = isTaken ? [] : files;
+  if (!isCurrent()) layAside(book, rest, []);
+  else tableAfter([...rest, ...now().files.filter((file) => !files.includes(file))], isTaken ? {} : choices);
+}
+
 /**
  * Another administration was opened: what was read for the first is never confirmed in it. The files wait for their own, those
  * of the one now open are at hand. What was being confirmed is told when it ends.

@@ -2,7 +2,7 @@ import type { FormatProblem } from '../../formats/problem.ts';
 import type { TableProblem } from '../../formats/table/fields.ts';
 import type { Reconciliation } from '../../insight/reconciliation.ts';
 import type { Cents } from '../../money/cents.ts';
-import type { DropPreview, DropUnit } from './drop.ts';
+import type { DropChoices, DropPreview, DropUnit } from './drop.ts';
 
 /** Why a person has to look before files come in; the text is `importmap.reason.<reason>` in the catalogue. */
 export type LookReason =
@@ -37,15 +37,25 @@ export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
  * The first reason for a person to look at a drop before it is confirmed without anybody looking (criterion A11); null when
  * there is none: every file can be read, is this administration's and says of which day it is, no warning asks anything, totals
  * are what the files state, and list and bank agree. `after` is account 1300 beside the books as the drop would leave them.
- * What is another administration's, was imported before or changes nothing is passed over.
+ * What is another administration's, was imported before or changes nothing is passed over, and so is what `choices` leave out.
  */
-export function reasonToLook(preview: DropPreview, after: Reconciliation | null): LookReason | null {
-  for (const unit of preview.units) {
+export function reasonToLook(
+  preview: DropPreview,
+  after: Reconciliation | null,
+  choices: Readonly<Record<string, DropChoices>> = {},
+): LookReason | null {
+  for (const unit of preview.units.flatMap((each) => answered(each, choices[each.id]))) {
     const reason = isPassedOver(unit) ? null : ofUnit(unit, preview.openBefore);
     if (reason) return reason;
   }
   if (after === null) return { reason: 'no-list' };
   return after.unexplained === 0 ? null : { reason: 'unexplained', difference: after.unexplained };
+}
+
+/** A unit as a person answered for it: none when it is left out, this administration's when that was said. */
+function answered(unit: DropUnit, chosen: DropChoices | undefined): readonly DropUnit[] {
+  if (chosen?.take === false) return [];
+  return [chosen?.ours ? { ...unit, owner: { owner: 'open', by: 'account' } } : unit];
 }
 
 function isPassedOver({ owner, sameAs, refusal, table, unchanged, invoices }: DropUnit): boolean {

@@ -48,6 +48,9 @@ export const importmap = {
   toImport: 'Go to Import',
   all: {
     button: 'Confirm all',
+    ofAll_one: 'Confirm all: {{count}} administration',
+    ofAll_other: 'Confirm all: {{count}} administrations',
+    todayOf: 'Vandaag of {{name}}',
     why_one:
       'Files are waiting for {{count}} administration. What is certain and agrees is processed; the rest stays to be looked at.',
     why_other:
@@ -60,9 +63,13 @@ export const importmap = {
     left_other: '{{count}} to look at',
   },
   outcome: {
-    agrees: 'account 1300 ✓ {{amount}}',
+    agrees: 'account 1300: {{amount}}',
+    stated: {
+      report: 'control total {{amount}}',
+      list: 'list {{amount}}',
+    },
     known: 'everything had been imported already',
-    table: 'files are already on the table in Import',
+    table: 'the files on Import are still being read, or could not be read',
     failed: 'not processed: {{reason}}',
     itemsNew_one: '{{count}} new',
     itemsNew_other: '{{count}} new',

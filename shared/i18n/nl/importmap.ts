@@ -48,6 +48,9 @@ export const importmap = {
   toImport: 'Naar Import',
   all: {
     button: 'Alles bevestigen',
+    ofAll_one: 'Alles bevestigen: {{count}} administratie',
+    ofAll_other: 'Alles bevestigen: {{count}} administraties',
+    todayOf: 'Vandaag van {{name}}',
     why_one:
       'Voor {{count}} administratie wachten bestanden. Wat zeker is en aansluit, wordt verwerkt; de rest blijft liggen om na te lopen.',
     why_other:
@@ -60,9 +63,13 @@ export const importmap = {
     left_other: '{{count}} om na te lopen',
   },
   outcome: {
-    agrees: 'aansluiting 1300 ✓ {{amount}}',
+    agrees: 'aansluiting 1300: {{amount}}',
+    stated: {
+      report: 'controletotaal {{amount}}',
+      list: 'lijst {{amount}}',
+    },
     known: 'alles was al geïmporteerd',
-    table: 'er liggen al bestanden klaar op Import',
+    table: 'de bestanden op Import worden nog gelezen of waren niet te lezen',
     failed: 'niet verwerkt: {{reason}}',
     itemsNew_one: '{{count}} nieuw',
     itemsNew_other: '{{count}} nieuw',
