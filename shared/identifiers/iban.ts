@@ -28,6 +28,11 @@ export function formatIban(iban: string): string {
   return friendlyFormatIBAN(iban) ?? iban;
 }
 
+/** An account as people read it: an IBAN in groups, another number as it is. */
+export function formatAccount(account: string): string {
+  return /^[A-Z]{2}\d{2}[A-Z0-9]/.test(account) ? formatIban(account) : account;
+}
+
 /** Whether SEPA credit transfers reach this valid IBAN. */
 export function isSepaIban(iban: string): boolean {
   return isSEPACountry(iban.slice(0, 2));

@@ -167,6 +167,9 @@ describe('an import in words', () => {
     ['Controletotalen per 31-10-2026', unit({ kind: 'control', control, table: table({ kind: 'control' }) })],
     ['Bankafschrift Rabobank · 01-11-2026 t/m 19-11-2026', unit({ bank: bank() })],
     ['3 bankafschriften · 19-11-2026', unit({ bank: bank({ bank: null, statements: 3, from: null }) })],
+    ['3 facturen', unit({ invoices: invoices({ files: 1, invoices: 2, credits: 1, copies: 3 }) })],
+    ['1 creditnota', unit({ invoices: invoices({ files: 2, credits: 1 }) })],
+    ['4 factuurkopieën', unit({ invoices: invoices({ files: 4, copies: 4 }) })],
     ['2 factuurbestanden', unit({ invoices: invoices({ files: 2 }) })],
     ['Tabel', unit({ table: table({ refusal: wrong }) })],
     ['Openstaande posten per 20-11-2026 (aangenomen)', unit({ table: table({ asOfGiven: false }) })],
@@ -183,6 +186,11 @@ describe('an import in words', () => {
       '2 te bekijken',
       '9 regels al bekend',
     ]);
+    expect(unitChanges(t, unit({ invoices: invoices({ invoices: 2, credits: 1, copies: 3 }) }))).toEqual([
+      'waarvan 1 creditnota',
+      '3 factuurkopieën',
+    ]);
+    expect(unitChanges(t, unit({ invoices: invoices({ copies: 3 }) }))).toEqual([]);
     expect(unitChanges(t, unit({ table: table({ itemsNew: 2, debtorsNew: 1 }) }))).toEqual([
       '2 nieuw',
       '1 nieuwe debiteur',

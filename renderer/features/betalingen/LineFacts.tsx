@@ -6,6 +6,7 @@ import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatLongDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import styles from './betalingen.module.css';
 import { markedPieces } from './marked-text.ts';
 import { payerName } from './words.ts';
@@ -23,7 +24,7 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const facts = [
-    ['iban', line.iban],
+    ['iban', line.iban && formatAccount(line.iban)],
     ['reference', line.structuredReference],
     ['endToEnd', line.endToEndId],
     ['mandate', line.mandateId],
@@ -36,12 +37,12 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
             <Marked text={payerName(t, line)} words={recognised} />
           </h2>
         )}
-        <span className={line.amount < 0 ? `${styles.received} ${styles.gone}` : styles.received}>
-          <Amount cents={line.amount} currency={line.currency} strong inline />
+        <span className={styles.received}>
+          <Amount cents={line.amount} currency={line.currency} received strong inline />
         </span>
       </div>
       <p className={styles.quiet}>
-        {t('betalingen.onDay', { date: formatLongDate(line.date, language), account: line.account })}
+        {t('betalingen.onDay', { date: formatLongDate(line.date, language), account: formatAccount(line.account) })}
       </p>
       {line.amount < 0 && (
         <p>

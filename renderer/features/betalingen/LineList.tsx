@@ -45,11 +45,7 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
       header: t('betalingen.column.amount'),
       width: 98,
       align: 'right',
-      render: ({ line }) => (
-        <span className={line.amount < 0 ? styles.gone : undefined}>
-          <Amount cents={line.amount} currency={line.currency} />
-        </span>
-      ),
+      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} received />,
       sortBy: ({ line }) => line.amount,
     },
     {

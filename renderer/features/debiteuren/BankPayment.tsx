@@ -7,6 +7,7 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Payment } from '#shared/domain/item.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './debiteuren.module.css';
 
@@ -19,7 +20,7 @@ export function BankPayment({ payment }: { readonly payment: Payment }) {
   const { lineId, amount, currency, counterparty, iban, remittance, returnReason } = payment;
   // Who it is from stands in the event itself.
   const said = [
-    iban,
+    iban && formatAccount(iban),
     returnReason === undefined ? null : t('betalingen.returned', { reason: returnReasonText(t, returnReason) }),
     remittance,
   ].filter(Boolean);

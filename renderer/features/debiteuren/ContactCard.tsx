@@ -4,6 +4,7 @@ import { useAdministration } from '#renderer/db/read/hooks.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { Debtor } from '#shared/domain/debtor.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import { ContactEditor } from './ContactEditor.tsx';
 import styles from './debiteuren.module.css';
 
@@ -56,7 +57,8 @@ export function ContactCard({ debtor, editing, onEdit }: ContactCardProps) {
           ] as const,
         ]
       : []),
-    ...(['iban', 'kvk', 'vatId'] as const).flatMap((field) =>
+    ...(debtor.iban === null ? [] : [['iban', formatAccount(debtor.iban)] as const]),
+    ...(['kvk', 'vatId'] as const).flatMap((field) =>
       debtor[field] === null ? [] : [[field, debtor[field]] as const],
     ),
   ];

@@ -5,6 +5,7 @@ import { useDebtor } from '#renderer/db/read/hooks.ts';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { DebtorPicker } from './DebtorPicker.tsx';
 import styles from './debiteuren.module.css';
@@ -112,6 +113,7 @@ function SideBySide({ view }: { readonly view: MergeView }) {
     if (field === 'code') return debtor.code === debtor.name ? '' : debtor.code;
     const { address, creditLimit } = debtor;
     if (field === 'creditLimit') return creditLimit === undefined ? '' : formatMoney(creditLimit, 'EUR', language);
+    if (field === 'iban') return debtor.iban === null ? '' : formatAccount(debtor.iban);
     if (field !== 'address') return debtor[field] ?? '';
     return address ? `${address.street}, ${address.postalCode} ${address.city}` : '';
   };

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DropChoices, DropUnit } from '#shared/domain/drop/drop.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import styles from './drop.module.css';
 import { choose } from './job.ts';
 import { unitHeadId } from './units.ts';
-import { accountText } from './wording.ts';
 
 /** Whose account an unknown one is; asked once, then remembered. */
 export function AccountQuestion({
@@ -23,7 +23,7 @@ export function AccountQuestion({
     // The question goes away: the keyboard goes on with its file.
     document.getElementById(unitHeadId(unit.id))?.focus();
   };
-  const accounts = owner.accounts.map(accountText).join(', ');
+  const accounts = owner.accounts.map(formatAccount).join(', ');
   return (
     <div className={styles.ask}>
       <Notice

@@ -8,10 +8,11 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { BankPreview } from '#shared/domain/drop/drop.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
+import { formatAccount } from '#shared/identifiers/iban.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './import.module.css';
 import { Numbers } from './Numbers.tsx';
-import { accountText, period } from './wording.ts';
+import { period } from './wording.ts';
 
 type Statement = BankPreview['statementRows'][number] & { readonly key: number };
 type Line = BankPreview['examples'][number] & { readonly key: number };
@@ -28,8 +29,8 @@ export function BankDetail({ bank }: { readonly bank: BankPreview }) {
       <Numbers
         numbers={[
           ['matched', bank.linesMatched],
-          ['toReview', bank.linesToReview],
           ['returns', bank.returns],
+          ['toReview', bank.linesToReview],
           ['linesKnown', bank.linesKnown],
           ['linesLeft', bank.linesLeft],
         ]}
@@ -54,8 +55,8 @@ function Statements({ rows }: { readonly rows: BankPreview['statementRows'] }) {
         id: 'account',
         header: t('imports.bank.account'),
         grow: 2,
-        render: ({ account }) => accountText(account),
-        tooltip: ({ account }) => accountText(account),
+        render: ({ account }) => formatAccount(account),
+        tooltip: ({ account }) => formatAccount(account),
       },
       { id: 'number', header: t('imports.bank.number'), width: 92, render: ({ number }) => number ?? '–' },
       {
@@ -134,7 +135,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
         header: t('imports.bank.amount'),
         width: 112,
         align: 'right',
-        render: ({ amount }) => <Amount cents={amount} />,
+        render: ({ amount }) => <Amount cents={amount} received />,
       },
       {
         id: 'state',

@@ -12,6 +12,8 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
   const { t } = useTranslation();
   const today = useSession((session) => session.today);
   const wrong = t('imports.dates.wrong');
+  // What is missing from a list older than the last means nothing.
+  const isOlder = preview.warnings.some(({ code }) => code === 'older-list');
   return (
     <div className={styles.dates}>
       <DateField
@@ -31,12 +33,14 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
         error={preview.bankUntil > today ? t('imports.dates.bankAfter') : null}
         onChange={(bankUntil) => bankUntil && choose(unitId, { bankUntil })}
       />
-      <Switch
-        label={t('imports.dates.full')}
-        description={t(preview.full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
-        checked={preview.full}
-        onChange={(event) => choose(unitId, { full: event.currentTarget.checked })}
-      />
+      {!isOlder && (
+        <Switch
+          label={t('imports.dates.full')}
+          description={t(preview.full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
+          checked={preview.full}
+          onChange={(event) => choose(unitId, { full: event.currentTarget.checked })}
+        />
+      )}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next';
 import { type ErrorCode, errorCodes, type Failure } from '#shared/contract/errors.ts';
 import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
-import type { DropUnit } from '#shared/domain/drop/drop.ts';
+import type { DropUnit, InvoicesPreview } from '#shared/domain/drop/drop.ts';
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
-import { formatIban } from '#shared/identifiers/iban.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import type { DropCounts } from './units.ts';
 
@@ -30,13 +29,20 @@ export function unitSort(t: TFunction, { format, kind, table, bank, invoices, co
     const name = t('imports.sort.bank', { count: Math.max(bank.statements, 1), bank: bank.bank ?? '' }).trimEnd();
     return bank.until === null ? name : `${name} · ${period(t, bank.from, bank.until)}`;
   }
-  if (invoices) return t('imports.sort.invoices', { count: invoices.files });
+  if (invoices) return invoicesSort(t, invoices);
   if (format === 'xaf') return table ? dated(t, t('imports.sort.xaf'), table.asOf) : t('imports.sort.xaf');
   if (control && kind === 'control') return dated(t, t('imports.sort.control'), control.asOf);
   if (!table || table.refusal) return t(`imports.format.${format}`);
   if (table.kind === 'debtors') return t('imports.sort.debtors');
   const sort = dated(t, t(`imports.sort.${table.kind}`), table.asOf);
   return table.asOfGiven ? sort : t('imports.sort.assumed', { sort });
+}
+
+/** Invoices and credit notes together; without any, the copies, or the files that held none. */
+function invoicesSort(t: TFunction, { files, invoices, credits, copies }: InvoicesPreview): string {
+  if (invoices > 0) return t('imports.changes.invoices', { count: invoices + credits });
+  if (credits > 0) return t('imports.changes.credits', { count: credits });
+  return copies > 0 ? t('imports.changes.copies', { count: copies }) : t('imports.sort.invoices', { count: files });
 }
 
 const dated = (t: TFunction, sort: string, day: IsoDate) => t('imports.sort.dated', { sort, date: formatDate(day) });
@@ -47,15 +53,16 @@ export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null
   return t('imports.period', { from: formatDate(from), until: formatDate(until) });
 }
 
-/** What confirming a unit would change, the parts that are not zero: "128 nieuw · 12 gewijzigd". */
+/** What confirming a unit would change, the parts that are not zero and not its sort: "128 nieuw · 12 gewijzigd". */
 export function unitChanges(t: TFunction, { table, bank, invoices, control, kind }: DropUnit): readonly string[] {
   const parts: (readonly [name: string, count: number])[] = [];
   if (bank) {
     parts.push(['matched', bank.linesMatched], ['returns', bank.returns], ['toReview', bank.linesToReview]);
     parts.push(['linesKnown', bank.linesKnown], ['linesLeft', bank.linesLeft]);
   } else if (invoices) {
-    parts.push(['invoices', invoices.invoices], ['credits', invoices.credits], ['known', invoices.known]);
-    parts.push(['copies', invoices.copies], ['refused', invoices.refused.length]);
+    const hasBoth = invoices.invoices > 0;
+    parts.push(['creditsOf', hasBoth ? invoices.credits : 0], ['known', invoices.known]);
+    parts.push(['copies', hasBoth || invoices.credits > 0 ? invoices.copies : 0], ['refused', invoices.refused.length]);
   } else if (control && kind === 'control') {
     parts.push(['differing', control.differing]);
   } else if (table) {
@@ -102,11 +109,6 @@ export function controlText(
     declared: money(control.declared),
     difference: money(control.difference),
   });
-}
-
-/** An account as people read it: an IBAN in groups, another number as it is. */
-export function accountText(account: string): string {
-  return /^[A-Z]{2}\d{2}/.test(account) ? formatIban(account) : account;
 }
 
 /** How far open items could be derived from an auditfile (formats document §1.3), by what its reading said. */
@@ -187,8 +189,8 @@ export function recordChanges(t: TFunction, record: ImportRecord): readonly stri
   const parts: (readonly [name: string, count: number])[] = bank
     ? [
         ['matched', bank.linesMatched],
-        ['toReview', bank.linesToReview],
         ['returns', bank.returns],
+        ['toReview', bank.linesToReview],
         ['linesKnown', bank.linesKnown],
         ['linesLeft', bank.linesLeft],
       ]

@@ -137,6 +137,8 @@ export const imports: Wording<typeof dutch> = {
     invoices_other: '{{count}} invoices',
     credits_one: '{{count}} credit note',
     credits_other: '{{count}} credit notes',
+    creditsOf_one: '{{count}} of them a credit note',
+    creditsOf_other: '{{count}} of them credit notes',
     known_one: '{{count}} known already',
     known_other: '{{count}} known already',
     copies_one: '{{count}} invoice copy',

@@ -135,6 +135,8 @@ export const imports = {
     invoices_other: '{{count}} facturen',
     credits_one: '{{count}} creditnota',
     credits_other: '{{count}} creditnota’s',
+    creditsOf_one: 'waarvan {{count}} creditnota',
+    creditsOf_other: 'waarvan {{count}} creditnota’s',
     known_one: '{{count}} al bekend',
     known_other: '{{count}} al bekend',
     copies_one: '{{count}} factuurkopie',
