@@ -4,6 +4,7 @@ import { formatDate, fromEpochDay } from '#shared/dates/civil.ts';
 import { decimalEvidence, readAmount } from '#shared/formats/table/amounts.ts';
 import { readDate } from '#shared/formats/table/dates.ts';
 import { readTable } from '#shared/formats/table/read.ts';
+import { rowsFrom } from '#shared/formats/table/row-source.ts';
 import { separateRows } from '#shared/formats/table/separator.ts';
 import { type Cents, formatAmount, toDecimal } from '#shared/money/cents.ts';
 
@@ -124,7 +125,7 @@ describe('cells', () => {
           .join('\r\n');
         const read = separateRows(`sep=${separator}\r\n${text}`);
         expect(read.separator).toBe(separator);
-        expect(read.rows.slice(1)).toEqual(rows);
+        expect(rowsFrom(read.rows, 1, read.rows.length)).toEqual(rows);
       }),
     );
   });

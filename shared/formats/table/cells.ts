@@ -18,7 +18,7 @@ export function cellText(cell: Cell | undefined): string {
   if (first === 61 && text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1);
   else if (first === 39) text = text.slice(1);
   if (first >= 48 && first <= 57 && /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(text)) return wholeDigits(text);
-  return isPlain(text) ? text : visibleText(text);
+  return notPlain.test(text) ? visibleText(text) : text;
 }
 
 function wholeDigits(text: string): string {
@@ -26,14 +26,8 @@ function wholeDigits(text: string): string {
   return Number.isSafeInteger(value) ? value.toFixed(0) : text;
 }
 
-/** Printable ASCII and Latin letters only: most cells, and not worth a pattern. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code > 0x24f) return false;
-  }
-  return true;
-}
+/** Anything but printable ASCII and Latin letters, which is all most cells hold. */
+const notPlain = /[^ -\u024f]/;
 
 /** Whether a row has nothing in it. */
 export function isBlank(row: readonly Cell[]): boolean {

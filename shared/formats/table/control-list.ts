@@ -5,9 +5,10 @@ import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { ageingColumns, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
-import type { ControlReading, Row, RowSource, SkippedRow } from './reading.ts';
+import type { ControlReading, Row, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
 import { isFault, RowReader } from './row-reader.ts';
+import type { RowSource } from './row-source.ts';
 
 export interface ControlList {
   readonly control: ControlReading;
@@ -56,7 +57,7 @@ class ControlRows {
   read(rows: RowSource, firstRow: number): ControlList {
     let filled = 0;
     for (let i = 0; i < rows.length; i++) {
-      const row = rows.at(i)!;
+      const row = rows.at(i);
       if (isBlank(row)) continue;
       filled++;
       this.readRow(row, firstRow + i);

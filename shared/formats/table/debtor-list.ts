@@ -4,8 +4,9 @@ import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import type { Layout } from './layout.ts';
 import { problem, refuse } from './problems.ts';
-import type { ParsedDebtor, RowSource, SkippedRow } from './reading.ts';
+import type { ParsedDebtor, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
+import type { RowSource } from './row-source.ts';
 
 export interface DebtorList {
   readonly debtors: readonly ParsedDebtor[];
@@ -27,7 +28,7 @@ export function readDebtorList(rows: RowSource, firstRow: number, layout: Layout
   let filled = 0;
   let creditors = 0;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows.at(i)!;
+    const row = rows.at(i);
     if (isBlank(row)) continue;
     filled++;
     const at = firstRow + i;

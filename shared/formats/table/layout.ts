@@ -7,7 +7,8 @@ import type { TableField } from './fields.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import { refuse } from './problems.ts';
 import type { Profile } from './profiles.ts';
-import type { DateOrder, DecimalMark, Row, RowSource } from './reading.ts';
+import type { DateOrder, DecimalMark, Row } from './reading.ts';
+import type { RowSource } from './row-source.ts';
 
 /** Everything decided about a table before its rows are read. Columns are 0-based, −1 = absent. */
 export interface Layout {
@@ -70,7 +71,7 @@ export function decideLayout(
     const mark = found.mark ?? chosen ?? (found.unclear === 'mixed' ? null : (common ?? profile?.decimals ?? null));
     // Limits are whole amounts: 5.000 is five thousand, and no list is refused over it.
     if (found.unclear !== null && mark === null && fields[at] !== 'creditLimit') {
-      const sample = String(rows.at(found.at)?.[at] ?? '').trim();
+      const sample = String(rows.cell(found.at, at)).trim();
       refuse(`decimals-${found.unclear}`, { sample }, firstRow + found.at, headings[at]!.text);
     }
     decimals[at] = mark ?? 'comma';
@@ -99,17 +100,8 @@ interface Tallied {
 function tallied(rows: RowSource, amountsAt: readonly number[], datesAt: readonly number[]): Tallied {
   const amounts = amountsAt.map((at) => ({ at, tally: new DecimalTally() }));
   const dates = datesAt.map((at) => ({ at, tally: new DateTally() }));
-  const columns = [...amounts, ...dates].sort((a, b) => a.at - b.at);
-  const wanted = columns.map(({ at }) => at);
-  const picked: string[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    if (rows.pick) {
-      rows.pick(i, wanted, picked);
-      for (let c = 0; c < columns.length; c++) columns[c]!.tally.add(picked[c]!, i);
-    } else {
-      const row = rows.at(i)!;
-      for (const { at, tally } of columns) tally.add(row[at] ?? '', i);
-    }
+  for (const { at, tally } of [...amounts, ...dates]) {
+    for (let i = 0; i < rows.length; i++) tally.add(rows.cell(i, at), i);
   }
   return { amounts, dates };
 }
@@ -127,7 +119,7 @@ function decideDates(
   for (const { at, tally } of dates) {
     const evidence = tally.evidence();
     if (evidence.order === 'mdy' && chosen === null) {
-      const sample = String(rows.at(evidence.monthFirstAt)?.[at] ?? '');
+      const sample = String(rows.cell(evidence.monthFirstAt, at));
       refuse('dates-month-first', { sample }, firstRow + evidence.monthFirstAt, headings[at]!.text);
     }
     found ??= evidence.order;

@@ -15,10 +15,10 @@ import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
-import type { ReadColumn, Row, RowSource, TableInput, TableReading } from './reading.ts';
-import { allBlank, below, rowsFrom } from './row-source.ts';
+import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
+import { allBlank, KeptRows, type RowSource, RowsBelow, rowsFrom } from './row-source.ts';
 import { readRows } from './rows.ts';
-import { tableRows } from './separator.ts';
+import { separateRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
 import { noTitleMarks, titleMarksIn } from './title-marks.ts';
 import { readWorkbookSheets } from './workbook.ts';
@@ -96,7 +96,7 @@ function textRows(input: TableInput, known: Known): RowSource {
   const { text, encoding, damaged } = decodeText(input.bytes, input.choices?.encoding ?? null);
   if (text.includes('\0')) refuse('binary', {}, rowOfNul(input.bytes));
   known.encoding = encoding;
-  const separated = tableRows(text);
+  const separated = separateRows(text);
   known.separator = separated.separator;
   const mojibake = damaged ? [problem('mojibake', { text: damaged.text }, damaged.row)] : [];
   known.warnings = [...mojibake, ...separated.warnings];
@@ -104,7 +104,7 @@ function textRows(input: TableInput, known: Known): RowSource {
 }
 
 /** Rows of the chosen sheet, else of the one that looks most like a table of items. */
-async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[]> {
+async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
   const { sheets, hiddenRows, unsavedFormulas } = await readWorkbookSheets(input.bytes);
   known.sheets = sheets.map(({ name }) => name);
   known.looks = looksOf(sheets);
@@ -120,7 +120,7 @@ async function sheetRows(input: TableInput, known: Known): Promise<readonly Row[
   if (hiddenRows > 0) warnings.push(problem('hidden-rows', { count: hiddenRows }));
   if (unsavedFormulas > 0) warnings.push(problem('formulas-unsaved', { count: unsavedFormulas }));
   known.warnings = warnings;
-  return sheet.rows;
+  return new KeptRows(sheet.rows);
 }
 
 function readInto(known: Known, all: RowSource, input: TableInput): void {
@@ -135,7 +135,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
     refuseWithoutHeader(rows);
   }
   const { at, headings: written } = (recognised ?? likely)!;
-  const body = below(all, at + 1);
+  const body = new RowsBelow(all, at + 1);
   const preamble = rows.slice(0, at);
   known.headerRow = at + 1;
   known.asOf = asOfIn(preamble) ?? asOfBelow(rowsFrom(body, body.length - lastRows, lastRows));

@@ -10,14 +10,6 @@ import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts
 export type Cell = string | number;
 export type Row = readonly Cell[];
 
-/** Rows one after the other: an array of them, or lines that are split when they are asked for. */
-export interface RowSource {
-  readonly length: number;
-  at(row: number): Row | undefined;
-  /** The cells of some columns, in ascending order, without the others. */
-  pick?(row: number, columns: readonly number[], into: string[]): void;
-}
-
 export type DecimalMark = 'comma' | 'point';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 

@@ -10,8 +10,9 @@ import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { debtorColumns, isLonely, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
-import type { ParsedItem, Row, RowSource, SkippedRow, TableReading } from './reading.ts';
+import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
 import { type Fault, isEmpty, isFault, RowReader } from './row-reader.ts';
+import type { RowSource } from './row-source.ts';
 import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
 import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
@@ -82,7 +83,7 @@ class ItemRows {
 
   read(rows: RowSource, firstRow: number): ReadRows {
     for (let i = 0; i < rows.length; i++) {
-      const row = rows.at(i)!;
+      const row = rows.at(i);
       if (isBlank(row)) continue;
       this.filled++;
       this.readRow(row, firstRow + i);

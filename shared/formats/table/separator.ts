@@ -1,15 +1,16 @@
 import Papa from 'papaparse';
 import { plainLines } from '../line-ends.ts';
+import { cutRows, mostColumns } from './cut-rows.ts';
 import type { TableProblem } from './fields.ts';
-import { LineRows, lineStarts, mostColumns } from './line-rows.ts';
+import { lineStarts } from './line-starts.ts';
 import { problem, refuse } from './problems.ts';
-import { quotedRows } from './quoted-rows.ts';
-import type { Row, RowSource } from './reading.ts';
+import type { Row } from './reading.ts';
+import { KeptRows, type RowSource } from './row-source.ts';
 
 const candidates = [';', '\t', ',', '|'] as const;
 
 export interface SeparatedRows {
-  readonly rows: readonly Row[];
+  readonly rows: RowSource;
   readonly separator: string;
   readonly warnings: readonly TableProblem[];
 }
@@ -25,21 +26,16 @@ interface Lines {
 
 /**
  * The rows of a table's text (formats document §4.2 rule 2): a `sep=` line decides on the separator, else the one whose count
- * outside quotes is most constant over the first 50 lines. Text without quotes is split row by row as it is read.
+ * outside quotes is most constant over the first 50 lines. A quote that is never closed spoils only its own line. Without
+ * quotes each line is a row; with `endsAlike` only a line that ends as most do, since the others stand inside a cell. Refuses
+ * what {@link lineStarts} refuses, before anything is split, and a row of more columns than any list has.
  */
-export function tableRows(written: string): Omit<SeparatedRows, 'rows'> & { readonly rows: RowSource } {
-  const lines = linesOf(written);
-  if (lines.text.includes('"')) return separated(lines);
-  const { text, separator, starts } = lines;
-  return { rows: new LineRows(text, separator, starts), separator, warnings: [] };
-}
-
-/**
- * Splits text into rows and cells at once. A quote that is never closed spoils only its own line. Refuses what
- * {@link lineStarts} refuses, before anything is split.
- */
-export function separateRows(written: string): SeparatedRows {
-  return separated(linesOf(written));
+export function separateRows(written: string, endsAlike = false): SeparatedRows {
+  const { text, starts, separator, stated } = linesOf(written);
+  const rows = cutRows(text, starts, separator, endsAlike) ?? parsedRows(text, separator);
+  if (rows === null) return lineByLine(text, separator);
+  const unwrapped = stated ? null : unwrappedText(rows, text);
+  return unwrapped === null ? { rows, separator, warnings: [] } : separateRows(unwrapped, endsAlike);
 }
 
 function linesOf(written: string): Lines {
@@ -50,29 +46,28 @@ function linesOf(written: string): Lines {
   return { text, starts, separator: stated ?? bestSeparator(lines), stated: stated !== undefined };
 }
 
-function separated({ text, starts, separator, stated }: Lines): SeparatedRows {
-  const rows = quotedRows(text, starts, separator) ?? parsedRows(text, separator);
-  if (rows === null) return lineByLine(text, separator);
-  const widest = rows.findIndex((row) => row.length > mostColumns);
-  if (widest >= 0) refuse('too-many-columns', { columns: rows[widest]!.length }, widest + 1);
-  if (!stated && isWrapped(rows)) {
-    const unwrapped = rows.map(([line]) => line ?? '').join('\n');
-    // Only when quotes really went away: lines without them would be taken apart for ever.
-    if (unwrapped.length < text.replaceAll('\r', '').trimEnd().length) return separateRows(unwrapped);
-  }
-  return { rows, separator, warnings: [] };
-}
-
 /** The rows as Papa Parse finds them in quotes that run over lines or stand inside a cell; null where they do not pair up. */
-function parsedRows(text: string, separator: string): readonly (readonly string[])[] | null {
+function parsedRows(text: string, separator: string): RowSource | null {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
-  const isTorn = errors.length > 0 || (text.includes('"') && data.some((row) => hasSwallowedRow(row, separator)));
-  return isTorn ? null : data;
+  if (errors.length > 0 || data.some((row) => hasSwallowedRow(row, separator))) return null;
+  const widest = data.findIndex((row) => row.length > mostColumns);
+  if (widest >= 0) refuse('too-many-columns', { columns: data[widest]!.length }, widest + 1);
+  return new KeptRows(data);
 }
 
-/** Whether every line stands in quotes as a whole, as a list pasted into one spreadsheet column is saved. */
-function isWrapped(rows: readonly (readonly string[])[]): boolean {
-  return rows.every((row) => row.length <= 1) && rows.some(([line]) => /^[^";,\t|]+[;,\t|]/.test(line ?? ''));
+/** The text of a list that was pasted into one spreadsheet column and saved: every line in quotes as a whole. Null for others. */
+function unwrappedText(rows: RowSource, text: string): string | null {
+  if (!text.includes('"')) return null;
+  const lines: string[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows.at(i);
+    if (row.length > 1) return null;
+    lines.push(String(row[0] ?? ''));
+  }
+  if (!lines.some((line) => /^[^";,\t|]+[;,\t|]/.test(line))) return null;
+  const unwrapped = lines.join('\n');
+  // Only when quotes really went away: lines without them would be taken apart for ever.
+  return unwrapped.length < text.replaceAll('\r', '').trimEnd().length ? unwrapped : null;
 }
 
 /**
@@ -151,7 +146,7 @@ function lineByLine(text: string, separator: string): SeparatedRows {
     warnings.push(problem('broken-quote', {}, i + 1));
     rows.push(lines[i]!.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"')));
   }
-  return { rows, separator, warnings: warnings.slice(0, 50) };
+  return { rows: new KeptRows(rows), separator, warnings: warnings.slice(0, 50) };
 }
 
 /** The cells of one row; `open` when its last quote is not closed, `broken` when no more text can make it whole. */

@@ -1,13 +1,12 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 
-/** What a line moved, and the balances its row gives. */
-export interface BalancedLine {
+/** The balances around one line. */
+export interface Link {
   readonly row: number;
   readonly bookDate: IsoDate;
-  readonly moved: Cents;
-  readonly before: Cents | null;
-  readonly after: Cents | null;
+  readonly before: Cents;
+  readonly after: Cents;
 }
 
 export interface BalanceChain {
@@ -17,15 +16,8 @@ export interface BalanceChain {
   readonly brokenAt: number | null;
 }
 
-interface Link {
-  readonly row: number;
-  readonly before: Cents;
-  readonly after: Cents;
-}
-
-/** How many balances follow from the line before them, were every line to move `moved`. */
-export function linksThatHold(lines: readonly BalancedLine[]): number {
-  const links = linksOf(lines);
+/** How many balances follow from the line before them. */
+export function linksThatHold(links: readonly Link[]): number {
   return Math.max(linked(links, false), linked(links, true));
 }
 
@@ -34,10 +26,8 @@ export function linksThatHold(lines: readonly BalancedLine[]): number {
  * from each other: many banks write the newest line first. Lines of one day may stand in any order; then the balance no line
  * arrives at is the opening one. A chain with gaps keeps the balances at its ends.
  */
-export function balanceChain(lines: readonly BalancedLine[]): BalanceChain {
-  const links = linksOf(lines);
-  if (links.length === 0 || links.length < lines.length) return { opening: null, closing: null, brokenAt: null };
-  const newestFirst = isNewestFirst(lines, links);
+export function balanceChain(links: readonly Link[]): BalanceChain {
+  const newestFirst = isNewestFirst(links);
   const ordered = newestFirst ? links.toReversed() : links;
   const opening = ordered[0]!.before;
   const closing = ordered.at(-1)!.after;
@@ -48,19 +38,10 @@ export function balanceChain(lines: readonly BalancedLine[]): BalanceChain {
   return { opening, closing, brokenAt: ordered[broken]!.row };
 }
 
-function linksOf(lines: readonly BalancedLine[]): readonly Link[] {
-  const links: Link[] = [];
-  for (const { row, moved, before, after } of lines) {
-    if (before !== null) links.push({ row, before, after: after ?? before + moved });
-    else if (after !== null) links.push({ row, before: after - moved, after });
-  }
-  return links;
-}
-
-function isNewestFirst(lines: readonly BalancedLine[], links: readonly Link[]): boolean {
+function isNewestFirst(links: readonly Link[]): boolean {
   const forward = linked(links, false);
   const backward = linked(links, true);
-  return forward === backward ? lines[0]!.bookDate > lines.at(-1)!.bookDate : backward > forward;
+  return forward === backward ? links[0]!.bookDate > links.at(-1)!.bookDate : backward > forward;
 }
 
 function linked(links: readonly Link[], newestFirst: boolean): number {

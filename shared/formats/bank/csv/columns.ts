@@ -40,13 +40,11 @@ export interface BankColumns {
   readonly headingCurrency: Currency | null;
 }
 
-const sampled = 400;
-
-/** Settles which column holds what, by its heading and, where a heading can mean two things, by its values. */
-export function settleColumns(table: BankTable, body: readonly Row[]): BankColumns {
+/** Settles which column holds what, by its heading and, where a heading can mean two things, by the values of the first rows. */
+export function settleColumns(table: BankTable, sample: readonly Row[]): BankColumns {
   const roles = [...table.roles];
   const dates = roles.findIndex((role) => role === 'bookDate' || role === 'valueDate');
-  const rows = body.slice(0, sampled).filter((row) => isDate(bankCell(row[dates])));
+  const rows = sample.filter((row) => isDate(bankCell(row[dates])));
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
   if (table.fixed === null) settleByValues(roles, valuesOf, rows.length);
   const ranked = (role: Role): readonly number[] =>

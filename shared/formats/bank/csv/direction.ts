@@ -1,4 +1,4 @@
-const words: Readonly<Record<string, 1 | -1>> = Object.fromEntries([
+const words: ReadonlyMap<string, 1 | -1> = new Map([
   ...'bij|credit|c|cr|crd|crdt|cred|bijschrijving|bijschrijvingen|in|inkomend|incoming|inkomsten|ontvangst|ontvangen|haben|h|gutschrift|deposit|bijgeschreven|money in|tegoed|+'
     .split('|')
     .map((word) => [word, 1] as const),
@@ -12,11 +12,11 @@ const words: Readonly<Record<string, 1 | -1>> = Object.fromEntries([
  * guessed (formats document §3.4).
  */
 export function directionOf(word: string): 1 | -1 | null {
-  const known = words[word];
-  if (known !== undefined && Object.hasOwn(words, word)) return known;
+  const known = words.get(word);
+  if (known !== undefined) return known;
   const plain = word
     .trim()
     .toLowerCase()
     .replace(/[.:]+$/, '');
-  return Object.hasOwn(words, plain) ? words[plain]! : null;
+  return words.get(plain) ?? null;
 }

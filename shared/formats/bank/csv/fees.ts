@@ -1,7 +1,7 @@
 import { type Cents, sumOf } from '#shared/money/cents.ts';
 import type { Warnings } from '../../problem.ts';
 import type { BankTransaction } from '../statement.ts';
-import { type BalancedLine, linksThatHold } from './balance-chain.ts';
+import { type Link, linksThatHold } from './balance-chain.ts';
 import type { BankLine } from './lines.ts';
 
 /** Whether a charge beside an amount comes off it, is added to it, or is in it already. */
@@ -21,7 +21,7 @@ export function feeRule(groups: readonly (readonly BankLine[])[], fees: Fees, wa
   if (charged.length === 0) return 0;
   const scores = ([0, -1, 1] as const).map((rule) => {
     const nets = charged.filter(({ net, fee, transaction }) => net !== null && net === transaction.amount + rule * fee);
-    const links = groups.map((group) => linksThatHold(group.map((line) => balanced(line, rule))));
+    const links = groups.map((group) => linksThatHold(linksOf(group, rule)));
     return { rule, score: nets.length + sumOf(links, (count) => count) };
   });
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
@@ -31,12 +31,16 @@ export function feeRule(groups: readonly (readonly BankLine[])[], fees: Fees, wa
   return isProven ? best.rule : 0;
 }
 
-/** A line with what it moved under a rule, for the chain of balances. */
-export function balanced(
-  { transaction: { row, bookDate, amount }, before, after, fee }: BankLine,
-  rule: FeeRule,
-): BalancedLine {
-  return { row, bookDate, moved: amount + rule * fee, before, after };
+/** The balances around lines, of those that have one; what a line moved follows from the rule. */
+export function linksOf(lines: readonly BankLine[], rule: FeeRule): readonly Link[] {
+  const links: Link[] = [];
+  for (const { transaction, before, after, fee } of lines) {
+    if (before === null && after === null) continue;
+    const { row, bookDate, amount } = transaction;
+    const moved = amount + rule * fee;
+    links.push({ row, bookDate, before: before ?? after! - moved, after: after ?? before! + moved });
+  }
+  return links;
 }
 
 /** A charge on a payment made is part of it; what a debtor paid stays whole, and the charge on it is a line of its own. */

@@ -4,115 +4,169 @@ import { type Information, referenceOrNull, textOrNull } from '../information/in
 import { returnReasonIn } from '../return-reasons.ts';
 import { accountNumber } from './cells.ts';
 
-type Field =
-  | 'name'
-  | 'remittance'
-  | 'account'
-  | 'endToEnd'
-  | 'mandate'
-  | 'structured'
-  | 'valueDate'
-  | 'before'
-  | 'nothing';
+/** What a label stands before; `other` is not kept. */
+type Field = 'name' | 'remittance' | 'account' | 'endToEnd' | 'mandate' | 'structured' | 'valueDate' | 'other';
 
-/** Labels ING puts in its Mededelingen, in Dutch and English. */
-const labels: readonly (readonly [string, Field])[] = [
-  ['Naam', 'name'],
-  ['Name', 'name'],
-  ['Omschrijving', 'remittance'],
-  ['Description', 'remittance'],
-  ['IBAN', 'account'],
-  ['Betalingskenmerk', 'structured'],
-  ['Payment reference', 'structured'],
-  ['Kenmerk', 'endToEnd'],
-  ['Reference', 'endToEnd'],
-  ['Machtiging ID', 'mandate'],
-  ['Mandate ID', 'mandate'],
-  ['Incassant ID', 'nothing'],
-  ['Creditor ID', 'nothing'],
-  ['Valutadatum', 'valueDate'],
-  ['Value date', 'valueDate'],
-  ['Overige partij', 'nothing'],
-  ['Other party', 'nothing'],
-];
-
-const byLastLetter = new Map<number, readonly (readonly [string, Field])[]>();
-for (const entry of labels) {
-  const last = entry[0].charCodeAt(entry[0].length - 1);
-  byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), entry]);
+interface Label {
+  readonly text: string;
+  readonly field: Field;
+  /** One bit per label. */
+  readonly bit: number;
 }
 
-const nothing: Record<Field, string | undefined> = {
-  before: undefined,
-  name: undefined,
-  remittance: undefined,
-  account: undefined,
-  endToEnd: undefined,
-  mandate: undefined,
-  structured: undefined,
-  valueDate: undefined,
-  nothing: undefined,
-};
+/** Labels ING puts in its Mededelingen, in Dutch and English. */
+const labels: readonly Label[] = (
+  [
+    ['Naam', 'name'],
+    ['Name', 'name'],
+    ['Omschrijving', 'remittance'],
+    ['Description', 'remittance'],
+    ['IBAN', 'account'],
+    ['Betalingskenmerk', 'structured'],
+    ['Payment reference', 'structured'],
+    ['Kenmerk', 'endToEnd'],
+    ['Reference', 'endToEnd'],
+    ['Machtiging ID', 'mandate'],
+    ['Mandate ID', 'mandate'],
+    ['Incassant ID', 'other'],
+    ['Creditor ID', 'other'],
+    ['Valutadatum', 'valueDate'],
+    ['Value date', 'valueDate'],
+    ['Overige partij', 'other'],
+    ['Other party', 'other'],
+  ] as const
+).map(([text, field], i) => ({ text, field, bit: 1 << i }));
+
+const byLastLetter: readonly (readonly Label[])[] = Array.from({ length: 128 }, (_, letter) =>
+  labels.filter(({ text }) => text.charCodeAt(text.length - 1) === letter),
+);
 
 /** What ING says of a direct debit between the labels. */
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
-
-/** What labels in a text say; the value date too, which only ING puts there. */
-export interface LabelledText extends Information {
-  readonly valueDate: IsoDate | null;
-}
 
 /**
  * Reads the labels of a text. What the payer typed may hold a word with a colon too; of a label that comes back, the first
  * counts and the rest stays with the text before it. A text without labels is all remittance.
  */
 export function readLabels(text: string): LabelledText {
-  const values: Record<Field, string | undefined> = { ...nothing };
-  const seen: string[] = [];
-  const isDebit = text.includes('ncasso') || text.includes('irect debit');
-  let field: Field = 'before';
+  const values = new LabelledText(text.includes('ncasso') || text.includes('irect debit'));
+  let seen = 0;
+  let field: Field | null = null;
   let start = 0;
-  const close = (end: number): void => {
-    const value = text.slice(start, end);
-    values[field] ??= isDebit ? value.replace(debitKind, '') : value;
-  };
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const label = labelBefore(text, colon);
-    if (label === undefined || seen.includes(label[0])) continue;
-    seen.push(label[0]);
-    close(colon - label[0].length);
-    field = label[1];
+    if (label === null || (seen & label.bit) !== 0) continue;
+    seen |= label.bit;
+    values.take(field, trimmedSlice(text, start, colon - label.text.length));
+    field = label.field;
     start = colon + 1;
   }
-  close(text.length);
-  const { before = '', remittance = '' } = values;
-  return {
-    counterpartyName: textOrNull(values.name),
-    counterpartyAccount: accountNumber(firstWord(values.account ?? '')),
-    remittance: textOrNull(before === '' ? remittance : `${before.trim()} ${remittance.trim()}`),
-    endToEndId: referenceOrNull(values.endToEnd),
-    mandateId: referenceOrNull(values.mandate),
-    structuredReference: referenceOrNull(values.structured),
-    returnReason: null,
-    valueDate: values.valueDate === undefined ? null : readDate(values.valueDate.trim().slice(0, 10), 'dmy'),
-  };
+  values.take(field, trimmedSlice(text, start, text.length));
+  return values;
+}
+
+/** What stands between two places, without spaces around it; cut once. */
+function trimmedSlice(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && text.charCodeAt(from) === 32) from++;
+  while (from < to && text.charCodeAt(to - 1) === 32) to--;
+  return text.slice(from, to);
+}
+
+/** The label that ends at a colon, as a word of its own. */
+function labelBefore(text: string, colon: number): Label | null {
+  for (const label of byLastLetter[text.charCodeAt(colon - 1)] ?? []) {
+    const start = colon - label.text.length;
+    const isWord = start === 0 || (start > 0 && text.charCodeAt(start - 1) <= 32);
+    if (isWord && text.startsWith(label.text, start)) return label;
+  }
+  return null;
+}
+
+/**
+ * What labels in a text say, read when it is asked for: the columns of a table say most of it too. Of two labels for one
+ * thing the first counts.
+ */
+export class LabelledText implements Information {
+  readonly returnReason = null;
+  private before = '';
+  private name: string | undefined;
+  private text: string | undefined;
+  private account: string | undefined;
+  private reference: string | undefined;
+  private mandate: string | undefined;
+  private structured: string | undefined;
+  private date: string | undefined;
+
+  constructor(private readonly ofDebit: boolean) {}
+
+  /** @param field null for the text before any label. */
+  take(field: Field | null, written: string): void {
+    const value = this.ofDebit ? written.replace(debitKind, '') : written;
+    switch (field) {
+      case null:
+        this.before = value;
+        return;
+      case 'name':
+        this.name ??= value;
+        return;
+      case 'remittance':
+        this.text ??= value;
+        return;
+      case 'account':
+        this.account ??= value;
+        return;
+      case 'endToEnd':
+        this.reference ??= value;
+        return;
+      case 'mandate':
+        this.mandate ??= value;
+        return;
+      case 'structured':
+        this.structured ??= value;
+        return;
+      case 'valueDate':
+        this.date ??= value;
+    }
+  }
+
+  get counterpartyName(): string | null {
+    return textOrNull(this.name);
+  }
+
+  get counterpartyAccount(): string | null {
+    return this.account === undefined ? null : accountNumber(firstWord(this.account));
+  }
+
+  get remittance(): string | null {
+    const { before, text = '' } = this;
+    return textOrNull(before === '' ? text : `${before} ${text}`);
+  }
+
+  get endToEndId(): string | null {
+    return referenceOrNull(this.reference);
+  }
+
+  get mandateId(): string | null {
+    return referenceOrNull(this.mandate);
+  }
+
+  get structuredReference(): string | null {
+    return referenceOrNull(this.structured);
+  }
+
+  /** Only ING puts it there. */
+  get valueDate(): IsoDate | null {
+    return this.date === undefined ? null : readDate(this.date.trim().slice(0, 10), 'dmy');
+  }
 }
 
 function firstWord(text: string): string {
   const word = text.trim();
   const space = word.indexOf(' ');
   return space < 0 ? word : word.slice(0, space);
-}
-
-/** The label that ends at a colon, as a word of its own. */
-function labelBefore(text: string, colon: number): readonly [string, Field] | undefined {
-  for (const entry of byLastLetter.get(text.charCodeAt(colon - 1)) ?? []) {
-    const start = colon - entry[0].length;
-    const isWord = start === 0 || (start > 0 && text.charCodeAt(start - 1) <= 32);
-    if (isWord && text.startsWith(entry[0], start)) return entry;
-  }
-  return undefined;
 }
 
 const namedAccount = /\b(?:IBAN|REK(?:ENING)?)[:\s]\s*([A-Z]{2}\d{2}[A-Z0-9]{8,30})\b/i;

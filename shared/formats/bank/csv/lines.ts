@@ -3,7 +3,7 @@ import { identifyBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.t
 import { identifyOgm } from '#shared/identifiers/ogm.ts';
 import { identifyRfReference } from '#shared/identifiers/rf-reference.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
-import type { Row } from '../../table/reading.ts';
+import type { RowSource } from '../../table/row-source.ts';
 import { currencyWord } from '../../table/words.ts';
 import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
@@ -12,7 +12,7 @@ import { hasKeywords, readKeywords } from '../information/sub-fields.ts';
 import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
 import type { BankColumns } from './columns.ts';
-import { accountInText, type LabelledText, readLabels, returnInText } from './labelled-text.ts';
+import { accountInText, readLabels, returnInText } from './labelled-text.ts';
 
 /** A line of the table with what its row says of the account, its balances and the bank's charge. */
 export interface BankLine {
@@ -28,80 +28,121 @@ export interface BankLine {
   readonly net: Cents | null;
 }
 
-/** What {@link lineOf} is told of a row whose money and dates have been read. */
-export interface LineMoney {
-  readonly at: number;
-  readonly bookDate: IsoDate;
-  readonly valueDate: IsoDate | null;
-  readonly amount: Cents;
-  readonly before: Cents | null;
-  readonly after: Cents | null;
-  readonly fee: Cents;
-  readonly net: Cents | null;
+/** Reads the parties, texts and references of the rows of a table. */
+export class LineTexts {
+  private readonly accountOf = repeating((text) => accountNumber(text) ?? '');
+  private readonly currencyOf = repeating((text) => (text === '' ? null : currencyWord(text)));
+
+  constructor(
+    private readonly rows: RowSource,
+    private readonly columns: BankColumns,
+    private readonly bank: string | null,
+  ) {}
+
+  account(place: number): string {
+    return this.accountOf(this.cell(place, this.columns.account));
+  }
+
+  currency(place: number): Currency | null {
+    return this.currencyOf(this.cell(place, this.columns.currency)) ?? this.columns.headingCurrency;
+  }
+
+  statementNumber(place: number): string {
+    return this.cell(place, this.columns.statementNumber);
+  }
+
+  /** The bank's own number of the line; empty when it gives none. */
+  unique(place: number): string {
+    return this.cell(place, this.columns.unique);
+  }
+
+  /** The transaction of a row whose dates and amount have been read. */
+  transaction(place: number, bookDate: IsoDate, valueDate: IsoDate | null, amount: Cents): BankTransaction {
+    const { columns } = this;
+    const written = this.written(place);
+    const said = informationOf(written, this.bank, amount > 0);
+    const { remittance } = said;
+    const reference = this.reference(place, columns.paymentReference);
+    const structured = structuredForm(reference);
+    const free = reference !== null && structured === null && !written.includes(reference) ? reference : '';
+    const returned = columns.returnReason < 0 ? null : returnCode(this.cell(place, columns.returnReason));
+    return {
+      bookDate,
+      valueDate: valueDate ?? said.valueDate ?? null,
+      amount,
+      counterpartyName: this.name(place, amount) ?? said.counterpartyName,
+      counterpartyIban:
+        accountNumber(this.cell(place, columns.counterAccount)) ?? said.counterpartyAccount ?? accountInText(written),
+      remittance: textOrNull(free === '' ? (remittance ?? '') : `${remittance ?? ''} ${free}`),
+      structuredReference: this.reference(place, columns.structured) ?? structured ?? said.structuredReference,
+      endToEndId: this.reference(place, columns.endToEnd) ?? said.endToEndId,
+      mandateId: this.reference(place, columns.mandate) ?? said.mandateId,
+      returnReason: returned ?? said.returnReason ?? returnInText(remittance, written),
+      bankReference: referenceOrNull(this.unique(place) || this.cell(place, columns.reference)),
+      row: place + 1,
+    };
+  }
+
+  private cell(place: number, column: number): string {
+    return column < 0 ? '' : bankCell(this.rows.cell(place, column));
+  }
+
+  private reference(place: number, column: number): string | null {
+    return column < 0 ? null : referenceOrNull(this.cell(place, column));
+  }
+
+  /** The named counterparty; of payer and payee the one that is not the holder; last the party behind it. */
+  private name(place: number, amount: Cents): string | null {
+    const { payer, payee, counterName, ultimateName } = this.columns;
+    const other = this.cell(place, amount < 0 ? payee : payer);
+    if (other !== '') return textOrNull(other);
+    for (const column of counterName) {
+      const name = this.cell(place, column);
+      if (name !== '') return textOrNull(name);
+    }
+    const both = payer >= 0 && payee >= 0;
+    return textOrNull(
+      this.cell(place, ultimateName) || (both ? '' : this.cell(place, payee) || this.cell(place, payer)),
+    );
+  }
+
+  /** The text of the line; of its sort where it has none. */
+  private written(place: number): string {
+    let written = '';
+    let isCut = true;
+    for (const column of this.columns.text) {
+      const cell = this.rows.cell(place, column);
+      const part = bankCell(cell);
+      if (part === '') continue;
+      written += isCut ? part : ` ${part}`;
+      isCut = cutAt.has(String(cell).length);
+    }
+    if (written !== '') return written;
+    for (const column of this.columns.sort) {
+      const part = bankCell(this.rows.cell(place, column));
+      if (part.length > 2) return part;
+    }
+    return '';
+  }
 }
 
-/** Reads the parties, texts and references of a row. */
-export function lineOf(row: Row, columns: BankColumns, bank: string | null, money: LineMoney): BankLine {
-  const cell = (column: number): string => (column < 0 ? '' : bankCell(row[column]));
-  const { at, bookDate, valueDate, amount, before, after, fee, net } = money;
-  const written = writtenText(row, columns, cell);
-  const said = informationOf(written, bank, amount > 0);
-  const reference = referenceOrNull(cell(columns.paymentReference));
-  const structured = structuredForm(reference);
-  const unique = cell(columns.unique);
-  const free = reference !== null && structured === null && !written.includes(reference) ? reference : '';
-  const transaction: BankTransaction = {
-    bookDate,
-    valueDate: valueDate ?? said.valueDate ?? null,
-    amount,
-    counterpartyName: nameOf(columns, cell, amount) ?? said.counterpartyName,
-    counterpartyIban: accountNumber(cell(columns.counterAccount)) ?? said.counterpartyAccount ?? accountInText(written),
-    remittance: textOrNull(free === '' ? (said.remittance ?? '') : `${said.remittance ?? ''} ${free}`),
-    structuredReference: referenceOrNull(cell(columns.structured)) ?? structured ?? said.structuredReference,
-    endToEndId: referenceOrNull(cell(columns.endToEnd)) ?? said.endToEndId,
-    mandateId: referenceOrNull(cell(columns.mandate)) ?? said.mandateId,
-    returnReason: returnCode(cell(columns.returnReason)) ?? said.returnReason ?? returnInText(said.remittance, written),
-    bankReference: referenceOrNull(unique === '' ? cell(columns.reference) : unique),
-    row: at,
+/** Reads texts that mostly repeat the one before, as the account of a line does. */
+function repeating<T>(read: (text: string) => T): (text: string) => T {
+  let known: { readonly text: string; readonly found: T } | null = null;
+  return (text) => {
+    if (known?.text !== text) known = { text, found: read(text) };
+    return known.found;
   };
-  return {
-    account: accountNumber(cell(columns.account)) ?? '',
-    currency: currencyOf(cell(columns.currency)) ?? columns.headingCurrency,
-    statementNumber: cell(columns.statementNumber),
-    transaction,
-    unique,
-    before,
-    after,
-    fee,
-    net,
-  };
-}
-
-function currencyOf(cell: string): Currency | null {
-  return cell === '' ? null : currencyWord(cell);
 }
 
 /** Widths at which banks cut a text into columns; a full one goes on in the next. */
 const cutAt: ReadonlySet<number> = new Set([32, 35, 65, 140]);
 
-function writtenText(row: Row, { text, sort }: BankColumns, cell: (column: number) => string): string {
-  let written = '';
-  let isCut = true;
-  for (const column of text) {
-    const part = cell(column);
-    if (part === '') continue;
-    written += isCut ? part : ` ${part}`;
-    isCut = cutAt.has(String(row[column]).length);
-  }
-  if (written !== '') return written;
-  for (const column of sort) {
-    const part = cell(column);
-    if (part.length > 2) return part;
-  }
-  return '';
-}
-
-function informationOf(text: string, bank: string | null, isCredit: boolean): Information & Partial<LabelledText> {
+function informationOf(
+  text: string,
+  bank: string | null,
+  isCredit: boolean,
+): Information & { readonly valueDate?: IsoDate | null } {
   if (text === '') return nothingSaid;
   const context = { isCredit, bank, account: null, name: null };
   // Its description is the :86: of MT940.
@@ -110,19 +151,6 @@ function informationOf(text: string, bank: string | null, isCredit: boolean): In
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
   if (text.includes('+') && hasKeywords(text)) return readKeywords(text);
   return { ...nothingSaid, remittance: text };
-}
-
-/** The named counterparty; of payer and payee the one that is not the holder; last the party behind it. */
-function nameOf(columns: BankColumns, cell: (column: number) => string, amount: Cents): string | null {
-  const { payer, payee, counterName, ultimateName } = columns;
-  const other = cell(amount < 0 ? payee : payer);
-  if (other !== '') return textOrNull(other);
-  for (const column of counterName) {
-    const name = cell(column);
-    if (name !== '') return textOrNull(name);
-  }
-  const both = payer >= 0 && payee >= 0;
-  return textOrNull(cell(ultimateName) || (both ? '' : cell(payee) || cell(payer)));
 }
 
 /** A reference that is a betalingskenmerk of 16 digits, an RF reference or an OGM by its own check digits. */

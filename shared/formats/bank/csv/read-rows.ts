@@ -1,33 +1,33 @@
 import { refuseFile, type Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { isBlank } from '../../table/cells.ts';
-import type { Row } from '../../table/reading.ts';
+import { allBlank, type RowSource, rowsFrom } from '../../table/row-source.ts';
 import { bankOfIban } from '../bank-name.ts';
 import type { BankReading, BankStatement } from '../statement.ts';
 import { bankCell } from './cells.ts';
-import { type BankTable, findBankTable } from './recognise.ts';
-import type { RowSource } from './row-source.ts';
+import { type BankTable, findBankTable, recognisedWithin } from './recognise.ts';
+import type { RowOrigin } from './row-origin.ts';
 import { statementsOf } from './statements.ts';
 import { linesOfTable } from './table-lines.ts';
 
 /** Reads the rows of a bank's table, from a text or a workbook. */
 export function readBankRows(
-  rows: readonly Row[],
-  source: RowSource,
+  rows: RowSource,
+  origin: RowOrigin,
   warnings: Warnings,
   control: ReadControl,
 ): BankReading {
-  if (rows.every(isBlank)) refuseFile('bank-empty');
-  const table = findBankTable(rows, true) ?? refuseUnknown(rows);
+  if (allBlank(rows)) refuseFile('bank-empty');
+  const table = findBankTable(rowsFrom(rows, 0, recognisedWithin), true) ?? refuseUnknown(rows);
   refuseOtherKinds(table);
-  const { lines, fees } = linesOfTable(table, rows, source, warnings, control);
+  const { lines, fees } = linesOfTable(table, rows, origin, warnings, control);
   const statements = statementsOf(lines, fees, warnings);
   if (statements.length === 0) warnings.add('bank-no-lines');
   if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
   return {
     format: 'bankcsv',
     bank: table.bank ?? bankOf(statements),
-    encoding: source.encoding,
+    encoding: origin.encoding,
     warnings: warnings.all(),
     statements,
   };
@@ -38,9 +38,10 @@ function bankOf(statements: readonly BankStatement[]): string | null {
   return banks.size === 1 ? [...banks][0]! : null;
 }
 
-function refuseUnknown(rows: readonly Row[]): never {
-  const first = rows.findIndex((row) => !isBlank(row));
-  const found = (rows[first] ?? []).map(bankCell).filter(Boolean).join(', ').slice(0, 200);
+function refuseUnknown(rows: RowSource): never {
+  let first = 0;
+  while (isBlank(rows.at(first))) first++;
+  const found = rows.at(first).map(bankCell).filter(Boolean).join(', ').slice(0, 200);
   return refuseFile('bank-no-columns', { found }, first + 1);
 }
 

@@ -1,6 +1,7 @@
 import { Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { TableRefusal } from '../../table/problems.ts';
+import { KeptRows } from '../../table/row-source.ts';
 import { readSheets } from '../../table/workbook.ts';
 import type { BankReading } from '../statement.ts';
 import { readBankRows } from './read-rows.ts';
@@ -16,7 +17,7 @@ export async function readBankWorkbook(bytes: Uint8Array, control: ReadControl =
   try {
     const sheets = await readSheets(bytes);
     const sheet = sheets.find(({ hidden, rows }) => !hidden && isBankRows(rows));
-    return sheet ? readBankRows(sheet.rows, fromWorkbook, new Warnings(), control) : null;
+    return sheet ? readBankRows(new KeptRows(sheet.rows), fromWorkbook, new Warnings(), control) : null;
   } catch (error) {
     if (error instanceof TableRefusal) return null;
     throw error;

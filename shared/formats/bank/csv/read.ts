@@ -69,7 +69,7 @@ function countOf(text: string, char: string, most: number): number {
 
 function separated(text: string): SeparatedRows {
   try {
-    return separateRows(text);
+    return separateRows(text, true);
   } catch (error) {
     if (!(error instanceof TableRefusal)) throw error;
     const { code, params, row } = error.problem;

@@ -18,8 +18,8 @@ export interface BankTable {
   readonly feesComeOff: boolean;
 }
 
-/** Lines some banks put above their headings. */
-const headerWithin = 40;
+/** Rows in which a table must show what it is: some banks put lines above their headings. */
+export const recognisedWithin = 40;
 /** Rows in which a table without headings must show its order. */
 const fixedWithin = 10;
 
@@ -50,7 +50,7 @@ function fixedTable(rows: readonly Row[]): BankTable | null {
 function namedTable(rows: readonly Row[], fits: (table: BankTable) => boolean): BankTable | null {
   let best: BankTable | null = null;
   let most = 0;
-  for (let at = 0; at < rows.length && at < headerWithin; at++) {
+  for (let at = 0; at < rows.length && at < recognisedWithin; at++) {
     const table = headerTable(rows[at]!, at);
     const known = table === null ? 0 : table.roles.filter((role) => role !== null).length;
     if (table === null || known <= most || !fits(table)) continue;

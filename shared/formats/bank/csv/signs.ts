@@ -23,7 +23,7 @@ export class SignedAmounts {
   ) {
     const { amount, debit, credit, direction } = columns;
     const someLine = (holds: (place: number) => boolean): boolean =>
-      body.rows.some((_, place) => isLine(place) && holds(place));
+      firstPlace(body, (place) => isLine(place) && holds(place)) !== null;
     const hasNegative = amount >= 0 && someLine((place) => this.cents(place, amount) < 0);
     const hasPair = debit >= 0 && credit >= 0;
     const isUnsigned = !hasNegative && direction < 0;
@@ -47,17 +47,17 @@ export class SignedAmounts {
     if (written === null || written === 0 || direction < 0 || this.isSigned) return written;
     const word = this.word(place);
     const sign = directionOf(word);
-    if (sign === null) return refuseFile('bank-direction', { word: word.slice(0, 40) }, this.body.firstRow + place);
+    if (sign === null) return refuseFile('bank-direction', { word: word.slice(0, 40) }, place + 1);
     return sign * written;
   }
 
   private read(place: number, column: number): Cents | null {
     const cents = this.amounts.of(place, column);
     if (cents !== null) return cents;
-    const written = bankCell(this.body.rows[place]![column]);
+    const written = bankCell(this.body.rows.cell(place, column));
     return written === '' || /^[-–—.]+$/.test(written)
       ? null
-      : refuseFile('bank-amount', { amount: written.slice(0, 40) }, this.body.firstRow + place);
+      : refuseFile('bank-amount', { amount: written.slice(0, 40) }, place + 1);
   }
 
   private cents(place: number, column: number): Cents {
@@ -65,21 +65,26 @@ export class SignedAmounts {
   }
 
   private word(place: number): string {
-    return bankCell(this.body.rows[place]![this.columns.direction]);
+    return bankCell(this.body.rows.cell(place, this.columns.direction));
   }
 
   /** Where amounts are signed and a word says the same, they must not contradict each other. */
   private checkAgreement(isLine: (place: number) => boolean): void {
-    const { rows, firstRow } = this.body;
     const { amount } = this.columns;
     const contradicts = (place: number): boolean => {
       const cents = this.cents(place, amount);
       const sign = directionOf(this.word(place));
       return isLine(place) && sign !== null && cents !== 0 && Math.sign(cents) !== sign;
     };
-    if (!rows.some((_, place) => contradicts(place))) return;
-    const odd = rows.findIndex((_, place) => isLine(place) && this.cents(place, amount) < 0);
-    const written = bankCell(rows[odd]![amount]);
-    refuseFile('bank-sign', { amount: written.slice(0, 40), word: this.word(odd).slice(0, 40) }, firstRow + odd);
+    if (firstPlace(this.body, contradicts) === null) return;
+    const odd = firstPlace(this.body, (place) => isLine(place) && this.cents(place, amount) < 0)!;
+    const written = bankCell(this.body.rows.cell(odd, amount));
+    refuseFile('bank-sign', { amount: written.slice(0, 40), word: this.word(odd).slice(0, 40) }, odd + 1);
   }
+}
+
+/** The first place of which something holds; null when there is none. */
+function firstPlace({ rows, first }: Body, holds: (place: number) => boolean): number | null {
+  for (let place = first; place < rows.length; place++) if (holds(place)) return place;
+  return null;
 }

@@ -3,8 +3,8 @@ import type { Currency } from '#shared/money/cents.ts';
 import type { Warnings } from '../../problem.ts';
 import { addsUp } from '../balances.ts';
 import type { BankStatement, BankTransaction } from '../statement.ts';
-import { balanceChain } from './balance-chain.ts';
-import { balanced, type FeeRule, type Fees, feeRule, withFee } from './fees.ts';
+import { type BalanceChain, balanceChain } from './balance-chain.ts';
+import { type FeeRule, type Fees, feeRule, linksOf, withFee } from './fees.ts';
 import type { BankLine } from './lines.ts';
 
 /** One statement per account and currency, in the order of the file; its transactions too. */
@@ -25,7 +25,7 @@ export function statementsOf(lines: readonly BankLine[], fees: Fees, warnings: W
 
 /** Two equal payments are two payments, unless the bank gave both the same number: then the line stands there twice. */
 function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonly BankLine[] {
-  if (areNumberedInOrder(lines)) return lines;
+  if (lines.every(({ unique }) => unique === '') || areNumberedInOrder(lines)) return lines;
   const known = new Map<string, BankTransaction>();
   let count = 0;
   let first: number | null = null;
@@ -64,13 +64,16 @@ function isSame(a: BankTransaction, b: BankTransaction): boolean {
   );
 }
 
+const withoutBalances: BalanceChain = { opening: null, closing: null, brokenAt: null };
+
 function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: string, warnings: Warnings): BankStatement {
   const { account, currency } = lines[0]!;
   const transactions =
     rule === 0
       ? lines.map(({ transaction }) => transaction)
       : lines.flatMap((line) => withFee(line, rule * line.fee + 0, feeHeading));
-  const { opening, closing, brokenAt } = balanceChain(lines.map((line) => balanced(line, rule)));
+  const links = linksOf(lines, rule);
+  const { opening, closing, brokenAt } = links.length === lines.length ? balanceChain(links) : withoutBalances;
   if (brokenAt !== null) warnings.add('bank-balance-gap', { account }, brokenAt);
   const number = statementNumber(lines);
   const unit = currency ?? ownCurrency(account);
@@ -104,8 +107,8 @@ function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: stri
 
 /** The number all lines have; null when they differ or have none. */
 function statementNumber(lines: readonly BankLine[]): string | null {
-  const [first, ...more] = new Set(lines.map((line) => line.statementNumber));
-  return first === undefined || first === '' || more.length > 0 ? null : first;
+  const { statementNumber: first } = lines[0]!;
+  return first !== '' && lines.every(({ statementNumber: number }) => number === first) ? first : null;
 }
 
 /** A Dutch account whose file names no currency is one in euros. */

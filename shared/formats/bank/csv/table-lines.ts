@@ -3,14 +3,16 @@ import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { isBlank } from '../../table/cells.ts';
 import type { Row } from '../../table/reading.ts';
-import { bankCell, joinApostrophes } from './cells.ts';
+import { type RowSource, rowsFrom } from '../../table/row-source.ts';
+import { ApostropheRows } from './apostrophes.ts';
+import { bankCell } from './cells.ts';
 import { type BankColumns, settleColumns } from './columns.ts';
 import type { Fees } from './fees.ts';
-import { type BankLine, lineOf } from './lines.ts';
+import { type BankLine, LineTexts } from './lines.ts';
 import { accountAbove } from './preamble.ts';
 import type { BankTable } from './recognise.ts';
 import { bankHeading } from './roles.ts';
-import type { RowSource } from './row-source.ts';
+import type { RowOrigin } from './row-origin.ts';
 import { SignedAmounts } from './signs.ts';
 import { isNotBooked } from './states.ts';
 import { AmountColumns, type Body, DateColumn } from './values.ts';
@@ -20,36 +22,36 @@ export interface TableLines {
   readonly fees: Fees;
 }
 
+/** Rows by whose values columns are settled. */
+const sampled = 400;
 /** How often a long reading looks whether it was stopped. */
 const rowsBetween = 20_000;
 
 /** Reads the rows under the header into lines; what is no booked transaction is left out and counted. */
 export function linesOfTable(
   table: BankTable,
-  rows: readonly Row[],
-  source: RowSource,
+  written: RowSource,
+  { separator, endsOpen }: RowOrigin,
   warnings: Warnings,
   control: ReadControl,
 ): TableLines {
-  const apart = table.fixed?.apostrophes
-    ? rows.map((row) => (row.length > table.roles.length ? joinApostrophes(row.map(String), source.separator) : row))
-    : rows;
-  const body: Body = { rows: apart.slice(table.headerAt + 1), firstRow: table.headerAt + 2 };
-  const columns = settleColumns(table, body.rows);
-  const lines = new LineReader(table, columns, body, source.endsOpen, warnings).read(
-    accountAbove(rows.slice(0, table.headerAt + 1)),
-    control,
-  );
+  const rows = table.fixed?.apostrophes ? new ApostropheRows(written, table.roles.length, separator) : written;
+  const first = table.headerAt + 1;
+  const columns = settleColumns(table, rowsFrom(rows, first, sampled));
+  const lines = new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control);
   return { lines, fees: { heading: table.headings[columns.fee]?.text ?? '', comeOff: table.feesComeOff } };
 }
 
 class LineReader {
   private readonly bookDates: DateColumn;
   private readonly valueDates: DateColumn;
-  /** Per row; null where it is no line. */
+  /** Per place; null where the row is no line. */
   private readonly dates: readonly (IsoDate | null)[];
   private readonly amounts: AmountColumns;
   private readonly signed: SignedAmounts;
+  private readonly texts: LineTexts;
+  /** The account of lines that name none. */
+  private readonly above: string;
   private notBooked = 0;
   private firstNotBooked: number | null = null;
   private remarks = 0;
@@ -64,26 +66,24 @@ class LineReader {
   ) {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
     this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
-    this.dates = body.rows.map((row) => this.dateOf(row));
+    this.dates = Array.from({ length: body.rows.length }, (_, place) => this.dateOf(place));
     const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
     const isLine = (place: number): boolean => this.dates[place] !== null;
     this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);
-    this.signed = new SignedAmounts(
-      body,
-      columns,
-      this.amounts,
-      (place) => isLine(place) && !this.isLeftOut(body.rows[place]!),
-    );
+    this.signed = new SignedAmounts(body, columns, this.amounts, (place) => isLine(place) && !this.isLeftOut(place));
+    this.texts = new LineTexts(body.rows, columns, table.bank);
+    this.above = accountAbove(rowsFrom(body.rows, 0, body.first));
   }
 
-  read(above: string, control: ReadControl): readonly BankLine[] {
+  read(control: ReadControl): readonly BankLine[] {
     const lines: BankLine[] = [];
-    const { rows } = this.body;
-    const last = rows.findLastIndex((row) => !isBlank(row));
-    for (let place = 0; place <= last; place++) {
-      if (place % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
+    const { rows, first } = this.body;
+    let last = rows.length - 1;
+    while (last >= first && isBlank(rows.at(last))) last--;
+    for (let place = first; place <= last; place++) {
+      if ((place - first) % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
       const line = this.lineAt(place, place === last);
-      if (line) lines.push(line.account === '' && above !== '' ? { ...line, account: above } : line);
+      if (line) lines.push(line);
     }
     const { roundedRow } = this.amounts;
     if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
@@ -93,56 +93,57 @@ class LineReader {
   }
 
   private lineAt(place: number, isLast: boolean): BankLine | null {
-    const row = this.body.rows[place]!;
-    const at = this.body.firstRow + place;
-    if (isBlank(row)) return null;
-    if (this.isLeftOut(row)) {
+    if (this.isLeftOut(place)) {
       this.notBooked++;
-      this.firstNotBooked ??= at;
+      this.firstNotBooked ??= place + 1;
       return null;
     }
     const bookDate = this.dates[place]!;
-    if (bookDate === null) return this.withoutDate(row, at);
+    if (bookDate === null) return this.withoutDate(place);
     const amount = this.signed.of(place);
     if (amount === null) {
-      if (this.isShort(row)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, at);
-      return this.leaveOut(at);
+      if (this.isShort(place)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, place + 1);
+      return this.leaveOut(place);
     }
-    if (isLast && this.endsInAmount(row)) refuseFile('bank-cut-off', {}, at);
+    if (isLast && this.endsInAmount(place)) refuseFile('bank-cut-off', {}, place + 1);
+    const { texts, amounts } = this;
     const { balanceBefore, balanceAfter, fee, net } = this.columns;
-    return lineOf(row, this.columns, this.table.bank, {
-      at,
-      bookDate,
-      valueDate: this.valueDates.of(row),
-      amount,
-      before: this.amounts.of(place, balanceBefore),
-      after: this.amounts.of(place, balanceAfter),
-      fee: this.amounts.of(place, fee) ?? 0,
-      net: this.amounts.of(place, net),
-    });
+    return {
+      account: texts.account(place) || this.above,
+      currency: texts.currency(place),
+      statementNumber: texts.statementNumber(place),
+      transaction: texts.transaction(place, bookDate, this.valueDates.of(place), amount),
+      unique: texts.unique(place),
+      before: amounts.of(place, balanceBefore),
+      after: amounts.of(place, balanceAfter),
+      fee: amounts.of(place, fee) ?? 0,
+      net: amounts.of(place, net),
+    };
   }
 
-  private dateOf(row: Row): IsoDate | null {
-    const booked = this.bookDates.of(row);
+  private dateOf(place: number): IsoDate | null {
+    if (place < this.body.first) return null;
+    const booked = this.bookDates.of(place);
     if (booked !== null || this.columns.bookDate < 0) return booked;
-    return bankCell(row[this.columns.bookDate]) === '' ? this.valueDates.of(row) : null;
+    return bankCell(this.body.rows.cell(place, this.columns.bookDate)) === '' ? this.valueDates.of(place) : null;
   }
 
-  private isLeftOut(row: Row): boolean {
-    return this.columns.state >= 0 && isNotBooked(bankCell(row[this.columns.state]));
+  private isLeftOut(place: number): boolean {
+    return this.columns.state >= 0 && isNotBooked(bankCell(this.body.rows.cell(place, this.columns.state)));
   }
 
   /** A remark, a repeated header or a total; anything else with an amount is a line whose date is wrong. */
-  private withoutDate(row: Row, at: number): null {
+  private withoutDate(place: number): null {
+    const row = this.body.rows.at(place);
+    if (isBlank(row)) return null;
     const date = bankCell(row[this.columns.bookDate]);
     const { amount, debit, credit } = this.columns;
     const hasAmount = [amount, debit, credit].some((column) => column >= 0 && /\d/.test(bankCell(row[column])));
     const isWide = row.length > this.columns.bookDate && row.filter((cell) => bankCell(cell) !== '').length > 3;
     if (hasAmount && isWide && date !== '' && !isSummary(row) && !this.isHeader(row)) {
-      refuseFile('bank-date', { date: date.slice(0, 40) }, at);
+      refuseFile('bank-date', { date: date.slice(0, 40) }, place + 1);
     }
-    if (this.isHeader(row)) return null;
-    return this.leaveOut(at);
+    return this.isHeader(row) ? null : this.leaveOut(place);
   }
 
   private isHeader(row: Row): boolean {
@@ -151,23 +152,24 @@ class LineReader {
     return row.every((cell, i) => bankHeading(String(cell)).letters === (headings[i]?.letters ?? ''));
   }
 
-  private leaveOut(at: number): null {
+  private leaveOut(place: number): null {
     this.remarks++;
-    this.firstRemark ??= at;
+    this.firstRemark ??= place + 1;
     return null;
   }
 
   /** The last row stops in its amount where the first goes on: digits may be missing. */
-  private endsInAmount(row: Row): boolean {
+  private endsInAmount(place: number): boolean {
     const { amount, debit, credit } = this.columns;
-    const last = row.length - 1;
+    const { rows, first } = this.body;
+    const last = rows.at(place).length - 1;
     const isAmount = last === amount || last === debit || last === credit;
-    return this.endsOpen && isAmount && row.length < (this.body.rows[0]?.length ?? 0);
+    return this.endsOpen && isAmount && last + 1 < rows.at(first).length;
   }
 
-  private isShort(row: Row): boolean {
+  private isShort(place: number): boolean {
     const { amount, debit, credit } = this.columns;
-    return row.length <= Math.max(amount, amount < 0 ? Math.max(debit, credit) : -1);
+    return this.body.rows.at(place).length <= Math.max(amount, amount < 0 ? Math.max(debit, credit) : -1);
   }
 }
 

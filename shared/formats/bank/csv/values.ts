@@ -1,48 +1,50 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { refuseFile, type Warnings } from '../../problem.ts';
-import { decimalEvidence, hasFractionsOfCents, readAmount } from '../../table/amounts.ts';
+import { type DecimalEvidence, DecimalTally, hasFractionsOfCents, readAmount } from '../../table/amounts.ts';
 import { dateEvidence, readDate } from '../../table/dates.ts';
-import type { Cell, DecimalMark, Row } from '../../table/reading.ts';
+import type { Cell, DecimalMark } from '../../table/reading.ts';
+import type { RowSource } from '../../table/row-source.ts';
 import { bankCell } from './cells.ts';
 
-/** Rows under the header with their number in the file. */
+/** The rows of a table. A place is that of a row in the file, from 0. */
 export interface Body {
-  readonly rows: readonly Row[];
-  /** Number in the file of the first of them. */
-  readonly firstRow: number;
+  readonly rows: RowSource;
+  /** Place of the first row under the header. */
+  readonly first: number;
 }
 
 /** Reads the dates of one column, in the order of day and month all its values show. */
 export class DateColumn {
+  private readonly rows: RowSource;
   private readonly known = new Map<Cell, IsoDate | null>();
 
   constructor(
-    { rows, firstRow }: Body,
+    { rows, first }: Body,
     private readonly column: number,
     warnings: Warnings,
   ) {
+    this.rows = rows;
     if (column < 0) return;
     const firstAt = new Map<Cell, number>();
-    rows.forEach((row, i) => {
-      const cell = row[column];
-      if (cell !== undefined && cell !== '' && !firstAt.has(cell)) firstAt.set(cell, i);
-    });
+    for (let place = first; place < rows.length; place++) {
+      const cell = rows.cell(place, column);
+      if (cell !== '' && !firstAt.has(cell)) firstAt.set(cell, place);
+    }
     const written = [...firstAt.keys()];
     const cells = written.map(dateCell);
     const evidence = dateEvidence(cells);
     const order = evidence.order === 'mdy' ? 'mdy' : 'dmy';
     if (order === 'mdy') {
       const at = firstAt.get(written[evidence.monthFirstAt]!)!;
-      warnings.add('bank-dates-month-first', { sample: String(cells[evidence.monthFirstAt]) }, firstRow + at);
+      warnings.add('bank-dates-month-first', { sample: String(cells[evidence.monthFirstAt]) }, at + 1);
     }
     for (const [i, cell] of written.entries()) this.known.set(cell, readDate(cells[i]!, order));
   }
 
-  /** The date in a row; null when the cell is empty or holds none. */
-  of(row: Row): IsoDate | null {
-    const cell = row[this.column];
-    return cell === undefined ? null : (this.known.get(cell) ?? null);
+  /** The date at a place; null when the cell is empty or holds none. */
+  of(place: number): IsoDate | null {
+    return this.column < 0 ? null : (this.known.get(this.rows.cell(place, this.column)) ?? null);
   }
 }
 
@@ -55,49 +57,67 @@ export class AmountColumns {
   private readonly columns = new Map<number, readonly (Cents | null)[]>();
   private rounded = Number.POSITIVE_INFINITY;
 
-  constructor({ rows, firstRow }: Body, columns: readonly number[], isLine: (place: number) => boolean) {
+  constructor(
+    private readonly body: Body,
+    columns: readonly number[],
+    private readonly isLine: (place: number) => boolean,
+  ) {
     const marks = new Map<number, DecimalMark>();
-    const unclear = new Map<number, { readonly at: number; readonly sample: string }>();
+    const unclear = new Map<number, { readonly row: number; readonly sample: string }>();
     const asked = [...new Set(columns)].filter((column) => column >= 0);
-    const written = new Map<number, readonly Cell[]>();
     for (const column of asked) {
-      const cells = rows.map((row, place) => (isLine(place) ? amountCell(row[column]) : ''));
-      written.set(column, cells);
-      const evidence = decimalEvidence(cells);
+      const evidence = this.evidenceOf(column);
       if (evidence.mark !== null) marks.set(column, evidence.mark);
       if (evidence.unclear === null) continue;
-      const sample = String(cells[evidence.at]).slice(0, 40);
-      if (evidence.unclear === 'mixed') refuseFile('bank-decimals-mixed', { sample }, firstRow + evidence.at);
-      unclear.set(column, { at: firstRow + evidence.at, sample });
+      const sample = String(this.written(evidence.at, column)).slice(0, 40);
+      const row = evidence.at + 1;
+      if (evidence.unclear === 'mixed') refuseFile('bank-decimals-mixed', { sample }, row);
+      unclear.set(column, { row, sample });
     }
     const common = [...marks.values()][0];
     for (const column of asked) {
       const doubt = unclear.get(column);
-      if (doubt && common === undefined) refuseFile('bank-decimals-ambiguous', { sample: doubt.sample }, doubt.at);
-      this.readColumn(column, written.get(column)!, marks.get(column) ?? common ?? 'comma', firstRow);
+      if (doubt && common === undefined) refuseFile('bank-decimals-ambiguous', { sample: doubt.sample }, doubt.row);
+      this.columns.set(column, this.read(column, marks.get(column) ?? common ?? 'comma'));
     }
   }
 
-  private readColumn(column: number, cells: readonly Cell[], mark: DecimalMark, firstRow: number): void {
-    const cents = cells.map((cell) => (cell === '' ? null : readAmount(cell, mark)));
-    this.columns.set(column, cents);
-    const at = cells.findIndex((cell, place) => cents[place] !== null && hasFractionsOfCents(cell, mark));
-    if (at >= 0) this.rounded = Math.min(this.rounded, firstRow + at);
+  private evidenceOf(column: number): DecimalEvidence {
+    const tally = new DecimalTally();
+    const { rows, first } = this.body;
+    for (let place = first; place < rows.length; place++) tally.add(this.written(place, column), place);
+    return tally.evidence();
   }
 
-  /** Cents at a place in the rows; null when the cell is empty or no amount. */
+  private read(column: number, mark: DecimalMark): readonly (Cents | null)[] {
+    const { rows, first } = this.body;
+    const cents: (Cents | null)[] = new Array(rows.length).fill(null);
+    for (let place = first; place < rows.length; place++) {
+      const cell = this.written(place, column);
+      const amount = cell === '' ? null : readAmount(cell, mark);
+      cents[place] = amount;
+      if (amount !== null && place < this.rounded && hasFractionsOfCents(cell, mark)) this.rounded = place;
+    }
+    return cents;
+  }
+
+  /** Empty where the row is no line. */
+  private written(place: number, column: number): Cell {
+    return this.isLine(place) ? amountCell(this.body.rows.cell(place, column)) : '';
+  }
+
+  /** Cents at a place; null when the cell is empty or no amount. */
   of(place: number, column: number): Cents | null {
     return this.columns.get(column)?.[place] ?? null;
   }
 
   /** Row of the first amount with more than two decimals; null when there is none. */
   get roundedRow(): number | null {
-    return Number.isFinite(this.rounded) ? this.rounded : null;
+    return Number.isFinite(this.rounded) ? this.rounded + 1 : null;
   }
 }
 
-function amountCell(cell: Cell | undefined): Cell {
-  if (cell === undefined) return '';
+function amountCell(cell: Cell): Cell {
   if (typeof cell === 'number') return cell;
   const first = cell.charCodeAt(0);
   return first === 34 || first === 39 || first === 61 || first <= 32 ? bankCell(cell) : cell.trim();

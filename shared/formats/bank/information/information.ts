@@ -37,12 +37,10 @@ export function textOrNull(text: string | undefined): string | null {
   if (text === undefined) return null;
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return hasLooseSpace(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  return looseSpace.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
-function hasLooseSpace(text: string): boolean {
-  return text.includes('  ') || text.includes('\t') || text.includes('\u00a0');
-}
+const looseSpace = / {2}|[\t\u00a0]/;
 
 /** A reference; null for the words banks put where there is none. */
 export function referenceOrNull(text: string | undefined): string | null {

@@ -1,5 +1,5 @@
 /** Where rows come from. */
-export interface RowSource {
+export interface RowOrigin {
   /** What parted the cells of a text; empty for a workbook. */
   readonly separator: string;
   readonly encoding: string;
