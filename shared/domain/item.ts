@@ -11,6 +11,11 @@ export type ItemId = string;
 export interface ListedBalance {
   readonly open: Cents;
   readonly bankUntil: IsoDate;
+  /**
+   * What the list itself said, where `bankUntil` is earlier: a line of after that day and up to the list's own is not in its
+   * balance, so that the line counts (`bank/not-worked-in.ts`). Absent = the same.
+   */
+  readonly stated?: ListedBalance;
 }
 
 /** An invoice, credit note or unallocated receipt. Its open balance is computed: see `openBalance` in balance.ts. */

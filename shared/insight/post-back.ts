@@ -59,7 +59,8 @@ function letteredOff(books: Books): readonly LetteredOff[] {
     return allocationsOf(ledger).flatMap(({ allocation, item, payment }) => {
       const { date, amount, kind } = allocation;
       if (!payment || payment.source === 'list' || kind !== undefined) return [];
-      const isInList = item.state !== 'open' || (item.listed !== null && date <= item.listed.bankUntil);
+      const isInList =
+        item.state !== 'open' || (item.listed !== null && date <= (item.listed.stated ?? item.listed).bankUntil);
       if (isInList && !stillListed.has(item.id)) return [];
       const { iban, counterparty, remittance, currency } = payment;
       return [{ ...of, date, number: item.number, amount, currency, iban, counterparty, remittance }];

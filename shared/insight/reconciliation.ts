@@ -162,7 +162,8 @@ function differencesOf(
   }
   const onList = openOnList(item, counted, list);
   if (onList !== null) {
-    const since = item.listed ? counted : counted.filter(({ date }) => date > list.bankUntil);
+    const isAll = item.listed !== null && !item.listed.stated;
+    const since = isAll ? counted : counted.filter(({ date }) => date > list.bankUntil);
     const found = since.map(({ kind, amount, date }): Difference => {
       const cause = kind ?? (amount < 0 === onList < 0 ? 'paid-since' : 'returned-since');
       return { cause, date, amount: -amount };
@@ -179,7 +180,8 @@ function differencesOf(
  */
 function openOnList(item: OpenItem, counted: readonly Allocation[], list: ImportRecord): Cents | null {
   if (item.state !== 'open' || (item.date ?? '') > list.asOf) return null;
-  if (item.listed) return item.listed.bankUntil === list.bankUntil ? item.listed.open : null;
+  const said = item.listed?.stated ?? item.listed;
+  if (said) return said.bankUntil === list.bankUntil ? said.open : null;
   if (item.importId !== list.id) return null;
   return item.total - sumOf(counted, ({ date, amount }) => (date <= list.bankUntil ? amount : 0));
 }

@@ -4,9 +4,10 @@ import type { OpenItem } from '../domain/item.ts';
 import type { Cents } from '../money/cents.ts';
 import { debtorCandidates } from './debtor-candidates.ts';
 import { type Entry, ItemIndex, type Owner } from './item-index.ts';
-import type { Line } from './line.ts';
+import { type Line, tellingFrom } from './line.ts';
 import { acceptedFrom, type Match, type MatchCandidate, type MatchPart, type Receipt } from './match.ts';
 import { readMentions } from './mentions.ts';
+import type { Naming } from './naming.ts';
 import { Payer } from './payer-evidence.ts';
 import { refundCandidates } from './refunds.ts';
 import { ReturnedPayments } from './returned-payments.ts';
@@ -16,6 +17,8 @@ import { stornoCandidates } from './stornos.ts';
 
 /** Candidates a match holds. */
 const most = 5;
+/** Ways to name an item that spell its number. */
+const inNumbers: ReadonlySet<Naming['by']> = new Set(['number', 'list', 'range']);
 /** Debtors of one sort looked at for one receipt. */
 const mostDebtors = 60;
 
@@ -55,6 +58,13 @@ export class Matcher {
     const owner = this.index.owners.get(candidate.debtorId);
     const isForOne = candidate.parts.every(({ debtorId }) => debtorId === candidate.debtorId);
     if (owner && isForOne && receipt.iban !== null) this.index.learn(owner, receipt.iban, receipt.counterparty);
+  }
+
+  /** Items a receipt names by a telling number, in full or in a list or range, whether anything is open of them or not. */
+  named(receipt: Receipt): readonly Pick<MatchPart, 'debtorId' | 'itemId'>[] {
+    const { namings } = readMentions(receipt, this.index);
+    const telling = namings.filter(({ by, weight }) => weight >= tellingFrom && inNumbers.has(by));
+    return telling.map(({ entry: { owner, item } }) => ({ debtorId: owner.id, itemId: item.id }));
   }
 
   /** Lets the next receipts see an item that one before them made: the credit it left over. */

@@ -6,13 +6,16 @@ import type { Currency } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
+import type { ImportRecord } from '../imports.ts';
 import { LedgerOverlay } from '../ledger-overlay.ts';
 import { isOneOf } from './accounts.ts';
 import { HandPayments } from './hand.ts';
-import type { BankLine } from './line.ts';
+import type { BankLine, StatementRecord } from './line.ts';
+import { heldBack, isHeldAt, namedOfOne, notWorkedIn } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
 import { isReturn, openOnList, returnReasonOf, withReceipt } from './return.ts';
+import { TakenBack } from './taken-back.ts';
 
 /** Score from which money that went out is looked at as a refund; less is no debtor's concern. */
 const refundScore = 0.7;
@@ -45,13 +48,18 @@ export interface LineDiff {
 /** Takes lines one after another. */
 export class LineMatching {
   readonly lines: LineDiff[] = [];
-  /** Lines the last list should hold by its bank date, that pay what it has open to the cent: its bank date may be wrong. */
+  /** Lines the last list should hold by its bank date, of which it still has open what they pay: they wait to be looked at. */
   readonly openOnList: BankLine[] = [];
   readonly overlay: LedgerOverlay;
   private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
-  /** Debtors with something to letter off. */
-  private readonly debtorIds: readonly DebtorId[];
+  private readonly imports: ReadonlyMap<string, ImportRecord>;
+  /** Debtors with something to letter off, now or once a line that waits is theirs. */
+  private readonly debtorIds: Set<DebtorId>;
+  private readonly statements: ReadonlyMap<string, StatementRecord>;
+  private expected: readonly NewLine[] = [];
+  /** Gathered when first asked. */
+  private takenBack: TakenBack | null = null;
 
   constructor(
     books: Books,
@@ -61,9 +69,13 @@ export class LineMatching {
     this.overlay = new LedgerOverlay(books);
     this.hand = new HandPayments(books);
     this.listedUntil = listedUntil(books);
-    this.debtorIds = [...books.ledgers]
-      .filter(([, { task = {} }]) => Object.values(task).some(({ kind, doneOn }) => kind === 'reconcile' && !doneOn))
-      .map(([id]) => id);
+    this.imports = books.records.import;
+    this.statements = books.records.statement;
+    const toDo = [...books.ledgers].filter(([, { task = {}, item = {} }]) => {
+      const isToDo = Object.values(task).some(({ kind, doneOn }) => kind === 'reconcile' && !doneOn);
+      return isToDo || Object.values(item).some(({ listed }) => listed?.stated);
+    });
+    this.debtorIds = new Set(toDo.map(([id]) => id));
   }
 
   take({ id, account, currency, transaction }: NewLine): void {
@@ -92,19 +104,44 @@ export class LineMatching {
     const { candidates, accepted } = this.matcher.match(line);
     const candidate = this.certain(line, candidates, accepted);
     if (candidate) this.match(line, candidate);
-    else if (this.asksForReview(line, candidates[0])) {
+    else if (this.asksForReview(line, candidates[0]) || this.isOpenOnList(line)) {
       this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
-    } else if (this.isListed(line) && this.paysWhatIsListed(line, candidates[0])) this.openOnList.push(line);
+    }
   }
 
-  /** Whether a line names an item the list has open for just this amount. */
-  private paysWhatIsListed({ amount, currency }: BankLine, best: MatchCandidate | undefined): boolean {
-    const named = best?.reasons.find(({ code }) => code === 'named-number')?.params.number;
-    if (!best || named === undefined) return false;
-    return Object.values(this.overlay.ledger(best.debtorId)?.item ?? {}).some(
-      ({ number, state, listed, currency: own }) =>
-        number === named && state === 'open' && listed?.open === amount && own === currency,
-    );
+  /** Whether the list still has open what a line pays that it should hold; from then on the line counts as after the list. */
+  private isOpenOnList(line: BankLine): boolean {
+    if (line.amount <= 0 || !this.isListed(line)) return false;
+    const named = namedOfOne(this.matcher.named(line));
+    if (!named) return false;
+    const { debtorId, itemIds } = named;
+    const ledger = this.overlay.ledger(debtorId) ?? {};
+    const items = notWorkedIn(ledger, this.imports, line, itemIds);
+    if (items.length === 0 || this.cameBack(line)) return false;
+    this.debtorIds.add(debtorId);
+    for (const item of items) {
+      const laid = Object.values(ledger.allocation ?? {}).filter(({ itemId }) => itemId === item.id);
+      const held = heldBack(item, laid, line.date);
+      if (held !== item) this.overlay.put(debtorId, 'item', item.id, held);
+    }
+    this.openOnList.push(line);
+    return true;
+  }
+
+  /** Lines that will be taken: one of them may take another back. */
+  expect(lines: readonly NewLine[]): void {
+    this.expected = lines;
+  }
+
+  /** Whether what a receipt brought went back within the days the list holds. */
+  private cameBack({ id }: BankLine): boolean {
+    this.takenBack ??= new TakenBack(this.fingerprints());
+    return this.takenBack.has(id, this.listedUntil ?? '');
+  }
+
+  private *fingerprints(): Iterable<string> {
+    for (const { fingerprints } of this.statements.values()) yield* fingerprints;
+    for (const { id } of this.expected) yield id;
   }
 
   /** What a line surely is; null when nobody can be sure. */
@@ -131,15 +168,15 @@ export class LineMatching {
   }
 
   /**
-   * Whether a list has something open that is paid here, and the storno may be why: of what it seems to be of, of a debtor with
-   * this account, or of an item it names.
+   * Whether a list has something open that is paid here, or that a line which waits pays, and the storno may be why: of what it
+   * seems to be of, of a debtor with this account, or of an item it names.
    */
-  private explainsList({ iban, remittance }: BankLine, best: MatchCandidate | undefined): boolean {
-    return this.debtorIds.some((debtorId) => {
+  private explainsList({ iban, remittance, date }: BankLine, best: MatchCandidate | undefined): boolean {
+    return [...this.debtorIds].some((debtorId) => {
       const ledger = this.overlay.ledger(debtorId) ?? {};
       const isOfDebtor = iban !== null && (ledger.payer?.[iban] !== undefined || debtorIn(ledger)?.iban === iban);
       return Object.values(ledger.item ?? {}).some((item) => {
-        if (openOnList(ledger, item.id) === null) return false;
+        if (!isHeldAt(item, date) && openOnList(ledger, item.id) === null) return false;
         const isMeant = best?.parts.some((part) => part.debtorId === debtorId && part.itemId === item.id);
         return isMeant || isOfDebtor || (item.number !== '' && remittance?.includes(item.number));
       });
@@ -158,9 +195,9 @@ export class LineMatching {
 
   private match(line: BankLine, candidate: MatchCandidate): void {
     const { parts, rest, debtorId, score } = candidate;
-    const { importId } = this.options;
+    const { importId, today } = this.options;
     const match = { parts, rest, creditTo: debtorId, settle: [] };
-    const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId });
+    const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId, today });
     for (const payment of taken) this.tellOfRest(payment);
     const matched: BankLine = { ...line, state: 'matched', taken, score };
     this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });

@@ -10,6 +10,7 @@ import { named } from '../import/writer.ts';
 import type { Allocation, ItemId, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
+import { isHeldAt } from './not-worked-in.ts';
 import { receiptOf } from './receipt-item.ts';
 import { reopenReturned } from './return.ts';
 
@@ -30,6 +31,7 @@ export interface MatchFacts {
   readonly listedUntil: IsoDate | null;
   /** The import it comes with; null when a user matched it. */
   readonly importId: string | null;
+  readonly today: IsoDate;
 }
 
 /** Id of the payments a line becomes, one per debtor. */
@@ -98,6 +100,7 @@ class DebtorMatch {
     };
     overlay.put(debtorId, 'payment', paymentId, payment);
     const replaced = this.parts.flatMap((part) => this.replaceListed(part));
+    const taskIds = this.parts.flatMap((part) => this.stillListed(part));
     const itemsBefore = this.parts.flatMap((part) => this.allocate(part));
     this.learnPayer();
     this.tell(amount, itemsBefore);
@@ -106,7 +109,26 @@ class DebtorMatch {
       paymentId,
       ...(itemsBefore.length > 0 ? { itemsBefore } : {}),
       ...(replaced.length > 0 ? { replaced } : {}),
+      ...(taskIds.length > 0 ? { taskIds } : {}),
     };
+  }
+
+  /** Paid here, and open on a list that holds the bank up to that day: a task says so, as it does when the list comes after. */
+  private stillListed({ itemId, amount }: MatchPart): readonly string[] {
+    const { overlay, debtorId, line, facts } = this;
+    const item = this.item(itemId);
+    const stated = item.listed?.stated;
+    if (amount <= 0 || item.state !== 'open' || !stated || !isHeldAt(item, line.date)) return [];
+    const known = Object.values(this.ledger.task ?? {}).filter(
+      ({ kind, itemIds }) => kind === 'reconcile' && itemIds.includes(itemId),
+    );
+    if (known.some(({ doneOn }) => doneOn === null || doneOn >= stated.bankUntil)) return [];
+    const id = `reconcile-${itemId}-${stated.bankUntil}`;
+    const { today: due } = facts;
+    const task = { id, kind: 'reconcile', itemIds: [itemId], listed: stated.open, due } as const;
+    overlay.put(debtorId, 'task', id, { ...task, doneOn: null, outcome: null });
+    overlay.event(debtorId, 'task', { kind: 'reconcile', ...this.numbers([itemId]) });
+    return [id];
   }
 
   /** Lays a part against its item; gives the item as it was when that opened or closed it. */

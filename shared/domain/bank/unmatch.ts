@@ -10,7 +10,7 @@ import { lowerListed } from './payment.ts';
 
 /** Takes back what one debtor had of a matched line. @throws FailureError `bad-input` with reason `rests`. */
 export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: TakenPayment): void {
-  const { debtorId, paymentId, itemsBefore = [], replaced = [] } = taken;
+  const { debtorId, paymentId, itemsBefore = [], replaced = [], taskIds = [] } = taken;
   const ledger = overlay.ledger(debtorId) ?? {};
   const payment = ledger.payment?.[paymentId];
   if (!payment) return;
@@ -24,6 +24,9 @@ export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: Tak
     const now = overlay.ledger(debtorId);
     const stands = now?.payment?.[listed.id] ?? { ...listed, amount: 0 };
     lowerListed(overlay, debtorId, stands, now?.allocation?.[allocation.id] ?? { ...allocation, amount: 0 }, -amount);
+  }
+  for (const id of taskIds) {
+    if (ledger.task?.[id]?.doneOn === null) overlay.put(debtorId, 'task', id, null);
   }
   for (const before of itemsBefore) putBack(overlay, debtorId, before, line);
   forgetPayer(overlay, debtorId, payment);

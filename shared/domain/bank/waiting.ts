@@ -3,6 +3,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { tellingFrom } from '../../matching/line.ts';
 import type { MatchCandidate, MatchReasonCode } from '../../matching/match.ts';
 import { matchReceipts } from '../../matching/match-receipts.ts';
+import { listedUntil } from '../balance.ts';
 import { type Books, type Change, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Moment } from '../changes.ts';
 import { matchLine } from '../commands/bank.ts';
@@ -31,7 +32,7 @@ export function decideWaiting(
   const overlay = new Overlay(books);
   const changes: Change[] = [];
   const decided: DecidedLine[] = [];
-  const waiting = receiptsWaiting(books);
+  const waiting = receiptsWaiting(books, listedUntil(books));
   const matches = matchReceipts(books, waiting);
   waiting.forEach((line, i) => {
     const { accepted, candidates } = matches[i]!;
@@ -50,10 +51,14 @@ export function decideWaiting(
   return { changes, decided };
 }
 
-/** Money received that waits, by date; what was paid out and came back is nobody's receipt. */
-function receiptsWaiting(books: Books): readonly BankLine[] {
+/**
+ * Money received that waits, by date; what was paid out and came back is nobody's receipt, and of what a full list should hold
+ * only a user can say that it does not (criterion A3).
+ */
+function receiptsWaiting(books: Books, until: IsoDate | null): readonly BankLine[] {
   const lines = [...books.records.bankLine.values()].filter(
-    ({ state, amount, returnReason }) => state === 'review' && amount > 0 && returnReason === null,
+    ({ state, amount, returnReason, date }) =>
+      state === 'review' && amount > 0 && returnReason === null && (until === null || date > until),
   );
   return lines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

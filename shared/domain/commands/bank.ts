@@ -35,7 +35,11 @@ export function matchLine(books: Books, command: Given<'match-line'>, moment: Mo
   }
   const tolerance = administrationIn(books)?.toleranceCents ?? 0;
   for (const itemId of match.settle) checkSettled(books, parts, itemId, tolerance);
-  const taken = writeMatch(overlay, line, match, { listedUntil: listedUntil(books), importId: null });
+  const taken = writeMatch(overlay, line, match, {
+    listedUntil: listedUntil(books),
+    importId: null,
+    today: moment.today,
+  });
   return written(books, overlay, { ...line, state: 'matched', taken, score: null }, moment);
 }
 

@@ -171,11 +171,12 @@ function moveBankLines(set: ChangeSet, books: Books, from: DebtorId, into: Debto
 
 /** What a line was taken to be, and what takes that back, in the ledger it is in from now on. */
 function movedPart(part: TakenPayment, into: DebtorId, ids: NewIds): TakenPayment {
-  const { itemsBefore, replaced } = part;
+  const { itemsBefore, replaced, taskIds } = part;
   return {
     ...part,
     debtorId: into,
     paymentId: ids.payment.get(part.paymentId) ?? part.paymentId,
+    ...(taskIds ? { taskIds: taskIds.map((id) => ids.task.get(id) ?? id) } : {}),
     ...(itemsBefore ? { itemsBefore: itemsBefore.map((item) => moved('item', item, ids)) } : {}),
     ...(replaced
       ? {

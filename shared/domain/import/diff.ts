@@ -13,7 +13,8 @@ import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersTo
 import { withKnownReceipts } from './known-receipts.ts';
 import { itemIds } from './match.ts';
 import type { AsOfFrom, ImportChoices } from './preview.ts';
-import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItem } from './standing.ts';
+import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItems } from './standing.ts';
+import { type WaitingLines, waitingLines } from './waiting.ts';
 
 /** What the user decided, with the defaults filled in. */
 export interface ListDates {
@@ -48,7 +49,7 @@ export interface ImportDiff {
   readonly left: readonly ParsedItem[];
   /** Of single invoices, by place in the reading: where each stands; null when it is left out. */
   readonly places: readonly (ItemPlace | null)[];
-  /** Bank lines that waited to be looked at, dated up to the bank date of a full list: it holds them already. */
+  /** Bank lines that waited to be looked at and that a full list holds by its bank date: they wait no longer. */
   readonly linesListed: readonly BankLine[];
   readonly warnings: readonly TableProblem[];
 }
@@ -120,9 +121,18 @@ export function diffImport(
   if (list.full) warnOlder(list, taken.left.length, warnings);
   warnManyGone(books, debtors, warnings);
   const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
-  const waiting = list.full && !onlyAdds ? [...books.records.bankLine.values()] : [];
-  const linesListed = waiting.filter(({ state, date }) => state === 'review' && date <= dates.bankUntil);
-  return { importId, dates, debtors, left: taken.left, places, linesListed, warnings: capped(warnings) };
+  const lines = list.full && !onlyAdds ? waitingLines(books, debtors, dates.bankUntil) : nothingWaits(debtors);
+  warnOpen(lines, warnings);
+  const { listed: linesListed } = lines;
+  return {
+    importId,
+    dates,
+    debtors: lines.debtors,
+    left: taken.left,
+    places,
+    linesListed,
+    warnings: capped(warnings),
+  };
 }
 
 /** Items of single invoices by where they stand, and items that are paid already. */
@@ -168,13 +178,12 @@ function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, pla
   });
   if (known && payments && !list.asInvoiced && !isOlder(list)) {
     const seen = new Set(ids);
-    for (const item of Object.values(known)) {
+    const lacking = Object.values(known).filter((item) => {
       const number = item.number.toUpperCase();
-      if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) continue;
-      if (!list.full && !(number !== '' && entry.settled.has(number))) continue;
-      const missing = missingItem(payments, item, list);
-      if (missing) items.push(missing);
-    }
+      if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) return false;
+      return list.full || (number !== '' && entry.settled.has(number));
+    });
+    items.push(...missingItems(payments, lacking, list));
   }
   return { id: entry.id, before: entry.before, after: entry.after, items };
 }
@@ -183,12 +192,7 @@ function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, pla
 function addMissing(debtors: DebtorDiff[], id: DebtorId, ledger: DebtorLedger, list: ListFacts): void {
   const debtor = debtorIn(ledger);
   if (!debtor || !ledger.item) return;
-  const payments = knownPayments(ledger);
-  const items: ItemDiff[] = [];
-  for (const item of Object.values(ledger.item)) {
-    const missing = missingItem(payments, item, list);
-    if (missing) items.push(missing);
-  }
+  const items = missingItems(knownPayments(ledger), Object.values(ledger.item), list);
   if (items.length > 0) debtors.push({ id, before: debtor, after: debtor, items });
 }
 
@@ -197,6 +201,18 @@ function warnOlder({ asOf, known }: ListFacts, left: number, warnings: TableProb
   if (known === null || asOf >= known) return;
   warnings.push(problem('older-list', { asOf: formatDate(asOf), known: formatDate(known) }));
   if (left > 0) warnings.push(problem('older-left', { count: left, known: formatDate(known) }));
+}
+
+function nothingWaits(debtors: readonly DebtorDiff[]): WaitingLines {
+  return { listed: [], open: [], debtors };
+}
+
+/** Receipts that wait and that the list should hold by its bank date, though it has open what they pay. */
+function warnOpen({ open }: WaitingLines, warnings: TableProblem[]): void {
+  const [first, ...others] = open.map(({ date }) => date).sort();
+  if (first === undefined) return;
+  const last = others.at(-1) ?? first;
+  warnings.push(problem('lines-open', { count: open.length, first: formatDate(first), last: formatDate(last) }));
 }
 
 /** Fewer known items than this say nothing about a list being partial. */

@@ -152,12 +152,34 @@ function reconciled({ tasks }: KnownPayments, { id }: OpenItem): Pick<ItemDiff, 
 }
 
 /**
+ * Items of a debtor a list lacks. What was paid of them after its bank date is too much where money known before it was worked in
+ * there instead: as much of that credit stays.
+ */
+export function missingItems(known: KnownPayments, items: readonly OpenItem[], list: ListFacts): readonly ItemDiff[] {
+  const missing = items.flatMap((item) => missingItem(known, item, list) ?? []);
+  let paidTwice = 0;
+  for (const { before, after } of missing) {
+    if (after?.state !== 'closed' || before!.total < 0) continue;
+    paidTwice += Math.max(0, paidBetween(known.byItem.get(before!.id) ?? [], list.bankUntil, null));
+  }
+  return missing.map((one): ItemDiff => {
+    const { before, after, openBefore } = one;
+    const stays = before?.kind === 'receipt' && after?.state === 'closed' ? Math.min(paidTwice, -(openBefore ?? 0)) : 0;
+    if (stays <= 0) return one;
+    paidTwice -= stays;
+    if (stays === -(openBefore ?? 0)) return { ...one, after: null, openAfter: -stays };
+    const listed = { open: -stays, bankUntil: list.bankUntil };
+    return { ...one, sort: 'changed', after: { ...before!, listed }, openAfter: -stays };
+  });
+}
+
+/**
  * An item a full list lacks, or a list names with nothing open: presumed paid until the user confirms (criterion A3). Nobody is
  * asked where list and books agree: payments here cover it, so it closes; a receipt known from the bank was worked in, so it
  * closes; money was taken back after the list's bank date, so that is what is open. Null when the list says nothing about it:
  * closed, newer than the list, or known from a newer one.
  */
-export function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
+function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
   const isReceipt = item.kind === 'receipt' && item.listed === null;
   const newest = isReceipt ? list.bankUntil : list.asOf;
   if (item.state !== 'open' || (item.listed && item.listed.bankUntil > list.bankUntil)) return null;

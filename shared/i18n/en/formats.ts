@@ -124,9 +124,9 @@ export const formats = {
   'camt-repeated': 'statement {{number}} of {{account}} is also on line {{first}} and counts once.',
   'bank-file-repeated': 'statement {{number}} of {{account}} is also in {{first}} and counts once.',
   'bank-open-on-list_one':
-    '{{count}} receipt of {{first}} pays exactly what the list of open items still has open, and was not deducted: by the list the bank is processed up to that day. Is “Bank processed up to” of that list right?',
+    '{{count}} receipt of {{first}} pays what the list of open items still has open, although by the list the bank is processed up to that day. The line waits to be looked at and is not deducted yet. Is “Bank processed up to” of that list right?',
   'bank-open-on-list_other':
-    '{{count}} receipts of {{first}} to {{last}} pay exactly what the list of open items still has open, and were not deducted: by the list the bank is processed up to those days. Is “Bank processed up to” of that list right?',
+    '{{count}} receipts of {{first}} to {{last}} pay what the list of open items still has open, although by the list the bank is processed up to those days. The lines wait to be looked at and are not deducted yet. Is “Bank processed up to” of that list right?',
   'bank-statement-known': 'statement {{number}} of {{account}} was imported before; nothing is added.',
   'bank-account-other': 'account {{account}} is not of this administration; its lines were not taken over.',
   return: {

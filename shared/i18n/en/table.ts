@@ -101,6 +101,10 @@ export const table: Wording<typeof nl> = {
     '{{count}} items of this list are no longer in the list of {{known}}, so they count as paid and are skipped.',
   'many-gone':
     '{{gone}} of the {{open}} open items are not in this list. For a part of the list, "full list" has to be off.',
+  'lines-open_one':
+    'a receipt of {{first}} still waits to be looked at. By this list the bank is processed up to that day, yet the invoice is still open on it; so the line goes on waiting. Is “Bank processed up to” right?',
+  'lines-open_other':
+    '{{count}} receipts of {{first}} to {{last}} still wait to be looked at. By this list the bank is processed up to those days, yet the invoices are still open on it; so the lines go on waiting. Is “Bank processed up to” right?',
   'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
   'more-warnings_one': '{{count}} more message of the same kind.',
   'more-warnings_other': '{{count}} more messages of the same kind.',

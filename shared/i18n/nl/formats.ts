@@ -128,9 +128,9 @@ export const formats = {
   'camt-repeated': 'afschrift {{number}} van {{account}} staat ook op regel {{first}} en telt één keer.',
   'bank-file-repeated': 'afschrift {{number}} van {{account}} staat ook in {{first}} en telt één keer.',
   'bank-open-on-list_one':
-    '{{count}} ontvangst van {{first}} betaalt precies wat op de openpostenlijst nog openstaat, en is niet afgetrokken: volgens de lijst is de bank die dag al verwerkt. Klopt “Bank verwerkt t/m” van die lijst?',
+    '{{count}} ontvangst van {{first}} betaalt wat op de openpostenlijst nog openstaat, terwijl de bank die dag volgens de lijst al is verwerkt. De regel wacht op beoordeling en is nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
   'bank-open-on-list_other':
-    '{{count}} ontvangsten van {{first}} t/m {{last}} betalen precies wat op de openpostenlijst nog openstaat, en zijn niet afgetrokken: volgens de lijst is de bank die dagen al verwerkt. Klopt “Bank verwerkt t/m” van die lijst?',
+    '{{count}} ontvangsten van {{first}} t/m {{last}} betalen wat op de openpostenlijst nog openstaat, terwijl de bank die dagen volgens de lijst al is verwerkt. De regels wachten op beoordeling en zijn nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
   'bank-statement-known': 'afschrift {{number}} van {{account}} is al geïmporteerd; er komt niets bij.',
   'bank-account-other':
     'rekening {{account}} is niet van deze administratie; de regels van die rekening zijn niet overgenomen.',

@@ -102,6 +102,10 @@ export const table = {
     '{{count}} posten uit deze lijst staan niet meer op de lijst van {{known}}, gelden daarom als betaald en worden overgeslagen.',
   'many-gone':
     '{{gone}} van de {{open}} openstaande posten staan niet in deze lijst. Bij een deel van de lijst hoort "volledige lijst" uit te staan.',
+  'lines-open_one':
+    'een ontvangst van {{first}} wacht nog op beoordeling. Volgens deze lijst is de bank die dag al verwerkt, maar de factuur staat er nog open; de regel blijft daarom wachten. Klopt “Bank verwerkt t/m”?',
+  'lines-open_other':
+    '{{count}} ontvangsten van {{first}} t/m {{last}} wachten nog op beoordeling. Volgens deze lijst is de bank die dagen al verwerkt, maar de facturen staan er nog open; de regels blijven daarom wachten. Klopt “Bank verwerkt t/m”?',
   'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
   'more-warnings_one': 'nog {{count}} melding van dezelfde soort.',
   'more-warnings_other': 'nog {{count}} meldingen van dezelfde soort.',

@@ -1,0 +1,87 @@
+import { addDays, type IsoDate } from '../../dates/civil.ts';
+import type { MatchPart } from '../../matching/match.ts';
+import { type Cents, sumOf } from '../../money/cents.ts';
+import type { DebtorLedger } from '../books.ts';
+import type { DebtorId } from '../debtor.ts';
+import type { ImportRecord } from '../imports.ts';
+import type { ItemId, ListedBalance, OpenItem } from '../item.ts';
+import type { BankLine } from './line.ts';
+
+/** What the newest list really said of an item. */
+function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
+  return stated ?? listed;
+}
+
+/**
+ * Items a receipt names and pays, and that a list still has open although it holds the bank up to that day: the bookkeeping has
+ * not worked the money in (criterion A3). `named`: ids of items of this debtor that stand on the line. Certain only where the
+ * list shows nothing paid by it: what is open of them is just this amount, or of one that was known before the receipt no such
+ * part was paid. Else none.
+ */
+export function notWorkedIn(
+  ledger: DebtorLedger,
+  imports: ReadonlyMap<string, ImportRecord>,
+  line: Pick<BankLine, 'date' | 'amount' | 'currency'>,
+  named: readonly ItemId[],
+): readonly OpenItem[] {
+  const items = named.flatMap((id) => {
+    const item = ledger.item?.[id];
+    const isListed = item?.state === 'open' && item.listed !== null && line.date <= saidOf(item.listed).bankUntil;
+    return isListed && item.currency === line.currency ? [item] : [];
+  });
+  const isShown = items.some((item) => shownPaid(ledger, item) >= line.amount);
+  if (line.amount <= 0 || items.length === 0 || isShown) return [];
+  const open = sumOf(items, ({ listed }) => saidOf(listed!).open);
+  if (open === line.amount) return items;
+  const [only] = items;
+  return items.length === 1 && line.amount < open && isKnownBefore(only!, imports, line.date) ? items : [];
+}
+
+/** The one debtor whose items a line names, with those; null when it names none, or items of several. */
+export function namedOfOne(
+  named: readonly Pick<MatchPart, 'debtorId' | 'itemId'>[],
+): { readonly debtorId: DebtorId; readonly itemIds: readonly ItemId[] } | null {
+  const [first] = named;
+  if (!first || named.some(({ debtorId }) => debtorId !== first.debtorId)) return null;
+  return { debtorId: first.debtorId, itemIds: [...new Set(named.map(({ itemId }) => itemId))] };
+}
+
+/** What a list shows as paid of an item and no payment in the books accounts for; as the matcher has it. */
+function shownPaid({ allocation = {}, payment = {} }: DebtorLedger, { id, total, listed }: OpenItem): Cents {
+  const said = saidOf(listed!);
+  const known = Object.values(allocation).filter(
+    ({ itemId, paymentId, date }) => itemId === id && date <= said.bankUntil && payment[paymentId]?.source !== 'list',
+  );
+  return total - said.open - sumOf(known, ({ amount }) => amount);
+}
+
+function isKnownBefore(
+  { importId, date }: OpenItem,
+  imports: ReadonlyMap<string, ImportRecord>,
+  day: IsoDate,
+): boolean {
+  if (importId === null) return date !== null && date <= day;
+  const record = imports.get(importId);
+  return record !== undefined && (record.kind ?? 'list') === 'list' && record.bankUntil < day;
+}
+
+/** Whether a day is after what an item is held back to and up to the bank date of the list that stated it. */
+export function isHeldAt({ listed }: OpenItem, date: IsoDate): boolean {
+  return listed?.stated !== undefined && date > listed.bankUntil && date <= listed.stated.bankUntil;
+}
+
+/**
+ * An item as of the day before a line the list does not have in its balance: the line then counts as after it, and what the
+ * list said is kept beside it. Its open balance stays the same. `laid`: what is laid against the item, of whatever day.
+ */
+export function heldBack(
+  item: OpenItem,
+  laid: readonly { readonly date: IsoDate; readonly amount: Cents }[],
+  date: IsoDate,
+): OpenItem {
+  const { listed } = item;
+  if (!listed || date > listed.bankUntil) return item;
+  const since = laid.filter((own) => own.date >= date && own.date <= listed.bankUntil);
+  const open = listed.open + sumOf(since, ({ amount }) => amount);
+  return { ...item, listed: { open, bankUntil: addDays(date, -1), stated: saidOf(listed) } };
+}

@@ -1,0 +1,98 @@
+import type { IsoDate } from '../../dates/civil.ts';
+import { Matcher } from '../../matching/matcher.ts';
+import type { BankLine } from '../bank/line.ts';
+import { heldBack, namedOfOne, notWorkedIn } from '../bank/not-worked-in.ts';
+import { isReturn } from '../bank/return.ts';
+import { TakenBack } from '../bank/taken-back.ts';
+import { type Books, type Change, lineVersion } from '../books.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { DebtorId } from '../debtor.ts';
+import type { ItemId } from '../item.ts';
+import { Overlay } from '../overlay.ts';
+import type { DebtorDiff } from './diff.ts';
+import type { ItemDiff } from './standing.ts';
+
+/** Lines that wait to be looked at, as a full list that holds the bank up to their day leaves them. */
+export interface WaitingLines {
+  /** It holds them: they wait no longer. */
+  readonly listed: readonly BankLine[];
+  /** It has open what they pay, or may have it open because of them: they go on waiting. */
+  readonly open: readonly BankLine[];
+  /** The debtors of the list, their items as of the day before a line that goes on waiting. */
+  readonly debtors: readonly DebtorDiff[];
+}
+
+/**
+ * What becomes of lines that wait when a full list says that it holds the bank up to their day (criterion A3). Where the list
+ * still has open what a line names and pays, the bookkeeping has not worked it in: it goes on waiting, and counts as after the
+ * list. So does a storno that may be why it has open what is paid here. The same is said of lines that come after the list.
+ */
+export function waitingLines(books: Books, debtors: readonly DebtorDiff[], bankUntil: IsoDate): WaitingLines {
+  const waiting = [...books.records.bankLine.values()].filter(
+    ({ state, date }) => state === 'review' && date <= bankUntil,
+  );
+  if (waiting.length === 0) return { listed: [], open: [], debtors };
+  const after = new Overlay(books);
+  after.apply(debtors.flatMap(linesOf));
+  const matcher = new Matcher(after.books);
+  const statements = [...books.records.statement.values()];
+  const takenBack = new TakenBack(statements.flatMap(({ fingerprints }) => fingerprints));
+  const open: BankLine[] = [];
+  const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
+  for (const line of waiting) {
+    if (isReturn(line) && debtors.some((debtor) => isExplained(books, debtor, line))) {
+      open.push(line);
+      continue;
+    }
+    const named = line.amount > 0 ? namedOfOne(matcher.named(line)) : null;
+    const ledger = named && after.books.ledgers.get(named.debtorId);
+    const items = ledger ? notWorkedIn(ledger, books.records.import, line, named.itemIds) : [];
+    if (!named || items.length === 0 || takenBack.has(line.id, bankUntil)) continue;
+    open.push(line);
+    const own = since.get(named.debtorId) ?? new Map<ItemId, IsoDate>();
+    since.set(named.debtorId, own);
+    for (const { id } of items) {
+      const first = own.get(id);
+      if (first === undefined || line.date < first) own.set(id, line.date);
+    }
+  }
+  const listed = waiting.filter((line) => !open.includes(line));
+  return { listed, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
+}
+
+/** Whether the list has something open that is paid here, and the storno may be why; as for a storno that comes after it. */
+function isExplained(books: Books, { id, after, items }: DebtorDiff, { iban, remittance }: BankLine): boolean {
+  const isOfDebtor = iban !== null && (after.iban === iban || books.ledgers.get(id)?.payer?.[iban] !== undefined);
+  return items.some(({ sort, before }) => {
+    const number = before?.number ?? '';
+    return sort === 'paid-here' && (isOfDebtor || (number !== '' && (remittance?.includes(number) ?? false)));
+  });
+}
+
+/** The lines of a debtor as the list leaves them. */
+function linesOf({ id, before, after, items }: DebtorDiff): Change[] {
+  const line = (table: 'debtor' | 'item', lineId: string, own: unknown): Change => {
+    return { table, key: String(id), lineId, line: own, v: lineVersion };
+  };
+  const changed = items.flatMap((item) => (item.after ? [line('item', item.after.id, item.after)] : []));
+  return before === null ? [line('debtor', 'debtor', after), ...changed] : changed;
+}
+
+function held(books: Books, debtor: DebtorDiff, since: ReadonlyMap<ItemId, IsoDate> | undefined): DebtorDiff {
+  if (!since) return debtor;
+  const { allocation = {} } = books.ledgers.get(debtor.id) ?? {};
+  return {
+    ...debtor,
+    items: debtor.items.map((item): ItemDiff => {
+      const own = item.after ?? item.before;
+      const date = own && since.get(own.id);
+      if (!own?.listed || !date) return item;
+      const laid = Object.values(allocation).filter(({ itemId }) => itemId === own.id);
+      // What the list shows as paid is laid against it on its bank date.
+      const shown = item.payment > 0 ? [{ date: own.listed.bankUntil, amount: item.payment }] : [];
+      const after = heldBack(own, [...laid, ...shown], date);
+      if (canonicalJson(after) !== canonicalJson(item.before)) return { ...item, after };
+      return { ...item, sort: item.sort === 'changed' ? 'same' : item.sort, after: null };
+    }),
+  };
+}
