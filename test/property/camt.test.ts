@@ -95,7 +95,7 @@ function recorder(): { readonly handler: XmlHandler; readonly seen: string[] } {
     open(name, _, line) {
       flush();
       seen.push(`<${name} ${line}`);
-      return true;
+      return 'text';
     },
     text(part) {
       text += part;

@@ -30,7 +30,7 @@ function refusal(source: Uint8Array | string, limits = documentLimits): [string,
   return ['read', null];
 }
 
-const silent: XmlHandler = { open: () => true, text: () => undefined, close: () => undefined };
+const silent: XmlHandler = { open: () => 'text', text: () => undefined, close: () => undefined };
 
 describe('encodings', () => {
   const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>Zoë €</a>`;
@@ -132,12 +132,22 @@ describe('what is read', () => {
     readXml(utf8('<a>1<b>2<c>3</c>4</b>5<d>6</d></a>'), {
       open(name) {
         seen.push(name);
-        return name !== 'b';
+        return name === 'b' ? 'none' : 'text';
       },
       text: (text) => seen.push(text),
       close: (name) => seen.push(`/${name}`),
     });
     expect(seen).toEqual(['a', '1', 'b', '5', 'd', '6', '/d', '/a']);
+  });
+
+  it('the text of an element is told where it is asked for, as far as the first element in it', () => {
+    let told = '';
+    readXml(utf8('<a>1<b>2<c>3</c>4</b>5<d>6</d></a>'), {
+      open: (name) => (name === 'a' ? 'elements' : 'text'),
+      text: (text) => (told += text),
+      close: () => undefined,
+    });
+    expect(told).toBe('236');
   });
 
   it('lines count from the first of the file, empty ones before the declaration included', () => {

@@ -1,4 +1,4 @@
-import { ownText, type XmlAttributes, type XmlHandler } from '../xml/read.ts';
+import type { Interest, XmlAttributes, XmlHandler } from '../xml/read.ts';
 import { auditfile, type Part, type Shape } from './vocabulary.ts';
 
 /** A part that is open or just closed: its own fields, and which element it was. */
@@ -9,6 +9,8 @@ export interface PartFrame {
   /** Fields by place; '' where the element is not there or empty. Reused: take what is kept. */
   values: string[];
   line: number;
+  /** What is in the shape, by the names the file writes. */
+  inner: Map<string, Inner>;
 }
 
 /** Told of the parts of an auditfile as they go by. */
@@ -25,26 +27,12 @@ const mostNames = 300;
 /** What an element inside a part is: a field by its place, a part of its own, or nothing. */
 type Inner = number | Shape | null;
 
-/** An element inside a part, and the one that came after it the last time: files write them in the same order. */
-interface Known {
-  readonly name: string;
-  readonly inner: Inner;
-  next: Known | null;
-}
-
 /** Finds the parts of an auditfile in the events of its XML, by local names in any case. */
 export class XafHandler implements XmlHandler {
   private readonly frames: PartFrame[] = [];
   /** By the names as the file writes them. */
-  private readonly inner = new Map<Shape, Map<string, Known>>();
+  private readonly inner = new Map<Shape, Map<string, Inner>>();
   private depth = 0;
-  /** By depth: what came last in the part that is open there, or was, and the shape of that part. */
-  private readonly lastAt: (Known | null)[] = [null];
-  private readonly shapeAt: (Shape | null)[] = [null];
-  /** Names within the open parts, by depth. */
-  private readonly namesAt: (Map<string, Known> | null)[] = [null];
-  /** Names within the part that is open; null outside an auditfile. */
-  private names: Map<string, Known> | null = null;
   /** Place of the field that is open; −1 when none is. */
   private field = -1;
   private value = '';
@@ -57,22 +45,25 @@ export class XafHandler implements XmlHandler {
     return this.found;
   }
 
-  open(rawName: string, attributes: XmlAttributes, line: number): boolean {
-    if (this.field >= 0) return false;
+  open(rawName: string, attributes: XmlAttributes, line: number): Interest {
+    if (this.field >= 0) return 'none';
     if (this.depth === 0) {
       if (rawName.toLowerCase() === 'auditfile') this.push(auditfile, 'auditfile', attributes, line);
       // An envelope is looked into.
-      return true;
+      return 'elements';
     }
     const frame = this.frames[this.depth - 1]!;
-    const { inner } = this.known(frame, rawName);
-    if (inner === null) return false;
+    let inner = frame.inner.get(rawName);
+    if (inner === undefined) inner = innerOf(frame, rawName);
+    if (inner === null) return 'none';
     if (typeof inner === 'number') {
-      if (this.listener.ignores(frame.shape.part, frame, inner)) return false;
+      if (this.listener.ignores(frame.shape.part, frame, inner)) return 'none';
       this.field = inner;
       this.value = '';
-    } else this.push(inner, rawName.toLowerCase(), attributes, line);
-    return true;
+      return 'text';
+    }
+    this.push(inner, rawName.toLowerCase(), attributes, line);
+    return 'elements';
   }
 
   text(text: string): void {
@@ -89,7 +80,6 @@ export class XafHandler implements XmlHandler {
     }
     if (this.depth === 0) return;
     const frame = this.frames[--this.depth]!;
-    this.names = this.namesAt[this.depth]!;
     this.listener.closed(frame.shape.part, frame);
   }
 
@@ -104,9 +94,10 @@ export class XafHandler implements XmlHandler {
     const { size } = shape;
     let frame = this.frames[this.depth];
     if (frame === undefined) {
-      frame = { shape, name, values: new Array<string>(size).fill(''), line };
+      frame = { shape, name, values: new Array<string>(size).fill(''), line, inner: this.namesIn(shape) };
       this.frames.push(frame);
     } else {
+      if (frame.shape !== shape) frame.inner = this.namesIn(shape);
       frame.shape = shape;
       frame.name = name;
       frame.line = line;
@@ -114,15 +105,10 @@ export class XafHandler implements XmlHandler {
       frame.values.fill('');
     }
     this.depth++;
-    this.names = this.namesIn(shape);
-    this.namesAt[this.depth] = this.names;
-    // The first element of a part follows the last one of the part before it.
-    if (this.shapeAt[this.depth] !== shape) this.lastAt[this.depth] = null;
-    this.shapeAt[this.depth] = shape;
     this.listener.opened(shape.part, frame, attributes);
   }
 
-  private namesIn(shape: Shape): Map<string, Known> {
+  private namesIn(shape: Shape): Map<string, Inner> {
     let names = this.inner.get(shape);
     if (names === undefined) {
       names = new Map();
@@ -130,26 +116,11 @@ export class XafHandler implements XmlHandler {
     }
     return names;
   }
+}
 
-  private known(frame: PartFrame, rawName: string): Known {
-    const before = this.lastAt[this.depth];
-    const expected = before?.next;
-    if (expected && expected.name === rawName) {
-      this.lastAt[this.depth] = expected;
-      return expected;
-    }
-    const found = this.names!.get(rawName) ?? this.add(frame.shape, rawName);
-    if (before) before.next = found;
-    this.lastAt[this.depth] = found;
-    return found;
-  }
-
-  private add(shape: Shape, rawName: string): Known {
-    const name = rawName.toLowerCase();
-    const inner = shape.fields.get(name) ?? shape.parts.get(name) ?? null;
-    const known: Known = { name: ownText(rawName), inner, next: null };
-    const names = this.namesIn(shape);
-    if (names.size < mostNames) names.set(known.name, known);
-    return known;
-  }
+function innerOf({ shape, inner }: PartFrame, rawName: string): Inner {
+  const name = rawName.toLowerCase();
+  const found = shape.fields.get(name) ?? shape.parts.get(name) ?? null;
+  if (inner.size < mostNames) inner.set(rawName, found);
+  return found;
 }

@@ -23,12 +23,18 @@ export type XmlAttributes = Readonly<Record<string, string>>;
  * {@link ownText}.
  */
 export interface XmlHandler {
-  /** Answers whether the element is of interest; false passes over it and all that is in it. */
-  open(name: string, attributes: XmlAttributes, line: number): boolean;
-  /** Text or CDATA of the element last opened; may come in parts. White space between elements comes too. */
+  /** Answers what is of interest of an element. */
+  open(name: string, attributes: XmlAttributes, line: number): Interest;
+  /** Text or CDATA of the element last opened, where it is of interest; may come in parts, white space too. */
   text(text: string): void;
   close(name: string): void;
 }
+
+/**
+ * Of an element: nothing, so that it is passed over with all that is in it; the elements in it; or its own text besides, as
+ * far as the first element in it that is not passed over.
+ */
+export type Interest = 'none' | 'elements' | 'text';
 
 export interface XmlSummary {
   readonly encoding: string;
@@ -79,6 +85,7 @@ interface ParserState {
   readonly tag: { readonly name: string } | null;
   /** Of an entity that is not finished yet. */
   readonly entity: string;
+  textHandler: ((text: string) => void) | undefined;
 }
 
 /** More characters that no XML has, and the file is no text. */
@@ -102,10 +109,13 @@ class XmlReader {
   /** An entity was open at the start of the piece. */
   private inEntity = false;
   private depth = 0;
-  /** Local names of the open elements, by depth; not of those inside one passed over. */
-  private readonly names: string[] = [];
+  private readonly names = new ElementNames();
   /** Depth of the element passed over; 0 when none is. */
   private skipFrom = 0;
+  private readonly onText = (text: string): void => this.text(text);
+  private listens = false;
+  /** Whether the element around the one passed over is listened to. */
+  private listensAround = false;
   private elements = 0;
   private attributes = 0;
   private textLength = 0;
@@ -122,7 +132,7 @@ class XmlReader {
     private encoding: XmlEncoding | null,
   ) {
     this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes));
-    this.parser.on('text', (text) => this.text(text));
+    this.listen(true);
     this.parser.on('cdata', (text) => this.text(text));
     this.parser.on('closetag', () => this.close());
     this.parser.on('attribute', ({ value }) => this.attribute(value));
@@ -204,9 +214,22 @@ class XmlReader {
     if (++this.depth > this.limits.depth) refuseFile('xml-depth', { limit: this.limits.depth }, this.line());
     if (this.depth === 1) this.root = { name: localName(name), namespace: namespaceOf(name, attributes) };
     if (this.skipFrom > 0) return;
-    const local = localName(name);
-    this.names[this.depth] = local;
-    if (!this.handler.open(local, attributes, this.line())) this.skipFrom = this.depth;
+    const interest = this.handler.open(this.names.opened(name, this.depth), attributes, this.line());
+    if (interest === 'none') {
+      this.skipFrom = this.depth;
+      this.listensAround = this.listens;
+    }
+    this.listen(interest === 'text');
+  }
+
+  /**
+   * The parser cuts no texts out while nobody hears them: most are white space between elements. Set without `on`, which looks
+   * its handler up by name.
+   */
+  private listen(listens: boolean): void {
+    if (listens === this.listens) return;
+    this.listens = listens;
+    this.state().textHandler = listens ? this.onText : undefined;
   }
 
   private text(text: string): void {
@@ -224,8 +247,13 @@ class XmlReader {
   private close(): void {
     this.events++;
     this.textLength = 0;
-    if (this.skipFrom === 0) this.handler.close(this.names[this.depth]!);
-    else if (this.skipFrom === this.depth) this.skipFrom = 0;
+    if (this.skipFrom === 0) {
+      this.handler.close(this.names.at(this.depth));
+      this.listen(this.depth === 1);
+    } else if (this.skipFrom === this.depth) {
+      this.skipFrom = 0;
+      this.listen(this.listensAround);
+    }
     this.depth--;
   }
 
@@ -270,6 +298,46 @@ class XmlReader {
   private isControl(): boolean {
     const char = this.piece.charAt(this.parser.position - this.fed - 1);
     return char !== '' && char.replace(controlCharacters, '') === '';
+  }
+}
+
+/** A name as a document writes it, and the one that came after it the last time: documents write elements in the same order. */
+interface ElementName {
+  readonly written: string;
+  readonly local: string;
+  next: ElementName | null;
+}
+
+/** More different names than any document of ours has; beyond them names are not kept. */
+const mostNames = 1000;
+
+/** Local names of elements, one text for each name: by what comes after what at the same depth, which is quicker than any other way. */
+class ElementNames {
+  private readonly known = new Map<string, ElementName>();
+  /** What was opened last, by depth. */
+  private readonly last: ElementName[] = [];
+
+  opened(written: string, depth: number): string {
+    const before = this.last[depth];
+    let found = before?.next;
+    if (found?.written !== written) {
+      found = this.known.get(written) ?? this.add(written);
+      if (before !== undefined) before.next = found;
+    }
+    this.last[depth] = found;
+    return found.local;
+  }
+
+  /** The element opened last at a depth. */
+  at(depth: number): string {
+    return this.last[depth]!.local;
+  }
+
+  private add(text: string): ElementName {
+    const written = ownText(text);
+    const name = { written, local: ownText(localName(written)), next: null };
+    if (this.known.size < mostNames) this.known.set(written, name);
+    return name;
   }
 }
 

@@ -88,7 +88,7 @@ export function readTree(
   const handler: XmlHandler = {
     open(name, attributes, line) {
       builder.open(name, attributes, line);
-      return true;
+      return 'text';
     },
     text: (text) => builder.text(text),
     close() {

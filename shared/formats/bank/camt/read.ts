@@ -1,7 +1,7 @@
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { documentLimits } from '../../xml/limits.ts';
-import { readXml, type XmlHandler } from '../../xml/read.ts';
+import { type Interest, readXml, type XmlHandler } from '../../xml/read.ts';
 import { TreeBuilder } from '../../xml/tree.ts';
 import { checkOrder } from '../balances.ts';
 import { SeenStatements } from '../repeated-statements.ts';
@@ -76,23 +76,23 @@ class CamtHandler implements XmlHandler {
 
   constructor(private readonly warnings: Warnings) {}
 
-  open(name: string, attributes: Readonly<Record<string, string>>, line: number): boolean {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): Interest {
     if (this.draft !== null) {
-      if (isPassedOver(name)) return false;
+      if (isPassedOver(name)) return 'none';
       this.trees.open(name, attributes, line);
-      return true;
+      return 'text';
     }
     if (this.statementName !== '') {
-      if (name !== this.statementName) return false;
+      if (name !== this.statementName) return 'none';
       this.draft = new StatementDraft(line, this.warnings);
-      return true;
+      return 'elements';
     }
     const message = messages.find(([form]) => form.test(name));
     if (message) {
       this.format ??= message[1];
       this.statementName = message[2];
     }
-    return true;
+    return 'elements';
   }
 
   text(text: string): void {

@@ -9,14 +9,14 @@ const longestCut = 70;
  * space stands for each of those.
  */
 export function gluedLines(lines: readonly string[], looseBelow = 0): string {
-  let text = lines[0]!;
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i]!;
-    const before = lines[i - 1]!.length;
-    const isLoose = before > longestCut || (before < looseBelow && before > 0);
-    text += isLoose && line !== '' && line.charCodeAt(0) !== 47 ? ` ${line}` : line;
-  }
-  return text;
+  const parts = lines.map((line, i) => (i > 0 && isLoose(lines[i - 1]!, line, looseBelow) ? ` ${line}` : line));
+  return parts.join('');
+}
+
+function isLoose(before: string, line: string, looseBelow: number): boolean {
+  const { length } = before;
+  if (length <= longestCut && (length >= looseBelow || length === 0)) return false;
+  return line !== '' && line.charCodeAt(0) !== 47;
 }
 
 /** Lines of free text as one: a full line goes on in the next, a shorter one ends a word. */

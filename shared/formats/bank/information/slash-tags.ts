@@ -39,10 +39,10 @@ export function readSlashTags(text: string, context: InformationContext): Inform
     const next = text.indexOf('/', slash + 1);
     if (next < 0) break;
     if (next - slash <= longestTag && next - slash > 2) {
-      const word = text.slice(slash + 1, next);
-      if (tags.has(word) && !(name === 'REMI' && notInText.has(word))) {
+      const tag = tagBetween(text, slash + 1, next);
+      if (tag !== null && !(name === 'REMI' && notInText.has(tag))) {
         said.take(name, text.slice(start, slash));
-        name = word;
+        name = tag;
         // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
         start = next + 1;
       }
@@ -51,6 +51,16 @@ export function readSlashTags(text: string, context: InformationContext): Inform
   }
   said.take(name, text.slice(start));
   return said.information(context.isCredit);
+}
+
+/** The tag between two slashes; null when what stands there is none. Nearly all of it is words that have small letters or digits. */
+function tagBetween(text: string, from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 65 || code > 90) return null;
+  }
+  const word = text.slice(from, to);
+  return tags.has(word) ? word : null;
 }
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
