@@ -195,6 +195,22 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'Romanian banks: a plus sign as the mark, a slash for no second name',
+    around(
+      ':61:2601050105C20,00NTRFNONREF\r\n:86:000+20Plata           +30302410000+31RO49AAAA1B31007593840000\r\n+32DE KADE SRL+33/\r\n+23Factura 26-0012',
+    ),
+    {
+      counterpartyName: 'DE KADE SRL',
+      counterpartyIban: 'RO49AAAA1B31007593840000',
+      remittance: 'Plata Factura 26-0012',
+    },
+  ],
+  [
+    'a text that begins with a telephone number has no numbered parts',
+    around(':61:2601050105C20,00NTRFNONREF\r\n:86:+31201234567 factuur 26-0012'),
+    { remittance: '+31201234567 factuur 26-0012' },
+  ],
+  [
     'Polish banks: the code on a line of its own, the full account in 38',
     around(
       ':61:2601050105C3,99S034NONREF//1\r\n:86:034\r\n:86:034~00WPLYW\r\n~20FV 2026/12\r\n~3010901014~310000071219812874\r\n~32FIRMA\r\n~38PL61109010140000071219812874',
@@ -289,6 +305,7 @@ describe('the bank of a file', () => {
     ['ING', around('', '', 'NL18INGB0123456789EUR')],
     ['Rabobank', around('', ':940:\r\n', '1234.56.789EUR')],
     ['Rabobank', around('').replace(':20:A', ':20:940S260105').replace('NL18ABCD0123456789', '12345')],
+    [null, around('').replace(':20:A', ':20:940S260105').replace('NL18ABCD0123456789', 'RO49AAAA1B31007593840000')],
     ['MoneYou', around('', 'MOYONL21\r\n940\r\nMOYONL21\r\n', '0987654321').replace(':20:A', ':20:940A260105')],
     ['ABN AMRO', around('', abn, '123456789')],
     ['SNS', around('', swift('SNSBNL2A'), '0123456789')],

@@ -8,16 +8,25 @@ import {
   textOrNull,
 } from './information.ts';
 
-/** Characters that open a numbered part: German and Polish banks `?20`, Triodos `>20`, others `~`, `<`, `^`, `@`. */
-const opened = /^\s*\d{0,3}([?>~<^@])\d{2}/;
-/** A question mark is text, too: only the numbers that banks use open a part behind it. */
+/**
+ * Characters that open a numbered part: German and Polish banks `?20`, Triodos `>20`, others `~`, `<`, `^`, `@`.
+ * A plus sign may open a telephone number: only behind a code, and with the first number of a text (Romanian banks).
+ */
+const opened = /^\s*\d{0,3}([?>~<^@])\d{2}|^\d{3}(\+)20/;
+/** Question marks and plus signs are text, too: only the numbers that banks use open a part behind them. */
+const numbers: Readonly<Record<string, string>> = { '?': '[0-367]\\d', '+': '2\\d|3[0-3]|6[0-5]' };
 const partsBy = new Map(
-  [...'?>~<^@'].map((mark) => [mark, new RegExp(`\\${mark}(${mark === '?' ? '[0-367]\\d' : '\\d{2}'})`)] as const),
+  [...'?>~<^@+'].map((mark) => [mark, new RegExp(`\\${mark}(${numbers[mark] ?? '\\d{2}'})`)] as const),
 );
 
 /** The character that opens numbered parts in this text, or below a line with only its code; null when it has none. */
 export function subFieldMark([first = '', second = '']: readonly string[]): string | null {
-  return opened.exec(first)?.[1] ?? (/^\d{3}\s*$/.test(first) ? (opened.exec(second)?.[1] ?? null) : null);
+  return markOf(first) ?? (/^\d{3}\s*$/.test(first) ? markOf(second) : null);
+}
+
+function markOf(line: string): string | null {
+  const found = opened.exec(line);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 /** Width of a numbered part: what fills it goes on in the next. */
@@ -48,7 +57,7 @@ function triodos(parts: ReadonlyMap<string, string>): Information {
 
 function numbered(parts: ReadonlyMap<string, string>): Information {
   const purpose = [...parts].filter(([code]) => /^(?:2\d|6[0-5])$/.test(code)).map(([, text]) => text);
-  const name = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined);
+  const name = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined && part.trim() !== '/');
   return said({
     account: accountOrNull(parts.get('38') ?? parts.get('31')),
     name: textOrNull(joinedParts(name)),

@@ -125,10 +125,11 @@ class DraftBuilder {
   private identify(draft: Draft, text: string): void {
     draft.account = accountAsGiven(text);
     draft.currency = /[\d ]([A-Z]{3})$/.exec(text)?.[1] ?? null;
+    const isIban = hasIbanForm(draft.account);
     draft.bank =
-      (hasIbanForm(draft.account) ? bankOfIban(draft.account) : null) ??
+      (isIban ? bankOfIban(draft.account) : null) ??
       (/^TRIODOSBANK/i.test(text) ? 'Triodos Bank' : null) ??
-      bankOfReference(this.reference?.lines[0] ?? '', this.headerBank);
+      bankOfReference(isIban ? '' : (this.reference?.lines[0] ?? ''), this.headerBank);
   }
 
   private open(text: string, isPage: boolean, row: number): void {
