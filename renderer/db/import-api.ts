@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { AdministrationMarks, DropChoices, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
+import type { SourceFile } from '#shared/domain/imports.ts';
 import type { Allocation, ItemId, ItemKind } from '#shared/domain/item.ts';
 import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
@@ -78,7 +79,7 @@ export interface ImportApi {
   confirmDrop(
     dropId: string,
     choices: ChoicesByUnit,
-    stored: Readonly<Record<string, readonly string[]>>,
+    stored: Readonly<Record<string, readonly SourceFile[]>>,
   ): Promise<DropOutcome>;
   /** Takes imports back in the order given, newest first: all in one commit, or none. Rejects with the reason (`table.undo.<undo>`). */
   undoImports(importIds: readonly string[]): Promise<void>;

@@ -5,7 +5,7 @@ import { type ComparedUnit, compareUnit, isTaken, type UnitImport } from '#share
 import type { DropChoices, DropOutcome } from '#shared/domain/drop/drop.ts';
 import type { CopySource, ReadUnit } from '#shared/domain/drop/unit.ts';
 import { hashBytes } from '#shared/domain/event.ts';
-import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { ImportRecord, SourceFile } from '#shared/domain/imports.ts';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import { readUbl } from '#shared/formats/ubl/read.ts';
 import type { FilePort } from '../db/api.ts';
@@ -32,7 +32,7 @@ export interface ConfirmPorts {
  */
 export async function confirmDrop(
   drop: Drop,
-  stored: Readonly<Record<string, readonly string[]>>,
+  stored: Readonly<Record<string, readonly SourceFile[]>>,
   ports: ConfirmPorts,
 ): Promise<DropOutcome> {
   const records: ImportRecord[] = [];
@@ -57,7 +57,11 @@ class Confirming {
     private readonly ports: ConfirmPorts,
   ) {}
 
-  async unit({ read, choices }: DroppedUnit, place: number, stored: readonly string[]): Promise<ImportRecord | null> {
+  async unit(
+    { read, choices }: DroppedUnit,
+    place: number,
+    stored: readonly SourceFile[],
+  ): Promise<ImportRecord | null> {
     requireOriginal(read, stored);
     const copies = await this.copiesOf(read, choices);
     return this.ports.write(async (current, at) => {
@@ -80,11 +84,11 @@ class Confirming {
     return dry.record !== null && isTaken(dry.unit, choices) ? this.storedCopies(dry.copies) : new Map();
   }
 
-  private under(read: ReadUnit, stored: readonly string[], books: Books, moment: Moment): UnitImport {
+  private under(read: ReadUnit, stored: readonly SourceFile[], books: Books, moment: Moment): UnitImport {
     const of = importKey(read, books, moment);
     // Also when the rest is confirmed later: what was dropped together is taken back together.
     this.drop.group.id ??= `drop-${of}`;
-    return { importId: `import-${of}`, group: this.drop.group.id, stored: stored[0], copies: new Map(), bank: null };
+    return { importId: `import-${of}`, group: this.drop.group.id, stored, copies: new Map(), bank: null };
   }
 
   /** What comparing bank files found when they were shown, while the books are still those: it takes seconds to find again. */
@@ -122,10 +126,10 @@ class Confirming {
 }
 
 /** The original of a single file is that very file. */
-function requireOriginal(read: ReadUnit, stored: readonly string[]): void {
+function requireOriginal(read: ReadUnit, stored: readonly SourceFile[]): void {
   const [first] = stored;
   if (first === undefined || read.files.length > 1 || read.files[0]?.includes('/')) return;
-  if (read.content.sort !== 'list' || first.startsWith(read.sha256)) return;
+  if ((read.content.sort !== 'list' && read.content.sort !== 'bank') || first.id.startsWith(read.sha256)) return;
   throw new FailureError(fail('bad-input', 'the archived original is another file').error);
 }
 

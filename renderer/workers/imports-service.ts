@@ -1,6 +1,7 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
 import { undoImports } from '#shared/domain/import/undo.ts';
+import type { SourceFile } from '#shared/domain/imports.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
 import type { ChoicesByUnit, ImportApi, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
 import { itemsFitting, reviewLines } from './bank-review.ts';
@@ -42,7 +43,7 @@ export class ImportsService extends BooksWriter implements ImportApi {
   async confirmDrop(
     dropId: string,
     choices: ChoicesByUnit,
-    stored: Readonly<Record<string, readonly string[]>>,
+    stored: Readonly<Record<string, readonly SourceFile[]>>,
   ): Promise<DropOutcome> {
     const open = await this.here();
     const { book, drops } = open;

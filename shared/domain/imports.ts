@@ -24,6 +24,23 @@ export interface BankCounts {
   readonly matchedCents: Cents;
 }
 
+/** The original of a file that came in, as it is archived: its name, and its file id (kind `source`). */
+export interface SourceFile {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** The originals as a record holds them: that of the file it is called after, and the others. */
+export function sourcesOf(
+  fileName: string,
+  kept: readonly SourceFile[],
+): Pick<ImportRecord, 'source' | 'otherSources'> {
+  const own = kept.find(({ name }) => name === fileName) ?? kept[0];
+  if (own === undefined) return {};
+  const others = kept.filter((file) => file !== own);
+  return { source: own.id, ...(others.length === 0 ? {} : { otherSources: others }) };
+}
+
 /** What one confirmed import did; a line of the administration, and an event in its chain. */
 export interface ImportRecord {
   readonly id: string;
@@ -31,6 +48,8 @@ export interface ImportRecord {
   readonly sha256: string;
   /** File id of the archived original (kind `source`); absent where no file was kept, as in the demo. */
   readonly source?: string;
+  /** Of an import of several files, the original of each but `source`. */
+  readonly otherSources?: readonly SourceFile[];
   readonly format: string;
   /** Absent = a list. */
   readonly kind?: ImportKind;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteDatabase } from '#renderer/db/schema.ts';
+import { hashBytes } from '#shared/domain/event.ts';
 import { entry, message, statementHead, tag } from './camt-text.ts';
 import {
   dropped,
@@ -63,6 +64,32 @@ describe('a file', () => {
       owner: { owner: 'unknown', stated: 'Noord' },
       warnings: [{ problem: { code: 'drop-other-company', params: { company: 'Noord' } } }],
     });
+    await books.close();
+  });
+
+  it('of every kind is known by the original that was kept, of several files by each', async () => {
+    const books = await test.openEmpty();
+    const invoices = ['2026-101', '2026-102'].map((number) => file(`${number}.xml`, invoice(number, '605.00')));
+    const all = [...invoices, list, statement];
+    const ids = new Map<string, string>();
+    for (const { name, blob } of all) ids.set(name, `${hashBytes(new Uint8Array(await blob.arrayBuffer()))}.txt`);
+    const { id, units } = await books.openDrop(all, []);
+    const kept = units.map((unit) => [unit.id, unit.files.map((name) => ({ name, id: ids.get(name)! }))] as const);
+    const { records } = await books.confirmDrop(id, {}, Object.fromEntries(kept));
+    expect(records.map(({ fileName, source, otherSources }) => [fileName, source, otherSources])).toEqual([
+      ['posten.csv', ids.get('posten.csv'), undefined],
+      ['2026-101.xml', ids.get('2026-101.xml'), [{ name: '2026-102.xml', id: ids.get('2026-102.xml') }]],
+      ['bank.sta', ids.get('bank.sta'), undefined],
+    ]);
+    await books.close();
+  });
+
+  it('does not come in with the original of another', async () => {
+    const books = await test.openEmpty();
+    const { id, units } = await books.openDrop([statement], []);
+    const other = [{ name: 'bank.sta', id: `${hashBytes(new Uint8Array())}.txt` }];
+    const outcome = await books.confirmDrop(id, {}, { [units[0]!.id]: other });
+    expect(outcome).toMatchObject({ records: [], stopped: { code: 'bad-input' } });
     await books.close();
   });
 

@@ -12,6 +12,7 @@ import {
   confirmText,
   controlTotal,
   recordChanges,
+  remarks,
   unitChanges,
   unitSort,
   unitTotal,
@@ -22,6 +23,8 @@ import type { BankPreview, ControlPreview, DropChoices, DropUnit, InvoicesPrevie
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { formatProblem } from '#shared/formats/problem.ts';
+import type { TableKind } from '#shared/formats/table/fields.ts';
+import { problem } from '#shared/formats/table/problems.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 
 const { t } = createTranslator('nl');
@@ -195,6 +198,14 @@ describe('an import in words', () => {
       '2 nieuw',
       '1 nieuwe debiteur',
     ]);
+  });
+
+  it('has no remark of what the sort of a file says, nor of what is asked beside it', () => {
+    const said = (kind: TableKind, ...codes: readonly string[]) =>
+      remarks(t, unit({ table: table({ kind, itemsGone: 9, warnings: codes.map((code) => problem(code)) }) }));
+    expect(said('debtors', 'debtor-list')).toEqual([]);
+    expect(said('control', 'ageing-list', 'balance-list')).toEqual([]);
+    expect(said('list', 'many-gone', 'mojibake')).toHaveLength(1);
   });
 
   it('tells what an import did', () => {

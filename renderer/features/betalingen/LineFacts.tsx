@@ -38,7 +38,7 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
           </h2>
         )}
         <span className={styles.received}>
-          <Amount cents={line.amount} currency={line.currency} received strong inline />
+          <Amount cents={line.amount} currency={line.currency} warnsBelowZero strong inline />
         </span>
       </div>
       <p className={styles.quiet}>

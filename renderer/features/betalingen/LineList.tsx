@@ -45,7 +45,7 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
       header: t('betalingen.column.amount'),
       width: 98,
       align: 'right',
-      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} received />,
+      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} warnsBelowZero />,
       sortBy: ({ line }) => line.amount,
     },
     {

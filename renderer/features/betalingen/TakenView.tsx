@@ -64,7 +64,7 @@ function takenColumns(t: TFunction): readonly Column<TakenLine>[] {
       header: t('betalingen.column.amount'),
       width: 98,
       align: 'right',
-      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} received />,
+      render: ({ line }) => <Amount cents={line.amount} currency={line.currency} warnsBelowZero />,
       sortBy: ({ line }) => line.amount,
     },
   ];

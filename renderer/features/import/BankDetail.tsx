@@ -113,20 +113,21 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'from',
         header: t('imports.bank.from'),
-        grow: 1.4,
+        grow: 1.8,
         render: ({ counterparty }) => counterparty ?? '–',
         tooltip: ({ counterparty }) => counterparty ?? '',
       },
       {
         id: 'debtor',
         header: t('imports.bank.debtor'),
-        grow: 1.4,
+        grow: 1.8,
         render: ({ debtor }) => debtor ?? '–',
         tooltip: ({ debtor }) => debtor ?? '',
       },
       {
         id: 'numbers',
         header: t('imports.bank.numbers'),
+        grow: 1.2,
         render: ({ numbers }) => numbers.join(', '),
         tooltip: ({ numbers }) => numbers.join(', '),
       },
@@ -135,7 +136,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
         header: t('imports.bank.amount'),
         width: 112,
         align: 'right',
-        render: ({ amount }) => <Amount cents={amount} received />,
+        render: ({ amount }) => <Amount cents={amount} warnsBelowZero />,
       },
       {
         id: 'state',

@@ -45,7 +45,7 @@ export function ControlDetail({ control }: { readonly control: ControlPreview })
         header: t('imports.totals.difference'),
         width: 128,
         align: 'right',
-        render: (row) => <Amount cents={row.stated - row.books} strong />,
+        render: (row) => <Amount cents={row.stated - row.books} warnsBelowZero strong />,
       },
     ],
     [t],

@@ -94,18 +94,18 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
             </th>
           )}
           <td className={styles.fileCell}>
-            {record.source ? (
-              <button
-                type="button"
-                className={styles.link}
-                title={t('imports.earlier.original')}
-                aria-label={t('imports.earlier.originalOf', { name: record.fileName })}
-                onClick={() => void show(record.source ?? '')}
-              >
-                {record.fileName}
-              </button>
-            ) : (
+            {record.source === undefined ? (
               record.fileName
+            ) : (
+              <Original name={record.fileName} onShow={() => void show(record.source ?? '')} />
+            )}
+            {record.otherSources && (
+              <details className={styles.others}>
+                <summary>{t('imports.earlier.others', { count: record.otherSources.length })}</summary>
+                {record.otherSources.map(({ name, id }) => (
+                  <Original key={`${name} ${id}`} name={name} onShow={() => void show(id)} />
+                ))}
+              </details>
             )}
           </td>
           <td>{recordSort(t, record)}</td>
@@ -114,7 +114,9 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
           </td>
           <td>{recordChanges(t, record).join(' · ')}</td>
           <td className={styles.number}>
-            <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} />
+            {record.kind !== 'debtors' && (
+              <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} warnsBelowZero />
+            )}
           </td>
           {record === first && (
             <td rowSpan={group.length} className={styles.undo}>
@@ -141,6 +143,22 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
         </tr>
       ))}
     </tbody>
+  );
+}
+
+/** The name of a file, which shows it as it came. */
+function Original({ name, onShow }: { readonly name: string; readonly onShow: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={t('imports.earlier.original')}
+      aria-label={t('imports.earlier.originalOf', { name })}
+      onClick={onShow}
+    >
+      {name}
+    </button>
   );
 }
 

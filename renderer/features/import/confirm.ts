@@ -9,7 +9,7 @@ import { type DroppedFile, filesNamed } from '#renderer/ui/dropped-files.ts';
 import { FailureError } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { DropOutcome, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
-import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { ImportRecord, SourceFile } from '#shared/domain/imports.ts';
 import { currentReading, importStore, layAside, readTable, tableAfter } from './job.ts';
 import { asksAttention, confirmedChoices, takenUnits, unitState } from './units.ts';
 
@@ -54,7 +54,7 @@ export async function confirmTable(): Promise<void> {
 
 async function written(
   { preview, choices, isCurrent }: Confirming,
-  stored: Readonly<Record<string, readonly string[]>>,
+  stored: Readonly<Record<string, readonly SourceFile[]>>,
 ): Promise<DropOutcome> {
   const stop = onBooks({
     onCommitted: () => isCurrent() && set({ done: Math.min(now().done + 1, now().total) }),
@@ -70,7 +70,7 @@ async function written(
 async function keepOriginals(
   { book, files, isCurrent }: Confirming,
   units: readonly DropUnit[],
-): Promise<Readonly<Record<string, readonly string[]>> | null> {
+): Promise<Readonly<Record<string, readonly SourceFile[]>> | null> {
   const stored = await storedOriginals(book, units, files, () => {
     if (isCurrent()) set({ done: now().done + 1 });
     return isCurrent();
@@ -87,28 +87,24 @@ export async function storedOriginals(
   units: readonly DropUnit[],
   files: readonly DroppedFile[],
   onKept: () => boolean = () => true,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const stored: Record<string, string[]> = {};
-  const kept = new Map<DroppedFile, string>();
+): Promise<Readonly<Record<string, readonly SourceFile[]>>> {
+  const stored: Record<string, SourceFile[]> = {};
+  const kept = new Map<DroppedFile, SourceFile>();
   for (const unit of units) {
-    const ids: string[] = [];
+    const own: SourceFile[] = [];
     for (const original of originalsOf(unit, files)) {
-      const id = kept.get(original) ?? (await keep(book, original.file));
-      kept.set(original, id);
-      ids.push(id);
+      const file = kept.get(original) ?? { name: original.name, id: await keep(book, original.file) };
+      kept.set(original, file);
+      own.push(file);
       if (!onKept()) return stored;
     }
-    stored[unit.id] = ids;
+    stored[unit.id] = own;
   }
   return stored;
 }
 
-/**
- * What is kept of a unit as it came: nothing of a bank, whose lines are mostly nobody's business here, and no PDFs, which are
- * kept as copies of their invoices.
- */
+/** What is kept of a unit as it came: every file but PDFs, which are kept as copies of their invoices. */
 function originalsOf(unit: DropUnit, files: readonly DroppedFile[]): readonly DroppedFile[] {
-  if (unit.kind === 'bank') return [];
   return filesNamed(files, unit.files).filter(
     ({ name, file }) => file.size <= limits.sourceBytes && !(unit.kind === 'invoices' && /\.pdf$/i.test(name)),
   );

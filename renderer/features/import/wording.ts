@@ -7,7 +7,7 @@ import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
-import type { DropCounts } from './units.ts';
+import { type DropCounts, lacksMost } from './units.ts';
 
 const separatorNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
@@ -123,11 +123,15 @@ export function auditLevel({
   return codes.has('xaf-level-2') ? 2 : 1;
 }
 
-/** What to know of a unit, each with its place; what its level and its control total say already is left out. */
+/** Remarks of a table that say what its sort says already. */
+const saidBySort = new Set(['debtor-list', 'ageing-list', 'balance-list']);
+
+/** What to know of a unit, each with its place; what its sort, its level and its control total say already is left out. */
 export function remarks(t: TFunction, { warnings, table }: Pick<DropUnit, 'warnings' | 'table'>): readonly string[] {
-  const ofTable = (table?.warnings ?? []).filter(
-    ({ code }) => code !== 'total-differs' || table?.declaredTotal === null,
-  );
+  const ofTable = (table?.warnings ?? []).filter(({ code }) => {
+    if (code === 'total-differs') return table?.declaredTotal === null;
+    return !saidBySort.has(code) && !(code === 'many-gone' && lacksMost({ table }));
+  });
   const texts = [
     ...warnings
       .filter(({ problem: { code } }) => code !== 'xaf-level-0' && code !== 'xaf-level-3')

@@ -1,7 +1,7 @@
 import type { Books } from '../books.ts';
 import type { Moment } from '../changes.ts';
 import { type ImportOutcome, ImportWriter } from '../import/writer.ts';
-import type { ImportRecord } from '../imports.ts';
+import { type ImportRecord, type SourceFile, sourcesOf } from '../imports.ts';
 import { allSteps, type Steps } from '../steps.ts';
 import type { BankDiff } from './diff.ts';
 import type { StatementRecord } from './line.ts';
@@ -11,8 +11,8 @@ export interface BankSource {
   readonly sha256: string;
   readonly fileName: string;
   readonly format: string;
-  /** File id of the archived original; absent = not kept. */
-  readonly stored?: string | undefined;
+  /** The archived originals; absent = none was kept. */
+  readonly stored?: readonly SourceFile[];
   /** Imports confirmed together. */
   readonly group?: string | undefined;
 }
@@ -87,7 +87,7 @@ function bringsNothing(books: Books, { counts }: BankDiff, record: ImportRecord)
 function recordOf(
   books: Books,
   diff: BankDiff,
-  { sha256, fileName, format, stored, group }: BankSource,
+  { sha256, fileName, format, stored = [], group }: BankSource,
   moment: Moment,
 ): ImportRecord {
   const last = diff.until === null || diff.until > moment.today ? moment.today : diff.until;
@@ -102,7 +102,7 @@ function recordOf(
     id: diff.importId,
     fileName,
     sha256,
-    ...(stored === undefined ? {} : { source: stored }),
+    ...sourcesOf(fileName, stored),
     format,
     kind: 'bank',
     ...(group === undefined ? {} : { group }),

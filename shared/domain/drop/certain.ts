@@ -29,7 +29,7 @@ const sayOnly = new Set([
 const noItems = new Set(['header', 'total', 'group-header', 'remark', 'creditor', 'settled', 'cancelled', 'draft']);
 
 /** A full list that lacks more than it holds: more likely another client's list, or a part of one. */
-export function lacksMost({ table }: Pick<DropUnit, 'table'>): boolean {
+export function lacksMost({ table }: { readonly table?: DropUnit['table'] | undefined }): boolean {
   return table?.full === true && table.itemsGone >= 5 && table.itemsGone > table.items;
 }
 

@@ -11,7 +11,7 @@ import { controlPreview } from '../import/control-preview.ts';
 import { diffImport, type ImportDiff } from '../import/diff.ts';
 import type { StoredCopy } from '../import/list-writer.ts';
 import { previewOf } from '../import/preview-of.ts';
-import type { ImportRecord } from '../imports.ts';
+import type { ImportRecord, SourceFile } from '../imports.ts';
 import type { Steps } from '../steps.ts';
 import { placedCopies } from './copies.ts';
 import type { DropChoices, DropUnit, InvoicesPreview } from './drop.ts';
@@ -22,8 +22,8 @@ import type { CopySource, ReadUnit, UnitContent } from './unit.ts';
 export interface UnitImport {
   readonly importId: string;
   readonly group: string;
-  /** File id of the archived original. */
-  readonly stored: string | undefined;
+  /** The archived originals. */
+  readonly stored: readonly SourceFile[];
   /** File ids of the copies that were stored, by their SHA-256; a preview has none yet. */
   readonly copies: ReadonlyMap<string, string>;
   /** What bank files do, found before under the same id with the very same books; null: it is found now. */
@@ -166,12 +166,12 @@ function* compareBank(
   { read, accounts, bank }: Extract<UnitContent, { sort: 'bank' }>,
   choices: DropChoices,
   seen: DropUnit,
-  { importId, group, bank: found }: UnitImport,
+  { importId, group, stored, bank: found }: UnitImport,
   moment: Moment,
 ): Steps<ComparedUnit> {
   const options = { today: moment.today, importId, ownAccounts: accounts };
   const diff = found ?? (yield* bankDiffSteps(books, read, options));
-  const source = { sha256, fileName: files[0] ?? '', format: read[0]?.reading.format ?? format, group };
+  const source = { sha256, fileName: files[0] ?? '', format: read[0]?.reading.format ?? format, stored, group };
   const { changes, record } = yield* bankChangeSteps(books, diff, source, moment);
   const warnings = diff.warnings.map(({ fileName, problem }) => ({ file: fileName, problem }));
   const unit = { ...seen, warnings: [...seen.warnings, ...warnings], bank: bankPreviewOf(books, diff, bank) };

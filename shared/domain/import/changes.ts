@@ -6,7 +6,7 @@ import { sumOf } from '../../money/cents.ts';
 import type { Books } from '../books.ts';
 import type { Moment } from '../changes.ts';
 import type { EventData } from '../event.ts';
-import type { ImportRecord, RememberedMapping } from '../imports.ts';
+import { type ImportRecord, type RememberedMapping, type SourceFile, sourcesOf } from '../imports.ts';
 import { judgeTouched } from '../promise-outcome.ts';
 import { countsOf, totalOpenOf } from './counts.ts';
 import type { ImportDiff } from './diff.ts';
@@ -19,8 +19,8 @@ export interface ImportSource {
   /** Of the file; of several, of their hashes together. */
   readonly sha256: string;
   readonly choices: ImportChoices;
-  /** File id of the archived original. */
-  readonly stored?: string | undefined;
+  /** The archived originals; absent = none was kept. */
+  readonly stored?: readonly SourceFile[];
   /** The drop it is confirmed with; absent = alone. */
   readonly group?: string;
   /** Copies of its invoices that were stored. */
@@ -63,7 +63,7 @@ function countsTold(record: ImportRecord): EventData {
 function recordOf(
   reading: ListReading,
   diff: ImportDiff,
-  { sha256, stored, group }: ImportSource,
+  { sha256, stored = [], group }: ImportSource,
   moment: Moment,
 ): ImportRecord {
   const { asOf, bankUntil, full } = diff.dates;
@@ -72,7 +72,7 @@ function recordOf(
     id: diff.importId,
     fileName: reading.fileName,
     sha256,
-    ...(stored === undefined ? {} : { source: stored }),
+    ...sourcesOf(reading.fileName, stored),
     format: reading.format,
     ...kindOf(reading),
     ...(group === undefined ? {} : { group }),
