@@ -3,6 +3,7 @@ import { openDatabase } from '../db/schema.ts';
 import { BooksService } from './books-service.ts';
 import type { MainSide, WorkerSide } from './connect.ts';
 import { lockBook } from './lock.ts';
+import { packingJournal } from './packed-journal.ts';
 import { join } from './rpc.ts';
 
 /* The only writer of the databases: it holds the open administration, the office's own book, and one that is
@@ -13,7 +14,7 @@ const main = join<MainSide>(self, ours as WorkerSide);
 
 function service(notify: BooksEvents): BooksService {
   const { journal, clock, files } = main;
-  return new BooksService({ journal, clock, files, openDatabase, notify, lock: lockBook });
+  return new BooksService({ journal: packingJournal(journal), clock, files, openDatabase, notify, lock: lockBook });
 }
 
 ours.administration = service(main.administrationEvents);

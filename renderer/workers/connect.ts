@@ -1,9 +1,9 @@
 import { FailureError } from '#shared/contract/errors.ts';
-import type { BooksApi, BooksEvents, Clock, FilePort, JournalPort } from '../db/api.ts';
+import type { BooksApi, BooksEvents, Clock, FilePort } from '../db/api.ts';
 import { connectBooks, eventsOf, isConnected } from '../db/client.ts';
 import { ask } from '../host/client.ts';
-import { packedParts } from '../host/packed-parts.ts';
 import { uploadBytes } from '../host/upload.ts';
+import type { PackedJournal } from './packed-journal.ts';
 import { join } from './rpc.ts';
 
 /** What the worker offers, and what it may ask in return. */
@@ -13,7 +13,7 @@ export type WorkerSide = {
   readonly background: BooksApi;
 };
 export type MainSide = {
-  readonly journal: JournalPort;
+  readonly journal: PackedJournal;
   readonly clock: Clock;
   readonly files: FilePort;
   readonly administrationEvents: BooksEvents;
@@ -21,22 +21,11 @@ export type MainSide = {
   readonly backgroundEvents: BooksEvents;
 };
 
-/** The last append handed to the host, so that the next, packed meanwhile, never passes it. */
-let lastAppend: Promise<unknown> = Promise.resolve();
-
 /** The journal through the host's bridge. */
-export const hostJournal: JournalPort = {
+export const hostJournal: PackedJournal = {
   status: (book) => ask('journal.status', { book }),
-  append: async (book, seq, parts, done, firstPart) => {
-    const packing = packedParts(parts);
-    const earlier = lastAppend;
-    const sent = (async () => {
-      const packed = await packing;
-      await earlier.catch(() => undefined);
-      await ask('journal.append', { book, seq, done, firstPart, ...packed });
-    })();
-    lastAppend = sent;
-    await sent;
+  append: async (book, seq, packed, done, firstPart) => {
+    await ask('journal.append', { book, seq, done, firstPart, ...packed });
   },
   backUpBeforeMigration: async (book) => {
     await ask('backup.make', { book, reason: 'before-migration' });

@@ -36,6 +36,9 @@ export interface ComparingPorts {
   readonly requireCurrent: () => void;
 }
 
+/** How often progress is told: each time the screen is drawn anew. */
+const tellMs = 200;
+
 /** Another commit came in between two slices: what was compared so far is of other books. */
 class BooksMoved extends Error {}
 
@@ -77,12 +80,15 @@ export class DropComparison {
     const compared: Compared[] = [];
     const total = units.reduce((sum, { read }) => sum + bankLines(read), 0);
     let done = 0;
+    let toldAt = performance.now();
     let isTold = false;
     const between = (lines: number) => {
       requireCurrent();
       if (books.seq !== seq) throw new BooksMoved();
-      isTold = total > 0;
-      if (isTold) onProgress(done + lines, total);
+      if (total === 0 || performance.now() - toldAt < tellMs) return;
+      toldAt = performance.now();
+      isTold = true;
+      onProgress(done + lines, total);
     };
     let before = base(seq, moment);
     for (const [place, { read, choices }] of units.entries()) {
@@ -115,7 +121,7 @@ export class DropComparison {
   ): Promise<Compared> {
     const { seq } = books;
     const importId = `import-${importKey(read, books, moment)}`;
-    const import_ = { importId, group, stored: [], copies: new Map<string, string>(), bank: null };
+    const import_ = { importId, group, stored: undefined, copies: new Map<string, string>(), bank: null };
     const { unit, changes, bank = null } = await inSlices(compareUnit(books, read, choices, import_, moment), between);
     return { unit, changes, under, seq, importId, bank };
   }

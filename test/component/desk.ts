@@ -8,6 +8,7 @@ import { officeBook, openDemo, startSession } from '#renderer/state/session.ts';
 import { resetSession } from '#renderer/state/session-store.ts';
 import { BooksService } from '#renderer/workers/books-service.ts';
 import { hostClock, hostJournal } from '#renderer/workers/connect.ts';
+import { packingJournal } from '#renderer/workers/packed-journal.ts';
 
 let here: readonly BooksService[] = [];
 
@@ -15,7 +16,7 @@ let here: readonly BooksService[] = [];
 export function connectBooksHere(): void {
   here = (['administration', 'office', 'background'] as const).map((which) => {
     const notify = eventsOf(which);
-    const service = new BooksService({ journal: hostJournal, clock: hostClock, openDatabase, notify });
+    const service = new BooksService({ journal: packingJournal(hostJournal), clock: hostClock, openDatabase, notify });
     connectBooks(which, service);
     return service;
   });

@@ -51,7 +51,9 @@ export async function readPart(
     const files = 'files' in part ? part.files : [part.file];
     const file = 'file' in files[0]! ? files[0].file : files[0]!;
     const format = 'format' in part ? part.format : 'ubl';
-    return [refusedUnit(file.name, await hashIfReadable(file), format, problem)];
+    // What is too large to be read is not read to be told apart either.
+    const sha256 = problem.code === 'too-large' ? '' : await hashIfReadable(file);
+    return [refusedUnit(file.name, sha256, format, problem)];
   }
 }
 
