@@ -35,6 +35,11 @@ export interface DataTableProps<Row> {
   readonly autoFocus?: boolean;
   /** As tall as its rows instead of filling and scrolling; for short lists inside a page. */
   readonly inline?: boolean;
+  /**
+   * Cells hold no state of their own (an opened menu, a half-typed field), so a row that scrolls away may be drawn over with
+   * one that comes: half the work of a new one. For lists of thousands.
+   */
+  readonly redraws?: boolean;
 }
 
 const none: ReadonlySet<RowKey> = new Set();
@@ -125,9 +130,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [],
   );
 
-  const shown = printing
-    ? sorted.slice(0, printing).map((_, at) => ({ index: at, start: 0 }))
-    : virtual.getVirtualItems();
+  const visible = virtual.getVirtualItems();
+  const slots = useRef(0);
+  slots.current = Math.max(slots.current, visible.length);
+  const slotOf = (at: number) => at % slots.current;
+  const shown = printing ? sorted.slice(0, printing).map((_, at) => ({ index: at, start: 0 })) : visible;
+  // Moving elements about costs as much as making them: they are put in reading order once scrolling stops.
+  const drawn =
+    props.redraws && virtual.isScrolling && !printing
+      ? [...shown].sort((a, b) => slotOf(a.index) - slotOf(b.index))
+      : shown;
   return (
     <div
       ref={scroller}
@@ -180,12 +192,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           role="rowgroup"
           style={printing ? undefined : { height: virtual.getTotalSize(), minWidth: least }}
         >
-          {shown.map((item) => {
+          {drawn.map((item) => {
             const row = sorted[item.index]!;
             const key = rowKey(row);
             return (
               <DataTableRow
-                key={key}
+                key={props.redraws && !printing ? `slot ${slotOf(item.index)}` : key}
                 id={`${id}r${item.index}`}
                 row={row}
                 index={item.index}

@@ -80,7 +80,11 @@ function Row<R>(props: DataTableRowProps<R>) {
             aria-label={selectLabel}
             checked={selected}
             onChange={() => undefined}
-            onClick={(event) => onToggle(index, event.shiftKey)}
+            onClick={(event) => {
+              onToggle(index, event.shiftKey);
+              // The keyboard stays with the grid: a box may be another row's once the list is scrolled.
+              event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+            }}
           />
         </span>
       )}

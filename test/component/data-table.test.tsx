@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -121,6 +121,25 @@ describe('DataTable', () => {
     const { grid } = start(many);
     expect(grid.getAttribute('aria-rowcount')).toBe('100001');
     expect(within(grid).getAllByRole('row').length).toBeLessThan(80);
+  });
+
+  it('draws rows that come over those that went, and stands in reading order once scrolling stops', async () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ id: at, name: `Debiteur ${at}`, open: at }));
+    draw(<DataTable label="Debiteuren" rows={many} columns={columns} rowKey={keyOf} redraws />);
+    const grid = screen.getByRole('grid', { name: 'Debiteuren' });
+    const drawn = () => within(grid).getAllByRole('row').slice(1);
+    const numbers = () => drawn().map((row) => Number(row.getAttribute('aria-rowindex')));
+    const before = new Set(drawn());
+    grid.scrollTop = 3_205;
+    fireEvent.scroll(grid);
+    expect(numbers()).toContain(102);
+    expect(numbers()).not.toContain(2);
+    expect(drawn().filter((row) => !before.has(row)).length).toBeLessThan(before.size);
+    for (const row of drawn())
+      expect(row.textContent).toBe(
+        `Debiteur ${Number(row.getAttribute('aria-rowindex')) - 2}${Number(row.getAttribute('aria-rowindex')) - 2}`,
+      );
+    await vi.waitFor(() => expect(numbers()).toEqual([...numbers()].sort((a, b) => a - b)));
   });
 
   it('says what is so when there are no rows', () => {

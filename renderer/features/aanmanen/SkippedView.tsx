@@ -127,6 +127,7 @@ export function SkippedView({ skipped }: { readonly skipped: readonly Skipped[] 
         rows={rows}
         columns={columns}
         rowKey={key}
+        redraws
         activeKey={shown?.debtorId ?? null}
         onActive={(one) => {
           setActive(one.debtorId);

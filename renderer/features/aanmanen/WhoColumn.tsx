@@ -105,6 +105,7 @@ export function WhoColumn({ shown, all, activeKey, only, waiting }: WhoColumnPro
         rows={shown}
         columns={columns}
         rowKey={proposalKey}
+        redraws
         selected={selected}
         onSelect={select}
         activeKey={activeKey}

@@ -79,6 +79,7 @@ export function LineList({ lines, activeId, later, onActive, onConfirm }: LineLi
       rows={lines}
       columns={columns}
       rowKey={lineId}
+      redraws
       activeKey={activeId}
       onActive={({ line }) => onActive(line.id)}
       onOpen={onConfirm}

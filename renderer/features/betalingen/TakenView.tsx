@@ -148,6 +148,7 @@ export function TakenView() {
         rows={shown}
         columns={columns}
         rowKey={lineId}
+        redraws
         activeKey={current?.line.id ?? null}
         onActive={({ line }) => setActive(line.id)}
         onOpen={({ parts: [part] }) => part && goTo(addressOf(['debiteuren', part.debtorId]))}

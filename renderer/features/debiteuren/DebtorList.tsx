@@ -171,6 +171,7 @@ export function DebtorList() {
           }}
           initialSort={{ column: 'overdue', direction: 'descending' }}
           autoFocus
+          redraws
           empty={
             known && (
               <EmptyState

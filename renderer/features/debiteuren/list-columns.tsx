@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import { AgeingBar } from '#renderer/ui/AgeingBar.tsx';
+import { AgeingStrip } from '#renderer/ui/AgeingBar.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column } from '#renderer/ui/columns.ts';
 import { DateText } from '#renderer/ui/DateText.tsx';
+import { remembering, type Say } from '#renderer/ui/remembering.ts';
 import { formatShortDay, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { NextStep } from './card.ts';
@@ -13,17 +14,17 @@ import { NextStepText } from './NextStepText.tsx';
 function Late({
   summary,
   today,
-  t,
+  say,
 }: {
   readonly summary: DebtorSummary;
   readonly today: IsoDate;
-  readonly t: TFunction;
+  readonly say: Say;
 }) {
   const days = daysLate(summary, today);
   if (summary.oldestDue === null) return <DateText date={null} />;
-  if (days <= 0) return <span className={styles.quiet}>{t('debiteuren.notLate')}</span>;
+  if (days <= 0) return <span className={styles.quiet}>{say('debiteuren.notLate')}</span>;
   return (
-    <span className={days > 90 ? styles.critical : undefined}>{t('debiteuren.daysLateShort', { count: days })}</span>
+    <span className={days > 90 ? styles.critical : undefined}>{say('debiteuren.daysLateShort', { count: days })}</span>
   );
 }
 
@@ -51,11 +52,12 @@ export function debtorColumns(
   today: IsoDate,
   next: ReadonlyMap<number, NextStep>,
 ): readonly Column<DebtorSummary>[] {
+  const say = remembering(t);
   const header = (name: string) => t(`debiteuren.column.${name}`);
   const letter = (summary: DebtorSummary) =>
     summary.lastLetter === null
       ? ''
-      : `${t(`letters.kind.${summary.lastLetter.kind}`)} ${formatShortDay(summary.lastLetter.date, language)}`;
+      : `${say(`letters.kind.${summary.lastLetter.kind}`)} ${formatShortDay(summary.lastLetter.date, language)}`;
   return [
     {
       id: 'name',
@@ -76,7 +78,7 @@ export function debtorColumns(
       id: 'kind',
       header: header('kind'),
       width: 76,
-      render: (summary) => <span className={styles.quiet}>{t(`debiteuren.kind.${summary.kind}`)}</span>,
+      render: (summary) => <span className={styles.quiet}>{say(`debiteuren.kind.${summary.kind}`)}</span>,
       sortBy: (summary) => filterKinds.indexOf(summary.kind),
     },
     {
@@ -103,14 +105,14 @@ export function debtorColumns(
       id: 'ageing',
       header: header('ageing'),
       width: 88,
-      render: (summary) => <AgeingBar ageing={summary.ageing} currency={summary.currency} />,
+      render: (summary) => <AgeingStrip ageing={summary.ageing} currency={summary.currency} say={say} />,
     },
     {
       id: 'oldest',
       header: header('oldest'),
       width: 80,
       align: 'right',
-      render: (summary) => <Late summary={summary} today={today} t={t} />,
+      render: (summary) => <Late summary={summary} today={today} say={say} />,
       sortBy: (summary) => (summary.oldestDue === null ? null : daysLate(summary, today)),
     },
     {
@@ -125,7 +127,7 @@ export function debtorColumns(
       id: 'next',
       header: header('next'),
       width: 176,
-      render: (summary) => <NextStepText step={next.get(summary.id)} />,
+      render: (summary) => <NextStepText step={next.get(summary.id)} say={say} language={language} />,
       sortBy: (summary) => {
         const step = next.get(summary.id);
         return step === undefined

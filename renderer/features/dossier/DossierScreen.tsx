@@ -69,6 +69,7 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
         rows={rows}
         columns={columns}
         rowKey={debtorKey}
+        redraws
         activeKey={debtorId ?? null}
         onActive={(debtor) => goTo(addressOf(['dossiers', debtor.id]), debtorId === undefined ? 'push' : 'replace')}
         onOpen={(debtor) => goTo(addressOf(['debiteuren', debtor.id]))}
