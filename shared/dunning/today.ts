@@ -8,8 +8,8 @@ import { isActive } from '../domain/hold-rules.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
-import type { Cents, Currency } from '../money/cents.ts';
-import type { DueTask, Proposal, Proposals } from './proposal.ts';
+import { type Cents, type Currency, sumOf } from '../money/cents.ts';
+import type { DueTask, Proposal, Proposals, Skipped } from './proposal.ts';
 import { countsForLevel } from './reached.ts';
 
 /** Queues of Vandaag, in the order they are worked (criterion I1). */
@@ -20,6 +20,7 @@ export const queueNames = [
   'reconcile',
   'broken-promises',
   'calls',
+  'no-contact',
   'letters',
   'holds-ending',
   'collection-ready',
@@ -62,6 +63,10 @@ export function todayQueues(books: Books, proposals: Proposals): Queue[] {
   const add = (name: QueueName, row: QueueRow) => rows.get(name)!.push(row);
   for (const proposal of proposals.proposals) add('letters', letterRow(proposal));
   for (const task of proposals.tasks) add(task.kind === 'phone' ? 'calls' : 'collection-ready', taskRow(task));
+  for (const skipped of proposals.skipped) {
+    const unreached = unreachedRow(books, skipped);
+    if (unreached) add('no-contact', unreached);
+  }
   for (const line of books.records.bankLine.values()) if (line.state === 'review') add('payments', paymentRow(line));
   for (const ledger of books.ledgers.values()) {
     const debtor = debtorIn(ledger);
@@ -107,6 +112,29 @@ function letterRow(proposal: Proposal): QueueRow {
     currency: proposal.currency,
     date: proposal.oldestDue,
     kind: proposal.kind,
+    lineId: null,
+    detail: '',
+  };
+}
+
+/** A debtor who would get a letter today if there were an address or e-mail address to send it to; else null. */
+function unreachedRow(books: Books, { debtorId, debtorCode, debtorName, gates, items }: Skipped): QueueRow | null {
+  if (gates.length !== 1 || gates[0]!.code !== 'no-contact') return null;
+  const due = items.filter((item) => item.gates.length === 0);
+  const currency = due[0]?.currency;
+  if (currency === undefined) return null;
+  const own = due.filter((item) => item.currency === currency);
+  const known = books.ledgers.get(debtorId)?.item ?? {};
+  const dates = own.flatMap(({ itemId }) => known[itemId]?.dueDate ?? []).sort();
+  return {
+    debtorId,
+    debtorCode,
+    debtorName,
+    itemIds: own.map(({ itemId }) => itemId),
+    total: sumOf(own, ({ open }) => open),
+    currency,
+    date: dates[0] ?? null,
+    kind: null,
     lineId: null,
     detail: '',
   };

@@ -162,6 +162,21 @@ describe('the queues of Vandaag (criterion I1)', () => {
     ]);
     expect(queues[3]?.rows[0]).toMatchObject({ date: '2026-07-01', lineId: 'h', detail: 'wacht op levering' });
   });
+  test('who would get a letter today but has no address and no e-mail is said, with what is due', () => {
+    const nowhere = { email: null, address: null };
+    const queues = queuesOf(
+      { debtor: nowhere, items: [invoice('F1', { total: 121_00 }), invoice('F2', { dueDate: '2026-12-01' })] },
+      // Nothing is due, it is held, or the policy has a call first: not for want of an address.
+      { debtor: nowhere, items: [invoice('G1', { dueDate: '2026-12-01' })] },
+      { debtor: nowhere, items: [invoice('H1')], holds: [hold({ until: '2026-12-01' })] },
+      { debtor: { ...nowhere, email: 'post@debiteur.example' }, items: [invoice('K1')] },
+    );
+    expect(queues.map((own) => [own.queue, own.count, own.totalCents])).toEqual([
+      ['no-contact', 1, 121_00],
+      ['letters', 1, 1_000_00],
+    ]);
+    expect(queues[0]?.rows[0]).toMatchObject({ debtorId: 1, itemIds: ['F1'], date: '2026-03-01' });
+  });
   test('a hold that ends later, or holds nothing that is open, is not shown', () => {
     const later = hold({ until: '2026-07-04' });
     const ending = hold({ until: '2026-07-01' });

@@ -78,6 +78,7 @@ export function VandaagScreen() {
         actions.finishTask(row.row, '');
         return goOn(row);
       case 'broken-promises':
+      case 'no-contact':
         return goTo(addressOf(['debiteuren', row.row.debtorId ?? '']));
       case 'calls':
         return write('call');

@@ -21,6 +21,8 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
       return row.detail === '' ? t(key, { count: row.itemIds.length }) : callWhy(t, row, language);
     case 'presumed-paid':
       return t(key, { count: row.itemIds.length });
+    case 'no-contact':
+      return t(key, { late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
     case 'letters':
       return t(key, { kind, late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
     case 'broken-promises':
@@ -64,6 +66,7 @@ export const actionKeys = {
   reconcile: 'mod+Enter',
   'broken-promises': 'enter',
   calls: 'b',
+  'no-contact': 'mod+Enter',
   letters: 'a',
   'holds-ending': 'p',
   'collection-ready': 'mod+Enter',
