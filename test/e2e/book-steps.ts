@@ -8,14 +8,58 @@ export function goTo(window: VoldaanWindow, screen: string): Promise<unknown> {
   return window.evaluate(`location.hash = '#/${screen}'`);
 }
 
-/** From the first start: an administration with nothing but what has to be given. */
-export async function makeAdministration({ page }: VoldaanWindow, name: string, iban: string): Promise<void> {
-  await page.getByRole('button', { name: 'Administratie maken' }).click();
+/** What a new administration is known by in files. */
+export interface NewAdministration {
+  readonly name: string;
+  readonly iban: string;
+  readonly kvk?: string;
+  readonly vatId?: string;
+}
+
+/** From the first start: an administration with nothing but what is given. */
+export async function makeAdministration(window: VoldaanWindow, administration: NewAdministration): Promise<void> {
+  await window.page.getByRole('button', { name: 'Administratie maken' }).click();
+  await fillWizard(window, administration);
+}
+
+/** Another administration, beside those there are. */
+export async function addAdministration(window: VoldaanWindow, administration: NewAdministration): Promise<void> {
+  await goTo(window, 'nieuw');
+  await fillWizard(window, administration);
+}
+
+async function fillWizard({ page }: VoldaanWindow, { name, iban, kvk, vatId }: NewAdministration): Promise<void> {
   await page.getByLabel('Naam', { exact: true }).fill(name);
   await page.getByLabel('IBAN').fill(iban);
   await page.getByRole('button', { name: 'Verder' }).click();
-  for (let step = 2; step < 5; step++) await page.getByRole('button', { name: 'Overslaan' }).click();
-  await page.getByRole('button', { name: 'Administratie maken' }).click();
+  if (kvk !== undefined || vatId !== undefined) {
+    await page.getByLabel('KvK-nummer').fill(kvk ?? '');
+    await page.getByLabel('Btw-nummer').fill(vatId ?? '');
+    await page.getByRole('button', { name: 'Verder' }).click();
+  }
+  const finish = page.getByRole('button', { name: 'Administratie maken' });
+  while (!(await finish.isVisible())) await page.getByRole('button', { name: 'Overslaan' }).click();
+  await finish.click();
+  await page.getByRole('button', { name, exact: true }).waitFor();
+  await page.getByText('opgeslagen', { exact: true }).waitFor();
+}
+
+/** Drops files as a file manager does: with their paths, on the window. */
+export async function dropFiles(
+  window: VoldaanWindow,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  const paths = Object.entries(files).map(([name, content]) => {
+    const path = join(window.dataFolder, name);
+    writeFileSync(path, content);
+    return path;
+  });
+  const session = await window.page.context().newCDPSession(window.page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await session.detach();
 }
 
 /** Imports a list through its preview. */

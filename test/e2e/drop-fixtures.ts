@@ -12,7 +12,8 @@ export const demoDay = '2026-11-20';
 
 const euros = (cents: number): string => (Math.abs(cents) / 100).toFixed(2);
 
-interface Owed {
+/** What somebody owes for one invoice, in cents. */
+export interface Owed {
   readonly code: string;
   readonly number: string;
   readonly date: string;
@@ -51,10 +52,20 @@ function owedInDemo(): { readonly owed: readonly Owed[]; readonly names: Readonl
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('“', '').replaceAll('”', '');
 
-/** The demo's receivables as an auditfile of its creditor, with every open item except those of these numbers. */
-export function demoAuditfile(without: readonly string[]): string {
-  const { owed, names } = owedInDemo();
-  const listed = owed.filter(({ number }) => !without.includes(number));
+/** Whose books they are, and the day they were exported. */
+interface Creditor {
+  readonly name: string;
+  readonly vatId: string;
+  readonly day: string;
+}
+
+/** The receivables of a creditor as an auditfile: every open item with its invoice, what was paid of it, and account 1300. */
+export function receivablesFile(
+  creditor: Creditor,
+  listed: readonly Owed[],
+  /** Facts of each debtor, by code: the name, and what else the file says. */
+  relations: ReadonlyMap<string, string>,
+): string {
   const total = listed.reduce((sum, { open }) => sum + open, 0);
   const lines = listed.flatMap(({ code, number, date, dueDate, total: made, open }) => {
     const of = `custSupID=${code} invRef=${number}`;
@@ -64,26 +75,37 @@ export function demoAuditfile(without: readonly string[]): string {
     const paid = `amnt=${euros(made - open)} amntTp=C ${of} mutTp=P`;
     return made === open ? [subLine(first)] : [subLine(first), subLine(paid)];
   });
-  const relations = [...names].map(
-    ([code, name]) =>
-      `<customerSupplier>${elements(`custSupID=${code} custSupName="${escaped(name)}"`)}</customerSupplier>`,
+  const customers = [...relations].map(
+    ([code, facts]) => `<customerSupplier>${elements(`custSupID=${code} ${facts}`)}</customerSupplier>`,
   );
   return auditfile({
     header: elements(
-      `fiscalYear=2026 startDate=2026-01-01 endDate=2026-12-31 curCode=EUR dateCreated=${demoDay} softwareDesc=Pakket`,
+      `fiscalYear=2026 startDate=2026-01-01 endDate=2026-12-31 curCode=EUR dateCreated=${creditor.day} softwareDesc=Pakket`,
     ),
-    company: elements(`companyName="Van Dorpel Groothandel B.V." taxRegistrationCountry=NL taxRegIdent=852341003B01`),
-    relations: relations.join(''),
+    company: elements(
+      `companyName="${escaped(creditor.name)}" taxRegistrationCountry=NL taxRegIdent=${creditor.vatId.replace(/^NL/, '')}`,
+    ),
+    relations: customers.join(''),
     journals: journal(
       'jrnID=V jrnTp=S',
       transaction(
-        'nr=1 trDt=2026-11-20',
+        `nr=1 trDt=${creditor.day}`,
         booking(`nr=1 accID=1300 amnt=${euros(total)} amntTp=D`),
         booking(`nr=2 accID=8000 amnt=${euros(total)} amntTp=C`),
       ),
     ),
     subledgers: subledger('CU', ...lines),
   });
+}
+
+/** The demo's receivables as an auditfile of its creditor, with every open item except those of these numbers. */
+export function demoAuditfile(without: readonly string[]): string {
+  const { owed, names } = owedInDemo();
+  return receivablesFile(
+    { name: 'Van Dorpel Groothandel B.V.', vatId: 'NL852341003B01', day: demoDay },
+    owed.filter(({ number }) => !without.includes(number)),
+    new Map([...names].map(([code, name]) => [code, `custSupName="${escaped(name)}"`])),
+  );
 }
 
 type Written = readonly [date: string, amount: number, name: string, iban: string, text: string, reference: string];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfferedFile } from '#renderer/db/import-api.ts';
 import { mt940, openItems } from '#test/unit/drop-books.ts';
 import { axeFindings } from './axe.ts';
-import { goTo, makeAdministration } from './book-steps.ts';
+import { addAdministration, goTo, makeAdministration } from './book-steps.ts';
 import { VoldaanWindow } from './voldaan-window.ts';
 
 const clients = [
@@ -46,18 +46,8 @@ describe('files laid in the import folders of three administrations, in the real
   beforeAll(async () => {
     window = await VoldaanWindow.start({ today: '2026-11-20' });
     window.page.setDefaultTimeout(20_000);
-    for (const [at, { name, iban }] of clients.entries()) {
-      if (at === 0) await makeAdministration(window, name, iban);
-      else {
-        await goTo(window, 'nieuw');
-        await window.page.getByLabel('Naam', { exact: true }).fill(name);
-        await window.page.getByLabel('IBAN').fill(iban);
-        await window.page.getByRole('button', { name: 'Verder' }).click();
-        for (let step = 2; step < 5; step++) await window.page.getByRole('button', { name: 'Overslaan' }).click();
-        await window.page.getByRole('button', { name: 'Administratie maken' }).click();
-      }
-      await window.page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
-    }
+    await makeAdministration(window, clients[0]);
+    for (const client of clients.slice(1)) await addAdministration(window, client);
     await goTo(window, 'vandaag');
   });
   afterAll(() => window?.remove());

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { goTo, makeAdministration } from './book-steps.ts';
+import { dropFiles, goTo, makeAdministration } from './book-steps.ts';
 import { demoAuditfile, demoDay, invoices, lastDay, statement, statementOf } from './drop-fixtures.ts';
 import { VoldaanWindow } from './voldaan-window.ts';
 
@@ -28,20 +26,7 @@ describe('files of every kind dropped together on the demo', () => {
   const unit = (file: string) => units().getByRole('region', { name: file, exact: true });
   const earlier = () => window.page.getByRole('table', { name: 'Eerdere imports' });
 
-  /** Drops files as a file manager does: with their paths, on the window. */
-  async function drop(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-    const paths = Object.entries(files).map(([name, content]) => {
-      const path = join(window.dataFolder, name);
-      writeFileSync(path, content);
-      return path;
-    });
-    const session = await window.page.context().newCDPSession(window.page);
-    const data = { items: [], files: paths, dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-    }
-    await session.detach();
-  }
+  const drop = (files: Readonly<Record<string, string | Uint8Array>>) => dropFiles(window, files);
 
   /** Vandaag as it is read, once its letters are this many. */
   async function vandaag(letters: number): Promise<string> {
@@ -59,7 +44,7 @@ describe('files of every kind dropped together on the demo', () => {
   beforeAll(async () => {
     window = await VoldaanWindow.start({ today: demoDay });
     window.page.setDefaultTimeout(20_000);
-    await makeAdministration(window, neighbour.name, neighbour.iban);
+    await makeAdministration(window, neighbour);
     await button(neighbour.name).click();
     await window.page.getByRole('menuitem', { name: 'Demo openen' }).click();
     await button('Van Dorpel Groothandel B.V.').waitFor();

@@ -66,7 +66,7 @@ describe('interest and costs in the window', () => {
   };
 
   it('proposes a veertiendagenbrief that says when its costs are due, and why then', async () => {
-    await makeAdministration(window, 'Drukkerij', 'NL91ABNA0417164300');
+    await makeAdministration(window, { name: 'Drukkerij', iban: 'NL91ABNA0417164300' });
     await importList(window, 'november.csv', listOf('20-11-2026', business, consumer));
     await goTo(window, 'aanmanen');
     await makeButton(2).waitFor();

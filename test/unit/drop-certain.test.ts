@@ -107,6 +107,12 @@ describe('a person looks', () => {
     expect((await why(openItems(other, 'anders.csv', '2026-11-15')))?.reason).toBe('stranger');
   });
 
+  it('but not when a report of totals beside the list says the same', async () => {
+    const head = 'Saldi per 12-11-2026\r\nDebiteurnummer;Naam;Saldo';
+    const report = file('saldi.csv', `${head}\r\n10001;Café de Zon;363,00\r\n10002;Hotel Maan;1210,00`);
+    expect(await why(list, report)).toBeNull();
+  });
+
   it('when a report of totals differs from the books', async () => {
     await dropped(books, [list]);
     const report = file('saldi.csv', 'Saldi per 12-11-2026\r\nDebiteurnummer;Naam;Saldo\r\n10001;Café de Zon;1,00');

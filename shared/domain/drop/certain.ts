@@ -22,6 +22,8 @@ const sayOnly = new Set([
   ...['encoding-false', 'xml-control', 'bank-amount-rounded', 'amount-rounded', 'negative-total'],
   ...['bank-line-repeated', 'bank-file-repeated', 'bank-statement-known', 'camt-repeated', 'mt940-repeated'],
   ...['bank-not-booked', 'camt-currency', 'creditors-left-out', 'hidden-rows', 'xaf-ampersand', 'xaf-version'],
+  // A report without invoices, which is laid beside the list.
+  ...['ageing-list', 'balance-list'],
   ...['ubl-fraction', 'ubl-paid', 'ubl-duplicate', 'ubl-registration', 'ubl-means', 'ubl-address'],
 ]);
 
