@@ -27,6 +27,11 @@ describe('a file that is no list is refused by name, and nothing is read from it
       bytesOf('<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'),
       'dit is een bankafschrift (CAMT)',
     ],
+    [
+      'an invoice in another XML language',
+      bytesOf('<rsm:CrossIndustryInvoice xmlns:rsm="urn:x"/>'),
+      'dit XML-bestand is geen factuur (UBL), bankafschrift (CAMT) of auditfile (XAF)',
+    ],
     ['XAF', bytesOf('<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">'), 'dit is een auditfile'],
     [
       'UBL',
@@ -47,6 +52,20 @@ describe('a file that is no list is refused by name, and nothing is read from it
   it('one huge line is refused with its length', async () => {
     const reading = await readText(`${'x'.repeat(2_000_000)}\n`);
     expect(refusalOf(reading)).toMatch(/^lijst\.csv, rij 1: deze regel is [\d.]+ tekens lang/);
+  });
+});
+
+describe('rows with more values than there are headings', () => {
+  const rows = (...lines: readonly string[]) => `${[head.replaceAll(';', ','), ...lines].join('\n')}\n`;
+  const wide = async (text: string) => (await readText(text)).warnings.filter(({ code }) => code === 'wide-rows');
+
+  it('a separator inside an amount is warned about, with the first row', async () => {
+    const text = rows('7,De Kade,26-1,02-01-2026,01-02-2026,90.00', '8,De Wal,26-2,02-01-2026,01-02-2026,100,50');
+    expect(await wide(text)).toEqual([{ code: 'wide-rows', row: 3, column: null, params: { count: 1 } }]);
+  });
+
+  it('separators at the end of a line are no values', async () => {
+    expect(await wide(rows('7,De Kade,26-1,02-01-2026,01-02-2026,90.00,, ,'))).toEqual([]);
   });
 });
 

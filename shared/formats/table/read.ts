@@ -183,8 +183,11 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
 }
 
 function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
-  const read = readRows(body, known.headerRow + 1, layout, preamble);
+  const { wide, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
+  // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
+  if (known.format === 'csv' && wide.length > 0)
+    warnings.unshift(problem('wide-rows', { count: wide.length }, wide[0]!));
   const part = layout.profile?.bookings ? 'bookings-of-a-period' : statesPart(preamble) ? 'list-of-a-part' : null;
   if (known.kind === 'invoices') warnings.unshift(problem('invoice-list', {}));
   else if (part !== null) warnings.unshift(problem(part, {}));

@@ -20,7 +20,7 @@ import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts'
 export type ReadRows = Pick<
   TableReading,
   'items' | 'debtors' | 'settled' | 'unread' | 'skipped' | 'warnings' | 'declaredTotal' | 'rows'
->;
+> & { /** Rows with more values than there are headings, by number. */ readonly wide: readonly number[] };
 
 type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
@@ -60,6 +60,7 @@ class ItemRows {
   private readonly unsignedCredits: Draft[] = [];
   private readonly namesOnly: ReadonlySet<number>;
   private readonly currency: string;
+  private readonly wide: number[] = [];
   /** Lines above the header, which packages repeat on every page. */
   private readonly titles: ReadonlySet<string>;
   private readonly letters: 'sign' | 'relation';
@@ -82,10 +83,12 @@ class ItemRows {
   }
 
   read(rows: RowSource, firstRow: number): ReadRows {
+    const width = this.layout.headings.length;
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i);
       if (isBlank(row)) continue;
       this.filled++;
+      if (row.length > width && !isBlank(row.slice(width))) this.wide.push(firstRow + i);
       this.readRow(row, firstRow + i);
     }
     this.signCredits();
@@ -111,6 +114,7 @@ class ItemRows {
       warnings: [...this.warnings, ...warnings],
       declaredTotal: this.byStatus ? null : this.totals.declared(),
       rows: this.filled,
+      wide: this.wide,
     };
   }
 

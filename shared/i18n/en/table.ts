@@ -22,7 +22,7 @@ export const table: Wording<typeof nl> = {
   'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
   'is-rtf': 'this is a text document. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-xls': 'this is a spreadsheet in the old format (.xls). Open it in Excel and save it as .xlsx.',
-  'is-xml': 'this is an XML file and not a table.',
+  'is-xml': 'this XML file is no invoice (UBL), bank statement (CAMT) or auditfile (XAF) and is not read.',
   'is-mt940': 'this is a bank statement (MT940) and not a list of open items.',
   'is-camt': 'this is a bank statement (CAMT) and not a list of open items.',
   'is-bankcsv': 'this is a bank statement and not a list of open items.',
@@ -79,6 +79,10 @@ export const table: Wording<typeof nl> = {
   mojibake:
     'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
   'broken-quote': 'a quotation mark is not closed; the row was read by itself.',
+  'wide-rows_one':
+    '{{count}} row has more values than there are headings. A separator inside a name or an amount without quotes moves values or cuts an amount off. Check the items, or export as Excel.',
+  'wide-rows_other':
+    '{{count}} rows have more values than there are headings. A separator inside a name or an amount without quotes moves values or cuts an amount off. Check the items, or export as Excel.',
   'amount-rounded': 'amounts with more than two decimals were rounded to cents.',
   'credits-signed_one':
     'the list writes credit notes and payments without a minus; {{count}} item was read as negative.',

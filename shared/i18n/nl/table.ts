@@ -20,7 +20,7 @@ export const table = {
   'is-html': 'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
   'is-rtf': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-xls': 'dit is een spreadsheet in de oude indeling (.xls). Open het bestand in Excel en bewaar het als .xlsx.',
-  'is-xml': 'dit is een XML-bestand en geen tabel.',
+  'is-xml': 'dit XML-bestand is geen factuur (UBL), bankafschrift (CAMT) of auditfile (XAF) en wordt niet gelezen.',
   'is-mt940': 'dit is een bankafschrift (MT940) en geen lijst met openstaande posten.',
   'is-camt': 'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten.',
   'is-bankcsv': 'dit is een bankafschrift en geen lijst met openstaande posten.',
@@ -79,6 +79,10 @@ export const table = {
   mojibake:
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
   'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
+  'wide-rows_one':
+    '{{count}} rij heeft meer waarden dan er kolomkoppen zijn. Een scheidingsteken in een naam of bedrag zonder aanhalingstekens schuift waarden op of kapt een bedrag af. Controleer de posten, of exporteer als Excel.',
+  'wide-rows_other':
+    '{{count}} rijen hebben meer waarden dan er kolomkoppen zijn. Een scheidingsteken in een naam of bedrag zonder aanhalingstekens schuift waarden op of kapt een bedrag af. Controleer de posten, of exporteer als Excel.',
   'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
   'credits-signed_one':
     'de lijst schrijft creditnota’s en betalingen zonder minteken; {{count}} post is als negatief gelezen.',

@@ -57,7 +57,8 @@ function triodos(parts: ReadonlyMap<string, string>): Information {
 
 function numbered(parts: ReadonlyMap<string, string>): Information {
   const purpose = [...parts].filter(([code]) => /^(?:2\d|6[0-5])$/.test(code)).map(([, text]) => text);
-  const name = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined && part.trim() !== '/');
+  const given = [parts.get('32'), parts.get('33')].filter((part) => part !== undefined);
+  const name = given.filter((part) => part.trim() !== '/');
   return said({
     account: accountOrNull(parts.get('38') ?? parts.get('31')),
     name: textOrNull(joinedParts(name)),
