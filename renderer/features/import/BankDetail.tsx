@@ -113,21 +113,20 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'from',
         header: t('imports.bank.from'),
-        grow: 1.8,
+        grow: 1.5,
         render: ({ counterparty }) => counterparty ?? '–',
         tooltip: ({ counterparty }) => counterparty ?? '',
       },
       {
         id: 'debtor',
         header: t('imports.bank.debtor'),
-        grow: 1.8,
+        grow: 1.5,
         render: ({ debtor }) => debtor ?? '–',
         tooltip: ({ debtor }) => debtor ?? '',
       },
       {
         id: 'numbers',
         header: t('imports.bank.numbers'),
-        grow: 1.2,
         render: ({ numbers }) => numbers.join(', '),
         tooltip: ({ numbers }) => numbers.join(', '),
       },
@@ -141,7 +140,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'state',
         header: t('imports.bank.state'),
-        grow: 2,
+        grow: 2.3,
         render: (line) => (
           <StatusText tone={line.sort === 'matched' ? 'good' : line.sort === 'return' ? 'attention' : 'muted'}>
             {lineState(t, line)}
