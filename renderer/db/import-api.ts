@@ -6,6 +6,7 @@ import type { SourceFile } from '#shared/domain/imports.ts';
 import type { Allocation, ItemId, ItemKind } from '#shared/domain/item.ts';
 import type { Reconciliation } from '#shared/insight/reconciliation.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
+import type { ShownReason } from '#shared/matching/why.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 
 /** A file as the screens hand it over; the worker reads it in pieces, so its size costs no memory. */
@@ -57,6 +58,8 @@ export interface TakenLine {
   readonly parts: readonly TakenPart[];
   /** What no item took: credit. */
   readonly rest: Cents;
+  /** Why it was matched so; empty where parts were put together by hand, or it was not kept. */
+  readonly reasons: readonly ShownReason[];
 }
 
 /** The part of the books worker that imports are made with. Every method rejects with a `FailureError`. */
@@ -90,6 +93,6 @@ export interface ImportApi {
    * those with nothing open as well, since a storno brings one of them back.
    */
   itemsToMatch(search: string, limit: number, settled: boolean): Promise<readonly ReviewItem[]>;
-  /** Bank lines that were matched or set aside, newest first. */
+  /** Bank lines that were matched and bank lines that were set aside, so many of each, newest first. */
   bankTaken(limit: number): Promise<readonly TakenLine[]>;
 }

@@ -1,21 +1,36 @@
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
+import { readReasons, type ShownReason } from '#shared/matching/why.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import type { TakenLine, TakenPart } from '../db/import-api.ts';
 
-/** Bank lines that were decided on, newest first, each with what it was taken as. */
+/** Bank lines that were decided on, newest first, each with what it was taken as; `limit` matched ones and as many set aside. */
 export function takenLines(books: Books, limit: number): readonly TakenLine[] {
-  return [...books.records.bankLine.values()]
-    .filter(({ state }) => state !== 'review')
-    .sort((a, b) => (a.date === b.date ? Math.abs(b.amount) - Math.abs(a.amount) : a.date < b.date ? 1 : -1))
-    .slice(0, limit)
-    .map((line) => takenLine(books, line));
+  const decided = [...books.records.bankLine.values()].filter(({ state }) => state !== 'review').sort(newestFirst);
+  const shown = (['matched', 'set-aside'] as const).flatMap((state) =>
+    decided.filter((line) => line.state === state).slice(0, limit),
+  );
+  return shown.sort(newestFirst).map((line) => takenLine(books, line));
+}
+
+function newestFirst(a: BankLine, b: BankLine): number {
+  return a.date === b.date ? Math.abs(b.amount) - Math.abs(a.amount) : a.date < b.date ? 1 : -1;
 }
 
 function takenLine(books: Books, line: BankLine): TakenLine {
   const parts = line.taken.flatMap(({ debtorId, paymentId }) => partsOf(books, debtorId, paymentId));
   const money = parts.filter(({ kind }) => kind === null);
-  return { line, parts, rest: line.state === 'matched' ? line.amount - sumOf(money, ({ amount }) => amount) : 0 };
+  const rest = line.state === 'matched' ? line.amount - sumOf(money, ({ amount }) => amount) : 0;
+  return { line, parts, rest, reasons: reasonsOf(books, line) };
+}
+
+/** As the event says that made the payment. */
+function reasonsOf(books: Books, { taken: [first] }: BankLine): readonly ShownReason[] {
+  if (!first) return [];
+  const made = books.chains
+    .get(first.debtorId)
+    ?.findLast(({ type, data }) => type === 'payment' && data.paymentId === first.paymentId);
+  return readReasons(Array.isArray(made?.data.why) ? (made.data.why as readonly string[]) : []);
 }
 
 function partsOf(books: Books, debtorId: number, paymentId: string): TakenPart[] {

@@ -28,6 +28,7 @@ export type EventType =
   | 'payment'
   | 'payment-removed'
   | 'line-set-aside'
+  | 'line-back'
   | 'letter-planned'
   | 'letter-issued'
   | 'letter-dropped'

@@ -2,6 +2,8 @@ import type { i18n } from 'i18next';
 import { formatDate, formatMoment, isIsoDate } from '../dates/civil.ts';
 import type { DossierEvent, EventData } from '../domain/event.ts';
 import { returnReasonText } from '../formats/bank/return-reasons.ts';
+import { percentOf } from '../matching/match.ts';
+import { readReasons, reasonText } from '../matching/why.ts';
 import { formatMoney } from '../money/cents.ts';
 
 /** An event as every timeline tells it: on screen, in the index of a dossier and in its tijdlijn.csv. */
@@ -87,6 +89,7 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.named('events.paymentSource', 'source'),
         words.returnReason(),
         words.text('note'),
+        words.why(),
       ];
     case 'payment-removed':
       return [
@@ -97,6 +100,7 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.named('events.removedFor', 'cause'),
       ];
     case 'line-set-aside':
+    case 'line-back':
       return [words.money('amount'), words.date('date')];
     case 'item-reopened':
       return [words.text('number') ?? words.list('items'), words.returnReason(), words.dated('asOf')];
@@ -232,6 +236,15 @@ class Words {
   unallocated(): Part {
     const amount = typeof this.data.rest === 'number' && this.data.rest > 0 ? this.money('rest') : null;
     return amount && this.t('events.unallocated', { amount });
+  }
+
+  /** Why a payment was laid so, and how sure that was when nobody looked at it. */
+  why(): Part {
+    const { score, why } = this.data;
+    const reasons = Array.isArray(why) ? readReasons(why as readonly string[]) : [];
+    const said = reasons.filter(({ weight }) => weight > 0).map((reason) => reasonText(this.t, reason));
+    const how = typeof score === 'number' ? this.t('events.matchedAtOnce', { percent: percentOf(score) }) : null;
+    return [how, said.join('; ')].filter(Boolean).join(': ') || null;
   }
 
   promisedFor(): Part {

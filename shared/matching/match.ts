@@ -116,3 +116,8 @@ export interface Match {
 
 /** Score from which a match is taken at once (criterion A8). */
 export const acceptedFrom = 0.95;
+
+/** Whole percents, never rounded up to more than it is; nothing that was worked out is a hundred percent sure. */
+export function percentOf(score: number): number {
+  return Math.min(99, Math.floor(score * 100 + 1e-6));
+}

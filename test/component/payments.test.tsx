@@ -107,14 +107,25 @@ describe('a decision by keyboard', () => {
     expect(document.activeElement).toBe(list());
   });
 
-  it('X: no debtor’s, its texts are forgotten; undone they are back', async () => {
+  it('X: no debtor’s; it lies with the lines set aside, waits again with U, and undone lies there again', async () => {
     await goTo('PIETERSEN');
     await user.keyboard('x');
     await waitFor(async () => expect((await books.bankTaken(9)).map(({ line }) => line.state)).toContain('set-aside'));
     expect(names()).not.toContain('M. PIETERSEN');
-    expect((await books.bankTaken(9)).find(({ line }) => line.state === 'set-aside')?.line.remittance).toBeNull();
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(names()).toContain('M. PIETERSEN'));
+    await goTo('PIETERSEN');
+    await user.keyboard('x{Shift>}x{/Shift}');
+    await screen.findByRole('heading', { level: 1, name: 'Terzijde gelegde regels' });
+    const grid = await screen.findByRole('grid', { name: 'Gekoppelde banktransacties' });
+    await within(grid).findByText('M. PIETERSEN');
+    await expectAccessible(screen.getByRole('main'));
+    act(() => grid.focus());
+    await user.keyboard('u');
+    await screen.findByText('Geen terzijde gelegde regels');
+    expect((await books.bankReview()).map(({ line }) => line.counterparty)).toContain('M. PIETERSEN');
+    await user.keyboard('z');
+    await waitFor(async () => expect((await books.bankTaken(9)).map(({ line }) => line.state)).toContain('set-aside'));
   });
 
   it('S: stays, after all others', async () => {
@@ -220,6 +231,8 @@ describe('what was matched already', () => {
     expect((await within(grid).findAllByText(/^Kookstudio Saffraan B\.V\. · 2026-0902$/)).length).toBe(1);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Hoe gekoppeld' }), 'Automatisch gekoppeld (1)');
     expect(within(grid).getByText(/^automatisch, \d+ %$/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Wat ervoor spreekt' })).toBeTruthy();
+    expect(screen.getByText('factuurnummer 2026-0902 staat in de omschrijving')).toBeTruthy();
     await expectAccessible(screen.getByRole('main'));
     act(() => grid.focus());
     await user.keyboard('u');
@@ -233,6 +246,7 @@ describe('what was matched already', () => {
     const { id } = (await books.summaries()).find(({ name }) => name.startsWith('Kookstudio'))!;
     await goAndWait(`#/debiteuren/${id}`, /Kookstudio/);
     expect(await screen.findByText(/^Van de bank: .*factuur 2026-0902/)).toBeTruthy();
+    expect(screen.getByText(/vanzelf gekoppeld, \d+ % zeker: .*factuurnummer 2026-0902 staat in de/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Koppeling ongedaan maken' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Koppeling ongedaan maken' })).toBeNull());
     expect((await books.bankReview()).map(({ line }) => line.counterparty)).toContain('KOOKSTUDIO SAFFRAAN');

@@ -196,10 +196,46 @@ describe('what was done to a line is taken back', () => {
     expect(standing(books)).toEqual(before);
   });
 
-  it('of a line set aside nothing of the other side is left', async () => {
+  it('a line set aside waits again as it was, undone it lies aside again; one that waits cannot come back', async () => {
+    const books = await booksWith(open);
+    const { id: lineId } = linesIn(books, 'review')[0]!;
+    const before = standing(books);
+    run(books, { type: 'set-line-aside', lineId });
+    const aside = standing(books);
+    const changes = runCommand(books, { type: 'review-line', lineId }, moment);
+    const inverse = inverseOf(books, changes);
+    applyChanges(books, changes);
+    expect(standing(books)).toEqual(before);
+    expect(reasonOf(books, { type: 'review-line', lineId })).toBe('decided');
+    applyChanges(books, undoLines(books, inverse, moment));
+    expect(standing(books)).toEqual(aside);
+    const told = books.chains.get('administration')!.slice(-3);
+    expect(told.map(({ type, data }) => [type, data.undone ?? false])).toEqual([
+      ['line-set-aside', false],
+      ['line-back', false],
+      ['line-back', true],
+    ]);
+  });
+
+  it.each([
+    ['89 days', '2027-02-09', 'diversen'],
+    ['91 days', '2027-02-11', null],
+  ])('what a line set aside says is there after %s or gone, once another is set aside', async (_, day, text) => {
+    const books = await booksWith(open);
+    const { id: lineId } = linesIn(books, 'review')[0]!;
+    run(books, { type: 'set-line-aside', lineId });
+    importBank(books, [bankFile([bankLine(day, 777, { remittance: 'iets' })])], day);
+    const [other] = linesIn(books, 'review');
+    const later = { today: day, at: `${day}T09:00:00` };
+    applyChanges(books, runCommand(books, { type: 'set-line-aside', lineId: other!.id }, later));
+    expect(books.records.bankLine.get(lineId)).toMatchObject({ state: 'set-aside', remittance: text });
+  });
+
+  it('of a line of long ago that is set aside nothing of the other side is left', async () => {
     const books = await booksWith({ ...open, bankReference: 'B1', endToEndId: 'E1', mandateId: 'M1' });
     const [line] = linesIn(books, 'review');
-    run(books, { type: 'set-line-aside', lineId: line!.id });
+    const later = { today: '2027-03-01', at: '2027-03-01T09:00:00' };
+    applyChanges(books, runCommand(books, { type: 'set-line-aside', lineId: line!.id }, later));
     const { id, account, ...rest } = books.records.bankLine.get(line!.id)!;
     expect(Object.values(rest).filter((value) => typeof value === 'string')).toEqual([
       '2026-11-12',

@@ -170,6 +170,25 @@ describe('an event in words', () => {
       '€ 12,50 · 18-11-2026',
     ],
     [
+      'line-back',
+      { amount: 1_250, currency: 'EUR', date: '2026-11-18' },
+      'Terzijde gelegde bankregel weer te beoordelen',
+      '€ 12,50 · 18-11-2026',
+    ],
+    [
+      'payment',
+      {
+        amount: 1_250,
+        currency: 'EUR',
+        date: '2026-11-18',
+        source: 'bank',
+        score: 0.984,
+        why: ['+named-number?number=F-1&written=F-1', '-name-differs?name=X', '+iets-van-later?a=b'],
+      },
+      'Betaling',
+      '€ 12,50 · 18-11-2026 · vanzelf gekoppeld, 98 % zeker: factuurnummer F-1 staat in de omschrijving',
+    ],
+    [
       'debtor-changed',
       { fields: ['email', 'kind'], email: 'a@b.nl', kind: 'consumer' },
       'Gegevens gewijzigd',

@@ -19,14 +19,13 @@ import {
   firstChoice,
   itemsByKey,
   partRows,
-  percentOf,
   takenPerDebtor,
 } from '#renderer/features/betalingen/decision.ts';
 import { firstSearch } from '#renderer/features/betalingen/first-search.ts';
 import { markedPieces } from '#renderer/features/betalingen/marked-text.ts';
 import { lineAfter, workOrder } from '#renderer/features/betalingen/review-store.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
-import type { MatchCandidate } from '#shared/matching/match.ts';
+import { type MatchCandidate, percentOf } from '#shared/matching/match.ts';
 
 function item(number: string, open: number, given: Partial<ReviewItem> = {}): ReviewItem {
   return {

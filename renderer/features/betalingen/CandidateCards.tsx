@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewItem, ReviewLine } from '#renderer/db/import-api.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
-import type { MatchCandidate, MatchReason } from '#shared/matching/match.ts';
+import { type MatchCandidate, percentOf } from '#shared/matching/match.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
-import { certainty, decisionOf, type ItemKey, itemKey, itemsByKey, partRows, percentOf } from './decision.ts';
+import { certainty, decisionOf, type ItemKey, itemKey, itemsByKey, partRows } from './decision.ts';
 import { OutcomeLines } from './OutcomeLines.tsx';
 import { PartsTable, type PartsTableProps } from './PartsTable.tsx';
+import { Reasons } from './Reasons.tsx';
 import { useDebtorName } from './use-debtor-name.ts';
-import { reasonText } from './words.ts';
 
 export interface CandidateCardsProps extends Pick<PartsTableProps, 'settled' | 'tolerance' | 'onSettle'> {
   readonly review: ReviewLine;
@@ -98,46 +98,14 @@ interface CardBodyProps extends CandidateCardsProps {
 }
 
 function CardBody({ review, candidate, items, settled, tolerance, onSettle }: CardBodyProps) {
-  const { t } = useTranslation();
   const rows = partRows(candidate.parts, items);
-  const [speakFor, against] = [
-    candidate.reasons.filter(({ weight }) => weight > 0),
-    candidate.reasons.filter(({ weight }) => weight <= 0),
-  ];
   return (
     <div className={styles.cardBody}>
-      <div className={styles.reasons}>
-        <Reasons title={t('betalingen.reasons.for')} mark="+" reasons={speakFor} />
-        <Reasons title={t('betalingen.reasons.against')} mark="−" reasons={against} isAgainst />
-      </div>
+      <Reasons reasons={candidate.reasons} />
       {rows.length > 0 && (
         <PartsTable line={review.line} rows={rows} settled={settled} tolerance={tolerance} onSettle={onSettle} />
       )}
       <OutcomeLines line={review.line} decision={decisionOf(candidate, settled)} rows={rows} />
     </div>
-  );
-}
-
-interface ReasonsProps {
-  readonly title: string;
-  readonly mark: string;
-  readonly reasons: readonly MatchReason[];
-  readonly isAgainst?: boolean;
-}
-
-function Reasons({ title, mark, reasons, isAgainst }: ReasonsProps) {
-  const { t } = useTranslation();
-  if (reasons.length === 0) return null;
-  return (
-    <section className={isAgainst ? styles.against : undefined}>
-      <h3>{title}</h3>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={`${reason.code} ${reasonText(t, reason)}`}>
-            <span aria-hidden="true">{mark}</span> {reasonText(t, reason)}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -7,8 +7,8 @@ import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
+import { percentOf } from '#shared/matching/match.ts';
 import styles from './betalingen.module.css';
-import { percentOf } from './decision.ts';
 import { lineText, payerName } from './words.ts';
 
 function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {

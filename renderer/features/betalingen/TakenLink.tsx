@@ -11,8 +11,16 @@ const command: Command = {
   run: () => goTo(addressOf(['betalingen'], { toon: 'gekoppeld' })),
 };
 
-/** The way to what was matched already. */
+const aside: Command = {
+  id: 'betalingen.asideLines',
+  labelKey: 'betalingen.command.asideLines',
+  groupKey: 'betalingen.title',
+  shortcut: 'shift+x',
+  run: () => goTo(addressOf(['betalingen'], { toon: 'gekoppeld', hoe: 'aside' })),
+};
+
+/** The way to what was matched already; by key to what was set aside. */
 export function TakenLink() {
-  useCommands([command]);
+  useCommands([command, aside]);
   return <CommandButton command={command} variant="default" />;
 }

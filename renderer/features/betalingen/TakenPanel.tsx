@@ -10,6 +10,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { LineFacts } from './LineFacts.tsx';
+import { Reasons } from './Reasons.tsx';
 import { howText } from './taken.ts';
 import { payerName } from './words.ts';
 
@@ -17,19 +18,22 @@ import { payerName } from './words.ts';
 export function TakenPanel({ taken, takeBack }: { readonly taken: TakenLine; readonly takeBack: Command }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const { line, parts, rest } = taken;
+  const { line, parts, rest, reasons } = taken;
+  const isAside = line.state === 'set-aside';
   return (
     <SidePanel
       title={payerName(t, line)}
       onClose={() => goTo(addressOf(['betalingen']))}
       footer={
         <CommandButton command={takeBack} variant="default" rightSection={<Kbd keys="u" />}>
-          {t('betalingen.command.takeBack')}
+          {t(takeBack.labelKey)}
         </CommandButton>
       }
     >
       <LineFacts line={line} recognised={parts.flatMap(({ number }) => number || [])} named={false} />
       <p className={styles.quiet}>{howText(t, taken)}</p>
+      {isAside && <p className={styles.quiet}>{t('betalingen.taken.asideKept')}</p>}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
       {parts.length > 0 && (
         <ul className={styles.takenParts}>
           {parts.map(({ debtorId, debtorName, itemId, number, amount, kind }) => (

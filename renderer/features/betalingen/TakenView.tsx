@@ -87,6 +87,7 @@ export function TakenView() {
   const shown = useMemo(() => (kind ? all.filter((taken) => takenKind(taken) === kind) : all), [all, kind]);
   const columns = useMemo(() => takenColumns(t), [t]);
   const current = shown.find(({ line }) => line.id === active) ?? shown[0] ?? null;
+  const isAside = current?.line.state === 'set-aside';
   const group = 'betalingen.title';
   const back: Command = {
     id: 'betalingen.review',
@@ -97,22 +98,27 @@ export function TakenView() {
   };
   const takeBack: Command = {
     id: 'betalingen.takeBack',
-    labelKey: 'betalingen.command.takeBack',
+    labelKey: isAside ? 'betalingen.command.reviewAgain' : 'betalingen.command.takeBack',
     groupKey: group,
     shortcut: 'u',
-    when: () => writable && current?.line.state === 'matched',
+    when: () => writable && current !== null,
     run: async () => {
       if (!current) return;
       const { line } = current;
       const at = shown.indexOf(current);
       const params = { amount: formatMoney(Math.abs(line.amount), line.currency, language), name: payerName(t, line) };
       try {
-        await runCommand({ type: 'unmatch-line', lineId: line.id }, { key: 'betalingen.done.takenBack', params });
+        const type = isAside ? 'review-line' : 'unmatch-line';
+        await runCommand({ type, lineId: line.id }, { key: 'betalingen.done.takenBack', params });
         waitAgain([line.id]);
         setFailed(null);
         setActive((shown[at + 1] ?? shown[at - 1])?.line.id ?? null);
       } catch (error) {
-        setFailed(t('betalingen.notTakenBack', { reason: bankRefusalText(t, failureOf(error)) }));
+        setFailed(
+          t(isAside ? 'betalingen.notReviewed' : 'betalingen.notTakenBack', {
+            reason: bankRefusalText(t, failureOf(error)),
+          }),
+        );
       }
     },
   };
@@ -120,8 +126,8 @@ export function TakenView() {
   useDecisionKeys();
   return (
     <Screen
-      title={t('betalingen.taken.title')}
-      sentence={t('betalingen.taken.sentence')}
+      title={t(kind === 'aside' ? 'betalingen.taken.asideTitle' : 'betalingen.taken.title')}
+      sentence={t(kind === 'aside' ? 'betalingen.taken.asideSentence' : 'betalingen.taken.sentence')}
       actions={<CommandButton command={back} variant="default" />}
       body="fill"
       aside={current && <TakenPanel taken={current} takeBack={takeBack} />}
@@ -153,7 +159,9 @@ export function TakenView() {
         onActive={({ line }) => setActive(line.id)}
         onOpen={({ parts: [part] }) => part && goTo(addressOf(['debiteuren', part.debtorId]))}
         autoFocus
-        empty={known && <EmptyState title={t('betalingen.taken.none')} />}
+        empty={
+          known && <EmptyState title={t(kind === 'aside' ? 'betalingen.taken.noneAside' : 'betalingen.taken.none')} />
+        }
       />
     </Screen>
   );

@@ -3,6 +3,7 @@ import type { Command } from '#shared/domain/commands/commands.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId } from '#shared/domain/item.ts';
 import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';
+import { keptReasons } from '#shared/matching/why.ts';
 import { type Cents, sumOf } from '#shared/money/cents.ts';
 
 /** What a bank line is taken as: parts on items, and whose credit the rest is. */
@@ -12,6 +13,8 @@ export interface Decision {
   readonly creditTo: DebtorId | null;
   /** Items whose small rest is let go. */
   readonly settle: readonly ItemId[];
+  /** Why, of a candidate as it was proposed. */
+  readonly reasons?: readonly string[];
 }
 
 export type ItemKey = string;
@@ -32,11 +35,12 @@ export function decisionOf(candidate: MatchCandidate, settled: ReadonlySet<ItemK
     rest: candidate.rest,
     creditTo: candidate.rest === 0 ? null : candidate.debtorId,
     settle: candidate.parts.filter((part) => settled.has(itemKey(part))).map(({ itemId }) => itemId),
+    reasons: keptReasons(candidate.reasons),
   };
 }
 
-export function matchCommand(lineId: string, { parts, creditTo, settle }: Decision): Command {
-  return { type: 'match-line', lineId, parts, creditTo, settle };
+export function matchCommand(lineId: string, { parts, creditTo, settle, reasons }: Decision): Command {
+  return { type: 'match-line', lineId, parts, creditTo, settle, ...(reasons && { reasons }) };
 }
 
 /** A part beside its item; `left` is what stays open of it. */
@@ -86,9 +90,4 @@ export function certainty(score: number): 'sure' | 'likely' | 'possible' | 'weak
 /** The candidate a line begins with: its best, unless that is a guess. A guess is confirmed only when it was chosen. */
 export function firstChoice(candidates: readonly MatchCandidate[]): number | null {
   return (candidates[0]?.score ?? 0) >= guessBelow ? 0 : null;
-}
-
-/** Whole percents, never rounded up to more than it is; nothing that was worked out is a hundred percent sure. */
-export function percentOf(score: number): number {
-  return Math.min(99, Math.floor(score * 100 + 1e-6));
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TakenLine } from '#renderer/db/import-api.ts';
-import { percentOf } from './decision.ts';
+import { percentOf } from '#shared/matching/match.ts';
 
 /** How lines came to be decided, as they are filtered. */
 export const takenKinds = ['automatic', 'hand', 'aside'] as const;

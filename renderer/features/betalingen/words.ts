@@ -1,8 +1,6 @@
 import type { TFunction } from 'i18next';
-import { formatDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import { returnReasonText } from '#shared/formats/bank/return-reasons.ts';
-import type { MatchReason } from '#shared/matching/match.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { Decision } from './decision.ts';
 
@@ -21,13 +19,6 @@ export function lineText(t: TFunction, line: BankLine): string {
       : t('betalingen.paidOut');
   }
   return line.remittance ?? line.structuredReference ?? t('betalingen.noText');
-}
-
-/** A reason of a score in words. */
-export function reasonText(t: TFunction, { code, params }: MatchReason): string {
-  const said: Record<string, string | number> = { ...params };
-  if (typeof said.date === 'string') said.date = formatDate(said.date);
-  return t(`matching.reason.${code}`, said);
 }
 
 /** What the button that carries a decision out says. */

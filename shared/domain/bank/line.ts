@@ -22,7 +22,7 @@ export interface BankLine {
   readonly returnReason: string | null;
   readonly bankReference: string | null;
   readonly importId: string;
-  /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts are gone. */
+  /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts go in time. */
   readonly state: 'review' | 'matched' | 'set-aside';
   readonly taken: readonly TakenPayment[];
   /** Accepted without being looked at, with the score it had; null when a user decided. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import type { BankTransaction } from '../../formats/bank/statement.ts';
 import type { MatchCandidate } from '../../matching/match.ts';
 import type { Matcher } from '../../matching/matcher.ts';
+import { keptReasons } from '../../matching/why.ts';
 import type { Currency } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
@@ -194,9 +195,10 @@ export class LineMatching {
   }
 
   private match(line: BankLine, candidate: MatchCandidate): void {
-    const { parts, rest, debtorId, score } = candidate;
+    const { parts, rest, debtorId, score, reasons } = candidate;
     const { importId, today } = this.options;
-    const match = { parts, rest, creditTo: debtorId, settle: [] };
+    const why = { score, reasons: keptReasons(reasons) };
+    const match = { parts, rest, creditTo: debtorId, settle: [], why };
     const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId, today });
     for (const payment of taken) this.tellOfRest(payment);
     const matched: BankLine = { ...line, state: 'matched', taken, score };

@@ -23,6 +23,8 @@ export interface LineMatch {
   readonly creditTo: DebtorId | null;
   /** Items of `parts` whose rest is let go (betalingsverschil). */
   readonly settle: readonly ItemId[];
+  /** Why it was taken so, with its score when nobody looked at it; absent = not known. */
+  readonly why?: { readonly score: number | null; readonly reasons: readonly string[] };
 }
 
 /** What a match is written with. */
@@ -227,6 +229,7 @@ class DebtorMatch {
       ...(discount === 0 ? {} : { discount }),
       ...(this.rest === 0 ? {} : { rest: this.rest }),
       ...reason,
+      ...this.why(),
     });
     for (const [type, state] of [
       ['item-reopened', 'open'],
@@ -235,6 +238,11 @@ class DebtorMatch {
       const ids = itemsBefore.map(({ id }) => id).filter((id) => this.item(id).state === state);
       if (ids.length > 0) overlay.event(debtorId, type, { ...facts, ...this.numbers(ids), date: line.date, ...reason });
     }
+  }
+
+  private why(): EventData {
+    const { score = null, reasons = [] } = this.match.why ?? {};
+    return { ...(score === null ? {} : { score }), ...(reasons.length === 0 ? {} : { why: reasons }) };
   }
 
   private numbers(itemIds: readonly ItemId[]): EventData {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { tellingFrom } from '../../matching/line.ts';
 import type { MatchCandidate, MatchReasonCode } from '../../matching/match.ts';
 import { matchReceipts } from '../../matching/match-receipts.ts';
+import { keptReasons } from '../../matching/why.ts';
 import { listedUntil } from '../balance.ts';
 import { type Books, type Change, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Moment } from '../changes.ts';
@@ -41,7 +42,8 @@ export function decideWaiting(
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
     const creditTo = rest === 0 ? null : debtor.id;
-    const command = { type: 'match-line', lineId: line.id, parts, creditTo, settle: [] } as const;
+    const reasons = keptReasons((best ?? candidates[0])?.reasons ?? []);
+    const command = { type: 'match-line', lineId: line.id, parts, creditTo, settle: [], reasons } as const;
     const own = written(() => matchLine(overlay.books, command, moment));
     if (!own) return;
     overlay.apply(own);

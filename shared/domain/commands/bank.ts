@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates/civil.ts';
+import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
@@ -35,11 +35,17 @@ export function matchLine(books: Books, command: Given<'match-line'>, moment: Mo
   }
   const tolerance = administrationIn(books)?.toleranceCents ?? 0;
   for (const itemId of match.settle) checkSettled(books, parts, itemId, tolerance);
-  const taken = writeMatch(overlay, line, match, {
-    listedUntil: listedUntil(books),
-    importId: null,
-    today: moment.today,
-  });
+  const why = { score: null, reasons: command.reasons ?? [] };
+  const taken = writeMatch(
+    overlay,
+    line,
+    { ...match, why },
+    {
+      listedUntil: listedUntil(books),
+      importId: null,
+      today: moment.today,
+    },
+  );
   return written(books, overlay, { ...line, state: 'matched', taken, score: null }, moment);
 }
 
@@ -53,23 +59,49 @@ function meant(overlay: LedgerOverlay, line: BankLine, { parts, creditTo, settle
   return { parts: whole?.parts ?? parts, rest: whole?.rest ?? rest, creditTo, settle };
 }
 
-/** A line that waits is no debtor's: it stays known as imported, without what it says of others. */
+/** Days that what a line set aside says is kept, so that it can be looked at again. */
+const keptDays = 90;
+
+/**
+ * A line that waits is no debtor's: it stays known as imported. What it says of others is kept for as long as somebody may want
+ * to look at it again; that of lines set aside before is forgotten after {@link keptDays} days.
+ */
 export function setLineAside(books: Books, { lineId }: Given<'set-line-aside'>, moment: Moment): Change[] {
   const line = waiting(books, lineId);
   const set = new ChangeSet(books, moment.at);
-  set.record('bankLine', lineId, {
-    ...line,
-    state: 'set-aside',
-    counterparty: null,
-    iban: null,
-    remittance: null,
-    structuredReference: null,
-    endToEndId: null,
-    mandateId: null,
-    bankReference: null,
-  });
+  const before = addDays(moment.today, -keptDays);
+  for (const old of books.records.bankLine.values()) {
+    if (old.state !== 'set-aside' || old.date >= before || saysNothing(old)) continue;
+    set.record('bankLine', old.id, { ...old, ...nothingSaid });
+  }
+  set.record('bankLine', lineId, { ...line, ...(line.date < before ? nothingSaid : {}), state: 'set-aside' });
   const { date, amount, currency } = line;
   set.event('administration', 'line-set-aside', { date, amount, currency });
+  return set.changes;
+}
+
+const nothingSaid = {
+  counterparty: null,
+  iban: null,
+  remittance: null,
+  structuredReference: null,
+  endToEndId: null,
+  mandateId: null,
+  bankReference: null,
+} as const;
+
+function saysNothing(line: BankLine): boolean {
+  return (Object.keys(nothingSaid) as (keyof typeof nothingSaid)[]).every((key) => line[key] === null);
+}
+
+/** A line that was set aside waits again. Refused with `bad-input` and `reason` `decided`: one that is not set aside. */
+export function reviewLine(books: Books, { lineId }: Given<'review-line'>, moment: Moment): Change[] {
+  const line = books.records.bankLine.get(lineId) ?? refuse('not-found', 'no such bank line', { lineId });
+  if (line.state !== 'set-aside') wrong('decided', { state: line.state });
+  const set = new ChangeSet(books, moment.at);
+  set.record('bankLine', lineId, { ...line, state: 'review' });
+  const { date, amount, currency } = line;
+  set.event('administration', 'line-back', { date, amount, currency });
   return set.changes;
 }
 

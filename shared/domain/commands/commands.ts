@@ -56,9 +56,13 @@ export type Command =
       readonly creditTo: DebtorId | null;
       /** Items whose small rest is let go (betalingsverschil). */
       readonly settle: readonly ItemId[];
+      /** Why, as `keptReasons` gives it, of a proposal that was taken over; absent = put together by hand. */
+      readonly reasons?: readonly string[];
     }
-  /** No debtor's: its texts are forgotten. */
+  /** No debtor's; what it says is forgotten in time. */
   | { readonly type: 'set-line-aside'; readonly lineId: string }
+  /** A line that was set aside waits to be looked at again. */
+  | { readonly type: 'review-line'; readonly lineId: string }
   /** What a line was matched to is taken back; it waits to be looked at again. */
   | { readonly type: 'unmatch-line'; readonly lineId: string }
   /** An empty code: the debtor goes by its name until a list gives it one. */

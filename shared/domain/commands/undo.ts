@@ -109,8 +109,9 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
       // What a line was matched to is told by its payments.
       const { date, amount, currency, state } = (now ?? line.line) as BankLine;
       const before = line.line as BankLine | null;
-      const isAside = state === 'set-aside' || before?.state === 'set-aside';
-      return isAside ? { type: 'line-set-aside', data: { date, amount, currency } } : null;
+      const data = { date, amount, currency };
+      if (before?.state === 'set-aside') return state === 'set-aside' ? null : { type: 'line-back', data };
+      return state === 'set-aside' ? { type: 'line-set-aside', data } : null;
     }
     case 'promise': {
       const { id: promiseId, state, amount, date } = (now ?? line.line) as PaymentPromise;

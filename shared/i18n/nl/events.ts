@@ -22,6 +22,7 @@ export const events = {
     payment: 'Betaling',
     'payment-removed': 'Betaling verwijderd',
     'line-set-aside': 'Bankregel terzijde gelegd',
+    'line-back': 'Terzijde gelegde bankregel weer te beoordelen',
     'letter-planned': 'Brief klaargezet',
     'letter-issued': 'Brief gemaakt',
     'letter-dropped': 'Brief niet gemaakt',
@@ -67,6 +68,7 @@ export const events = {
     payment: 'Betaling ongedaan gemaakt',
     'payment-removed': 'Verwijderen van een betaling ongedaan gemaakt',
     'line-set-aside': 'Terzijde leggen van een bankregel ongedaan gemaakt',
+    'line-back': 'Bankregel weer terzijde: terughalen ongedaan gemaakt',
     'promise-kept': 'Oordeel over een toezegging ongedaan gemaakt',
     'promise-partly': 'Oordeel over een toezegging ongedaan gemaakt',
     'promise-broken': 'Oordeel over een toezegging ongedaan gemaakt',
@@ -80,6 +82,7 @@ export const events = {
   bankImport: 'Bankbestand geïmporteerd',
   bankUntil: 't/m {{date}}',
   discount: '{{amount}} op tijd ingehouden',
+  matchedAtOnce: 'vanzelf gekoppeld, {{percent}} % zeker',
   bank: {
     linesMatched_one: '{{count}} regel gekoppeld',
     linesMatched_other: '{{count}} regels gekoppeld',
