@@ -7,13 +7,14 @@ import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
 import { matchingRows, matchingYears } from './matching.ts';
 import { machine, memoryRun } from './measure.ts';
+import { momentRows } from './moment.ts';
 import { measureMemory } from './reader-memory.ts';
 import { tableRows } from './tables.ts';
 import { windowRows } from './window.ts';
 
 /*
  * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine tables bank audit matching letters
- * window` runs only those parts; `-- small` takes a tenth of the sizes.
+ * window moment` runs only those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     ...(wanted('matching') ? matchingRows(small ? 10_000 : 100_000) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
+    ...(wanted('moment') ? await momentRows() : []),
   ];
   const matching = wanted('matching') ? { matching: matchingYears(small) } : {};
   process.stdout.write(`${JSON.stringify({ machine: machine(), rows, ...matching }, null, 2)}\n`);
