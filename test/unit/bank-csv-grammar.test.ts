@@ -172,7 +172,7 @@ describe('the chain of balances', () => {
       ['04-01-2026', '1,00', '501,00'],
     );
     expect(balancesOf(reading)).toEqual([10000, 50100, false]);
-    expect(warningsOf(reading)).toEqual(['bank-balance-gap 3', 'bank-not-reconciled 3']);
+    expect(warningsOf(reading)).toEqual(['bank-balance-gap 3', 'bank-not-reconciled-file 3']);
   });
 
   it('a line without its balance leaves them unknown', () => {

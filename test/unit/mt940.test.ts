@@ -316,6 +316,13 @@ describe('a file that was cut off', () => {
     ]);
   });
 
+  it('has no statement to name where the account is missing, too', () => {
+    const text = `${first}:20:B\r\n:28C:2/1\r\n:60F:C260105EUR125,50\r\n`;
+    expect(warningsOf(readText(text))).toEqual([
+      expect.stringContaining('het bestand is afgebroken voordat een afschrift compleet is'),
+    ]);
+  });
+
   it('is refused when it holds no whole statement', () => {
     expect(refusalOf(first.slice(0, 90))).toBe(
       'bank.940, rij 1: het bestand is afgebroken voordat een afschrift compleet is: het eindsaldo (:62F:) ontbreekt. Exporteer of download het opnieuw.',

@@ -1,3 +1,4 @@
+import { formatDate } from '#shared/dates/civil.ts';
 import { type Cents, type Currency, formatMoney, sumOf } from '#shared/money/cents.ts';
 import type { Warnings } from '../problem.ts';
 import type { BankStatement, BankTransaction } from './statement.ts';
@@ -27,17 +28,9 @@ export function addsUp(
   const found = opening + sumOf(transactions, ({ amount }) => amount);
   if (found === closing) return true;
   const money = (cents: Cents) => formatMoney(cents, currency ?? 'EUR');
-  warnings.add(
-    'bank-not-reconciled',
-    {
-      account,
-      number: number ?? '',
-      expected: money(closing),
-      found: money(found),
-      difference: money(closing - found),
-    },
-    row,
-  );
+  const differing = { expected: money(closing), found: money(found), difference: money(closing - found) };
+  if (account === '' || number === null) warnings.add('bank-not-reconciled-file', differing, row);
+  else warnings.add('bank-not-reconciled', { account, number, ...differing }, row);
   return false;
 }
 
@@ -58,12 +51,18 @@ export function checkOrder(statements: readonly PlacedStatement[], warnings: War
       'bank-statements-missing',
       {
         account,
-        before: earlier.statement.number ?? '',
-        number: one.statement.number ?? '',
+        before: nameOf(earlier.statement),
+        number: nameOf(one.statement),
         closing: formatMoney(earlier.statement.closing, currency ?? 'EUR'),
         opening: formatMoney(opening, currency ?? 'EUR'),
       },
       one.row,
     );
   }
+}
+
+/** Its number; without one the day it ends. */
+function nameOf({ number, openingDate, closingDate }: BankStatement): string {
+  const day = closingDate ?? openingDate;
+  return number ?? (day === null ? '' : formatDate(day));
 }

@@ -81,6 +81,8 @@ export const formats = {
   'bank-account-unknown': 'the file does not say which account the lines are of. Choose the account yourself.',
   'bank-not-reconciled':
     'statement {{number}} of {{account}} does not add up: its closing balance is {{expected}}, opening balance and lines give {{found}}. Difference: {{difference}}. The lines were read.',
+  'bank-not-reconciled-file':
+    'the balances do not add up: the closing balance is {{expected}}, opening balance and lines give {{found}}. Difference: {{difference}}. The lines were read.',
   'bank-statements-missing':
     'statement {{number}} of {{account}} opens with {{opening}}, but the one before ({{before}}) closes with {{closing}}. Statements between them are missing; export a period without gaps.',
   'mt940-none': 'this is no MT940 file: it has no statements with tags such as :20:, :25: and :61:.',

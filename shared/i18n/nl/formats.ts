@@ -84,6 +84,8 @@ export const formats = {
   'bank-account-unknown': 'het bestand noemt niet van welke rekening de regels zijn. Kies de rekening zelf.',
   'bank-not-reconciled':
     'afschrift {{number}} van {{account}} telt niet op: het eindsaldo is {{expected}}, beginsaldo en regels geven {{found}}. Verschil: {{difference}}. De regels zijn wel gelezen.',
+  'bank-not-reconciled-file':
+    'de saldi tellen niet op: het eindsaldo is {{expected}}, beginsaldo en regels geven {{found}}. Verschil: {{difference}}. De regels zijn wel gelezen.',
   'bank-statements-missing':
     'afschrift {{number}} van {{account}} begint met {{opening}}, maar het vorige ({{before}}) eindigt met {{closing}}. Er ontbreken afschriften tussen; exporteer een aaneengesloten periode.',
   'mt940-none': 'dit is geen MT940-bestand: er staan geen afschriften in met tags zoals :20:, :25: en :61:.',

@@ -38,7 +38,8 @@ export function readMt940(bytes: Uint8Array, control: ReadControl = {}): BankRea
 /** What the file ends in, and messages without an account, a balance or a line. */
 function isLeftOut(draft: Draft, warnings: Warnings): boolean {
   if (draft.isCut) {
-    warnings.add('mt940-cut-statement', { ...cutParams([draft]), count: draft.transactions.length }, draft.row);
+    if (draft.account === '') warnings.add('mt940-cut', {}, draft.row);
+    else warnings.add('mt940-cut-statement', { ...cutParams([draft]), count: draft.transactions.length }, draft.row);
     return true;
   }
   return draft.opening === null && draft.closing === null && draft.transactions.length === 0;
