@@ -121,7 +121,7 @@ export class DropComparison {
   ): Promise<Compared> {
     const { seq } = books;
     const importId = `import-${importKey(read, books, moment)}`;
-    const import_ = { importId, group, stored: undefined, copies: new Map<string, string>(), bank: null };
+    const import_ = { importId, group, stored: [], copies: new Map<string, string>(), bank: null };
     const { unit, changes, bank = null } = await inSlices(compareUnit(books, read, choices, import_, moment), between);
     return { unit, changes, under, seq, importId, bank };
   }
