@@ -35,6 +35,21 @@ describe('sums that fit exactly', () => {
     expect(pair).toEqual({ places: [17, 3_900], tried: (4_000 * 3_999) / 2 });
   });
 
+  it('are every set there is while they are few, in the order of the items', () => {
+    const amounts = [300, -100, 200, 100, 0, 200, 400, -300];
+    const sets = Array.from({ length: 2 ** amounts.length }, (_, bits) =>
+      amounts.flatMap((amount, place) => ((bits >> place) & 1 && amount !== 0 ? [place] : [])),
+    );
+    const inOrder = (a: readonly number[], b: readonly number[]) => a.length - b.length || (`${a}` < `${b}` ? -1 : 1);
+    for (let target = -500; target <= 1_500; target += 100) {
+      const whole = [...new Set(sets.map(String))].map((set) => set.split(',').map(Number));
+      const fitting = whole.filter(
+        (set) => set.length > 1 && set.reduce((sum, place) => sum + amounts[place]!, 0) === target,
+      );
+      expect(exactSums(amounts, target, 100).map(({ places }) => places)).toEqual(fitting.sort(inOrder));
+    }
+  });
+
   it('are none when nothing adds up', () => {
     expect(exactSums([2, 4, 6], 7)).toEqual([]);
   });

@@ -34,7 +34,7 @@ export async function readPart(
   try {
     switch (part.sort) {
       case 'refused':
-        return [refusedUnit(part.file.name, await hashIfReadable(part.file), part.format, part.problem)];
+        return [await refusedUnit(part.file, part.format, part.problem)];
       case 'table':
         return await readTableUnit(reader, part, choices, control);
       case 'auditfile':
@@ -51,9 +51,7 @@ export async function readPart(
     const files = 'files' in part ? part.files : [part.file];
     const file = 'file' in files[0]! ? files[0].file : files[0]!;
     const format = 'format' in part ? part.format : 'ubl';
-    // What is too large to be read is not read to be told apart either.
-    const sha256 = problem.code === 'too-large' ? '' : await hashIfReadable(file);
-    return [refusedUnit(file.name, sha256, format, problem)];
+    return [await refusedUnit(file, format, problem)];
   }
 }
 
@@ -67,8 +65,11 @@ async function hashIfReadable(file: DropFile): Promise<string> {
   return file.sha256().catch(() => '');
 }
 
-function refusedUnit(file: string, sha256: string, format: FileFormat, problem: FormatProblem): ReadUnit {
-  const seen = { id: unitId(sha256, file), files: [file], sha256, format, warnings: [] };
+async function refusedUnit(file: DropFile, format: FileFormat, problem: FormatProblem): Promise<ReadUnit> {
+  // What is too large to be read is not read to be told apart either.
+  const sha256 = problem.code === 'too-large' ? '' : await hashIfReadable(file);
+  const { name } = file;
+  const seen = { id: unitId(sha256, name), files: [name], sha256, format, warnings: [] };
   return { ...seen, content: { sort: 'refused', problem }, owner: { owner: 'unknown' } };
 }
 

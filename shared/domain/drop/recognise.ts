@@ -88,20 +88,24 @@ async function addFile(file: DropFile, files: DropFiles, found: Found): Promise<
     case 'ubl':
     case 'pdf':
     case 'xml':
-      requireSize(file);
-      found.invoices.push({ file, format });
+      if (isTooLarge(file)) found.parts.push(tooLarge(file, format));
+      else found.invoices.push({ file, format });
       break;
     default:
-      requireSize(file);
-      if (bankReaderOf(format)) found.parts.push({ sort: 'bank', file, format });
+      if (isTooLarge(file)) found.parts.push(tooLarge(file, format));
+      else if (bankReaderOf(format)) found.parts.push({ sort: 'bank', file, format });
       else found.parts.push({ sort: 'table', file, name: file.name, format });
   }
 }
 
-function requireSize({ size }: DropFile): void {
-  if (size <= limits.wholeFileBytes) return;
+function isTooLarge({ size }: DropFile): boolean {
+  return size > limits.wholeFileBytes;
+}
+
+function tooLarge(file: DropFile, format: FileFormat): DropPart {
   const limit = Math.floor(limits.wholeFileBytes / (1024 * 1024));
-  throw new FormatRefusal(formatProblem('too-large', { megabytes: Math.ceil(size / 1e6), limit }));
+  const problem = formatProblem('too-large', { megabytes: Math.ceil(file.size / 1e6), limit });
+  return { sort: 'refused', file, format, problem };
 }
 
 /** Bank files of a zip are one unit, as banks export a file per account and day; tables are one each. */

@@ -7,7 +7,7 @@ export const formats = {
   ...auditfileFormats,
   ...dropFormats,
   ...invoiceFormats,
-  'too-large': 'the file is {{megabytes}} MB; it may be {{limit}} MB. Export a shorter period.',
+  'too-large': 'the file is {{megabytes}} MB; it may be {{limit}} MB. Export a shorter period, or only what is open.',
   cancelled: 'reading was stopped. Nothing was taken over.',
   'encoding-false':
     'the file calls itself {{declared}}, but its characters were saved otherwise; it was read as {{encoding}}. Check names with special letters.',

@@ -7,7 +7,8 @@ export const formats = {
   ...auditfileFormats,
   ...dropFormats,
   ...invoiceFormats,
-  'too-large': 'het bestand is {{megabytes}} MB; het mag {{limit}} MB zijn. Exporteer een kortere periode.',
+  'too-large':
+    'het bestand is {{megabytes}} MB; het mag {{limit}} MB zijn. Exporteer een kortere periode, of alleen wat openstaat.',
   cancelled: 'het lezen is gestopt. Er is niets overgenomen.',
   'encoding-false':
     'het bestand noemt zichzelf {{declared}}, maar de tekens zijn anders bewaard; het is gelezen als {{encoding}}. Controleer namen met bijzondere letters.',
