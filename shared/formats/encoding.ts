@@ -87,7 +87,8 @@ function strictly(label: string, bytes: Uint8Array): string | null {
 const damage =
   /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨«¶¼¡³¯ªº§]|ï¿½|â‚¬|\ufffd|[\u0080-\u009f]|[a-z][‚„‰]|[a-z][‡Š‹Œ•][a-z]/;
 
-function damagedPlace(text: string): DamagedPlace | null {
+/** Where a text shows that it was kept in a wrong encoding before; null where it does not. */
+export function damagedPlace(text: string): DamagedPlace | null {
   const at = text.search(damage);
   if (at < 0) return null;
   let row = 1;

@@ -73,6 +73,15 @@ describe('bytes as they come', () => {
     expect(codesOf(reading)).toContain('xaf-ampersand');
   });
 
+  it.each([
+    ['CafÃ© De Kade', ['xaf-mojibake']],
+    ['Café De Kade', []],
+  ])('%s: names that were kept in a wrong encoding are warned about', async (name, warned) => {
+    const relations = `<customerSupplier><custSupID>K1</custSupID><custSupName>${name}</custSupName></customerSupplier>`;
+    const reading = await readText(auditfile({ relations }));
+    expect(codesOf(reading).filter((code) => code === 'xaf-mojibake')).toEqual(warned);
+  });
+
   it('packed as gzip or zip, beside other files', async () => {
     const packed = [
       gzipSync(utf8(auditfile())),

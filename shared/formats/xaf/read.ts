@@ -1,3 +1,4 @@
+import { damagedPlace } from '../encoding.ts';
 import { type FormatProblem, FormatRefusal, refuseFile } from '../problem.ts';
 import type { ReadControl, SourceFile } from '../source.ts';
 import { FalseEncoding, type XmlEncoding } from '../xml/decoding.ts';
@@ -9,7 +10,7 @@ import { checkDeclared, derived } from './derive.ts';
 import { XafHandler } from './handler.ts';
 import { arranged, documentChunks, type PartialDocument } from './parts.ts';
 import type { XafAccount, XafReading } from './reading.ts';
-import { vatIdOf } from './relations.ts';
+import { type Relations, vatIdOf } from './relations.ts';
 import { unpackedFiles } from './unpack.ts';
 import { dayOf, factText } from './values.ts';
 import { versionOf } from './version.ts';
@@ -107,6 +108,8 @@ function readingOf(collector: Collector, encoding: string, xmlWarnings: readonly
   const currency = /^[A-Z]{3}$/.test(curCode) ? curCode : 'EUR';
   const fiscalYear = factText(header(at.header.fiscalyear));
   if (bookings.transactions === 0) warnings.add('xaf-no-transactions');
+  const damaged = damagedPlace(names(relations));
+  if (damaged !== null) warnings.add('xaf-mojibake', { text: damaged.text });
   if (bookings.foreign > 0) warnings.add('xaf-foreign', { count: bookings.foreign, currency });
   const year = fiscalYear ?? endDate?.slice(0, 4) ?? '';
   const reading: Omit<XafReading, 'warnings'> = {
@@ -135,6 +138,13 @@ function readingOf(collector: Collector, encoding: string, xmlWarnings: readonly
   };
   checkDeclared(collector, reading);
   return { ...reading, warnings: [...xmlWarnings, ...warnings.all()] };
+}
+
+function names(relations: Relations): string {
+  return relations
+    .all()
+    .map(({ name }) => name)
+    .join('\n');
 }
 
 function derivedOf(collector: Collector, currency: string, year: string): ReturnType<typeof derived> {

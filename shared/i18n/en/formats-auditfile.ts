@@ -16,6 +16,8 @@ export const auditfileFormats = {
     'the audit file names {{declared}} booking lines but holds none. This is probably the first of several files; choose all parts together.',
   'xaf-zip-empty': 'there is no audit file in the packed file.',
   'xaf-ampersand': 'the audit file holds bare & characters, which XML does not allow; they were read as plain text.',
+  'xaf-mojibake':
+    'text such as "{{text}}" was saved with a wrong encoding before. Names may be damaged; export the audit file again from the bookkeeping package.',
   'xaf-version': 'the audit file calls itself version {{declared}} but is built as {{version}}; it was read as such.',
   'xaf-amount': '"{{amount}}" is no amount; the line was skipped.',
   'xaf-foreign':

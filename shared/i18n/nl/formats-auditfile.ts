@@ -17,6 +17,8 @@ export const auditfileFormats = {
     'de auditfile noemt {{declared}} boekingsregels maar bevat er geen. Waarschijnlijk is dit het eerste van meer bestanden; kies alle delen tegelijk.',
   'xaf-zip-empty': 'in het ingepakte bestand zit geen auditfile.',
   'xaf-ampersand': 'de auditfile bevat losse &-tekens, wat in XML niet mag; ze zijn als gewone tekst gelezen.',
+  'xaf-mojibake':
+    'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Namen kunnen verminkt zijn; exporteer de auditfile opnieuw uit het boekhoudpakket.',
   'xaf-version': 'de auditfile noemt zich versie {{declared}}, maar is opgebouwd als {{version}}; het is zo gelezen.',
   'xaf-amount': '"{{amount}}" is geen bedrag; de regel is overgeslagen.',
   'xaf-foreign':
