@@ -58,6 +58,8 @@ export interface TakenLine {
   readonly parts: readonly TakenPart[];
   /** What no item took: credit. */
   readonly rest: Cents;
+  /** What it left of items it paid, little enough to be let go; 0 = nothing. */
+  readonly small: Cents;
   /** Why it was matched so; empty where parts were put together by hand, or it was not kept. */
   readonly reasons: readonly ShownReason[];
 }

@@ -1,5 +1,6 @@
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
+import { restsLeft } from '#shared/domain/commands/bank.ts';
 import { readReasons, type ShownReason } from '#shared/matching/why.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import type { TakenLine, TakenPart } from '../db/import-api.ts';
@@ -21,7 +22,8 @@ function takenLine(books: Books, line: BankLine): TakenLine {
   const parts = line.taken.flatMap(({ debtorId, paymentId }) => partsOf(books, debtorId, paymentId));
   const money = parts.filter(({ kind }) => kind === null);
   const rest = line.state === 'matched' ? line.amount - sumOf(money, ({ amount }) => amount) : 0;
-  return { line, parts, rest, reasons: reasonsOf(books, line) };
+  const small = sumOf(restsLeft(books, line), ({ left }) => left);
+  return { line, parts, rest, small, reasons: reasonsOf(books, line) };
 }
 
 /** As the event says that made the payment. */

@@ -27,6 +27,7 @@ export type EventType =
   | 'item-reopened'
   | 'payment'
   | 'payment-removed'
+  | 'difference-let-go'
   | 'line-set-aside'
   | 'line-back'
   | 'letter-planned'

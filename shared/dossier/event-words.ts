@@ -85,6 +85,7 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.date('date'),
         words.text('counterparty'),
         words.discount(),
+        words.difference(),
         words.unallocated(),
         words.named('events.paymentSource', 'source'),
         words.returnReason(),
@@ -99,6 +100,8 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
         words.text('counterparty'),
         words.named('events.removedFor', 'cause'),
       ];
+    case 'difference-let-go':
+      return [words.list('items'), words.money('amount'), words.date('date')];
     case 'line-set-aside':
     case 'line-back':
       return [words.money('amount'), words.date('date')];
@@ -313,6 +316,11 @@ class Words {
   discount(): Part {
     const amount = this.money('discount');
     return amount && this.t('events.discount', { amount });
+  }
+
+  difference(): Part {
+    const amount = this.money('difference');
+    return amount && this.t('events.difference', { amount });
   }
 
   /** What became of the lines of a bank file, in numbers. */

@@ -14,7 +14,7 @@ import { readText } from './table-text.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
 const today = '2026-11-25';
-const moment = { today, at: `${today}T08:00:00` };
+const moment = { today, at: '2026-11-24T12:00:00' };
 const other = '1002;Smederij Bos;2026-0900;01-10-2026;31-10-2026;5,00;5,00';
 const invoice = (open: string, number = '2026-0101') =>
   `1001;Kok Bakkerij B.V.;${number};01-10-2026;31-10-2026;1.000,00;${open}`;
@@ -29,7 +29,7 @@ const receipt = (amount: number) =>
 const list = (books: Books, asOf: string, ...rows: readonly string[]) =>
   importText(books, [head, ...rows, other].join('\n'), today, { asOf });
 const bank = (books: Books, ...lines: readonly ReturnType<typeof bankLine>[]) =>
-  importBank(books, [bankFile(lines)], today);
+  importBank(books, [bankFile(lines)], '2026-11-24');
 
 async function withInvoice(): Promise<Books> {
   const books = freshBooks();

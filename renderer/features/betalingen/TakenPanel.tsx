@@ -14,11 +14,18 @@ import { Reasons } from './Reasons.tsx';
 import { howText } from './taken.ts';
 import { payerName } from './words.ts';
 
+export interface TakenPanelProps {
+  readonly taken: TakenLine;
+  readonly takeBack: Command;
+  /** Lets the small rests it left go. */
+  readonly letGo: Command;
+}
+
 /** One decided line: what the bank says, what it was taken as, and the way back. */
-export function TakenPanel({ taken, takeBack }: { readonly taken: TakenLine; readonly takeBack: Command }) {
+export function TakenPanel({ taken, takeBack, letGo }: TakenPanelProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const { line, parts, rest, reasons } = taken;
+  const { line, parts, rest, reasons, small } = taken;
   const isAside = line.state === 'set-aside';
   return (
     <SidePanel
@@ -47,6 +54,14 @@ export function TakenPanel({ taken, takeBack }: { readonly taken: TakenLine; rea
             </li>
           ))}
         </ul>
+      )}
+      {small > 0 && (
+        <p>
+          {t('betalingen.taken.small', { amount: formatMoney(small, line.currency, language) })}{' '}
+          <CommandButton command={letGo} variant="subtle" size="compact-sm" rightSection={<Kbd keys="v" />}>
+            {t('betalingen.parts.settle')}
+          </CommandButton>
+        </p>
       )}
       {rest > 0 && <p>{t('betalingen.taken.rest', { amount: formatMoney(rest, line.currency, language) })}</p>}
     </SidePanel>

@@ -122,7 +122,25 @@ export function TakenView() {
       }
     },
   };
-  useCommands([back, takeBack]);
+  const letGo: Command = {
+    id: 'betalingen.letGo',
+    labelKey: 'betalingen.command.settle',
+    groupKey: group,
+    shortcut: 'v',
+    when: () => writable && (current?.small ?? 0) > 0,
+    run: async () => {
+      if (!current) return;
+      const { line, small } = current;
+      const params = { amount: formatMoney(small, line.currency, language), name: payerName(t, line) };
+      try {
+        await runCommand({ type: 'settle-rests', lineId: line.id }, { key: 'betalingen.done.letGo', params });
+        setFailed(null);
+      } catch (error) {
+        setFailed(bankRefusalText(t, failureOf(error)));
+      }
+    },
+  };
+  useCommands([back, takeBack, letGo]);
   useDecisionKeys();
   return (
     <Screen
@@ -130,7 +148,7 @@ export function TakenView() {
       sentence={t(kind === 'aside' ? 'betalingen.taken.asideSentence' : 'betalingen.taken.sentence')}
       actions={<CommandButton command={back} variant="default" />}
       body="fill"
-      aside={current && <TakenPanel taken={current} takeBack={takeBack} />}
+      aside={current && <TakenPanel taken={current} takeBack={takeBack} letGo={letGo} />}
     >
       {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
       <div className={styles.filter}>

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { BankTransaction } from '../../formats/bank/statement.ts';
+import { bareName } from '../../formats/ubl/direction.ts';
 import type { MatchCandidate } from '../../matching/match.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import { keptReasons } from '../../matching/why.ts';
@@ -165,7 +166,20 @@ export class LineMatching {
   private asksForReview(line: BankLine, best: MatchCandidate | undefined): boolean {
     if (isReturn(line) && this.explainsList(line, best)) return true;
     if (this.isListed(line)) return false;
-    return line.amount > 0 || isReturn(line) || (best !== undefined && best.score >= refundScore);
+    return (
+      line.amount > 0 || isReturn(line) || (best !== undefined && best.score >= refundScore) || this.isPaidBack(line)
+    );
+  }
+
+  /** Whether money went to a debtor of whom the text names an invoice: the payment it gives back may still have to come. */
+  private isPaidBack(line: BankLine): boolean {
+    const named = namedOfOne(this.matcher.named(line));
+    const ledger = named ? this.overlay.ledger(named.debtorId) : undefined;
+    const debtor = debtorIn(ledger);
+    if (!debtor) return false;
+    const { iban, counterparty } = line;
+    if (iban !== null && (debtor.iban === iban || ledger?.payer?.[iban])) return true;
+    return counterparty !== null && bareName(counterparty) === bareName(debtor.name);
   }
 
   /**

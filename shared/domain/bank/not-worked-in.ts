@@ -4,7 +4,7 @@ import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { ImportRecord } from '../imports.ts';
-import type { ItemId, ListedBalance, OpenItem } from '../item.ts';
+import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
 import type { BankLine } from './line.ts';
 
 /** What the newest list really said of an item. */
@@ -24,17 +24,20 @@ export function notWorkedIn(
   line: Pick<BankLine, 'date' | 'amount' | 'currency'>,
   named: readonly ItemId[],
 ): readonly OpenItem[] {
-  const items = named.flatMap((id) => {
+  const known = named.flatMap((id) => {
     const item = ledger.item?.[id];
-    const isListed = item?.state === 'open' && item.listed !== null && line.date <= saidOf(item.listed).bankUntil;
-    return isListed && item.currency === line.currency ? [item] : [];
+    return item?.listed && item.currency === line.currency ? [item] : [];
   });
+  const items = known.filter(({ state, listed }) => state === 'open' && line.date <= saidOf(listed!).bankUntil);
   const isShown = items.some((item) => shownPaid(ledger, item) >= line.amount);
   if (line.amount <= 0 || items.length === 0 || isShown) return [];
   const open = sumOf(items, ({ listed }) => saidOf(listed!).open);
-  if (open === line.amount) return items;
+  // What else it names may be gone from the list, paid by the rest of it.
+  const gone = known.filter(({ state }) => state !== 'open');
+  const paidThere = sumOf(gone, ({ id, total }) => total - sumOf(laidOn(ledger, id), ({ amount }) => amount));
+  if (open === line.amount || (paidThere > 0 && open + paidThere === line.amount)) return items;
   const [only] = items;
-  return items.length === 1 && line.amount < open && isKnownBefore(only!, imports, line.date) ? items : [];
+  return known.length === 1 && line.amount < open && isKnownBefore(only!, imports, line.date) ? items : [];
 }
 
 /** The one debtor whose items a line names, with those; null when it names none, or items of several. */
@@ -47,12 +50,17 @@ export function namedOfOne(
 }
 
 /** What a list shows as paid of an item and no payment in the books accounts for; as the matcher has it. */
-function shownPaid({ allocation = {}, payment = {} }: DebtorLedger, { id, total, listed }: OpenItem): Cents {
+function shownPaid(ledger: DebtorLedger, { id, total, listed }: OpenItem): Cents {
   const said = saidOf(listed!);
-  const known = Object.values(allocation).filter(
-    ({ itemId, paymentId, date }) => itemId === id && date <= said.bankUntil && payment[paymentId]?.source !== 'list',
-  );
+  const known = laidOn(ledger, id).filter(({ date }) => date <= said.bankUntil);
   return total - said.open - sumOf(known, ({ amount }) => amount);
+}
+
+/** What payments laid against an item, but for those a list showed. */
+function laidOn({ allocation = {}, payment = {} }: DebtorLedger, id: ItemId): readonly Allocation[] {
+  return Object.values(allocation).filter(
+    ({ itemId, paymentId }) => itemId === id && payment[paymentId]?.source !== 'list',
+  );
 }
 
 function isKnownBefore(

@@ -217,6 +217,8 @@ class DebtorMatch {
     const facts = importId === null ? {} : { importId };
     const reason = line.returnReason !== null && amount < 0 ? { reason: line.returnReason } : {};
     const discount = sumOf(this.parts, (part) => part.discount);
+    const own = Object.values(this.ledger.allocation ?? {}).filter(({ paymentId }) => paymentId === this.paymentId);
+    const difference = sumOf(own, ({ kind, amount: cents }) => (kind === 'difference' ? cents : 0));
     overlay.event(debtorId, 'payment', {
       ...facts,
       paymentId: this.paymentId,
@@ -227,6 +229,7 @@ class DebtorMatch {
       counterparty: line.counterparty,
       ...this.numbers(this.parts.map(({ itemId }) => itemId)),
       ...(discount === 0 ? {} : { discount }),
+      ...(difference === 0 ? {} : { difference }),
       ...(this.rest === 0 ? {} : { rest: this.rest }),
       ...reason,
       ...this.why(),

@@ -10,6 +10,8 @@ import { withReceipt } from '../bank/return.ts';
 import { takeMatchBack } from '../bank/unmatch.ts';
 import { administrationIn, type Books, type Change } from '../books.ts';
 import { ChangeSet, type Moment } from '../changes.ts';
+import type { DebtorId } from '../debtor.ts';
+import type { OpenItem } from '../item.ts';
 import { LedgerOverlay } from '../ledger-overlay.ts';
 import { judgePromises } from '../promise-outcome.ts';
 import { refuse } from '../refuse.ts';
@@ -116,6 +118,57 @@ export function unmatchLine(books: Books, { lineId }: Given<'unmatch-line'>, mom
   const overlay = new LedgerOverlay(books);
   for (const taken of line.taken) takeMatchBack(overlay, line, taken);
   return written(books, overlay, { ...line, state: 'review', taken: [], score: null }, moment);
+}
+
+/**
+ * Small rests that a matched line left of its items are let go (betalingsverschil), each up to the tolerance of the administration,
+ * on the day of the line, or today where a list holds that day. Refused with `bad-input`: a line that is not matched
+ * (`decided`), nothing small that is left (`settle`).
+ */
+export function settleRests(books: Books, { lineId }: Given<'settle-rests'>, moment: Moment): Change[] {
+  const line = books.records.bankLine.get(lineId) ?? refuse('not-found', 'no such bank line', { lineId });
+  if (line.state !== 'matched') wrong('decided', { state: line.state });
+  const rests = restsLeft(books, line);
+  if (rests.length === 0) wrong('settle');
+  const overlay = new LedgerOverlay(books);
+  for (const { debtorId, item, paymentId, left } of rests) {
+    const id = `${paymentId}-${item.id}-difference`;
+    const date = item.listed && line.date <= item.listed.bankUntil ? moment.today : line.date;
+    const allocation = { id, paymentId, itemId: item.id, date, amount: left, kind: 'difference' } as const;
+    overlay.put(debtorId, 'allocation', id, allocation);
+    const { number, currency } = item;
+    overlay.event(debtorId, 'difference-let-go', {
+      paymentId,
+      items: [number || item.id],
+      amount: left,
+      currency,
+      date,
+    });
+  }
+  return written(books, overlay, line, moment);
+}
+
+/** What a matched line left of items it paid, where it is little enough to be let go. */
+export function restsLeft(
+  books: Books,
+  line: BankLine,
+): readonly {
+  readonly debtorId: DebtorId;
+  readonly paymentId: string;
+  readonly item: OpenItem;
+  readonly left: Cents;
+}[] {
+  const tolerance = administrationIn(books)?.toleranceCents ?? 0;
+  return line.taken.flatMap(({ debtorId, paymentId }) => {
+    const ledger = books.ledgers.get(debtorId) ?? {};
+    const allocated = allocatedPerItem(ledger);
+    const own = Object.values(ledger.allocation ?? {}).filter((one) => one.paymentId === paymentId && one.amount > 0);
+    return [...new Set(own.map(({ itemId }) => itemId))].flatMap((itemId) => {
+      const item = ledger.item?.[itemId];
+      const left = item ? openBalance(item, allocated) : 0;
+      return item && item.total > 0 && left > 0 && left <= tolerance ? [{ debtorId, paymentId, item, left }] : [];
+    });
+  });
 }
 
 function waiting(books: Books, lineId: string): BankLine {

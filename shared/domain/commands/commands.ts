@@ -61,6 +61,8 @@ export type Command =
     }
   /** No debtor's; what it says is forgotten in time. */
   | { readonly type: 'set-line-aside'; readonly lineId: string }
+  /** The small rests a matched line left of its items are let go (betalingsverschil). */
+  | { readonly type: 'settle-rests'; readonly lineId: string }
   /** A line that was set aside waits to be looked at again. */
   | { readonly type: 'review-line'; readonly lineId: string }
   /** What a line was matched to is taken back; it waits to be looked at again. */

@@ -4,7 +4,7 @@ import { changedFields } from '../changed-fields.ts';
 import { ChangeSet, type Moment } from '../changes.ts';
 import { withdrawLetter } from '../letters/rules.ts';
 import { refuse } from '../refuse.ts';
-import { matchLine, reviewLine, setLineAside, unmatchLine } from './bank.ts';
+import { matchLine, reviewLine, setLineAside, settleRests, unmatchLine } from './bank.ts';
 import { confirmDueDate, endWaiver, saveRates, waive } from './charges.ts';
 import type { Command } from './commands.ts';
 import { saveDebtor, settlePresumedPaid } from './debtor.ts';
@@ -71,6 +71,8 @@ export function runCommand(books: Books, command: Command, moment: Moment): Chan
       return setOutsideLevel(books, command, moment);
     case 'match-line':
       return matchLine(books, command, moment);
+    case 'settle-rests':
+      return settleRests(books, command, moment);
     case 'review-line':
       return reviewLine(books, command, moment);
     case 'set-line-aside':

@@ -14,7 +14,7 @@ import { ChangeSet, type Moment } from '../changes.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
 import type { EventData, EventType } from '../event.ts';
 import type { Hold, Note, PaymentPlan, PaymentPromise, Task, Waiver } from '../hold.ts';
-import type { OpenItem, Payment } from '../item.ts';
+import type { Allocation, OpenItem, Payment } from '../item.ts';
 import type { Policy } from '../policy.ts';
 import { ratesKey } from './charges.ts';
 import type { Command } from './commands.ts';
@@ -104,6 +104,12 @@ function counterEvent(books: Books, line: Change, now: unknown): { type: EventTy
     case 'payment': {
       const { id: paymentId, amount, currency, date } = (now ?? line.line) as Payment;
       return { type: line.line === null ? 'payment' : 'payment-removed', data: { paymentId, amount, currency, date } };
+    }
+    case 'allocation': {
+      const { itemId, amount, date, kind } = (now ?? line.line) as Allocation;
+      const item = books.ledgers.get(Number(line.key))?.item?.[itemId];
+      if (kind !== 'difference' || line.line !== null || !item) return null;
+      return { type: 'difference-let-go', data: { items: [item.number], amount, currency: item.currency, date } };
     }
     case 'bankLine': {
       // What a line was matched to is told by its payments.

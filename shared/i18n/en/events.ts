@@ -24,6 +24,7 @@ export const events: Wording<typeof dutch> = {
     payment: 'Payment',
     'payment-removed': 'Payment removed',
     'line-set-aside': 'Bank line set aside',
+    'difference-let-go': 'Payment difference let go',
     'line-back': 'Bank line that was set aside waits again',
     'letter-planned': 'Letter planned',
     'letter-issued': 'Letter made',
@@ -69,6 +70,7 @@ export const events: Wording<typeof dutch> = {
     payment: 'Payment undone',
     'payment-removed': 'Removal of a payment undone',
     'line-set-aside': 'Setting a bank line aside undone',
+    'difference-let-go': 'Letting a payment difference go undone',
     'line-back': 'Bank line set aside again: bringing it back undone',
     'promise-kept': 'Judgement of a promise undone',
     'promise-partly': 'Judgement of a promise undone',
@@ -83,6 +85,7 @@ export const events: Wording<typeof dutch> = {
   bankImport: 'Bank file imported',
   bankUntil: 'up to and including {{date}}',
   discount: '{{amount}} kept back in time',
+  difference: '{{amount}} let go as payment difference',
   matchedAtOnce: 'matched by itself, {{percent}} % certain',
   bank: {
     linesMatched_one: '{{count}} line matched',

@@ -22,6 +22,7 @@ export const events = {
     payment: 'Betaling',
     'payment-removed': 'Betaling verwijderd',
     'line-set-aside': 'Bankregel terzijde gelegd',
+    'difference-let-go': 'Betalingsverschil laten vervallen',
     'line-back': 'Terzijde gelegde bankregel weer te beoordelen',
     'letter-planned': 'Brief klaargezet',
     'letter-issued': 'Brief gemaakt',
@@ -68,6 +69,7 @@ export const events = {
     payment: 'Betaling ongedaan gemaakt',
     'payment-removed': 'Verwijderen van een betaling ongedaan gemaakt',
     'line-set-aside': 'Terzijde leggen van een bankregel ongedaan gemaakt',
+    'difference-let-go': 'Vervallen betalingsverschil teruggenomen',
     'line-back': 'Bankregel weer terzijde: terughalen ongedaan gemaakt',
     'promise-kept': 'Oordeel over een toezegging ongedaan gemaakt',
     'promise-partly': 'Oordeel over een toezegging ongedaan gemaakt',
@@ -82,6 +84,7 @@ export const events = {
   bankImport: 'Bankbestand geïmporteerd',
   bankUntil: 't/m {{date}}',
   discount: '{{amount}} op tijd ingehouden',
+  difference: '{{amount}} vervallen als betalingsverschil',
   matchedAtOnce: 'vanzelf gekoppeld, {{percent}} % zeker',
   bank: {
     linesMatched_one: '{{count}} regel gekoppeld',
