@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { auditfileRows } from './auditfile.ts';
 import { bankFileRows } from './bank-files.ts';
 import { bankTableRows } from './bank-tables.ts';
+import { bankWindowRows } from './bank-window.ts';
 import { camtRows } from './camt.ts';
 import { engineRows } from './engine.ts';
 import { letterRows } from './letters.ts';
@@ -14,7 +15,7 @@ import { windowRows } from './window.ts';
 
 /*
  * `npm run bench`: every line of architecture §8 as JSON on stdout. `npm run bench -- engine tables bank audit matching letters
- * window moment` runs only those parts; `-- small` takes a tenth of the sizes.
+ * window bank-window moment` runs only those parts; `-- small` takes a tenth of the sizes.
  */
 const dist = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     ...(wanted('matching') ? matchingRows(small ? 10_000 : 100_000) : []),
     ...(wanted('letters') ? await letterRows(dist, small ? 100 : 1_000) : []),
     ...(wanted('window') ? await windowRows(size) : []),
+    ...(wanted('bank-window') ? await bankWindowRows(small ? 2_500 : 25_000) : []),
     ...(wanted('moment') ? await momentRows() : []),
   ];
   const matching = wanted('matching') ? { matching: matchingYears(small) } : {};

@@ -1,46 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VoldaanWindow } from '#test/e2e/voldaan-window.ts';
 import { benchDay } from './engine.ts';
+import { type Frames, importFile, residentMegabytes, stopFrames, watchFrames } from './import-file.ts';
 import { type BenchRow, row } from './measure.ts';
 import { type ListSize, openItemsCsv } from './open-items.ts';
-
-/** Counts frames and the longest stretch between two, from now until `stopFrames`. */
-const watchFrames = `(() => {
-  const now = performance.now();
-  const watch = { worst: 0, frames: 0, started: now, last: now, on: true };
-  const tick = (at) => {
-    watch.worst = Math.max(watch.worst, at - watch.last);
-    watch.last = at;
-    watch.frames++;
-    if (watch.on) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-  window.__watch = watch;
-})()`;
-const stopFrames = `(() => {
-  const watch = window.__watch;
-  watch.on = false;
-  return { worst: watch.worst, fps: watch.frames / ((performance.now() - watch.started) / 1000) };
-})()`;
-
-/** Resolves, in the page, with the milliseconds from an event to the first frame in which a button or text is there. */
-const fromEventTo = (event: string, there: string) => `new Promise((resolve) => {
-  document.addEventListener('${event}', () => {
-    const start = performance.now();
-    ${watchFrames};
-    const look = () => (${there} ? resolve(performance.now() - start) : requestAnimationFrame(look));
-    look();
-  }, { capture: true, once: true });
-})`;
-const buttonStarting = (text: string) =>
-  `[...document.querySelectorAll('button')].some((each) => each.textContent.startsWith('${text}') && !each.disabled)`;
-
-interface Frames {
-  readonly worst: number;
-  readonly fps: number;
-}
 
 /** The real window: import, start, scroll, filter and memory with this many items stored. */
 export async function windowRows(size: ListSize): Promise<BenchRow[]> {
@@ -52,7 +17,7 @@ export async function windowRows(size: ListSize): Promise<BenchRow[]> {
   try {
     await window.page.getByRole('button', { name: 'Demo openen' }).click();
     await window.page.getByRole('heading', { name: 'Vandaag' }).waitFor();
-    const { preview, worst, commit } = await importList(window, list);
+    const { preview, worst, commit } = await importFile(window, list);
     const starts = await startTimes(window, 5);
     const browse = await browseDebtors(window);
     return [
@@ -69,23 +34,6 @@ export async function windowRows(size: ListSize): Promise<BenchRow[]> {
     await window.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function importList(
-  window: VoldaanWindow,
-  list: string,
-): Promise<{ preview: number; worst: number; commit: number }> {
-  const { page } = window;
-  await window.evaluate(`location.hash = '#/import'`);
-  await page.getByRole('heading', { name: 'Import', exact: true }).waitFor();
-  const previewed = window.evaluate(fromEventTo('change', buttonStarting('Importeer'))) as Promise<number>;
-  await page.locator('input[type=file]').first().setInputFiles(list);
-  const preview = await previewed;
-  const { worst } = (await window.evaluate(stopFrames)) as Frames;
-  const done = "document.body.textContent.includes('lijst.csv is geïmporteerd')";
-  const committed = window.evaluate(fromEventTo('click', done)) as Promise<number>;
-  await page.getByRole('button', { name: /^Importeer/ }).click();
-  return { preview, worst, commit: await committed };
 }
 
 async function startTimes(window: VoldaanWindow, runs: number): Promise<{ page: number[]; whole: number[] }> {
@@ -122,27 +70,4 @@ async function browseDebtors(window: VoldaanWindow): Promise<{ fps: number; keys
     keys.push(((await window.evaluate(stopFrames)) as Frames).worst);
   }
   return { fps, keys, memory };
-}
-
-/** Resident memory of the browser's page processes on this data folder; 0 where /proc is absent. */
-function residentMegabytes(dataFolder: string): number {
-  let kilobytes = 0;
-  try {
-    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const command = readProcess(id, 'cmdline');
-      if (!command.includes('--type=renderer') || !command.includes(dataFolder)) continue;
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readProcess(id, 'smaps_rollup'))?.[1] ?? 0);
-    }
-  } catch {
-    return 0;
-  }
-  return kilobytes / 1024;
-}
-
-function readProcess(id: string, file: string): string {
-  try {
-    return readFileSync(`/proc/${id}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
 }
