@@ -8,6 +8,8 @@ export type DecimalEvidence =
 
 const digit0 = 48;
 const digit9 = 57;
+const comma = 44;
+const point = 46;
 
 /**
  * Decides the decimal mark of a column from all its values (formats document §4.2 rule 4): a last mark followed by other
@@ -48,27 +50,36 @@ export class DecimalTally {
 
 /** What one value says of the decimal mark: certain, either way possible, or nothing. */
 function markOf(text: string): DecimalMark | 'either' | null {
-  const comma = text.lastIndexOf(',');
-  const point = text.lastIndexOf('.');
-  if ((comma < 0 && point < 0) || text.length > longestAmount) return null;
-  const at = Math.max(comma, point);
-  if (!isDigit(text.charCodeAt(at - 1))) return null;
-  if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point';
-  const mark: DecimalMark = comma >= 0 ? 'comma' : 'point';
-  const earlier = text.lastIndexOf(mark === 'comma' ? ',' : '.', at - 1);
+  if (text.length > longestAmount) return null;
+  let at = text.length - 1;
+  while (at >= 0 && !isMark(text.charCodeAt(at))) at--;
+  if (at < 0 || !isDigit(text.charCodeAt(at - 1))) return null;
+  const code = text.charCodeAt(at);
+  const mark: DecimalMark = code === comma ? 'comma' : 'point';
+  let earlier = -1;
+  for (let i = at - 1; i >= 0; i--) {
+    const before = text.charCodeAt(i);
+    if (!isMark(before)) continue;
+    if (before !== code) return mark;
+    if (earlier < 0) earlier = i;
+  }
   // One that repeats groups thousands; elsewhere it stands in a text that is no amount.
   if (earlier >= 0) return earlier === at - 4 ? (mark === 'comma' ? 'point' : 'comma') : null;
   let after = 0;
   while (isDigit(text.charCodeAt(at + 1 + after))) after++;
   if (after !== 3) return after === 0 ? null : mark;
-  let before = 0;
-  while (isDigit(text.charCodeAt(at - 1 - before))) before++;
-  const leadingZero = before === 1 && text.charCodeAt(at - 1) === digit0;
-  return before > 3 || before === 0 || leadingZero ? mark : 'either';
+  let digits = 0;
+  while (isDigit(text.charCodeAt(at - 1 - digits))) digits++;
+  const leadingZero = digits === 1 && text.charCodeAt(at - 1) === digit0;
+  return digits > 3 || leadingZero ? mark : 'either';
 }
 
 /** A longer text is no amount, and says nothing of decimals. */
 const longestAmount = 40;
+
+function isMark(code: number): boolean {
+  return code === comma || code === point;
+}
 
 function isDigit(code: number): boolean {
   return code >= digit0 && code <= digit9;
@@ -97,8 +108,8 @@ function centsOf(value: number): Cents | null {
 
 /** Digits, marks and a leading sign only: the fast path. Undefined when the text holds anything else. */
 function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined {
-  const decimal = mark === 'comma' ? 44 : 46;
-  const group = mark === 'comma' ? 46 : 44;
+  const decimal = mark === 'comma' ? comma : point;
+  const group = mark === 'comma' ? point : comma;
   const first = text.charCodeAt(0);
   const negative = first === 45;
   let whole = 0;
@@ -160,6 +171,7 @@ function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
 /** Whether a cell holds more than whole cents; the noise of a spreadsheet's arithmetic (`302.49999999999994`) does not count. */
 export function hasFractionsOfCents(value: Cell, mark: DecimalMark): boolean {
   if (typeof value === 'number') return Math.abs(value * 100 - Math.round(value * 100)) > 1e-4;
+  if (value.charCodeAt(value.length - 3) === (mark === 'comma' ? comma : point)) return false;
   const at = value.lastIndexOf(mark === 'comma' ? ',' : '.');
   if (at < 0 || value.length - at <= 3) return false;
   const beyond = /^\d*/.exec(value.slice(at + 3))?.[0] ?? '';

@@ -1,11 +1,16 @@
 import type { Cell, Row } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 
+/** A row that was cut within a text: its cells from a place on, the text whole again. */
+interface Joined {
+  readonly from: number;
+  readonly cells: Row;
+}
+
 /** Rows of a layout in which texts stand between apostrophes and may hold the separator; `width` is that of the layout. */
 export class ApostropheRows implements RowSource {
   readonly length: number;
-  /** Those that were cut within a text. */
-  private readonly joined = new Map<number, Row>();
+  private readonly joined: readonly (Joined | null)[];
 
   constructor(
     private readonly rows: RowSource,
@@ -13,37 +18,47 @@ export class ApostropheRows implements RowSource {
     separator: string,
   ) {
     this.length = rows.length;
+    const joined: (Joined | null)[] = [];
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i);
-      if (row.length > width) this.joined.set(i, joinApostrophes(row.map(String), separator));
+      joined.push(row.length > width ? joinedIn(row.map(String), separator) : null);
     }
+    this.joined = joined;
   }
 
   at(row: number): Row {
-    return this.joined.get(row) ?? this.rows.at(row);
+    const joined = this.joined[row]!;
+    const cells = this.rows.at(row);
+    return joined === null ? cells : [...cells.slice(0, joined.from), ...joined.cells];
   }
 
   cell(row: number, column: number): Cell {
-    const joined = this.joined.get(row);
-    return joined === undefined ? this.rows.cell(row, column) : (joined[column] ?? '');
+    const joined = this.joined[row]!;
+    return joined === null || column < joined.from
+      ? this.rows.cell(row, column)
+      : (joined.cells[column - joined.from] ?? '');
   }
 }
 
-/** Makes one cell again of a text between apostrophes that holds the separator. */
-function joinApostrophes(row: readonly string[], separator: string): readonly string[] {
-  const joined: string[] = [];
+/** Makes one cell again of each text that was cut; null where none was, or one is never closed. */
+function joinedIn(row: readonly string[], separator: string): Joined | null {
+  const from = row.findIndex(opensText);
+  if (from < 0) return null;
+  const cells: string[] = [];
   let open: string | null = null;
-  for (const cell of row) {
-    if (open === null) {
-      if (cell.startsWith("'") && !(cell.length > 1 && cell.endsWith("'"))) open = cell;
-      else joined.push(cell);
-    } else {
+  for (const cell of row.slice(from)) {
+    if (open === null && opensText(cell)) open = cell;
+    else if (open === null) cells.push(cell);
+    else {
       open += separator + cell;
-      if (cell.endsWith("'")) {
-        joined.push(open);
-        open = null;
-      }
+      if (!cell.endsWith("'")) continue;
+      cells.push(open);
+      open = null;
     }
   }
-  return open === null ? joined : row;
+  return open === null ? { from, cells } : null;
+}
+
+function opensText(cell: string): boolean {
+  return cell.startsWith("'") && !(cell.length > 1 && cell.endsWith("'"));
 }

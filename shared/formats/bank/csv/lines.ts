@@ -3,6 +3,7 @@ import { identifyBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.t
 import { identifyOgm } from '#shared/identifiers/ogm.ts';
 import { identifyRfReference } from '#shared/identifiers/rf-reference.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
+import type { Cell } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 import { currencyWord } from '../../table/words.ts';
 import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
@@ -13,6 +14,7 @@ import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
 import type { BankColumns } from './columns.ts';
 import { accountInText, readLabels, returnInText } from './labelled-text.ts';
+import { repeating } from './repeating.ts';
 
 /** A line of the table with what its row says of the account, its balances and the bank's charge. */
 export interface BankLine {
@@ -30,8 +32,9 @@ export interface BankLine {
 
 /** Reads the parties, texts and references of the rows of a table. */
 export class LineTexts {
-  private readonly accountOf = repeating((text) => accountNumber(text) ?? '');
-  private readonly currencyOf = repeating((text) => (text === '' ? null : currencyWord(text)));
+  private readonly accountOf = repeating((cell: Cell) => accountNumber(bankCell(cell)) ?? '');
+  private readonly currencyOf = repeating((cell: Cell) => currencyIn(bankCell(cell)));
+  private readonly numberOf = repeating((cell: Cell) => bankCell(cell));
 
   constructor(
     private readonly rows: RowSource,
@@ -40,15 +43,15 @@ export class LineTexts {
   ) {}
 
   account(place: number): string {
-    return this.accountOf(this.cell(place, this.columns.account));
+    return this.accountOf(this.rows.cell(place, this.columns.account));
   }
 
   currency(place: number): Currency | null {
-    return this.currencyOf(this.cell(place, this.columns.currency)) ?? this.columns.headingCurrency;
+    return this.currencyOf(this.rows.cell(place, this.columns.currency)) ?? this.columns.headingCurrency;
   }
 
   statementNumber(place: number): string {
-    return this.cell(place, this.columns.statementNumber);
+    return this.numberOf(this.rows.cell(place, this.columns.statementNumber));
   }
 
   /** The bank's own number of the line; empty when it gives none. */
@@ -126,13 +129,8 @@ export class LineTexts {
   }
 }
 
-/** Reads texts that mostly repeat the one before, as the account of a line does. */
-function repeating<T>(read: (text: string) => T): (text: string) => T {
-  let known: { readonly text: string; readonly found: T } | null = null;
-  return (text) => {
-    if (known?.text !== text) known = { text, found: read(text) };
-    return known.found;
-  };
+function currencyIn(text: string): Currency | null {
+  return text === '' ? null : currencyWord(text);
 }
 
 /** Widths at which banks cut a text into columns; a full one goes on in the next. */

@@ -25,7 +25,7 @@ export function statementsOf(lines: readonly BankLine[], fees: Fees, warnings: W
 
 /** Two equal payments are two payments, unless the bank gave both the same number: then the line stands there twice. */
 function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonly BankLine[] {
-  if (lines.every(({ unique }) => unique === '') || areNumberedInOrder(lines)) return lines;
+  if (lines.every(({ unique }) => unique === '') || areInOrder(lines, 1) || areInOrder(lines, -1)) return lines;
   const known = new Map<string, BankTransaction>();
   let count = 0;
   let first: number | null = null;
@@ -46,12 +46,19 @@ function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonl
   return kept;
 }
 
-/** Numbers that only go up cannot come back. */
-function areNumberedInOrder(lines: readonly BankLine[]): boolean {
-  return lines.every(({ account, unique }, i) => {
+/** Numbers that only go up, or only down, cannot come back. */
+function areInOrder(lines: readonly BankLine[], direction: 1 | -1): boolean {
+  return lines.every((line, i) => {
     const earlier = lines[i - 1];
-    return earlier === undefined || (earlier.account === account && earlier.unique < unique);
+    if (earlier === undefined) return true;
+    if (earlier.account !== line.account) return false;
+    return direction > 0 ? isBelow(earlier.unique, line.unique) : isBelow(line.unique, earlier.unique);
   });
+}
+
+/** Whether a number, as written, is below another: 9 is below 10. */
+function isBelow(number: string, other: string): boolean {
+  return number.length === other.length ? number < other : number.length < other.length;
 }
 
 function isSame(a: BankTransaction, b: BankTransaction): boolean {

@@ -6,6 +6,7 @@ import { dateEvidence, readDate } from '../../table/dates.ts';
 import type { Cell, DecimalMark } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 import { bankCell } from './cells.ts';
+import { repeating } from './repeating.ts';
 
 /** The rows of a table. A place is that of a row in the file, from 0. */
 export interface Body {
@@ -18,6 +19,8 @@ export interface Body {
 export class DateColumn {
   private readonly rows: RowSource;
   private readonly known = new Map<Cell, IsoDate | null>();
+  /** Most rows have the date of the one before. */
+  private readonly dateOf = repeating((cell: Cell) => this.known.get(cell) ?? null);
 
   constructor(
     { rows, first }: Body,
@@ -27,9 +30,12 @@ export class DateColumn {
     this.rows = rows;
     if (column < 0) return;
     const firstAt = new Map<Cell, number>();
+    let last: Cell = '';
     for (let place = first; place < rows.length; place++) {
       const cell = rows.cell(place, column);
-      if (cell !== '' && !firstAt.has(cell)) firstAt.set(cell, place);
+      if (cell === '' || cell === last) continue;
+      last = cell;
+      if (!firstAt.has(cell)) firstAt.set(cell, place);
     }
     const written = [...firstAt.keys()];
     const cells = written.map(dateCell);
@@ -44,7 +50,7 @@ export class DateColumn {
 
   /** The date at a place; null when the cell is empty or holds none. */
   of(place: number): IsoDate | null {
-    return this.column < 0 ? null : (this.known.get(this.rows.cell(place, this.column)) ?? null);
+    return this.column < 0 ? null : this.dateOf(this.rows.cell(place, this.column));
   }
 }
 

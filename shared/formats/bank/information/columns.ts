@@ -1,9 +1,9 @@
 import { accountOrNull, type Information, referenceOrNull, returnCode, textOrNull } from './information.ts';
 
-const labels =
-  'IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|BETALINGSKENM\\.|BETALINGSKENMERK|MACHTIGING|INCASSANT|ID DEBITEUR|ID OPDRACHTGEVER|ID BEGUNSTIGDE|VOOR|REDEN RETOUR|RETOURREDEN|REDEN';
-const labelled = new RegExp(`^(${labels}): ?`, 'i');
-const anyLabel = new RegExp(`(?:^|\\s)(${labels}): `, 'i');
+const labels = `IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|BETALINGSKENM.|BETALINGSKENMERK|MACHTIGING|INCASSANT|ID DEBITEUR|
+  ID OPDRACHTGEVER|ID BEGUNSTIGDE|VOOR|REDEN RETOUR|RETOURREDEN|REDEN`.split(/\|\s*/);
+const known: ReadonlySet<string> = new Set(labels);
+const anyLabel = new RegExp(`(?:^|\\s)(${labels.map((label) => label.replace('.', '\\.')).join('|')}): `, 'i');
 
 /** A line holds two cells of 32 characters with a space between them. */
 const secondCell = 33;
@@ -40,35 +40,33 @@ function labelledValues(text: string): ReadonlyMap<string, string> {
   let label = '';
   let value = '';
   let isFull = false;
-  const keep = () => {
-    if (!values.has(label)) values.set(label, value);
-  };
-  for (const cell of cells(text)) {
-    const opened = labelled.exec(cell);
-    if (opened) {
-      keep();
-      label = opened[1]!.toUpperCase();
-      value = cell.slice(opened[0].length);
-    } else if (cell.trim() !== '') value += isFull ? cell : ` ${cell}`;
+  for (let start = 0; start < text.length; start += start % lineWidth === 0 ? secondCell : lineWidth - secondCell) {
+    const cell = text.slice(start, start + cellWidth);
+    const opened = labelOf(cell);
+    if (opened !== null) {
+      if (!values.has(label)) values.set(label, value);
+      label = opened;
+      value = cell.slice(opened.length + 1).trim();
+    } else if (cell.trim() !== '') value = `${value}${isFull ? '' : ' '}${cell}`.trimEnd();
     isFull = cell.length >= cellWidth && !cell.endsWith(' ');
-    value = value.trimEnd();
   }
-  keep();
+  if (!values.has(label)) values.set(label, value);
   return withoutColumns(values, text) ? byLabels(text) : values;
 }
 
-function* cells(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += lineWidth) {
-    yield text.slice(at, at + cellWidth);
-    yield text.slice(at + secondCell, at + lineWidth);
-  }
+/** The label a cell begins with, in capitals; null when it goes on with the one before. */
+function labelOf(cell: string): string | null {
+  const colon = cell.indexOf(':');
+  if (colon < 0) return null;
+  const label = cell.slice(0, colon).toUpperCase();
+  return known.has(label) ? label : null;
 }
 
 /** Whether labels stand elsewhere than at the start of a cell: the text lost its columns on the way. */
 function withoutColumns(values: ReadonlyMap<string, string>, text: string): boolean {
   return !values.has('IBAN') && !values.has('NAAM') && anyLabel.test(text)
     ? true
-    : [...values.values()].some((value) => anyLabel.test(value));
+    : [...values.values()].some((value) => value.includes(': ') && anyLabel.test(value));
 }
 
 function byLabels(text: string): ReadonlyMap<string, string> {

@@ -66,7 +66,7 @@ function tagBetween(text: string, from: number, to: number): string | null {
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
 class Tags {
   private readonly parties = new Parties();
-  private readonly remittances: string[] = [];
+  private remittances: readonly string[] = [];
   private endToEnd: string | undefined;
   private mandate: string | undefined;
   private reason: string | undefined;
@@ -94,7 +94,7 @@ class Tags {
         this.parties.account(value);
         return;
       case 'REMI':
-        this.remittances.push(value);
+        this.remittances = [...this.remittances, value];
         return;
       case 'EREF':
         this.endToEnd ??= value;
