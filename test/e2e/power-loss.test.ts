@@ -50,7 +50,8 @@ describe('the power goes out in the middle of a batch', () => {
 
   it('proposes nothing twice', async () => {
     await window.evaluate(`location.hash = '#/vandaag'`);
-    await window.page.getByText(/^Klaar voor vandaag/).waitFor();
+    await window.page.getByText(/^Contactgegevens ontbreken 1 · /).waitFor();
+    expect(await window.page.getByRole('grid').getByRole('rowgroup').count()).toBe(1);
     expect(await window.page.getByRole('button', { name: /^Maak \d+ brie/ }).count()).toBe(0);
   });
 });
