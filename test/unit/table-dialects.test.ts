@@ -46,6 +46,8 @@ describe('headings as packages write them (§4.1)', () => {
     ['English', 'Customer no.;Customer;Document No.;Document Date;Expiry date;Original Amount;Remaining Amount'],
     ['words cut short', 'Debnr;Naam;Factnr;Factdat;Vervdat;Orig. bedrag;Restant'],
     ['Relatie a code beside Naam', 'Relatie;Naam;Factuur;Fact.datum;Verv.datum;Orig. bedrag;Openst. bedrag'],
+    ['AFAS by its sales relation', 'Verkooprelatie;Naam;Factuur;Factuurdatum;Vervaldatum;Bedrag;Openstaand'],
+    ['English balances', 'Customer no.;Customer name;Invoice no.;Invoice date;Due date;Amount;Balance due'],
     ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [
       'two rows, the upper one naming groups',
@@ -55,6 +57,64 @@ describe('headings as packages write them (§4.1)', () => {
     const reading = await readText(`${headings}\n${item}\n`);
     expect(factsOf(reading)).toEqual([facts]);
     expect(reading.items[0]).toMatchObject({ debtorCode: '1001', debtorName: 'Kok B.V.', total: 60500 });
+  });
+
+  it.each([
+    [
+      'a dash',
+      ['1001 - Kok B.V.', 'D2 - 3 Broers'],
+      [
+        ['1001', 'Kok B.V.'],
+        ['D2', '3 Broers'],
+      ],
+    ],
+    [
+      'a space',
+      ['1001 Kok', '1002 24 Uurs Glas'],
+      [
+        ['1001', 'Kok'],
+        ['1002', '24 Uurs Glas'],
+      ],
+    ],
+    [
+      'brackets',
+      ['Kok B.V. (1001)', 'Smit (Noord) (1002)'],
+      [
+        ['1001', 'Kok B.V.'],
+        ['1002', 'Smit (Noord)'],
+      ],
+    ],
+    [
+      'names alone',
+      ['24 Uurs Glas', '3M Nederland'],
+      [
+        ['', '24 Uurs Glas'],
+        ['', '3M Nederland'],
+      ],
+    ],
+    [
+      'one name has no code',
+      ['1001 - Kok', 'Smit'],
+      [
+        ['', '1001 - Kok'],
+        ['', 'Smit'],
+      ],
+    ],
+    [
+      'a number twice',
+      ['2026 - Kok', '2026 - Smit'],
+      [
+        ['', '2026 - Kok'],
+        ['', '2026 - Smit'],
+      ],
+    ],
+  ])('a column of names may hold codes, too: %s', async (_, names, debtors) => {
+    const rows = names.map((name, i) => `${name};F${i};15-11-2025;29-11-2025;5,00\n`);
+    const reading = await readText(
+      `Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${rows.join('')}Totaal;;;;10,00\n`,
+    );
+    expect(reading.debtors.map(({ code, name }) => [code, name])).toEqual(debtors);
+    expect(reading.items.map(({ debtorCode }) => debtorCode)).toEqual(debtors.map(([code]) => code));
   });
 
   it('Open may say yes or no; the amount stands elsewhere', async () => {

@@ -4,6 +4,7 @@ import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
 import { cellText, isBlank } from './cells.ts';
+import { type CodeAndName, codesAmongNames, headedDebtor } from './code-and-name.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
 import type { TableProblem } from './fields.ts';
@@ -31,7 +32,6 @@ export function readRows(rows: RowSource, firstRow: number, layout: Layout, prea
 
 const remark =
   /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|peildatum|periode|valuta|stand|bron|gegenereerd)\b/i;
-const groupWord = /^(?:debiteur|klant|relatie|customer|debtor)\b[\s:]*/i;
 /** Reasons for which a row says that nothing is open any more, by its status. */
 const finished: Partial<Record<InvoiceStatus, string>> = {
   paid: 'settled',
@@ -40,7 +40,6 @@ const finished: Partial<Record<InvoiceStatus, string>> = {
 };
 const numberInText =
   /(?:factuur|creditnota|creditfactuur|fact|nota|invoice|credit note)\.?\s*(?:nr|nummer|no)?\.?\s*:?\s*([\w/-]*\d[\w/-]*)/i;
-const codeAndName = /^([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
 
 class ItemRows {
   private readonly reader: RowReader;
@@ -66,6 +65,7 @@ class ItemRows {
   private readonly letters: 'sign' | 'relation';
   private code = '';
   private name = '';
+  private codeAmongName: ((text: string) => CodeAndName | null) | null = null;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -84,6 +84,8 @@ class ItemRows {
 
   read(rows: RowSource, firstRow: number): ReadRows {
     const width = this.layout.headings.length;
+    const { reader } = this;
+    if (reader.code < 0 && reader.name >= 0) this.codeAmongName = codesAmongNames(rows, reader.name);
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i);
       if (isBlank(row)) continue;
@@ -291,11 +293,11 @@ class ItemRows {
     const name = reader.text(row, reader.name);
     const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
     if (onlyNames && (code !== '' || name !== '') && !(isLonely(row) && remark.test(code || name))) {
-      this.startGroup(reader.code >= 0 && reader.name >= 0 ? { code, name } : split(code || name));
+      this.startGroup(reader.code >= 0 && reader.name >= 0 ? { code, name } : headedDebtor(code || name));
       this.gatherer.learn(this.gatherer.place(this.code, this.name), row);
       this.skip(at, 'group-header', -1);
     } else if (isLonely(row) && !remark.test(lonelyText(row)) && /\p{L}/u.test(lonelyText(row))) {
-      this.startGroup(split(lonelyText(row)));
+      this.startGroup(headedDebtor(lonelyText(row)));
       this.skip(at, 'group-header', -1);
     } else this.skip(at, 'remark', -1);
     return true;
@@ -307,8 +309,10 @@ class ItemRows {
   }
 
   private fillDown(row: Row): void {
-    const code = this.reader.text(row, this.reader.code);
-    const name = this.reader.text(row, this.reader.name);
+    const named = this.reader.text(row, this.reader.name);
+    const both = this.codeAmongName?.(named) ?? null;
+    const code = both?.code ?? this.reader.text(row, this.reader.code);
+    const name = both?.name ?? named;
     if (code === '' && name === '') return;
     if (code === this.code || code === '') {
       if (code === '' && name !== this.name) this.code = '';
@@ -380,11 +384,4 @@ function titleText(row: Row): string {
 
 function lonelyText(row: Row): string {
   return cellText(row.find((cell) => !isEmpty(cell)));
-}
-
-/** `1001 - Kok B.V.`, `Debiteur: 1001 Kok B.V.`, or a name alone. */
-function split(text: string): { code: string; name: string } {
-  const named = text.replace(groupWord, '') || text;
-  const found = codeAndName.exec(named);
-  return found ? { code: found[1]!, name: found[2]! } : { code: '', name: named };
 }

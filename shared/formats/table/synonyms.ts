@@ -21,7 +21,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | relation code | dim2 | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | relation code | dim2 | verkooprelatie | debiteur | code`,
     ],
     [
       'debtorName',
@@ -29,7 +29,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor | naam klant op factuur`,
+       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1`,
     ],
     [
       'invoiceDate',
@@ -49,7 +49,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
        amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
-       unpaid amount | balance | total unpaid | verschuldigd bedrag | verschuldigd`,
+       unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd`,
     ],
     [
       'total',
