@@ -66,7 +66,7 @@ export const actionKeys = {
   reconcile: 'mod+Enter',
   'broken-promises': 'enter',
   calls: 'b',
-  'no-contact': 'mod+Enter',
+  'no-contact': 'enter',
   letters: 'a',
   'holds-ending': 'p',
   'collection-ready': 'mod+Enter',
