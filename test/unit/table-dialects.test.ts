@@ -111,7 +111,7 @@ describe('headings as packages write them (§4.1)', () => {
   ])('a column of names may hold codes, too: %s', async (_, names, debtors) => {
     const rows = names.map((name, i) => `${name};F${i};15-11-2025;29-11-2025;5,00\n`);
     const reading = await readText(
-      `Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${rows.join('')}Totaal;;;;10,00\n`,
+      `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${rows.join('')}Totaal;;;;10,00\n`,
     );
     expect(reading.debtors.map(({ code, name }) => [code, name])).toEqual(debtors);
     expect(reading.items.map(({ debtorCode }) => debtorCode)).toEqual(debtors.map(([code]) => code));

@@ -283,7 +283,8 @@ function holdsNames(sample: readonly Row[], column: number): boolean {
     const cell: Cell | undefined = row[column];
     if (cell === undefined || cell === '') continue;
     filled++;
-    if (typeof cell === 'string' && (/\p{L}{2,}.*[ .&]/u.test(cell) || /^\p{L}{4,}$/u.test(cell.trim()))) names++;
+    if (typeof cell === 'string' && (/\p{L}{2,}.*[ .&]| \p{L}{3,}/u.test(cell) || /^\p{L}{4,}$/u.test(cell.trim())))
+      names++;
   }
   return filled > 0 && names * 2 > filled;
 }
