@@ -42,6 +42,7 @@ export async function writeDossier(
       ledger,
       events: folder.books.chains.get(debtorId) ?? [],
       administrationEvents: folder.books.chains.get('administration') ?? [],
+      merged: (debtor.aliases ?? []).map((alias) => ({ ...alias, events: folder.books.chains.get(alias.id) ?? [] })),
       administration: folder.administration(),
       rates: ratesOf(folder.books),
       today,

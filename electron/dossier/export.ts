@@ -10,9 +10,10 @@ import type { FileReference, Letter } from '#shared/domain/letter.ts';
 import { chainHead, chainText } from '#shared/dossier/chain-file.ts';
 import { claimOf } from '#shared/dossier/claim.ts';
 import { claimCsv, claimJson } from '#shared/dossier/claim-files.ts';
-import { chainFiles, manifestName, manifestText } from '#shared/dossier/manifest.ts';
-import { timelineCsv, timelineOf } from '#shared/dossier/timeline.ts';
+import { chainFiles, manifestName, manifestText, mergedChainFile } from '#shared/dossier/manifest.ts';
+import { type MergedChain, timelineCsv, timelineOf } from '#shared/dossier/timeline.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
+import { sumOf } from '#shared/money/cents.ts';
 import { hashOf } from '../files/hash.ts';
 import { safeName } from '../files/safe-name.ts';
 import { storedPath } from '../files/store.ts';
@@ -28,6 +29,8 @@ export interface DossierSource {
   readonly ledger: DebtorLedger;
   readonly events: readonly DossierEvent[];
   readonly administrationEvents: readonly DossierEvent[];
+  /** Debtors that became part of this one, with their own chains. */
+  readonly merged: readonly MergedChain[];
   readonly administration: Administration;
   /** Rate tables in force, for interest through `today`. */
   readonly rates: RateTables;
@@ -48,7 +51,7 @@ export interface DossierZip {
 export async function buildDossier(source: DossierSource, fonts: LetterFonts, translate: i18n): Promise<DossierZip> {
   const { debtor, ledger, administration, today } = source;
   const claim = claimOf(ledger, debtor, administration, source.rates, today);
-  const timeline = timelineOf(source.events, source.administrationEvents, translate);
+  const timeline = timelineOf(source.events, source.administrationEvents, source.merged, translate);
   const { files: stored, remarks } = await storedFiles(source, translate);
   const count = (place: Document['place']) => [...stored.keys()].filter((name) => name.startsWith(`${place}/`)).length;
   const texts: Record<string, string> = {
@@ -57,6 +60,7 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
     'tijdlijn.csv': timelineCsv(timeline, translate),
     [chainFiles.debtor]: chainText(source.events),
     [chainFiles.administration]: chainText(source.administrationEvents),
+    ...Object.fromEntries(source.merged.map(({ id, events }) => [mergedChainFile(id), chainText(events)])),
     'vordering.json': claimJson(claim, translate),
     'vordering.csv': claimCsv(claim, translate),
     'verificatie.html': verificationPage,
@@ -78,7 +82,7 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
       files: documents.length + 2,
       letters: count('brieven'),
       mails: count('mails'),
-      events: source.events.length + source.administrationEvents.length,
+      events: sumOf([source, { events: source.administrationEvents }, ...source.merged], ({ events }) => events.length),
     },
     chains: {
       debtor: { file: chainFiles.debtor, events: source.events.length, head: chainHead(source.events) },
@@ -87,6 +91,11 @@ export async function buildDossier(source: DossierSource, fonts: LetterFonts, tr
         events: source.administrationEvents.length,
         head: chainHead(source.administrationEvents),
       },
+      ...(source.merged.length > 0 && {
+        merged: source.merged.map(({ id, events }) => {
+          return { file: mergedChainFile(id), events: events.length, head: chainHead(events) };
+        }),
+      }),
     },
     files: [{ name: 'index.pdf', bytes: index.length, sha256: hashOf(index) }, ...documents],
   });

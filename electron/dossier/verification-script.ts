@@ -69,8 +69,8 @@ function checkFiles(files) {
     else if (bytes.length !== stated.bytes || sha256(bytes) !== stated.sha256) findings.push(stated.name + ' is gewijzigd');
   });
   Object.keys(files).forEach(function (name) { if (!Object.prototype.hasOwnProperty.call(known, name)) findings.push(name + ' hoort niet bij dit dossier'); });
-  ['debtor', 'administration'].forEach(function (which) {
-    var stated = manifest.chains[which], bytes = files[stated.file];
+  [manifest.chains.debtor, manifest.chains.administration].concat(manifest.chains.merged || []).forEach(function (stated) {
+    var bytes = files[stated.file];
     var line = bytes ? checkChain(utf8(bytes), stated) : 0;
     if (line) findings.push(stated.file + ': gebeurtenis ' + line + ' klopt niet');
   });

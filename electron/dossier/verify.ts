@@ -1,11 +1,11 @@
 import { type CheckedChain, checkChain } from '#shared/dossier/chain-file.ts';
-import { chainFiles, type Manifest, manifestName, readManifest } from '#shared/dossier/manifest.ts';
+import { type Manifest, manifestName, readManifest } from '#shared/dossier/manifest.ts';
 import { hashOf } from '../files/hash.ts';
 import { changedContainer, type DossierFiles, unpacked } from './container.ts';
 
 export interface Verification {
   readonly ok: boolean;
-  /** Events in both chains. */
+  /** Events in all chains. */
   readonly events: number;
   /** Files in the ZIP. */
   readonly files: number;
@@ -17,7 +17,7 @@ export interface Verification {
 }
 
 /**
- * Checks a dossier ZIP: every file against the manifest, none missing or added, both event chains link by link and
+ * Checks a dossier ZIP: every file against the manifest, none missing or added, the event chains link by link and
  * against the manifest's heads, the manifest against its own seal, and the container around them.
  */
 export function verifyDossier(zip: Uint8Array): Verification {
@@ -25,27 +25,26 @@ export function verifyDossier(zip: Uint8Array): Verification {
   if (!content.ok) return { ok: false, events: 0, files: 0, firstBroken: content.broken };
   const { files } = content;
   const manifest = readManifest(textOf(files, manifestName));
-  const chains = {
-    debtor: checkChain(textOf(files, chainFiles.debtor), hashOf),
-    administration: checkChain(textOf(files, chainFiles.administration), hashOf),
-  };
-  const events = chains.debtor.events + chains.administration.events;
+  const stated = manifest ? chainsOf(manifest) : [];
+  const chains = stated.map((chain) => ({ stated: chain, checked: checkChain(textOf(files, chain.file), hashOf) }));
+  const events = chains.reduce((sum, { checked }) => sum + checked.events, 0);
   const firstBroken = !manifest
     ? manifestName
-    : (brokenChain(manifest, chains) ??
-      brokenFile(manifest, files) ??
-      changedContainer(zip, files, manifest.createdOn));
+    : (brokenChain(chains) ?? brokenFile(manifest, files) ?? changedContainer(zip, files, manifest.createdOn));
   return { ok: firstBroken === null, events, files: files.size, firstBroken };
 }
 
+type StatedChain = Manifest['chains']['debtor'];
+
+function chainsOf({ chains: { debtor, administration, merged = [] } }: Manifest): readonly StatedChain[] {
+  return [debtor, administration, ...merged];
+}
+
 /** A damaged chain is named by its event: that says more than the file it is in. */
-function brokenChain(manifest: Manifest, chains: Record<'debtor' | 'administration', CheckedChain>): string | null {
-  for (const which of ['debtor', 'administration'] as const) {
-    const checked = chains[which];
-    const stated = manifest.chains[which];
-    if (checked.brokenLine !== null) return `${chainFiles[which]}:${checked.brokenLine}`;
-    if (checked.head !== stated.head || checked.events !== stated.events)
-      return `${chainFiles[which]}:${checked.events}`;
+function brokenChain(chains: readonly { stated: StatedChain; checked: CheckedChain }[]): string | null {
+  for (const { stated, checked } of chains) {
+    if (checked.brokenLine !== null) return `${stated.file}:${checked.brokenLine}`;
+    if (checked.head !== stated.head || checked.events !== stated.events) return `${stated.file}:${checked.events}`;
   }
   return null;
 }

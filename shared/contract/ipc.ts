@@ -224,7 +224,10 @@ export const contract = {
   /** Back to the folder in the data folder. The files of the one before stay where they are. */
   'importFolder.reset': { input: z.object({ book: bookId }), output: nothing },
 
-  /** Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains, `rates` of the tables in force. */
+  /**
+   * Writes a debtor's dossier ZIP. `ledger` is the JSON of its DebtorLedger, `events` of both chains, `merged` of the debtors that
+   * became part of it with theirs (absent = none), `rates` of the tables in force.
+   */
   'dossier.export': {
     input: z.object({
       book: bookId,
@@ -232,6 +235,7 @@ export const contract = {
       ledger: z.string(),
       events: z.string(),
       administrationEvents: z.string(),
+      merged: z.string().optional(),
       administration: z.string(),
       rates: z.string(),
       today: isoDate,

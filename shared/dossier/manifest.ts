@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { DebtorId } from '../domain/debtor.ts';
 import { hashText } from '../domain/event.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const chain = z.object({ file: z.string(), events: z.int().nonnegative(), head: hash });
 
-/** `manifest.json`: every other file with its SHA-256, and the last hash of both event chains. */
+/** `manifest.json`: every other file with its SHA-256, and the last hash of every event chain. */
 export const manifestSchema = z.strictObject({
   format: z.literal('voldaan-dossier'),
   version: z.literal(1),
@@ -12,7 +13,8 @@ export const manifestSchema = z.strictObject({
   administration: z.strictObject({ id: z.string(), name: z.string() }),
   debtor: z.strictObject({ id: z.int(), code: z.string(), name: z.string() }),
   counts: z.strictObject({ files: z.int(), letters: z.int(), mails: z.int(), events: z.int() }),
-  chains: z.strictObject({ debtor: chain, administration: chain }),
+  /** `merged`: of debtors that became part of this one, up to and including that they did; absent = none. */
+  chains: z.strictObject({ debtor: chain, administration: chain, merged: z.array(chain).optional() }),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int().nonnegative(), sha256: hash })),
   /** SHA-256 of this file's text with 64 zeros in this place. */
   seal: hash,
@@ -49,3 +51,8 @@ export const chainFiles = {
   debtor: 'gebeurtenissen.jsonl',
   administration: 'gebeurtenissen-administratie.jsonl',
 } as const;
+
+/** The chain of a debtor that became part of this one. */
+export function mergedChainFile(id: DebtorId): string {
+  return `gebeurtenissen-samengevoegd-${id}.jsonl`;
+}

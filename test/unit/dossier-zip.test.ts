@@ -157,6 +157,7 @@ async function source(letters = 2): Promise<DossierSource> {
     ledger,
     events: chain(7, 12),
     administrationEvents: chain('administration', 3),
+    merged: [],
     administration,
     rates: builtInRates,
     today: '2026-11-20',
@@ -188,6 +189,25 @@ describe('a dossier ZIP', () => {
     expect(verifyDossier(dossier.bytes)).toEqual({ ok: true, events: 15, files: 14, firstBroken: null });
     expect(Buffer.compare((await buildDossier(await source(), fonts, words)).bytes, dossier.bytes)).toBe(0);
     if (process.env.VOLDAAN_KEEP) writeFileSync(process.env.VOLDAAN_KEEP, dossier.bytes);
+  });
+
+  test('holds the chain of a debtor that became part of this one, in the timeline too, and checks it', async () => {
+    const merged = [{ id: 9, code: 'D-009', name: 'Bakkerij Zoet', events: chain(9, 4) }];
+    const { bytes } = await buildDossier({ ...(await source()), merged }, fonts, words);
+    expect(verifyDossier(bytes)).toEqual({ ok: true, events: 19, files: 15, firstBroken: null });
+    const files = unzipSync(bytes);
+    const name = 'gebeurtenissen-samengevoegd-9.jsonl';
+    expect(text(files[name]).split('\n')).toHaveLength(5);
+    expect(text(files['tijdlijn.csv'])).toContain(';samengevoegd: D-009;4;');
+    const changed = { ...files, [name]: Buffer.from(text(files[name]).replace('Notitie 3', 'Notitie 8')) };
+    expect(verifyDossier(zipSync(changed)).firstBroken).toBe(`${name}:3`);
+    const { [name]: _, ...without } = files;
+    expect(verifyDossier(zipSync(without)).ok).toBe(false);
+    const page = vm.runInNewContext(`${verificationScript}; checkFiles`, { TextDecoder, TextEncoder }) as (
+      given: object,
+    ) => { readonly ok: boolean; readonly findings: readonly string[] };
+    expect(page({ ...files }).ok).toBe(true);
+    expect([...page(changed).findings]).toContain(`${name}: gebeurtenis 3 klopt niet`);
   });
 
   test('the claim is open invoices less credits; deposits and settled items are not in it; Σ total − paid = open', async () => {

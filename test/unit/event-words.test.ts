@@ -284,7 +284,7 @@ describe('an event in words', () => {
 
   it('is the same in the timeline of a dossier', () => {
     const set = event('hold-set', { reason: 'manual', number: 'F-1', until: null, note: 'belt' });
-    expect(timelineOf([set], [], dutch)[0]).toMatchObject(eventWords(set, dutch));
+    expect(timelineOf([set], [], [], dutch)[0]).toMatchObject(eventWords(set, dutch));
   });
 
   test.each<[Command, string, string]>([

@@ -5,6 +5,7 @@ import { limits } from '#shared/contract/limits.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { DossierEvent } from '#shared/domain/event.ts';
+import type { MergedChain } from '#shared/dossier/timeline.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import type { RateTables } from '#shared/law/rate-table.ts';
 import { checkRateTables } from '#shared/law/rates.ts';
@@ -63,6 +64,7 @@ function sourceOf(input: ParsedInput<'dossier.export'>, folder: string): Dossier
     ledger,
     events: parsed<DossierEvent[]>(input.events, 'list'),
     administrationEvents: parsed<DossierEvent[]>(input.administrationEvents, 'list'),
+    merged: parsed<MergedChain[]>(input.merged ?? '[]', 'list'),
     administration,
     rates: ratesIn(input.rates),
     today: input.today,

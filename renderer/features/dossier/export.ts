@@ -1,5 +1,6 @@
 import { fail, type Result } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/ipc.ts';
+import { debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { books } from '../../db/client.ts';
 import { call } from '../../host/client.ts';
@@ -20,6 +21,10 @@ export async function exportDossier(debtorId: DebtorId): Promise<Result<Exported
       books.administration(),
       books.rates(),
     ]);
+    const debtor = debtorIn(ledger ?? undefined);
+    const merged = await Promise.all(
+      (debtor?.aliases ?? []).map(async (alias) => ({ ...alias, events: await books.events(alias.id) })),
+    );
     if (!ledger || !administration) return fail('not-found', 'no such debtor');
     const answer = await call('dossier.export', {
       book,
@@ -27,6 +32,7 @@ export async function exportDossier(debtorId: DebtorId): Promise<Result<Exported
       ledger: JSON.stringify(ledger),
       events: JSON.stringify(events),
       administrationEvents: JSON.stringify(administrationEvents),
+      ...(merged.length > 0 && { merged: JSON.stringify(merged) }),
       administration: JSON.stringify(administration),
       rates: JSON.stringify(rates),
       today,

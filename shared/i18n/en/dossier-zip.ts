@@ -83,7 +83,7 @@ export const dossierZip: Wording<typeof dutch> = {
   no: 'no',
   noInvoices: 'This file holds no copies of invoices.',
   noEvidence: 'This file holds no items of evidence.',
-  scope: { debtor: 'debtor', administration: 'administration' },
+  scope: { debtor: 'debtor', administration: 'administration', merged: 'merged: {{code}}' },
   timeline: {
     date: 'Date',
     time: 'Time',

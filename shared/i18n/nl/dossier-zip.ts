@@ -81,7 +81,7 @@ export const dossierZip = {
   no: 'nee',
   noInvoices: 'In dit dossier zijn geen kopieën van facturen opgenomen.',
   noEvidence: 'In dit dossier zijn geen bewijsstukken opgenomen.',
-  scope: { debtor: 'debiteur', administration: 'administratie' },
+  scope: { debtor: 'debiteur', administration: 'administratie', merged: 'samengevoegd: {{code}}' },
   timeline: {
     date: 'Datum',
     time: 'Tijd',
