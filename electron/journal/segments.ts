@@ -8,7 +8,7 @@ import { type SegmentScan, scanSegment } from './scan.ts';
 const segmentName = /^journaal-(\d{6})\.jsonl$/;
 
 /** Folder of the journal within a book's folder. */
-export function journalFolder(bookFolder: string): string {
+function journalFolder(bookFolder: string): string {
   return join(bookFolder, 'journaal');
 }
 

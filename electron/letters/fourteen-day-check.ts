@@ -24,7 +24,7 @@ export function checkFourteenDayWords(plan: LetterPlan, words: LetterWords): voi
 }
 
 /** Everything the letter and its mail say, in the order in which they say it. */
-export function fourteenDayText(plan: LetterPlan, words: LetterWords): string {
+function fourteenDayText(plan: LetterPlan, words: LetterWords): string {
   const { labels } = words;
   const { creditor, amounts, currency, language } = plan;
   const rows = (items: readonly LetterItem[]) => items.map((item) => rowOf(plan, words, item)).join('\n');

@@ -17,7 +17,7 @@ export interface LayoutChoice {
 }
 
 /** Printed across previews; they are never sent (criterion D7). */
-export const previewStamp = 'VOORBEELD — NIET VERZONDEN';
+const previewStamp = 'VOORBEELD — NIET VERZONDEN';
 
 /** The whole letter as pdfmake reads it. */
 export function letterDocument(composer: Composer, choice: LayoutChoice): TDocumentDefinitions {

@@ -53,13 +53,13 @@ export function templateOf(language: LetterLanguage, kind: LetterKind): LetterTe
   throw new FailureError({ code: 'not-supported', message: `no wording for ${kind}`, params: { kind } });
 }
 
-export function audienceOf(plan: LetterPlan): Audience {
+function audienceOf(plan: LetterPlan): Audience {
   if (plan.debtor.kind === 'business' || plan.debtor.kind === 'public') return plan.debtor.kind;
   return 'consumer';
 }
 
 /** `vrijdag 27 november 2026`, as the language writes it. */
-export function dayInWords(date: IsoDate, language: LetterLanguage): string {
+function dayInWords(date: IsoDate, language: LetterLanguage): string {
   const { weekdays, dayWithWeekday } = letterTexts[language].labels;
   return fill(dayWithWeekday, {
     weekday: weekdays[weekday(date) - 1] ?? '',

@@ -65,7 +65,7 @@ export type BooksDatabase = Dexie & {
   meta: Table<MetaRecord, string>;
 };
 
-export const debtorsPerPack = 32;
+const debtorsPerPack = 32;
 export const administrationPack = -1;
 
 /** The record a debtor's ledger and chain are in. */

@@ -19,7 +19,7 @@ export interface Undoable {
 }
 
 /** How long the toast stands (criterion I4). */
-export const undoToastMs = 10_000;
+const undoToastMs = 10_000;
 
 interface UndoState {
   readonly last: Undoable | null;

@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The keys of a shortcut (`mod+K`, `g v`) as people read them. */
-export function shortcutKeys(shortcut: string): readonly (readonly string[])[] {
+function shortcutKeys(shortcut: string): readonly (readonly string[])[] {
   return shortcut
     .split(' ')
     .map((chord) => chord.split('+').map((key) => names[key.toLowerCase()] ?? key.toUpperCase()));

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react';
 export type Density = 'compact' | 'normal' | 'comfortable';
 
 /** Height of a list row in pixels at the browser's normal zoom. */
-export const rowHeights: Readonly<Record<Density, number>> = { compact: 28, normal: 32, comfortable: 40 };
+const rowHeights: Readonly<Record<Density, number>> = { compact: 28, normal: 32, comfortable: 40 };
 
 const DensityContext = createContext<Density>('normal');
 

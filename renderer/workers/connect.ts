@@ -34,7 +34,7 @@ export const hostJournal: PackedJournal = {
 };
 
 /** What the host keeps of an import; the worker hands the bytes over, the page sends them on. */
-export const hostFiles: FilePort = {
+const hostFiles: FilePort = {
   store: async (book, kind, name, file) => {
     const answer = await uploadBytes(book, kind, name, file);
     if (!answer.ok) throw new FailureError(answer.error);

@@ -12,7 +12,7 @@ z.config({ jitless: true });
 export const bookId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const fileKinds = [
+const fileKinds = [
   'letter-pdf',
   'letter-mail',
   'dossier',
@@ -24,7 +24,7 @@ export const fileKinds = [
   'export',
 ] as const;
 /** What the screens may hand in: by kind its size is limited and its content checked. */
-export const uploadKinds = ['logo', 'source', 'invoice-copy', 'dossier'] as const;
+const uploadKinds = ['logo', 'source', 'invoice-copy', 'dossier'] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 export const fileReference = z.object({
   kind: z.enum(fileKinds),
@@ -281,7 +281,7 @@ export type ParsedInput<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 
 /** Events main may send to the renderer. */
-export const hostEvents = {
+const hostEvents = {
   /** The day rolled over, or the clock was set. */
   today: z.object({ today: isoDate }),
   /** Another start was attempted: come to the front. */

@@ -1,7 +1,7 @@
 import { addDays, epochDay, fromEpochDay, type IsoDate, isoDate, weekday } from './civil.ts';
 
 /** Easter Sunday of a Gregorian year (anonymous computus). */
-export function easterSunday(year: number): IsoDate {
+function easterSunday(year: number): IsoDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -14,7 +14,7 @@ import { demoDate, demoMonths } from './months.ts';
 export const demoBook = 'demo';
 
 /** The creditor of the demo: an invented wholesaler in Zwolle. */
-export function demoAdministration(): Administration {
+function demoAdministration(): Administration {
   return newAdministration({
     id: demoBook,
     name: 'Van Dorpel Groothandel B.V.',

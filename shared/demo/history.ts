@@ -2,7 +2,7 @@ import { addDays, addMonths, formatDate, type IsoDate } from '../dates/civil.ts'
 import type { ChangeSet } from '../domain/changes.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import { demoDebtors } from './debtors.ts';
-import { type DemoItem, newItem } from './invoices.ts';
+import { type DemoItem, demoItem } from './invoices.ts';
 import { demoDate } from './months.ts';
 
 /** Credit notes: settled ones against December's invoices, open ones in the last month, and one receipt nobody could place. */
@@ -20,7 +20,7 @@ export function addCreditNotes(set: ChangeSet, items: readonly DemoItem[], shift
       debtorId,
       'item',
       number,
-      newItem({
+      demoItem({
         number,
         kind: 'credit',
         date,
@@ -56,7 +56,7 @@ export function addCreditNotes(set: ChangeSet, items: readonly DemoItem[], shift
       entry.debtorId,
       'item',
       number,
-      newItem({
+      demoItem({
         number,
         kind: 'credit',
         date,
@@ -73,7 +73,7 @@ export function addCreditNotes(set: ChangeSet, items: readonly DemoItem[], shift
       payer.debtorId,
       'item',
       'ontvangst-1',
-      newItem({
+      demoItem({
         id: 'ontvangst-1',
         number: '',
         kind: 'receipt',
@@ -93,7 +93,7 @@ export function addForeignCurrency(set: ChangeSet, shift: number): void {
     id,
     'item',
     `${date.slice(0, 4)}-0999`,
-    newItem({ number: `${date.slice(0, 4)}-0999`, date, dueDate: addDays(date, 30), total: 318_000, currency: 'USD' }),
+    demoItem({ number: `${date.slice(0, 4)}-0999`, date, dueDate: addDays(date, 30), total: 318_000, currency: 'USD' }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysInMonth, type IsoDate } from '../dates/civil.ts';
 import type { ChangeSet } from '../domain/changes.ts';
-import type { OpenItem } from '../domain/item.ts';
+import { blankItem, type OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { demoDebtors, type PayingHabit } from './debtors.ts';
 import type { DemoMonth } from './months.ts';
@@ -94,7 +94,7 @@ export function itemsOfMonth(
     const debtor = demoDebtors[debtorId - 1];
     const dueDate = addDays(date, debtor?.termDays ?? 30);
     const number = `${date.slice(0, 4)}-${String(index * 70 + place + 101).padStart(4, '0')}`;
-    const item = newItem({
+    const item = demoItem({
       number,
       date,
       dueDate,
@@ -138,28 +138,7 @@ function later(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }
 
-/** An item with everything a demo item need not state. */
-export function newItem(given: Pick<OpenItem, 'number' | 'date' | 'total'> & Partial<OpenItem>): OpenItem {
-  return {
-    id: given.number,
-    kind: 'invoice',
-    dueDate: null,
-    dueDerived: false,
-    currency: 'EUR',
-    listed: null,
-    creditFor: null,
-    description: null,
-    yourReference: null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 1,
-    state: 'open',
-    outside: null,
-    importId: 'demo',
-    ...given,
-  };
+/** An item of the demo, called by its number. */
+export function demoItem(given: Pick<OpenItem, 'number' | 'date' | 'total'> & Partial<OpenItem>): OpenItem {
+  return blankItem({ id: given.number, importId: 'demo', ...given });
 }

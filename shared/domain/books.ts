@@ -154,7 +154,7 @@ export function applyToLedger(ledger: DebtorLedger, change: Change): void {
 }
 
 /** Lays an event line into its chain, in place; the same event twice is one event. */
-export function applyToChain(chain: DossierEvent[], change: Change): void {
+function applyToChain(chain: DossierEvent[], change: Change): void {
   const event = change.line as DossierEvent;
   chain[event.seq - 1] = event;
 }

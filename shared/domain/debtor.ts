@@ -82,3 +82,25 @@ export interface Debtor {
   /** Date the debtor came into the administration. */
   readonly since: IsoDate;
 }
+
+/** A debtor of whom nothing is known yet, not even the kind. */
+export const unknownDebtor: Omit<Debtor, 'id' | 'since'> = {
+  code: '',
+  name: '',
+  kind: 'unknown',
+  naturalPerson: false,
+  legalForm: null,
+  address: null,
+  email: null,
+  phone: null,
+  contact: null,
+  language: 'nl',
+  termDays: null,
+  termAgreed: null,
+  directDebit: false,
+  iban: null,
+  kvk: null,
+  vatId: null,
+  policyId: null,
+  tags: [],
+};

@@ -55,6 +55,32 @@ export interface OpenItem {
   readonly importId: string | null;
 }
 
+/** An item with no more than is given: an open invoice in euros, its balance not stated by any list. */
+export function blankItem(given: Pick<OpenItem, 'id' | 'number' | 'total'> & Partial<OpenItem>): OpenItem {
+  return {
+    kind: 'invoice',
+    date: null,
+    dueDate: null,
+    dueDerived: false,
+    currency: 'EUR',
+    listed: null,
+    creditFor: null,
+    description: null,
+    yourReference: null,
+    vatCents: null,
+    vatCode: null,
+    paymentLink: null,
+    directDebit: null,
+    termAgreed: null,
+    policyId: null,
+    cycle: 1,
+    state: 'open',
+    outside: null,
+    importId: null,
+    ...given,
+  };
+}
+
 /** Betalingskorting or kredietbeperkingstoeslag: `amount` less is enough when it is paid on `until` at the latest. */
 export interface Discount {
   readonly kind: 'early-payment' | 'credit-restriction';

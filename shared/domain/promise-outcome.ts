@@ -11,7 +11,7 @@ import type { ItemId } from './item.ts';
 import { PromisedMoney } from './promised-money.ts';
 
 /** Cents a promise or plan may fall short and still be kept (criterion G1). */
-export const promiseTolerance: Cents = 5;
+const promiseTolerance: Cents = 5;
 /** Bank days a payment on the promised day may take to arrive (criterion G1). */
 const bankDaysToArrive = 2;
 /** Days after which an instalment is late, and after which it is not paid (criterion H3). */
@@ -22,7 +22,7 @@ const missedAfterDays = 10;
 export type OutcomeWriter = Pick<ChangeSet, 'put' | 'event'>;
 
 /** Last day on which money for a promise may arrive; it is judged the day after. */
-export function promiseDeadline(promise: Pick<PaymentPromise, 'date'>): IsoDate {
+function promiseDeadline(promise: Pick<PaymentPromise, 'date'>): IsoDate {
   return addBankDays(promise.date, bankDaysToArrive);
 }
 
@@ -77,7 +77,7 @@ export function judgeAllPromises(books: Books, moment: Moment): Change[] {
 }
 
 /** A ledger as changes of its debtor will leave it; the ledger itself stays as it is. */
-export function ledgerAfter(ledger: DebtorLedger, changes: readonly Change[]): DebtorLedger {
+function ledgerAfter(ledger: DebtorLedger, changes: readonly Change[]): DebtorLedger {
   const after: DebtorLedger = { ...ledger };
   const copied = new Set<TableName>();
   for (const change of changes) {

@@ -13,7 +13,7 @@ import type { DueTask, Proposal, Proposals, Skipped } from './proposal.ts';
 import { countsForLevel } from './reached.ts';
 
 /** Queues of Vandaag, in the order they are worked (criterion I1). */
-export const queueNames = [
+const queueNames = [
   'failed-letters',
   'payments',
   'presumed-paid',

@@ -8,7 +8,7 @@ import type { Allocation, ItemId, OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 
 /** Why Voldaan has another amount open than the last list; the text is `aansluiting.cause.<cause>` in the catalogue. */
-export const differenceCauses = [
+const differenceCauses = [
   /** Received after the list's bank date. */
   'paid-since',
   /** Taken back by the bank after it. */

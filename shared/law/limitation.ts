@@ -4,7 +4,7 @@ import { type Explanation, type ExplanationStep, explanationStep } from './expla
 import { LawProblem } from './problem.ts';
 
 /** Terms that occur: carriage 1, consumer sale 2, contract and periodic 5, judgment 20. */
-export const limitationYears = [1, 2, 5, 20] as const;
+const limitationYears = [1, 2, 5, 20] as const;
 export type LimitationYears = (typeof limitationYears)[number];
 
 const articles: Readonly<Record<LimitationYears, string>> = {

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '#shared/dates/civil.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import { type Books, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
-import type { Debtor } from '#shared/domain/debtor.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import { type Debtor, unknownDebtor } from '#shared/domain/debtor.ts';
+import { blankItem, type OpenItem } from '#shared/domain/item.ts';
 import { type Draw, ibanOf } from './matching-draw.ts';
 import { asBankWrites, type DrawnName, drawBusiness, drawPerson } from './matching-names.ts';
 import { numberForms } from './matching-texts.ts';
@@ -88,8 +88,7 @@ export function drawYear(
             until: addDays(date, 14),
           }
         : null;
-    const item: OpenItem = {
-      ...blankItem,
+    const item = blankItem({
       id: number,
       number,
       kind: isCredit ? 'credit' : 'invoice',
@@ -97,7 +96,7 @@ export function drawYear(
       dueDate: addDays(date, term),
       total,
       ...(discount && discount.amount > 0 && { discount }),
-    };
+    });
     owner.items.push(item);
     owner.owes.set(item.id, total);
     const late = draw.chance(0.3) ? draw.whole(10, 60) : draw.whole(-8, 9);
@@ -110,46 +109,15 @@ export function drawYear(
   return { debtors, invoices };
 }
 
-const blankItem = {
-  dueDerived: false,
-  currency: 'EUR',
-  listed: null,
-  creditFor: null,
-  description: null,
-  yourReference: null,
-  vatCents: null,
-  vatCode: null,
-  paymentLink: null,
-  directDebit: null,
-  termAgreed: null,
-  policyId: null,
-  cycle: 1,
-  state: 'open',
-  outside: null,
-  importId: null,
-} as const;
-
 function debtorOf(id: number, name: string, isBusiness: boolean, iban: string | null): Debtor {
   return {
+    ...unknownDebtor,
     id,
     code: String(20_000 + id * 7),
     name,
     kind: isBusiness ? 'business' : 'consumer',
     naturalPerson: !isBusiness,
-    legalForm: null,
-    address: null,
-    email: null,
-    phone: null,
-    contact: null,
-    language: 'nl',
-    termDays: null,
-    termAgreed: null,
-    directDebit: false,
     iban,
-    kvk: null,
-    vatId: null,
-    policyId: null,
-    tags: [],
     since: start,
   };
 }

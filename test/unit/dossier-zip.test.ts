@@ -13,9 +13,9 @@ import { letterFolder, placeOf } from '#electron/files/store.ts';
 import { loadFonts } from '#electron/letters/fonts.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import type { DebtorLedger } from '#shared/domain/books.ts';
-import type { Debtor } from '#shared/domain/debtor.ts';
+import { type Debtor, unknownDebtor } from '#shared/domain/debtor.ts';
 import { type ChainId, type DossierEvent, nextEvent } from '#shared/domain/event.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import { blankItem, type OpenItem } from '#shared/domain/item.ts';
 import type { Letter } from '#shared/domain/letter.ts';
 import { manifestText, readManifest } from '#shared/dossier/manifest.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
@@ -37,54 +37,28 @@ const administration = newAdministration({
   address: { street: 'Kade 1', postalCode: '1011 AB', city: 'Amsterdam', country: 'NL' },
 });
 const debtor: Debtor = {
+  ...unknownDebtor,
   id: 7,
   code: 'D-007',
   name: '=Bakkerij "Zoet"; & Zn.',
   kind: 'business',
-  naturalPerson: false,
   legalForm: 'vof',
   address: { street: 'Dorpsstraat 5', postalCode: '3511 AA', city: 'Utrecht', country: 'NL' },
   email: 'info@voorbeeld.nl',
-  phone: null,
-  contact: null,
-  language: 'nl',
-  termDays: null,
-  termAgreed: null,
-  directDebit: false,
-  iban: null,
   kvk: '12345678',
-  vatId: null,
-  policyId: null,
-  tags: [],
   since: '2026-01-05',
 };
 
 function item(id: string, given: Partial<OpenItem>): OpenItem {
-  return {
+  return blankItem({
     id,
     number: id,
-    kind: 'invoice',
     date: '2026-09-01',
     dueDate: '2026-10-01',
-    dueDerived: false,
     total: 121_00,
-    currency: 'EUR',
-    listed: null,
-    creditFor: null,
-    description: null,
-    yourReference: null,
     vatCents: 21_00,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 0,
-    state: 'open',
-    outside: null,
-    importId: null,
     ...given,
-  };
+  });
 }
 
 function chain(id: ChainId, count: number): DossierEvent[] {

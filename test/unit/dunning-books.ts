@@ -1,10 +1,10 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import { type Administration, newAdministration } from '#shared/domain/administration.ts';
 import { applyChanges, type Books, type DebtorLedger, emptyBooks } from '#shared/domain/books.ts';
-import type { Debtor } from '#shared/domain/debtor.ts';
+import { type Debtor, unknownDebtor } from '#shared/domain/debtor.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import { blankItem, type OpenItem } from '#shared/domain/item.ts';
 import type { LetterPlan, LetterReceipt } from '#shared/domain/letter.ts';
 import { settleLetters } from '#shared/domain/letters/rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
@@ -22,56 +22,20 @@ export const administration: Administration = newAdministration({
 export function debtor(given: Partial<Debtor> = {}): Debtor {
   const id = given.id ?? 1;
   return {
+    ...unknownDebtor,
     id,
     code: String(1000 + id),
     name: `Debiteur ${id}`,
     kind: 'business',
-    naturalPerson: false,
-    legalForm: null,
     address: { street: 'Dorpsstraat 1', postalCode: '8011 AA', city: 'Zwolle', country: 'NL' },
     email: 'post@debiteur.example',
-    phone: null,
-    contact: null,
-    language: 'nl',
-    termDays: null,
-    termAgreed: null,
-    directDebit: false,
-    iban: null,
-    kvk: null,
-    vatId: null,
-    policyId: null,
-    tags: [],
     since: '2026-01-01',
     ...given,
   };
 }
 
 export function invoice(number: string, given: Partial<OpenItem> = {}): OpenItem {
-  return {
-    id: number,
-    number,
-    kind: 'invoice',
-    date: '2026-01-30',
-    dueDate: '2026-03-01',
-    dueDerived: false,
-    total: 1_000_00,
-    currency: 'EUR',
-    listed: null,
-    creditFor: null,
-    description: null,
-    yourReference: null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 1,
-    state: 'open',
-    outside: null,
-    importId: null,
-    ...given,
-  };
+  return blankItem({ id: number, number, date: '2026-01-30', dueDate: '2026-03-01', total: 1_000_00, ...given });
 }
 
 export function credit(number: string, amount: number, creditFor: string | null = null): OpenItem {

@@ -7,7 +7,7 @@ import { dayQueues, lettersReady, nextDay, shownPerQueue } from '#renderer/featu
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
 import type { Hold } from '#shared/domain/hold.ts';
-import type { OpenItem } from '#shared/domain/item.ts';
+import { blankItem, type OpenItem } from '#shared/domain/item.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
 import type { QueueRow } from '#shared/dunning/today.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
@@ -17,31 +17,15 @@ const { t } = createTranslator('nl');
 const today = '2026-11-20';
 
 function item(id: string, given: Partial<OpenItem> = {}): OpenItem {
-  return {
+  return blankItem({
     id,
     number: `F-${id}`,
-    kind: 'invoice',
     date: '2026-10-01',
     dueDate: '2026-10-31',
-    dueDerived: false,
     total: 100_00,
-    currency: 'EUR',
     listed: { open: 100_00, bankUntil: '2026-11-19' },
-    creditFor: null,
-    description: null,
-    yourReference: null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 0,
-    state: 'open',
-    outside: null,
-    importId: null,
     ...given,
-  };
+  });
 }
 
 function hold(given: Partial<Hold>): Hold {

@@ -1,7 +1,7 @@
 import type { Protocol, Session } from 'electron';
 import type { AppResponse } from '../app-files.ts';
 
-export const appScheme = 'app';
+const appScheme = 'app';
 export const appOrigin = 'app://voldaan';
 
 /** Must run before the app is ready: gives `app:` an origin of its own, with IndexedDB, fetch and module workers. */

@@ -26,7 +26,7 @@ export function chooseLetters(part: Partial<Choice>): void {
   store.setState(part);
 }
 
-export function forgetChoice(): void {
+function forgetChoice(): void {
   store.setState(nothing, true);
 }
 

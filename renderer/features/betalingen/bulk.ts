@@ -4,7 +4,7 @@ import type { Cents } from '#shared/money/cents.ts';
 import { type ItemKey, itemKey, itemsByKey } from './decision.ts';
 
 /** Score above which a lone candidate can be confirmed together with others. */
-export const bulkFrom = 0.9;
+const bulkFrom = 0.9;
 
 /** A line that can be confirmed without being looked at by itself. */
 export interface BulkLine {

@@ -4,7 +4,7 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId } from '#shared/domain/item.ts';
 import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';
 import { keptReasons } from '#shared/matching/why.ts';
-import { type Cents, sumOf } from '#shared/money/cents.ts';
+import type { Cents } from '#shared/money/cents.ts';
 
 /** What a bank line is taken as: parts on items, and whose credit the rest is. */
 export interface Decision {
@@ -70,11 +70,6 @@ export function takenPerDebtor(
   for (const { part, left } of rows) if (settle.includes(part.itemId)) add(part.debtorId, left);
   if (creditTo !== null) add(creditTo, rest);
   return taken;
-}
-
-/** Σ of what the parts take in money. */
-export function partsTotal(parts: readonly MatchPart[]): Cents {
-  return sumOf(parts, ({ amount }) => amount);
 }
 
 /** A score below this is a guess: as likely wrong as right. */

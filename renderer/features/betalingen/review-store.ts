@@ -20,7 +20,7 @@ export interface ReviewState {
 const nothing: ReviewState = { active: null, decided: new Set(), later: [], failure: null };
 
 /** Where the user is among the lines that wait; lives on when the screen is left. */
-export const reviewStore = createStore<ReviewState>(() => nothing);
+const reviewStore = createStore<ReviewState>(() => nothing);
 
 export function useReview<T>(select: (state: ReviewState) => T): T {
   return useStore(reviewStore, select);

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
 import { undoStore } from '#renderer/state/undo.ts';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
-import type { DebtorId } from '#shared/domain/debtor.ts';
+import { type DebtorId, unknownDebtor } from '#shared/domain/debtor.ts';
 import { ContactFields } from './ContactFields.tsx';
-import { blankDebtor, type ContactForm, contactErrors, contactForm, savedDebtor } from './contact-form.ts';
+import { type ContactForm, contactErrors, contactForm, savedDebtor } from './contact-form.ts';
 import entry from './entry.module.css';
 import { useFormCommand } from './use-form-command.ts';
 
@@ -27,13 +27,13 @@ export function AddDebtorDialog({ onClose, onAdded }: AddDebtorDialogProps) {
   const language = useAdministration()?.language ?? 'nl';
   const [changed, setChanged] = useState<Partial<ContactForm>>({});
   const [asked, setAsked] = useState(false);
-  const form: ContactForm = { ...contactForm({ ...blankDebtor, language }), ...changed };
+  const form: ContactForm = { ...contactForm({ ...unknownDebtor, language }), ...changed };
   const { failed, wrong, save } = useFormCommand(() => {
     const id = madeDebtor();
     onClose();
     if (id !== null) onAdded(id);
   });
-  const errors = contactErrors(form, blankDebtor);
+  const errors = contactErrors(form, unknownDebtor);
   const errorOf = (field: keyof ContactForm) => {
     const error = errors[field];
     if (error && (asked || error !== 'name')) return t(`invoer.wrong.${error}`);
@@ -48,7 +48,7 @@ export function AddDebtorDialog({ onClose, onAdded }: AddDebtorDialogProps) {
       onSubmit={() => {
         setAsked(true);
         if (Object.keys(errors).length > 0) return;
-        const debtor = { ...savedDebtor(blankDebtor, form), code: form.code.trim() };
+        const debtor = { ...savedDebtor(unknownDebtor, form), code: form.code.trim() };
         void save([{ type: 'add-debtor', debtor }], {
           key: 'invoer.newDebtor.done',
           params: { name: debtor.name },

@@ -27,28 +27,6 @@ export interface ContactForm {
   readonly paidBy: DebtorId | null;
 }
 
-/** A debtor of whom nothing is known yet. */
-export const blankDebtor: EnteredDebtor = {
-  code: '',
-  name: '',
-  kind: 'unknown',
-  naturalPerson: false,
-  legalForm: null,
-  address: null,
-  email: null,
-  phone: null,
-  contact: null,
-  language: 'nl',
-  termDays: null,
-  termAgreed: null,
-  directDebit: false,
-  iban: null,
-  kvk: null,
-  vatId: null,
-  policyId: null,
-  tags: [],
-};
-
 export function contactForm(debtor: EnteredDebtor): ContactForm {
   return {
     name: debtor.name,

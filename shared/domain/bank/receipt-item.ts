@@ -3,7 +3,7 @@ import type { Cents, Currency } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import { receiptLikeness } from '../import/known-receipts.ts';
 import { freeItemId } from '../import/match.ts';
-import type { OpenItem } from '../item.ts';
+import { blankItem, type OpenItem } from '../item.ts';
 
 /** What of a payment no item took. */
 interface Rest {
@@ -38,28 +38,14 @@ function listedReceipt({ item = {}, payment = {} }: DebtorLedger, { date, curren
 }
 
 function newReceipt({ item = {} }: DebtorLedger, { date, currency, rest, description, importId }: Rest): OpenItem {
-  return {
+  return blankItem({
     id: freeItemId({ number: '', date }, (id) => item[id] !== undefined),
     number: '',
     kind: 'receipt',
     date,
-    dueDate: null,
-    dueDerived: false,
     total: -rest,
     currency,
-    listed: null,
-    creditFor: null,
     description,
-    yourReference: null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 1,
-    state: 'open',
-    outside: null,
     importId,
-  };
+  });
 }

@@ -3,7 +3,7 @@ import { administrationIn, type Books, type Change, type DebtorLedger, debtorIn 
 import { ChangeSet, type Moment } from '../changes.ts';
 import type { Debtor } from '../debtor.ts';
 import { baseId, KnownDebtors } from '../import/match.ts';
-import type { ItemId, OpenItem } from '../item.ts';
+import { blankItem, type ItemId, type OpenItem } from '../item.ts';
 import { judgeTouched } from '../promise-outcome.ts';
 import { refuse } from '../refuse.ts';
 import { restsOn } from '../resting.ts';
@@ -115,7 +115,7 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
   }
   const termDays = debtorIn(ledger)?.termDays ?? administrationIn(books)?.termDays ?? 30;
   const derived = given.dueDate === null && given.total > 0;
-  return {
+  return blankItem({
     id,
     number,
     kind: given.kind,
@@ -124,21 +124,11 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
     dueDerived: derived,
     total: given.total,
     currency: given.currency,
-    listed: null,
     creditFor: given.kind === 'credit' ? given.creditFor : null,
     description: given.description?.trim() || null,
     yourReference: given.yourReference?.trim() || null,
-    vatCents: null,
-    vatCode: null,
-    paymentLink: null,
-    directDebit: null,
-    termAgreed: null,
-    policyId: null,
-    cycle: 1,
-    state: 'open',
     outside: before?.outside ?? null,
-    importId: null,
-  };
+  });
 }
 
 /** Why an item cannot be entered, with its field; null when it can. The text is `invoer.wrong.<reason>`. */

@@ -7,7 +7,7 @@ import { refuse } from '../refuse.ts';
 import type { Command } from './commands.ts';
 
 /** Minutes in which a note may still be rewritten (criterion I3). */
-export const noteFixedAfterMinutes = 10;
+const noteFixedAfterMinutes = 10;
 
 /**
  * Adds a note. One that corrects another rewrites it within ten minutes, and is a linked note of its own after that: what
@@ -35,7 +35,7 @@ export function addNote(books: Books, command: Extract<Command, { type: 'add-not
 }
 
 /** Whether a note written at `written` may still be rewritten at `now`; both local, `YYYY-MM-DD[THH:MM:SS]`. */
-export function isStillOpen(written: string, now: string): boolean {
+function isStillOpen(written: string, now: string): boolean {
   return minutesOf(now) - minutesOf(written) < noteFixedAfterMinutes;
 }
 

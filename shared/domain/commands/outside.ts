@@ -5,7 +5,7 @@ import { refuse } from '../refuse.ts';
 import type { Command } from './commands.ts';
 
 /** Highest level that can be given by hand; no policy has more letters. */
-export const highestOutsideLevel = 20;
+const highestOutsideLevel = 20;
 
 /**
  * Level reached before Voldaan, by hand (criterion A10): it feeds the ladder as a list's does; level 0 takes it away. It

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { ItemDetails, ParsedDebtor, ParsedItem } from '../../formats/table/reading.ts';
-import type { Address, Debtor, DebtorId } from '../debtor.ts';
+import { type Address, type Debtor, type DebtorId, unknownDebtor } from '../debtor.ts';
 
 /** What all rows of a debtor agree on; absent where rows differ or say nothing. */
 interface Agreed {
@@ -43,25 +43,11 @@ export function newDebtor(
   since: IsoDate,
 ): Debtor {
   const blank: Debtor = {
+    ...unknownDebtor,
     id,
     code: parsed.code || parsed.name,
     name: parsed.name || parsed.code,
-    kind: 'unknown',
-    naturalPerson: false,
-    legalForm: null,
-    address: null,
-    email: null,
-    phone: null,
-    contact: null,
     language,
-    termDays: null,
-    termAgreed: null,
-    directDebit: false,
-    iban: null,
-    kvk: null,
-    vatId: null,
-    policyId: null,
-    tags: [],
     since,
   };
   return updatedDebtor(blank, parsed, items);

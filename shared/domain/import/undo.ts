@@ -14,7 +14,6 @@ import type { DossierEvent, EventType } from '../event.ts';
 import type { ImportRecord } from '../imports.ts';
 import { Overlay } from '../overlay.ts';
 import { undoLinesOf, undoRecordIds } from './undo-lines.ts';
-import { groupOf } from './writer.ts';
 
 /** Why an import cannot be taken back; the text is `table.undo.<reason>` in the catalogue. */
 export type UndoRefusal = 'unknown' | 'undone' | 'too-old' | 'later-import' | 'letter' | 'later-work';
@@ -53,15 +52,6 @@ export function undoImports(books: Books, importIds: readonly string[], moment: 
     for (const change of result.changes) changes.push(change);
   }
   return { ok: true, changes };
-}
-
-/** What is taken back together with an import, newest first: those of its drop that stand, else itself. */
-export function undoneTogether(books: Books, importId: string): readonly string[] {
-  const record = books.records.import.get(importId);
-  if (!record) return [importId];
-  const order = importOrder(books);
-  const those = [...books.records.import.values()].filter((one) => !one.undone && groupOf(one) === groupOf(record));
-  return those.map(({ id }) => id).sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0));
 }
 
 /**

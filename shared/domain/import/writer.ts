@@ -6,7 +6,7 @@ import type { ImportRecord } from '../imports.ts';
 import { undoRecordIds, undoRecords } from './undo-lines.ts';
 
 /** How many imports can be taken back, those confirmed together counted as one; what undoes an older one is dropped. */
-export const undoableImports = 3;
+const undoableImports = 3;
 
 /** Numbers an event names in full; more are only counted. */
 export const namedAtMost = 50;

@@ -73,7 +73,7 @@ export const notWords = anyOf(
 );
 
 /** What happens when the debtor does not pay in time, or once the term is over. */
-export const ifUnpaid: readonly RegExp[] = [
+const ifUnpaid: readonly RegExp[] = [
   /^\W*(?:en |maar |let op\W+)?(?:betaalt|betaal|voldoet|doet|lukt|hebt|heeft|hebben|ontvang|ontvangen|is|zijn|blijft|wordt|worden|bent|mocht|mochten|komt|maakt|reageert|laat|staat)\b.{0,140}?\b(?:niet|geen|uit|achterwege|onbetaald|te laat|na)\b/,
   /\b(?:als|indien|wanneer|mocht|mochten|ingeval|zodra|voor zover|tenzij|zolang)\b.{0,180}?\b(?:niet|geen|uitblijft|uitblijven|te laat|later|betaalt|betaald|ontvangen|onbetaald|verstreken|voorbij|verlopen)\b/,
   /\bbij (?:gebreke|gebrek|uitblijven|niet|te late|geen|niet-tijdige|overschrijding|wanbetaling|verzuim)\b/,

@@ -53,7 +53,7 @@ export function nameOf(party: XmlNode | null): string | null {
 }
 
 /** The number of an account: an IBAN, or another as given. */
-export function accountIn(account: XmlNode | null): string | null {
+function accountIn(account: XmlNode | null): string | null {
   const id = nodeAt(account, 'Id');
   if (id === null) return null;
   const number = textOf(id, 'IBAN') ?? textOf(id, 'Othr/Id') ?? textOf(id, 'BBAN') ?? textOf(id, 'PrtryAcct/Id');

@@ -89,7 +89,7 @@ function labelBefore(text: string, colon: number): Label | null {
  * What labels in a text say, read when it is asked for: the columns of a table say most of it too. Of two labels for one
  * thing the first counts.
  */
-export class LabelledText implements Information {
+class LabelledText implements Information {
   readonly returnReason = null;
   private before = '';
   private name: string | undefined;

@@ -31,7 +31,7 @@ export function signed(cents: Cents, isPositive: boolean): Cents {
  * An amount in cents, rounded where it has more than two decimals. The comma is the decimal mark; a point is it where there
  * is no comma (`500,`, `0,9`, `000000000127,50`, `12.34`, `1.234,56`). Null for no number, or one too large to be exact.
  */
-export function readCents(text: string): ReadAmount | null {
+function readCents(text: string): ReadAmount | null {
   return plainCents(text) ?? anyCents(text);
 }
 
@@ -101,7 +101,7 @@ function dateOf(year: string, monthAndDay: string): IsoDate | null {
 }
 
 /** Reads MMDD in the year that brings it nearest to the value date (formats document §3.1). */
-export function readEntryDate(text: string, valueDate: IsoDate): IsoDate | null {
+function readEntryDate(text: string, valueDate: IsoDate): IsoDate | null {
   if (Math.abs(twoDigits(text, 0) - twoDigits(valueDate, 5)) < 5) return dateOf(valueDate.slice(0, 4), text);
   const year = Number(valueDate.slice(0, 4));
   let nearest: IsoDate | null = null;
