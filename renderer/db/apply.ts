@@ -3,10 +3,12 @@ import {
   type Books,
   type Change,
   chainOf,
+  type DebtorLedger,
   emptyBooks,
   isLedgerTable,
   lineVersion,
 } from '#shared/domain/books.ts';
+import type { DossierEvent } from '#shared/domain/event.ts';
 import {
   administrationPack,
   type BooksDatabase,
@@ -108,24 +110,26 @@ function mergedLedger(pack: number, found: LedgerPack | undefined, changes: read
   const books = emptyBooks();
   if (found) addLedgers(books, found);
   applyChanges(books, changes);
-  return { pack, v: lineVersion, debtors: Object.fromEntries(books.ledgers) };
+  return { pack, v: lineVersion, debtors: JSON.stringify(Object.fromEntries(books.ledgers)) };
 }
 
 function mergedChains(pack: number, found: DossierPack | undefined, changes: readonly Change[]): DossierPack {
   const books = emptyBooks();
   if (found) addChains(books, found);
   applyChanges(books, changes);
-  return { pack, v: lineVersion, chains: Object.fromEntries(books.chains) };
+  return { pack, v: lineVersion, chains: JSON.stringify(Object.fromEntries(books.chains)) };
 }
 
 /** Lays the ledgers of a record into books. */
 export function addLedgers(books: Books, record: LedgerPack): void {
-  for (const [id, ledger] of Object.entries(record.debtors)) books.ledgers.set(Number(id), ledger);
+  const debtors = JSON.parse(record.debtors) as Record<string, DebtorLedger>;
+  for (const [id, ledger] of Object.entries(debtors)) books.ledgers.set(Number(id), ledger);
 }
 
 /** Lays the chains of a record into books. */
 export function addChains(books: Books, record: DossierPack): void {
-  for (const [key, chain] of Object.entries(record.chains)) books.chains.set(chainOf(key), chain);
+  const chains = JSON.parse(record.chains) as Record<string, DossierEvent[]>;
+  for (const [key, chain] of Object.entries(chains)) books.chains.set(chainOf(key), chain);
 }
 
 async function writeRecords(db: BooksDatabase, changes: readonly Change[]): Promise<void> {

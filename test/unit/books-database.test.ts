@@ -179,6 +179,18 @@ describe('start-up', () => {
   });
 });
 
+/** Puts packs as the first layout had them. */
+async function packsAsObjects(db: BooksDatabase): Promise<void> {
+  for (const [store, field] of [
+    [db.table('ledger'), 'debtors'],
+    [db.table('dossier'), 'chains'],
+  ] as const) {
+    await store.toCollection().modify((record: Record<string, unknown>) => {
+      record[field] = JSON.parse(String(record[field]));
+    });
+  }
+}
+
 describe('layout', () => {
   it('has migrations numbered on from 1', () => {
     expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_migration, index) => index + 1));
@@ -189,6 +201,7 @@ describe('layout', () => {
       await deleteDatabase(book);
       const old = await openDatabase(book, version);
       await applyToDatabase(old, demo, 1);
+      if (version < 2) await packsAsObjects(old);
       old.close();
       const db = await openDatabase(book);
       expect(await everything(db)).toEqual(inMemory(demo));
