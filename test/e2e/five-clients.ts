@@ -111,6 +111,7 @@ function balances(client: Client): string {
   });
   return [
     `Ouderdomsanalyse debiteuren per ${written(listDay)}`,
+    `KvK-nummer: ${client.kvk}`,
     'Debiteurnummer;Naam;Totaal;0-30 dagen;31-60 dagen;61-90 dagen',
     ...rows,
   ].join('\r\n');
@@ -153,7 +154,7 @@ function invoice(client: Client, number: string, [, customer]: (typeof debtors)[
 
 const { garage, kapsalon, drukkerij, advies, bakkerij } = clients;
 
-/** The twelve, by file name. Those of the bakery that name nobody are its own because it is open. */
+/** The twelve, by file name; each says whose it is by account, KvK number, VAT id or name. */
 export const twelveFiles: Readonly<Record<string, string | Uint8Array>> = {
   'garage-noord.xaf': auditfileOf(garage),
   'MT940_garage.sta': bankFile(garage, mt940, [strange(garage)]),
@@ -172,9 +173,9 @@ export const twelveFiles: Readonly<Record<string, string | Uint8Array>> = {
   'bank bakkerij.xml': bankFile(bakkerij, (lines) => camt(lines, '08')),
 };
 
-/** The five administrations; the bakery is made last and stays open. */
+/** The five administrations; the garage is made last and stays open. */
 export async function makeClients(window: VoldaanWindow): Promise<void> {
-  const [first, ...others] = [garage, kapsalon, drukkerij, advies, bakkerij];
+  const [first, ...others] = [kapsalon, drukkerij, advies, bakkerij, garage];
   await makeAdministration(window, first!);
   for (const client of others) await addAdministration(window, client);
 }

@@ -46,22 +46,21 @@ describe('moment 1: twelve files of five clients, dropped together', () => {
   });
   afterAll(() => window?.remove());
 
-  it('find their administrations by account, KvK number and VAT id, and change nothing yet', async () => {
+  it('find their administrations by account, KvK number, VAT id and name, and change nothing yet', async () => {
     dropped = performance.now();
     await dropFiles(window, twelveFiles);
     await confirmAll(window).waitFor();
     const own = window.page.getByRole('region', { name: 'Bestanden van deze administratie' });
     expect((await own.getByRole('heading', { level: 3 }).allInnerTexts()).sort()).toEqual([
-      'Openstaande posten.csv',
-      'bank bakkerij.xml',
-      'ouderdomsanalyse.csv',
+      'MT940_garage.sta',
+      'garage-noord.xaf',
     ]);
     const others = window.page.getByRole('region', { name: 'Bestanden van andere administraties' });
-    expect((await others.getByRole('listitem').allInnerTexts()).map(plain)).toEqual(
+    expect((await others.getByRole('listitem').allInnerTexts()).map(plain).sort()).toEqual(
       [
-        /^Garage Noord B\.V\. 2 bestanden · Auditfile \(XAF\) · Bankafschrift \(MT940\)/,
-        /^Kapsalon Zuid 2 bestanden · Auditfile \(XAF\) · Bankafschrift \(CAMT\.053\)/,
+        /^Bakkerij West B\.V\. 3 bestanden · 2 × Tabel · Bankafschrift \(CAMT\.053\)/,
         /^Drukkerij Oost B\.V\. 3 bestanden · Auditfile \(XAF\) · Factuur \(UBL\) · Banktransacties \(CSV\)/,
+        /^Kapsalon Zuid 2 bestanden · Auditfile \(XAF\) · Bankafschrift \(CAMT\.053\)/,
         /^Midden Advies 2 bestanden · Auditfile \(XAF\) · Banktransacties \(CSV\)/,
       ].map((line) => expect.stringMatching(line)),
     );
@@ -76,10 +75,10 @@ describe('moment 1: twelve files of five clients, dropped together', () => {
       .getByRole('list', { name: 'Uitkomst per administratie' })
       .getByRole('listitem')
       .allInnerTexts();
-    expect(rows.map(plain)).toEqual(
-      Object.entries(expected).map(
-        ([name, { came }]) => `${name} ✓aansluiting 1300: € 0,00 controletotaal ${account1300} · ${came} Vandaag`,
-      ),
+    expect(rows.map(plain).sort()).toEqual(
+      Object.entries(expected)
+        .map(([name, { came }]) => `${name} ✓aansluiting 1300: € 0,00 controletotaal ${account1300} · ${came} Vandaag`)
+        .sort(),
     );
     await picture('2-confirmed');
     expect(await axeFindings(window)).toEqual([]);
@@ -94,7 +93,7 @@ describe('moment 1: twelve files of five clients, dropped together', () => {
       const today = await text();
       expect(today, name).toMatch(letters ? /Maak 2 brieven · € 609,00/ : /Contactgegevens ontbreken 2 · € 609,00/);
       expect(today, name).toMatch(
-        /Drogist Ster [^€]*67 dagen te laat € 367,00.*Café de Zon [^€]*31 dagen te laat € 242,00/,
+        /Drogist Ster [^€]*67 dagen te laat[^€]*€ 367,00.*Café de Zon [^€]*31 dagen te laat[^€]*€ 242,00/,
       );
       expect(today, name).not.toMatch(/Hotel Maan/);
       expect(/Betalingen koppelen 1 · € 77,77 J\. Onbekend/.test(today), name).toBe(review);
