@@ -5,7 +5,7 @@ import { readTable } from '#shared/formats/table/read.ts';
 import { readXaf } from '#shared/formats/xaf/read.ts';
 import { auditfileChunks } from './auditfile.ts';
 import { mt940Text } from './bank-files.ts';
-import { ingTable, rabobankTable } from './bank-tables.ts';
+import { banks, bankTable } from './bank-tables.ts';
 import { camtText } from './camt.ts';
 import { openItemsCsv } from './open-items.ts';
 import { quoted } from './tables.ts';
@@ -20,8 +20,7 @@ function list(items: number): string {
 const readers: Readonly<Record<string, (size: number) => unknown>> = {
   mt940: (size) => readMt940(encoded(mt940Text(size))),
   camt: (size) => readCamt(encoded(camtText(size))),
-  ING: (size) => readBankCsv(encoded(ingTable(size))),
-  Rabobank: (size) => readBankCsv(encoded(rabobankTable(size))),
+  ...Object.fromEntries(banks.map((bank) => [bank, (size: number) => readBankCsv(encoded(bankTable(bank, size)))])),
   'plain table': (size) => readTable({ fileName: 'lijst.csv', bytes: encoded(list(size)) }),
   'quoted table': (size) => readTable({ fileName: 'lijst.csv', bytes: encoded(quoted(list(size))) }),
   // Never in memory whole: read as it is made.
