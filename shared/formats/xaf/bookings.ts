@@ -1,6 +1,7 @@
 import { epochDay, fromEpochDay, type IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { Warnings } from '../problem.ts';
+import { ownText } from '../xml/read.ts';
 import { type DebtorLine, Groups } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import { Totals } from './totals.ts';
@@ -30,6 +31,12 @@ export interface ReferenceCount {
   paymentsNamed: number;
 }
 
+/** Account and day of a booking in one number. */
+interface IndexedLine {
+  readonly nr: string;
+  place: number;
+}
+
 const ambiguous = -1;
 const daySpan = 65_536;
 
@@ -49,8 +56,8 @@ export class Bookings {
   /** Lines came before the ledger told which accounts are receivables: they have to be read again. */
   tooEarly = false;
 
-  /** Journal, transaction and line → account and day, in one number. */
-  private readonly index = new Map<string, number>();
+  /** By journal, then by transaction; further lines of a transaction by their number besides. */
+  private readonly index = new Map<string, Map<string, IndexedLine>>();
   private readonly accounts: string[] = [];
   private pending: PendingLine[] = [];
 
@@ -83,8 +90,9 @@ export class Bookings {
       this.countOutside(booked);
     }
     if (this.pending.length === 0) return;
+    const indexed = this.indexOf(journal);
     for (const line of this.pending) {
-      this.remember(line, nr, journal, booked);
+      this.remember(line, nr, indexed, booked);
       this.groupLine(line, journal, journalType, booked);
     }
     this.pending = [];
@@ -93,21 +101,38 @@ export class Bookings {
   /** The booking a subledger line names; null when there is none, or more than one that differ. */
   find(journal: string, transaction: string, line: string): BookedLine | null {
     if (transaction === '') return null;
-    const found = this.index.get(key(journal, transaction, line));
-    if (found === undefined || found === ambiguous) return null;
-    const day = found % daySpan;
-    return { account: this.accounts[(found - day) / daySpan]!, date: day === 0 ? null : fromEpochDay(day) };
+    const place = indexedLine(this.index.get(journal), transaction, line)?.place ?? ambiguous;
+    if (place === ambiguous) return null;
+    const day = place % daySpan;
+    return { account: this.accounts[(place - day) / daySpan]!, date: day === 0 ? null : fromEpochDay(day) };
   }
 
-  private remember({ nr, account }: PendingLine, transaction: string, journal: string, date: IsoDate | null): void {
-    let place = this.accounts.indexOf(account);
-    if (place < 0) place = this.accounts.push(cleanText(account)) - 1;
-    const day = date === null ? 0 : Math.max(0, epochDay(date));
-    const value = place * daySpan + day;
-    const name = key(journal, transaction, nr);
-    const known = this.index.get(name);
-    if (known !== undefined) this.repeated++;
-    this.index.set(name, known === undefined || known === value ? value : ambiguous);
+  private indexOf(journal: string): Map<string, IndexedLine> {
+    let indexed = this.index.get(journal);
+    if (indexed === undefined) {
+      indexed = new Map();
+      this.index.set(ownText(journal), indexed);
+    }
+    return indexed;
+  }
+
+  private remember(
+    { nr, account }: PendingLine,
+    transaction: string,
+    indexed: Map<string, IndexedLine>,
+    date: IsoDate | null,
+  ): void {
+    let known = this.accounts.indexOf(account);
+    if (known < 0) known = this.accounts.push(cleanText(account)) - 1;
+    const place = known * daySpan + (date === null ? 0 : Math.max(0, epochDay(date)));
+    const line = indexedLine(indexed, transaction, nr);
+    if (line === undefined) {
+      const name = indexed.has(transaction) ? key(transaction, nr) : ownText(transaction);
+      indexed.set(name, { nr: ownText(nr), place });
+      return;
+    }
+    this.repeated++;
+    if (line.place !== place) line.place = ambiguous;
   }
 
   private groupLine(line: PendingLine, journal: string, type: string, booked: IsoDate | null): void {
@@ -165,6 +190,15 @@ function roleOf(journalType: string, amount: Cents): DebtorLine['role'] {
   return amount > 0 ? 'I' : 'Z';
 }
 
-function key(journal: string, transaction: string, line: string): string {
-  return `${journal}\u0000${transaction}\u0000${line}`;
+function indexedLine(
+  indexed: ReadonlyMap<string, IndexedLine> | undefined,
+  transaction: string,
+  nr: string,
+): IndexedLine | undefined {
+  const first = indexed?.get(transaction);
+  return first === undefined || first.nr === nr ? first : indexed!.get(key(transaction, nr));
+}
+
+function key(transaction: string, line: string): string {
+  return `${transaction}\u0000${line}`;
 }

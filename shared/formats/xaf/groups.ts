@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
+import { ownText } from '../xml/read.ts';
 import type { XafPayment } from './reading.ts';
 import { cleanText, isNoReference } from './values.ts';
 
@@ -52,26 +53,33 @@ const noPayments: XafPayment[] = [];
 /** Which reference goes first: in subledgers the match, in bookings the invoice (formats document §1.3). */
 export type GroupOrder = 'match' | 'invoice';
 
+interface Debtor {
+  readonly code: string;
+  /** By invoice as it stands; by match and letter behind a mark no text of a file has. */
+  readonly byReference: Map<string, Group>;
+}
+
+const matchMark = '\u0000';
+const letterMark = '\u0001';
+
 /**
  * Gathers the bookings of debtors by what they belong to. A line that lacks the first reference joins the group a later one
  * names, so that an invoice and its payment stay together where only one of them bears the match. A line that names nothing
  * is a group by itself.
  */
 export class Groups {
-  private readonly byKey = new Map<string, Group>();
-  private readonly names = new Map<string, string>();
+  private readonly debtors = new Map<string, Debtor>();
+  private readonly journals = new Map<string, string>();
   readonly all: Group[] = [];
 
   constructor(private readonly order: GroupOrder) {}
 
-  /** Adds a line; answers its group, and whether that was there before. */
+  /** Adds a line; answers its group. */
   add(line: DebtorLine): Group {
-    const match = isNoReference(line.match) ? '' : line.match;
-    const letter = match !== '' || isNoReference(line.letter) ? '' : line.letter;
+    const { match, letter } = line;
+    const matched = isNoReference(match) ? (isNoReference(letter) ? '' : letterMark + letter) : matchMark + match;
     const invoice = isNoReference(line.invoice) ? '' : line.invoice;
-    const first = match !== '' ? `m${match}` : letter !== '' ? `r${letter}` : '';
-    const second = invoice === '' ? '' : `i${invoice}`;
-    const group = this.order === 'match' ? this.find(line, first, second) : this.find(line, second, first);
+    const group = this.order === 'match' ? this.find(line, matched, invoice) : this.find(line, invoice, matched);
     this.lay(group, line, invoice);
     return group;
   }
@@ -90,28 +98,37 @@ export class Groups {
   }
 
   private find(line: DebtorLine, first: string, second: string): Group {
-    if (first === '' && second === '') return this.start(line);
-    const owner = `${line.debtor}\u0000`;
-    const known = first === '' ? undefined : this.byKey.get(owner + first);
+    const { code, byReference } = this.debtorOf(line.debtor);
+    if (first === '' && second === '') return this.start(code, line);
+    const known = first === '' ? undefined : byReference.get(first);
     if (known) return known;
-    const other = second === '' ? undefined : this.byKey.get(owner + second);
+    const other = second === '' ? undefined : byReference.get(second);
     if (other && (first === '' || !other.matched)) {
       if (first !== '') {
         other.matched = true;
-        this.byKey.set(owner + first, other);
+        byReference.set(ownText(first), other);
       }
       return other;
     }
-    const group = this.start(line);
+    const group = this.start(code, line);
     group.matched = first !== '';
-    if (first !== '') this.byKey.set(owner + first, group);
-    if (second !== '' && other === undefined) this.byKey.set(owner + second, group);
+    if (first !== '') byReference.set(ownText(first), group);
+    if (second !== '' && other === undefined) byReference.set(ownText(second), group);
     return group;
   }
 
-  private start({ debtor, row }: DebtorLine): Group {
+  private debtorOf(text: string): Debtor {
+    let debtor = this.debtors.get(text);
+    if (debtor === undefined) {
+      debtor = { code: cleanText(text), byReference: new Map() };
+      this.debtors.set(ownText(text), debtor);
+    }
+    return debtor;
+  }
+
+  private start(debtor: string, { row }: DebtorLine): Group {
     const group: Group = {
-      debtor: this.shared(debtor),
+      debtor,
       matched: false,
       row,
       number: '',
@@ -141,7 +158,11 @@ export class Groups {
     else if (rank === 2) group.credited += line.amount;
     if (line.role === 'P') {
       if (group.payments === noPayments) group.payments = [];
-      group.payments.push({ date: line.booked ?? line.date, amount: -line.amount, journal: this.shared(line.journal) });
+      group.payments.push({
+        date: line.booked ?? line.date,
+        amount: -line.amount,
+        journal: this.journalOf(line.journal),
+      });
     }
     const date = line.date ?? line.booked;
     if (rank > group.rank || (rank === group.rank && isEarlier(date, group.date))) {
@@ -156,13 +177,14 @@ export class Groups {
     if (group.number === '' && invoice !== '') group.number = cleanText(invoice);
   }
 
-  /** One copy of a code that many lines bear. */
-  private shared(code: string): string {
-    const known = this.names.get(code);
-    if (known !== undefined) return known;
-    const own = cleanText(code);
-    this.names.set(own, own);
-    return own;
+  /** One copy of a code that many payments bear. */
+  private journalOf(text: string): string {
+    let journal = this.journals.get(text);
+    if (journal === undefined) {
+      journal = cleanText(text);
+      this.journals.set(ownText(text), journal);
+    }
+    return journal;
   }
 }
 

@@ -97,12 +97,15 @@ export class XafHandler implements XmlHandler {
       frame = { shape, name, values: new Array<string>(size).fill(''), line, inner: this.namesIn(shape) };
       this.frames.push(frame);
     } else {
-      if (frame.shape !== shape) frame.inner = this.namesIn(shape);
-      frame.shape = shape;
+      if (frame.shape !== shape) {
+        frame.shape = shape;
+        frame.inner = this.namesIn(shape);
+        frame.values.length = size;
+      }
       frame.name = name;
       frame.line = line;
-      frame.values.length = size;
-      frame.values.fill('');
+      // Quicker for so few than filling the list.
+      for (let place = 0; place < size; place++) frame.values[place] = '';
     }
     this.depth++;
     this.listener.opened(shape.part, frame, attributes);

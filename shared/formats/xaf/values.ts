@@ -66,5 +66,5 @@ export function dayOf(text: string): IsoDate | null {
 
 /** Whether a reference names nothing: empty, or only zeros, as packages write on receipts that belong to no invoice. */
 export function isNoReference(reference: string): boolean {
-  return reference === '' || /^0+$/.test(reference);
+  return reference === '' || (reference.charCodeAt(0) === 48 && /^0+$/.test(reference));
 }

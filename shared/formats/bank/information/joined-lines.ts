@@ -9,6 +9,7 @@ const longestCut = 70;
  * space stands for each of those.
  */
 export function gluedLines(lines: readonly string[], looseBelow = 0): string {
+  if (lines.length === 1) return lines[0]!;
   const parts = lines.map((line, i) => (i > 0 && isLoose(lines[i - 1]!, line, looseBelow) ? ` ${line}` : line));
   return parts.join('');
 }

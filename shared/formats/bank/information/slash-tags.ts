@@ -65,8 +65,11 @@ function tagBetween(text: string, from: number, to: number): string | null {
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
 class Tags {
-  private readonly parties = new Parties();
-  private remittances: readonly string[] = [];
+  /** Those that belong to no party named before them are the counterparty's. */
+  private name: string | undefined;
+  private account: string | undefined;
+  private parties: Parties | null = null;
+  private remittance: Remittance | null = null;
   private endToEnd: string | undefined;
   private mandate: string | undefined;
   private reason: string | undefined;
@@ -87,14 +90,16 @@ class Tags {
         this.before ||= value.replace(amountFirst, '');
         return;
       case 'NAME':
-        this.parties.name(value);
+        if (this.parties === null) this.name ??= value;
+        else this.parties.name(value);
         return;
       case 'IBAN':
       case 'BBAN':
-        this.parties.account(value);
+        if (this.parties === null) this.account ??= value;
+        else this.parties.account(value);
         return;
       case 'REMI':
-        this.remittances = [...this.remittances, value];
+        this.remittance = remittanceWith(this.remittance, value);
         return;
       case 'EREF':
         this.endToEnd ??= value;
@@ -119,6 +124,7 @@ class Tags {
   /** A party with nothing, its name, or in the SWIFT form all there is: `/BENM/account/name/text`. */
   private party(party: string, value: string): void {
     const whole = accountNameText.exec(value);
+    this.parties ??= new Parties();
     this.parties.party(party, whole ? whole[2]! : value);
     if (!whole) return;
     this.parties.account(whole[1]!);
@@ -127,12 +133,13 @@ class Tags {
 
   information(isCredit: boolean): Information {
     const counter = this.other === undefined ? null : counterparty(this.other);
-    const remitted = remittance(this.remittances);
+    const name = this.name?.trim() ? this.name : this.parties?.nameOf(isCredit);
+    const account = this.account?.trim() ? this.account : this.parties?.accountOf(isCredit);
     return {
-      counterpartyName: counter?.name ?? textOrNull(withoutEnd(this.parties.nameOf(isCredit))),
-      counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(this.parties.accountOf(isCredit))),
-      remittance: remitted.text ?? (this.remittances.length === 0 ? textOrNull(this.before) : null),
-      structuredReference: referenceOrNull(withoutEnd(this.marked)) ?? remitted.structured,
+      counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
+      counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
+      remittance: this.remittance === null ? textOrNull(this.before) : this.remittance.text,
+      structuredReference: referenceOrNull(withoutEnd(this.marked)) ?? this.remittance?.reference ?? null,
       endToEndId: referenceOrNull(withoutEnd(this.endToEnd)),
       mandateId: referenceOrNull(withoutEnd(this.mandate)),
       returnReason: returnCode(this.reason),
@@ -143,13 +150,11 @@ class Tags {
 const accountNameText = /^((?=.*\d{5})[A-Z0-9]{8,34})\/([^/]*[A-Za-z][^/]*)(?:\/(.*))?$/s;
 const amountFirst = /^(?:[A-Z]{3})?[\d.,]*\/*/;
 
-/** Names and accounts of the parties of one text; those before any party are the counterparty's. */
+/** Names and accounts of the parties of one text. */
 class Parties {
   private at = '';
-  private plainName: string | undefined;
-  private plainAccount: string | undefined;
-  private names: Map<string, string> | null = null;
-  private accounts: Map<string, string> | null = null;
+  private readonly names = new Map<string, string>();
+  private readonly accounts = new Map<string, string>();
 
   party(party: string, value: string): void {
     this.at = party;
@@ -157,26 +162,23 @@ class Parties {
   }
 
   name(value: string): void {
-    if (this.at === '') this.plainName ??= value;
-    else this.names = (this.names ?? new Map()).set(this.at, value);
+    this.names.set(this.at, value);
   }
 
   account(value: string): void {
-    if (this.at === '') this.plainAccount ??= value;
-    else this.accounts = (this.accounts ?? new Map()).set(this.at, value);
+    this.accounts.set(this.at, value);
   }
 
   nameOf(isCredit: boolean): string | undefined {
-    return this.plainName?.trim() ? this.plainName : firstOf(this.names, isCredit);
+    return firstOf(this.names, isCredit);
   }
 
   accountOf(isCredit: boolean): string | undefined {
-    return this.plainAccount?.trim() ? this.plainAccount : firstOf(this.accounts, isCredit);
+    return firstOf(this.accounts, isCredit);
   }
 }
 
-function firstOf(of: Map<string, string> | null, isCredit: boolean): string | undefined {
-  if (of === null) return undefined;
+function firstOf(of: ReadonlyMap<string, string>, isCredit: boolean): string | undefined {
   const party = (isCredit ? creditParties : debitParties).find((one) => of.get(one)?.trim());
   return party === undefined ? undefined : of.get(party);
 }
@@ -202,24 +204,25 @@ function counterparty(value: string): { account: string | null; name: string | n
 
 const structured = /(?:^|\/)STRD\/+(?:(?:SCOR|CUR|ISO|BBA|SCOR\/+CUR|SCOR\/+ISO)\/+)?([^/]+)/;
 
-function remittance(values: readonly string[]): { text: string | null; structured: string | null } {
-  let reference: string | null = null;
-  let text: string | null = null;
-  for (const value of values) {
-    const marked = value.includes('STRD/')
-      ? structured.exec(value)
-      : value.startsWith('ISSUER:')
-        ? issued.exec(value)
-        : null;
-    if (marked) {
-      reference ??= referenceOrNull(marked[1]);
-      if (marked.index === 0) continue;
-    }
-    const found = textOrNull(withoutEnd(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
-    if (found === null || found === '/' || found === text) continue;
-    text = text === null ? found : `${text} ${found}`;
-  }
-  return { text, structured: reference };
+interface Remittance {
+  readonly text: string | null;
+  /** As the text marks it. */
+  readonly reference: string | null;
+}
+
+/** What remittances said so far, and one more. */
+function remittanceWith(before: Remittance | null, value: string): Remittance {
+  const marked = value.includes('STRD/')
+    ? structured.exec(value)
+    : value.startsWith('ISSUER:')
+      ? issued.exec(value)
+      : null;
+  const text = before?.text ?? null;
+  const reference = before?.reference ?? (marked ? referenceOrNull(marked[1]) : null);
+  if (marked?.index === 0) return { text, reference };
+  const found = textOrNull(withoutEnd(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
+  if (found === null || found === '/' || found === text) return { text, reference };
+  return { text: text === null ? found : `${text} ${found}`, reference };
 }
 
 const issued = /^ISSUER: ?\w+\s+REF: ?([A-Z0-9 ]+)/i;

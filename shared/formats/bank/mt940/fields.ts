@@ -2,12 +2,12 @@
 export interface Field {
   readonly tag: Tag;
   /** Text of the tag, and the lines that go on with it. */
-  readonly lines: string[];
+  lines: string[];
   /** Line of the file, from 1. */
   readonly row: number;
   /** Characters of the text before this field. */
   readonly at: number;
-  /** The file ends in this line: it has no line end. */
+  /** The file ends in this field: its last line has no line end. */
   isLast: boolean;
 }
 
@@ -57,6 +57,9 @@ export class FieldReader {
   private row = 0;
   private place: Place = 'between';
   private open: Field | null = null;
+  /** Lines of the field that is open. It gets a list of its own size when it closes: one that grows takes room for sixteen. */
+  private readonly lines: string[] = [];
+  private count = 0;
 
   constructor(text: string) {
     this.text = oneLineEnd(text);
@@ -100,7 +103,7 @@ export class FieldReader {
     }
     if (this.place === 'between') this.emit('header', line, start, isLast, take);
     else if (this.open) {
-      this.open.lines.push(line);
+      this.lines[this.count++] = line;
       this.open.isLast = isLast;
     }
   }
@@ -188,14 +191,20 @@ export class FieldReader {
 
   private emit(tag: Tag, text: string, at: number, isLast: boolean, take: (field: Field) => void): void {
     this.close(take);
-    this.open = { tag, lines: [text], row: this.row, at, isLast };
+    this.open = { tag, lines: none, row: this.row, at, isLast };
+    this.lines[0] = text;
+    this.count = 1;
   }
 
   private close(take: (field: Field) => void): void {
-    if (this.open) take(this.open);
+    if (this.open === null) return;
+    this.open.lines = this.lines.slice(0, this.count);
+    take(this.open);
     this.open = null;
   }
 }
+
+const none: string[] = [];
 
 function startsDated(text: string): boolean {
   for (let i = 0; i < 6; i++) {

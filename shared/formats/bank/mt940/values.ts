@@ -1,4 +1,4 @@
-import { daysInMonth, epochDay, type IsoDate } from '#shared/dates/civil.ts';
+import { daysInMonth, epochDay, type IsoDate, isoDate } from '#shared/dates/civil.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 
 export interface Balance {
@@ -86,27 +86,35 @@ function decimalPlace(text: string): number {
 
 /** Reads YYMMDD. Banks that count every month as 30 days write 30 February: it becomes the last of that month. */
 export function readDate(text: string): IsoDate | null {
-  return dateOf(twoDigits(text, 0) < 80 ? `20${text.slice(0, 2)}` : `19${text.slice(0, 2)}`, text.slice(2, 6));
+  const year = twoDigits(text, 0);
+  return dateOf(year < 80 ? 2000 + year : 1900 + year, twoDigits(text, 2), twoDigits(text, 4));
 }
 
 const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
-/** A date from four digits of a year and MMDD. */
-function dateOf(year: string, monthAndDay: string): IsoDate | null {
-  const month = twoDigits(monthAndDay, 0);
-  const day = twoDigits(monthAndDay, 2);
+/** One text for every date: thousands of lines share a few, and would each keep their own. */
+const dates = new Map<number, IsoDate>();
+
+function dateOf(year: number, month: number, day: number): IsoDate | null {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  const last = day > 28 ? Math.min(day, daysInMonth(Number(year), month)) : day;
-  return `${year}-${monthAndDay.slice(0, 2)}-${last === day ? monthAndDay.slice(2, 4) : last}`;
+  const key = (year * 100 + month) * 100 + day;
+  let date = dates.get(key);
+  if (date === undefined) {
+    date = isoDate(year, month, Math.min(day, daysInMonth(year, month)));
+    dates.set(key, date);
+  }
+  return date;
 }
 
 /** Reads MMDD in the year that brings it nearest to the value date (formats document §3.1). */
 function readEntryDate(text: string, valueDate: IsoDate): IsoDate | null {
-  if (Math.abs(twoDigits(text, 0) - twoDigits(valueDate, 5)) < 5) return dateOf(valueDate.slice(0, 4), text);
-  const year = Number(valueDate.slice(0, 4));
+  const month = twoDigits(text, 0);
+  const day = twoDigits(text, 2);
+  const year = twoDigits(valueDate, 0) * 100 + twoDigits(valueDate, 2);
+  if (Math.abs(month - twoDigits(valueDate, 5)) < 5) return dateOf(year, month, day);
   let nearest: IsoDate | null = null;
   for (const one of [year - 1, year, year + 1]) {
-    const date = dateOf(String(one), text);
+    const date = dateOf(one, month, day);
     if (date !== null && (nearest === null || apart(date, valueDate) < apart(nearest, valueDate))) nearest = date;
   }
   return nearest;
