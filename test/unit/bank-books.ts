@@ -30,6 +30,27 @@ export function bankLine(bookDate: string, amount: number, said: Partial<BankTra
   };
 }
 
+/** A line that waits in the books; it says no more than is given. */
+export function waitingLine(given: Pick<BankLine, 'id' | 'date' | 'amount'> & Partial<BankLine>): BankLine {
+  return {
+    account: 'NL91ABNA0417164300',
+    currency: 'EUR',
+    counterparty: null,
+    iban: null,
+    remittance: null,
+    structuredReference: null,
+    endToEndId: null,
+    mandateId: null,
+    returnReason: null,
+    bankReference: null,
+    importId: 'bank',
+    state: 'review',
+    taken: [],
+    score: null,
+    ...given,
+  };
+}
+
 /** A file of one statement with these lines. */
 export function bankFile(
   transactions: readonly BankTransaction[],

@@ -6,6 +6,7 @@ import { movedTables } from '#shared/domain/commands/merge-ids.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
 import { undoImport } from '#shared/domain/import/undo.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
+import { waitingLine } from './bank-books.ts';
 import { administration, booksWith, hold, invoice, pay, proposalsOn, sendAll } from './dunning-books.ts';
 import { brokenChains, eventsOf, linesOf, refusalOf, run, takeBack, today } from './entry-books.ts';
 import { freshBooks, importText } from './import-books.ts';
@@ -154,11 +155,9 @@ describe('merging two debtors (criterion A11)', () => {
 
   it('moves who it pays for, and a bank line matched to it', () => {
     const books = booksWith({ items: [] }, { items: [] }, { items: [], debtor: { paidBy: 2 } });
-    const text = { counterparty: null, iban: null, remittance: null, structuredReference: null, endToEndId: null };
-    const line = { id: 'b', account: 'x', date: today, amount: 1, currency: 'EUR', ...text, mandateId: null };
-    const rest = { returnReason: null, bankReference: null, importId: 'i', score: null };
     const taken = [{ debtorId: 2, paymentId: 'p' }];
-    books.records.bankLine.set('b', { ...line, ...rest, state: 'matched', taken });
+    const line = waitingLine({ id: 'b', date: today, amount: 1, state: 'matched', taken });
+    books.records.bankLine.set('b', line);
     const { undo } = run(books, merge());
     expect(debtorOf(books, 3).paidBy).toBe(1);
     expect(books.records.bankLine.get('b')!.taken).toEqual([{ debtorId: 1, paymentId: 'p' }]);

@@ -24,8 +24,8 @@ import {
 import { firstSearch } from '#renderer/features/betalingen/first-search.ts';
 import { markedPieces } from '#renderer/features/betalingen/marked-text.ts';
 import { lineAfter, workOrder } from '#renderer/features/betalingen/review-store.ts';
-import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type MatchCandidate, percentOf } from '#shared/matching/match.ts';
+import { waitingLine } from './bank-books.ts';
 
 function item(number: string, open: number, given: Partial<ReviewItem> = {}): ReviewItem {
   return {
@@ -43,27 +43,8 @@ function item(number: string, open: number, given: Partial<ReviewItem> = {}): Re
   };
 }
 
-function bankLine(id: string, amount: number): BankLine {
-  return {
-    id,
-    account: 'NL91ABNA0417164300',
-    date: '2026-11-20',
-    amount,
-    currency: 'EUR',
-    counterparty: 'BAKKERIJ VAN DAM BV',
-    iban: null,
-    remittance: null,
-    structuredReference: null,
-    endToEndId: null,
-    mandateId: null,
-    returnReason: null,
-    bankReference: null,
-    importId: 'bank-1',
-    state: 'review',
-    taken: [],
-    score: null,
-  };
-}
+const bankLine = (id: string, amount: number) =>
+  waitingLine({ id, date: '2026-11-20', amount, counterparty: 'BAKKERIJ VAN DAM BV' });
 
 function candidate(items: readonly ReviewItem[], score: number, given: Partial<MatchCandidate> = {}): MatchCandidate {
   const parts = items.map(({ debtorId, itemId, open }) => ({ debtorId, itemId, amount: open, discount: 0 }));

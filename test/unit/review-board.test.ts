@@ -5,31 +5,13 @@ import { applyChanges, type Books } from '#shared/domain/books.ts';
 import type { Command } from '#shared/domain/commands/commands.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { inverseOf, undoLines } from '#shared/domain/commands/undo.ts';
+import { waitingLine } from './bank-books.ts';
 import { booksWith, invoice } from './dunning-books.ts';
 
 const moment = { today: '2026-07-01', at: '2026-07-01T10:00:00' };
 
 function put(books: Books, id: string, amount: number, given: Partial<BankLine>): void {
-  books.records.bankLine.set(id, {
-    id,
-    account: 'NL91ABNA0417164300',
-    date: '2026-07-01',
-    amount,
-    currency: 'EUR',
-    counterparty: null,
-    iban: null,
-    remittance: null,
-    structuredReference: null,
-    endToEndId: null,
-    mandateId: null,
-    returnReason: null,
-    bankReference: null,
-    importId: 'bank',
-    state: 'review',
-    taken: [],
-    score: null,
-    ...given,
-  });
+  books.records.bankLine.set(id, waitingLine({ id, date: '2026-07-01', amount, ...given }));
 }
 
 /** Two debtors with two invoices each, and four lines that wait. */

@@ -10,6 +10,7 @@ import { summariseAll, summariseDebtor } from '#shared/domain/summary-rules.ts';
 import { planBatch } from '#shared/dunning/batch.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
 import { todayQueues } from '#shared/dunning/today.ts';
+import { waitingLine } from './bank-books.ts';
 import { booksWith, credit, hold, invoice, type Owing, pay, proposalsOn, sendAll } from './dunning-books.ts';
 
 const today = '2026-06-30';
@@ -115,26 +116,6 @@ test('in the demo administration the buckets add up, no debtor is missing, and e
   for (const plan of plans) expect(letterPlanSchema.parse(plan)).toEqual(plan);
 });
 
-const waitingLine: BankLine = {
-  id: '',
-  account: 'NL91ABNA0417164300',
-  date: today,
-  amount: 0,
-  currency: 'EUR',
-  counterparty: null,
-  iban: null,
-  remittance: null,
-  structuredReference: null,
-  endToEndId: null,
-  mandateId: null,
-  returnReason: null,
-  bankReference: null,
-  importId: 'bank',
-  state: 'review',
-  taken: [],
-  score: null,
-};
-
 describe('the queues of Vandaag (criterion I1)', () => {
   const queuesOf = (...owing: Owing[]) => {
     const books = booksWith(...owing);
@@ -195,7 +176,7 @@ describe('the queues of Vandaag (criterion I1)', () => {
       items: [invoice('H1', { state: 'presumed-paid', listed: { open: 75_00, bankUntil: today } })],
     });
     const put = (id: string, amount: number, given: Partial<BankLine> = {}) =>
-      books.records.bankLine.set(id, { ...waitingLine, id, amount, ...given });
+      books.records.bankLine.set(id, waitingLine({ id, date: today, amount, ...given }));
     put('a', 50_00, { counterparty: 'M. Jansen', remittance: 'zie mail' });
     put('b', -80_00, { returnReason: 'AM04', remittance: 'retour' });
     put('c', 90_00, { state: 'matched' });

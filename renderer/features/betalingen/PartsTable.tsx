@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
@@ -6,6 +5,7 @@ import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import type { ItemKey, PartRow } from './decision.ts';
+import { LeftCell } from './LeftCell.tsx';
 
 export interface PartsTableProps {
   readonly line: BankLine;
@@ -69,27 +69,17 @@ export function PartsTable({ line, rows, settled, tolerance, onSettle }: PartsTa
                   <Amount cents={part.discount} currency={currency} muted />
                 </td>
               )}
-              <td className={styles.right}>
-                <Amount cents={settled.has(key) ? 0 : left} currency={currency} />
-                {canSettle(left, tolerance, line) && (
-                  <Checkbox
-                    className={styles.letGo}
-                    size="xs"
-                    label={t('betalingen.parts.settle')}
-                    checked={settled.has(key)}
-                    onChange={() => onSettle(key)}
-                  />
-                )}
-              </td>
+              <LeftCell
+                line={line}
+                left={left}
+                tolerance={tolerance}
+                settled={settled.has(key)}
+                onSettle={() => onSettle(key)}
+              />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-/** Whether what stays open of a part is little enough to be let go. */
-export function canSettle(left: Cents, tolerance: Cents, line: BankLine): boolean {
-  return line.amount > 0 && left > 0 && left <= tolerance;
 }

@@ -7,7 +7,7 @@ import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';
-import { canSettle } from './PartsTable.tsx';
+import { LeftCell } from './LeftCell.tsx';
 
 export interface PickedPartsProps {
   readonly line: BankLine;
@@ -82,7 +82,6 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
   const language = useUiLanguage();
   const { item, amount, discount, offered, settle } = picked;
   const number = item.number || t('debiteuren.items.noNumber');
-  const left = leftOf(picked);
   return (
     <tr>
       <th scope="row">
@@ -109,18 +108,13 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
           />
         )}
       </td>
-      <td className={styles.right}>
-        <Amount cents={settle ? 0 : left} currency={line.currency} />
-        {canSettle(left, tolerance, line) && (
-          <Checkbox
-            className={styles.letGo}
-            size="xs"
-            label={t('betalingen.parts.settle')}
-            checked={settle}
-            onChange={(event) => onChange({ settle: event.currentTarget.checked })}
-          />
-        )}
-      </td>
+      <LeftCell
+        line={line}
+        left={leftOf(picked)}
+        tolerance={tolerance}
+        settled={settle}
+        onSettle={(settled) => onChange({ settle: settled })}
+      />
       <td>
         <CloseButton size="sm" aria-label={t('betalingen.compose.removeItem', { number })} onClick={onRemove} />
       </td>

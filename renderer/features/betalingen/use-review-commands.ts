@@ -5,7 +5,7 @@ import { useUiLanguage } from '#renderer/ui/language.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import { changed, leftOf } from './composition.ts';
 import { itemsByKey, matchCommand, partRows } from './decision.ts';
-import { canSettle } from './PartsTable.tsx';
+import { canSettle } from './LeftCell.tsx';
 import { decide, lineAfter, putOff } from './review-store.ts';
 import type { LineChoice } from './use-line-choice.ts';
 import { payerName } from './words.ts';

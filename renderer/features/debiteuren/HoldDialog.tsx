@@ -9,6 +9,7 @@ import type { HoldReason } from '#shared/domain/hold.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { CardItem } from './card.ts';
 import { HoldPart, isPartOf } from './HoldPart.tsx';
+import { ItemChoice } from './ItemChoice.tsx';
 import { useFormCommand } from './use-form-command.ts';
 
 /** Reasons a person sets by hand; the others come from their own screens. */
@@ -64,21 +65,16 @@ export function HoldDialog({ debtorIds, items = [], onClose }: HoldDialogProps) 
       onClose={onClose}
     >
       {!many && items.length > 0 && (
-        <NativeSelect
+        <ItemChoice
           label={t('debiteuren.holds.what')}
-          value={itemId ?? ''}
-          onChange={(event) => {
-            setItemId(event.currentTarget.value || null);
+          all={t('debiteuren.holds.whole')}
+          items={items}
+          value={itemId}
+          onChange={(chosen) => {
+            setItemId(chosen);
             setPart(null);
           }}
-        >
-          <option value="">{t('debiteuren.holds.whole')}</option>
-          {items.map(({ item }) => (
-            <option key={item.id} value={item.id}>
-              {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
-            </option>
-          ))}
-        </NativeSelect>
+        />
       )}
       {item && item.state === 'open' && (
         <HoldPart

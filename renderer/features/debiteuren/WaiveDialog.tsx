@@ -1,10 +1,11 @@
-import { Group, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Group, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Waiver } from '#shared/domain/hold.ts';
 import type { CardItem } from './card.ts';
+import { ItemChoice } from './ItemChoice.tsx';
 import { useFormCommand } from './use-form-command.ts';
 
 const parts = ['interest', 'costs', 'both'] as const satisfies readonly Waiver['what'][];
@@ -50,18 +51,13 @@ export function WaiveDialog({ debtorId, items, onClose }: WaiveDialogProps) {
           ))}
         </Group>
       </Radio.Group>
-      <NativeSelect
+      <ItemChoice
         label={t('debiteuren.waive.forWhich')}
-        value={itemId ?? ''}
-        onChange={(event) => setItemId(event.currentTarget.value || null)}
-      >
-        <option value="">{t('debiteuren.waive.allItems')}</option>
-        {items.map(({ item }) => (
-          <option key={item.id} value={item.id}>
-            {t('debiteuren.holds.item', { number: item.number || t('debiteuren.items.noNumber') })}
-          </option>
-        ))}
-      </NativeSelect>
+        all={t('debiteuren.waive.allItems')}
+        items={items}
+        value={itemId}
+        onChange={setItemId}
+      />
       <Textarea
         label={t('debiteuren.waive.reason')}
         description={t('debiteuren.waive.reasonHint')}
