@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { formatDate } from '#shared/dates/civil.ts';
-import type { Claim, ClaimSupplement, ClaimTotal } from '#shared/dossier/claim.ts';
-import { formatMoney } from '#shared/money/cents.ts';
+import type { Claim, ClaimRow, ClaimSupplement, ClaimTotal } from '#shared/dossier/claim.ts';
+import { formatMoney, sumOf } from '#shared/money/cents.ts';
 import { quiet, ruled } from '../letters/look.ts';
 import type { Printed, Table, Words } from './index-words.ts';
 
@@ -42,6 +42,17 @@ export function claimStatement(claim: Claim, { table, text, word, t }: Statement
         right(formatMoney(row.open, row.currency)),
       ]),
     ),
+    ...claim.rows
+      .filter(({ payments }) => payments.length > 0)
+      .map(
+        (row): Content => ({
+          text: text(
+            `${row.number || word(`itemKind.${row.kind}`)}: ${paymentLines(row, word).join('; ')}`,
+          ) as Content[],
+          style: 'small',
+          margin: [0, 3, 0, 0],
+        }),
+      ),
     ...claim.totals.map((total) => totalBox(claim, total, word, t)),
     ...(claim.disputed ? [{ text: word('claimDisputed'), margin: [0, 6, 0, 0] } satisfies Content] : []),
     ...claim.waivers.map(
@@ -53,6 +64,25 @@ export function claimStatement(claim: Claim, { table, text, word, t }: Statement
       }),
     ),
   ];
+}
+
+/** Payments told one by one; more are their sum with the day of the last. */
+const toldApart = 3;
+
+/** What was paid of an item and when. */
+function paymentLines({ payments, currency }: ClaimRow, word: Words): readonly string[] {
+  const money = (cents: number) => formatMoney(Math.abs(cents), currency);
+  if (payments.length > toldApart) {
+    const amount = formatMoney(
+      sumOf(payments, (payment) => payment.amount),
+      currency,
+    );
+    return [word('paid.several', { times: payments.length, amount, date: formatDate(payments.at(-1)!.date) })];
+  }
+  return payments.map(({ by, amount, date }) => {
+    const how = by === 'money' && amount < 0 ? 'back' : by;
+    return word(`paid.${how}`, { amount: money(amount), date: formatDate(date) });
+  });
 }
 
 function totalBox(claim: Claim, total: ClaimTotal, word: Words, t: TFunction): Content {

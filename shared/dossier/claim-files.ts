@@ -29,6 +29,7 @@ export function claimJson(claim: Claim, translate: i18n): string {
       open: toDecimal(row.open),
       interest: toDecimal(row.interest),
       costs: toDecimal(row.costs),
+      payments: row.payments.map((payment) => ({ ...payment, amount: toDecimal(payment.amount) })),
     })),
     payments: claim.payments.map((payment) => ({ ...payment, amount: toDecimal(payment.amount) })),
     totals: claim.totals.map((total) => ({

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexPdf } from '#electron/dossier/index-pdf.ts';
@@ -56,6 +57,21 @@ function paidInPart(): Books {
 }
 
 describe('the claim in the index of a dossier (criterion J3)', () => {
+  it('says of every item what was paid and when; of more than three payments the sum and the last (criterion E2)', async () => {
+    const books = paidInPart();
+    for (const [day, amount] of [
+      ['2026-03-01', 10_00],
+      ['2026-04-01', 20_00],
+      ['2026-05-01', 30_00],
+    ] as const)
+      pay(books, 1, 'F2', amount, day);
+    const { bytes, rows } = await printed(claimIn(books));
+    if (process.env.VOLDAAN_KEEP) writeFileSync(process.env.VOLDAAN_KEEP, bytes);
+    const told = rows.map((row) => row.join(' ')).join(' ');
+    expect(told).toContain('F1: betaald € 1.500,00 op 15-10-2025');
+    expect(told).toContain('F2: 4 keer, per saldo € 160,00 betaald, laatst op 01-05-2026');
+  });
+
   it.each(['nl', 'en'] as const)('adds up on paper in %s: lines, costs, imputation and total', async (language) => {
     const claim = claimIn(paidInPart());
     const [total] = claim.totals;

@@ -83,6 +83,13 @@ export const dossierZip: Wording<typeof dutch> = {
   no: 'no',
   noInvoices: 'This file holds no copies of invoices.',
   noEvidence: 'This file holds no items of evidence.',
+  paid: {
+    money: 'paid {{amount}} on {{date}}',
+    list: 'paid {{amount}}, processed up to {{date}}',
+    back: 'taken back {{amount}} on {{date}}',
+    'let-go': 'discount or difference {{amount}} on {{date}}',
+    several: '{{times}} times, {{amount}} paid on balance, last on {{date}}',
+  },
   scope: { debtor: 'debtor', administration: 'administration', merged: 'merged: {{code}}' },
   timeline: {
     date: 'Date',

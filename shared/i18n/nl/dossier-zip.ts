@@ -81,6 +81,13 @@ export const dossierZip = {
   no: 'nee',
   noInvoices: 'In dit dossier zijn geen kopieën van facturen opgenomen.',
   noEvidence: 'In dit dossier zijn geen bewijsstukken opgenomen.',
+  paid: {
+    money: 'betaald {{amount}} op {{date}}',
+    list: 'betaald {{amount}}, verwerkt t/m {{date}}',
+    back: 'teruggeboekt {{amount}} op {{date}}',
+    'let-go': 'korting of verschil {{amount}} op {{date}}',
+    several: '{{times}} keer, per saldo {{amount}} betaald, laatst op {{date}}',
+  },
   scope: { debtor: 'debiteur', administration: 'administratie', merged: 'samengevoegd: {{code}}' },
   timeline: {
     date: 'Datum',
