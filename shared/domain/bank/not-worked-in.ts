@@ -29,7 +29,7 @@ export function notWorkedIn(
     return item?.listed && item.currency === line.currency ? [item] : [];
   });
   const items = known.filter(({ state, listed }) => state === 'open' && line.date <= saidOf(listed!).bankUntil);
-  const isShown = items.some((item) => shownPaid(ledger, item) >= line.amount);
+  const isShown = items.some((item) => shownPaid(item) >= line.amount);
   if (line.amount <= 0 || items.length === 0 || isShown) return [];
   const open = sumOf(items, ({ listed }) => saidOf(listed!).open);
   // What else it names may be gone from the list, paid by the rest of it.
@@ -49,11 +49,9 @@ export function namedOfOne(
   return { debtorId: first.debtorId, itemIds: [...new Set(named.map(({ itemId }) => itemId))] };
 }
 
-/** What a list shows as paid of an item and no payment in the books accounts for; as the matcher has it. */
-function shownPaid(ledger: DebtorLedger, { id, total, listed }: OpenItem): Cents {
-  const said = saidOf(listed!);
-  const known = laidOn(ledger, id).filter(({ date }) => date <= said.bankUntil);
-  return total - said.open - sumOf(known, ({ amount }) => amount);
+/** All that a list shows as paid of an item: a payment known here that is part of it may have gone back since. */
+function shownPaid({ total, listed }: OpenItem): Cents {
+  return total - saidOf(listed!).open;
 }
 
 /** What payments laid against an item, but for those a list showed. */
