@@ -74,18 +74,6 @@ describe('what the payer wrote', () => {
   it.each([
     ['free text', paid(tag('Ustrd', ' Factuur  1\n')), 'Factuur 1', null],
     ['text the bank cut at 140', paid(tag('Ustrd', first140), tag('Ustrd', '026-0002')), `${first140}026-0002`, null],
-    [
-      'lines of the payer, which the bank did not cut',
-      paid(tag('Ustrd', '26-0001'), tag('Ustrd', '26-0002'), tag('Ustrd', 'samen')),
-      '26-0001 26-0002 samen',
-      null,
-    ],
-    [
-      'text cut as in MT940',
-      paid(tag('Ustrd', `Factuur ${'x'.repeat(27)}`), tag('Ustrd', '26-0002')),
-      `Factuur ${'x'.repeat(27)}26-0002`,
-      null,
-    ],
     ['a Swiss remark that is no text', paid(structured('111', tag('AddtlRmtInf', '?REJECT?0'))), null, '111'],
     ['a betalingskenmerk', paid(structured('8850426741301240')), null, '8850426741301240'],
     ['both', paid(tag('Ustrd', 'Factuur 1'), structured('RF18539007547034')), 'Factuur 1', 'RF18539007547034'],

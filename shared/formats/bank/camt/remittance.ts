@@ -12,26 +12,19 @@ const mostParts = 100;
 /** Characters of the payer that are kept: more than the 140 of SEPA, and than any bank joins. */
 export const mostText = 10_000;
 
-/** Lengths at which banks cut a text into several `Ustrd`: Dutch ones at 140, others as their MT940 did. */
-const cuts: ReadonlySet<number> = new Set([27, 35, 65, 70, 105]);
-const longestLine = 140;
-
 /**
- * The remittance of a transaction: `Ustrd` joined without anything between where the bank cut one text, with a space where
- * each is a line of its own; behind it the document numbers and texts of `Strd`, and further references where there are
- * several.
+ * The remittance of a transaction: `Ustrd` joined without anything between, as banks cut them at 140 characters; behind it
+ * the document numbers and texts of `Strd`, and further references where there are several.
  */
 export function remittanceOf(detail: XmlNode | null): Remittance {
   const remittance = nodeAt(detail, 'RmtInf');
   if (remittance === null) return { text: null, reference: null };
   let typed = '';
-  let isCut = true;
   let reference: string | null = null;
   const more: string[] = [];
   for (const child of remittance.children) {
     if (child.name === 'Ustrd') {
-      if (typed.length < mostText) typed += isCut ? child.text.slice(0, mostText) : ` ${child.text.slice(0, mostText)}`;
-      isCut = child.text.length >= longestLine || cuts.has(child.text.length);
+      if (typed.length < mostText) typed += child.text.slice(0, mostText);
     } else if (child.name === 'Strd' && more.length < mostParts) {
       const own = referenceOf(child);
       if (reference === null) reference = own;
