@@ -114,6 +114,8 @@ export interface PlannedBatch extends PlannedLetters {
 /** What the worker tells the screens unasked. */
 export interface BooksEvents {
   onProgress(job: string, done: number, total: number): void;
+  /** Another book is about to be read: what was told unasked before is of the last one. */
+  onOpening(): void;
   /** New or changed summaries after a commit; `all` replaces the list. */
   onSummaries(changed: readonly DebtorSummary[], all: boolean): void;
   /** What to do today as it was kept, while the books are still being read: right until the next commit. */

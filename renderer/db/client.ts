@@ -55,6 +55,7 @@ export function eventsOf(which: Which): BooksEvents {
   };
   return {
     onProgress: (job, done, total) => tell((l) => l.onProgress?.(job, done, total)),
+    onOpening: () => tell((l) => l.onOpening?.()),
     onSummaries: (changed, all) => tell((l) => l.onSummaries?.(changed, all)),
     onQueues: (queues) => tell((l) => l.onQueues?.(queues)),
     onSaving: (saving) => tell((l) => l.onSaving?.(saving)),

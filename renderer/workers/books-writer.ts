@@ -62,6 +62,7 @@ export class BooksWriter {
   private async openNow(name: string, options: OpenOptions): Promise<Open> {
     const { notify, clock, lock } = this.ports;
     const release = (await lock?.(name)) ?? (() => undefined);
+    notify.onOpening();
     try {
       const { today } = await clock.moment();
       let kept: SummaryRecord | null = null;

@@ -20,6 +20,7 @@ let summaries: { changed: readonly DebtorSummary[]; all: boolean }[];
 const notify: BooksEvents = {
   onProgress: () => undefined,
   onSaving: (saving) => said.push(saving ? 'saving' : 'saved'),
+  onOpening: () => said.push('opening'),
   onSummaries: (changed, all) => summaries.push({ changed, all }),
   onQueues: (kept) => queues.push(kept),
   onCommitted: (seq, touched) => said.push(`committed ${seq} ${touched}`),

@@ -47,6 +47,7 @@ export class TestBooks {
   private readonly notify: BooksEvents = {
     onProgress: (job, done, total) => this.progress.push(`${job} ${done}/${total}`),
     onSaving: () => undefined,
+    onOpening: () => undefined,
     onSummaries: () => undefined,
     onQueues: () => undefined,
     onCommitted: () => undefined,

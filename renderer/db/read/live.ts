@@ -97,6 +97,8 @@ export function onReadFailure(report: (error: unknown) => void): void {
 }
 
 onBooks({
+  // What was told of a book that another overtook while it was being opened came after its answers were forgotten.
+  onOpening: () => forgetAnswers(),
   onCommitted: (_seq, touched) => {
     for (const question of kept.values()) question.outdate();
     for (const question of watched) if (question.concerns(touched)) question.refresh();
