@@ -40,9 +40,9 @@ interface Story {
   readonly open: Readonly<Record<string, number>>;
   /** Σ of everything, credit too. */
   readonly total: number;
-  /** What the user says of a line that waits, by a word of its text; else each is laid against the item it names. */
   /** What the user does when nothing waits any more. */
   readonly after?: (books: Books) => Command;
+  /** What the user says of a line that waits, by a word of its text; else each is laid against the item it names. */
   readonly says?: (
     books: Books,
     line: { readonly id: string; readonly amount: number; readonly date: string },
