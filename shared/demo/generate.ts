@@ -4,7 +4,8 @@ import { allocatedPerItem, openBalance } from '../domain/balance.ts';
 import { applyChanges, type Change, emptyBooks } from '../domain/books.ts';
 import { ChangeSet } from '../domain/changes.ts';
 import type { Debtor } from '../domain/debtor.ts';
-import { type Cents, sumOf } from '../money/cents.ts';
+import { elsewhereOf } from '../domain/import/counts.ts';
+import { type Cents, type Currency, sumOf } from '../money/cents.ts';
 import { type DemoDebtor, demoDebtors } from './debtors.ts';
 import { addCreditNotes, addEarlierLetters, addForeignCurrency, addHolds } from './history.ts';
 import { itemsOfMonth } from './invoices.ts';
@@ -61,7 +62,8 @@ export function demoChanges(today: IsoDate): Change[] {
   addForeignCurrency(set, shift);
   addEarlierLetters(set, items, debtors, shift);
   addHolds(set, items, asOf);
-  const totalOpen = openOf(set.changes);
+  const open = openOf(set.changes);
+  const totalOpen = sumOf(open, (item) => item.open);
   set.record('import', 'demo', {
     id: 'demo',
     fileName: 'demo',
@@ -78,6 +80,7 @@ export function demoChanges(today: IsoDate): Change[] {
     itemsGone: 0,
     rowsSkipped: 0,
     totalOpen,
+    elsewhere: elsewhereOf(open),
     undone: false,
   });
   set.event('administration', 'import', {
@@ -90,16 +93,17 @@ export function demoChanges(today: IsoDate): Change[] {
   return set.changes;
 }
 
-/** Σ open of every item, credit notes and other currencies too, as the total of a list is. */
-function openOf(changes: readonly Change[]): Cents {
+/** What is open of every item, credit notes and other currencies too, as in the total of a list. */
+function openOf(changes: readonly Change[]): readonly { readonly currency: Currency; readonly open: Cents }[] {
   const books = emptyBooks();
   applyChanges(books, changes);
-  let open = 0;
-  for (const ledger of books.ledgers.values()) {
+  return [...books.ledgers.values()].flatMap((ledger) => {
     const allocated = allocatedPerItem(ledger);
-    open += sumOf(Object.values(ledger.item ?? {}), (item) => openBalance(item, allocated));
-  }
-  return open;
+    return Object.values(ledger.item ?? {}).map((item) => ({
+      currency: item.currency,
+      open: openBalance(item, allocated),
+    }));
+  });
 }
 
 function debtorOf(row: DemoDebtor, id: number, since: IsoDate): Debtor {

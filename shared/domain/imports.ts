@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { TableKind } from '../formats/table/fields.ts';
-import type { Cents } from '../money/cents.ts';
+import type { Cents, CurrencyTotal } from '../money/cents.ts';
 
 /** What sort of file an import was. */
 export type ImportKind = 'list' | 'invoices' | 'debtors' | 'control' | 'bank';
@@ -70,7 +70,10 @@ export interface ImportRecord {
   readonly itemsChanged: number;
   readonly itemsGone: number;
   readonly rowsSkipped: number;
+  /** Σ open as the file adds it up: every item, whatever its currency. */
   readonly totalOpen: Cents;
+  /** What of that sum is not euros, by currency; absent = nothing. */
+  readonly elsewhere?: readonly CurrencyTotal[];
   readonly undone: boolean;
 }
 

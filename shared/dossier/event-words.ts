@@ -72,7 +72,7 @@ function particularsOf({ type }: DossierEvent, words: Words): readonly Part[] {
     case 'item-removed':
       return [words.text('number'), words.was(), words.money('amount'), words.dueOn()];
     case 'debtor-created':
-      return [words.count('items'), words.dated('asOf')];
+      return [words.some('items'), words.dated('asOf')];
     case 'debtor-changed':
     case 'administration-changed':
       return [words.fields() ?? words.text('name'), words.dated('asOf')];
@@ -274,6 +274,11 @@ class Words {
   count(key: 'items' | 'letters' | 'files'): Part {
     const count = this.data[key];
     return typeof count === 'number' ? this.t(`events.${key}`, { count }) : null;
+  }
+
+  /** A count of which nothing is said when there are none. */
+  some(key: 'items'): Part {
+    return this.data[key] === 0 ? null : this.count(key);
   }
 
   /** Numbers of items; the event names the first fifty and says how many there were. */

@@ -32,7 +32,7 @@ export function channelsFor(step: Step, debtor: Debtor, administration: Administ
     if (channel === 'email') {
       if (mail) chosen.add('email');
       else {
-        warnings.add('no-email');
+        warnings.add(debtor.email ? 'no-sender' : 'no-email');
         if (post) chosen.add('post');
       }
     } else if (post) {

@@ -59,13 +59,20 @@ function letteredOff(books: Books): readonly LetteredOff[] {
     return allocationsOf(ledger).flatMap(({ allocation, item, payment }) => {
       const { date, amount, kind } = allocation;
       if (!payment || payment.source === 'list' || kind !== undefined) return [];
-      const isInList =
-        item.state !== 'open' || (item.listed !== null && date <= (item.listed.stated ?? item.listed).bankUntil);
+      const listedTo = listedUntilOf(item, books);
+      const isInList = item.state !== 'open' || (listedTo !== null && date <= listedTo);
       if (isInList && !stillListed.has(item.id)) return [];
       const { iban, counterparty, remittance, currency } = payment;
       return [{ ...of, date, number: item.number, amount, currency, iban, counterparty, remittance }];
     });
   });
+}
+
+/** Up to which day payments are in the balance a list last gave an item; of one a list brought without a balance, that of the list. */
+function listedUntilOf({ listed, importId }: OpenItem, books: Books): IsoDate | null {
+  if (listed) return (listed.stated ?? listed).bankUntil;
+  const brought = importId === null ? undefined : books.records.import.get(importId);
+  return brought && (brought.kind ?? 'list') === 'list' ? brought.bankUntil : null;
 }
 
 /** Betalingsverschillen: discounts kept back in time and small rests let go, oldest first. */

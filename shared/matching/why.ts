@@ -88,5 +88,6 @@ export function reasonText(
 ): string {
   const said: Record<string, string | number> = { ...params };
   if (typeof said.date === 'string' && isIsoDate(said.date)) said.date = formatDate(said.date);
+  if (typeof said.account === 'string') said.account = formatAccount(said.account);
   return t(`matching.reason.${code}`, said);
 }

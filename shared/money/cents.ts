@@ -4,6 +4,12 @@ export type Cents = number;
 /** An ISO 4217 code, upper case. */
 export type Currency = string;
 
+/** What an amount comes to in one currency. */
+export interface CurrencyTotal {
+  readonly currency: Currency;
+  readonly cents: Cents;
+}
+
 /** Exact decimal with two digits and a point, as the CLI prints it: `-12.50`. */
 export function toDecimal(cents: Cents): string {
   const sign = cents < 0 ? '-' : '';

@@ -191,10 +191,10 @@ describe('the preview says what an import would do', () => {
       sameAs: null,
     });
     expect(preview.examples).toEqual([
-      { sort: 'gone', debtor: 'Kok', number: 'F2', before: 5000, after: null },
-      { sort: 'paid-here', debtor: 'Kok', number: 'F1', before: 0, after: 0 },
-      { sort: 'new', debtor: 'Kok', number: 'F3', before: null, after: 7000 },
-      { sort: 'new', debtor: 'Bos', number: 'G1', before: null, after: 1000 },
+      { sort: 'gone', debtor: 'Kok', number: 'F2', currency: 'EUR', before: 5000, after: null },
+      { sort: 'paid-here', debtor: 'Kok', number: 'F1', currency: 'EUR', before: 0, after: 0 },
+      { sort: 'new', debtor: 'Kok', number: 'F3', currency: 'EUR', before: null, after: 7000 },
+      { sort: 'new', debtor: 'Bos', number: 'G1', currency: 'EUR', before: null, after: 1000 },
     ]);
   });
 

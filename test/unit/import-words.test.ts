@@ -11,6 +11,7 @@ import {
   auditLevel,
   confirmText,
   controlTotal,
+  openText,
   recordChanges,
   remarks,
   unitChanges,
@@ -246,8 +247,16 @@ describe('an import in words', () => {
   });
 
   it('compares the items with the total the file states', () => {
-    expect(controlTotal({ totalOpen: 100, declaredTotal: 100 }).state).toBe('matches');
-    expect(controlTotal({ totalOpen: 100, declaredTotal: 101 })).toMatchObject({ state: 'differs', difference: -1 });
-    expect(controlTotal({ totalOpen: 100, declaredTotal: null }).state).toBe('none');
+    expect(controlTotal({ totalOpen: 100 }, 100).state).toBe('matches');
+    expect(controlTotal({ totalOpen: 100 }, 101)).toMatchObject({ state: 'differs', difference: -1 });
+    expect(controlTotal({ totalOpen: 100 }, null).state).toBe('none');
+  });
+
+  it('keeps other currencies apart from the euros, whichever of them the file adds up', () => {
+    const sum = { totalOpen: 130, elsewhere: [{ currency: 'USD', cents: 30 }] };
+    expect(controlTotal(sum, 130).state).toBe('matches');
+    expect(controlTotal(sum, 100).state).toBe('matches');
+    expect(controlTotal(sum, 101)).toMatchObject({ state: 'differs', difference: -1 });
+    expect(openText(sum, 'nl').replaceAll('\u00a0', ' ')).toBe('€ 1,00 + US$ 0,30');
   });
 });

@@ -134,6 +134,7 @@ describe('the demo', () => {
     applyChanges(books, demoChanges('2026-11-20'));
     const before = told(books);
     expect([before.causes, before.unexplained]).toEqual([{}, 0]);
+    expect(postBackOf(books)['lettered-off']).toEqual([]);
     const line = bankLine('2026-11-20', 141_918, {
       counterpartyName: 'Traiteur Laagland',
       remittance: 'factuur 2026-0384',
@@ -141,5 +142,6 @@ describe('the demo', () => {
     importBank(books, [bankFile([line])], '2026-11-20');
     const after = told(books);
     expect([after.causes, after.unexplained]).toEqual([{ 'paid-since': -141_918 }, 0]);
+    expect(postBackOf(books)['lettered-off']).toMatchObject([{ date: '2026-11-20', amount: 141_918 }]);
   });
 });

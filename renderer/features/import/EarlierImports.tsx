@@ -10,6 +10,7 @@ import { DateText } from '#renderer/ui/DateText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatMoment } from '#shared/dates/civil.ts';
+import { eurosOf } from '#shared/domain/import/counts.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { undoImports } from './confirm.ts';
 import styles from './import.module.css';
@@ -115,8 +116,11 @@ function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFail
           <td>{recordChanges(t, record).join(' · ')}</td>
           <td className={styles.number}>
             {record.kind !== 'debtors' && (
-              <Amount cents={record.bank ? record.bank.matchedCents : record.totalOpen} warnsBelowZero />
+              <Amount cents={record.bank ? record.bank.matchedCents : eurosOf(record)} warnsBelowZero />
             )}
+            {record.elsewhere?.map(({ cents, currency }) => (
+              <Amount key={currency} cents={cents} currency={currency} />
+            ))}
           </td>
           {record === first && (
             <td rowSpan={group.length} className={styles.undo}>

@@ -5,7 +5,7 @@ import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { StatusText, type Tone } from '#renderer/ui/StatusText.tsx';
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
-import type { Cents } from '#shared/money/cents.ts';
+import type { Cents, Currency } from '#shared/money/cents.ts';
 import styles from './import.module.css';
 
 type Example = ImportPreview['examples'][number];
@@ -17,7 +17,8 @@ const tones: Readonly<Record<Example['sort'], Tone>> = {
   'paid-here': 'attention',
 };
 
-const amount = (cents: Cents | null) => (cents === null ? '–' : <Amount cents={cents} />);
+const amount = (cents: Cents | null, currency: Currency) =>
+  cents === null ? '–' : <Amount cents={cents} currency={currency} />;
 const keyOf = ({ sort, debtor, number }: Example) => `${sort} ${debtor} ${number}`;
 
 /** The first changes of each sort, with the balance before and after. */
@@ -38,14 +39,14 @@ export function Examples({ examples }: { readonly examples: readonly Example[] }
         header: t('imports.examples.before'),
         width: 112,
         align: 'right',
-        render: ({ before }) => amount(before),
+        render: ({ before, currency }) => amount(before, currency),
       },
       {
         id: 'after',
         header: t('imports.examples.after'),
         width: 112,
         align: 'right',
-        render: ({ after }) => amount(after),
+        render: ({ after, currency }) => amount(after, currency),
       },
       {
         id: 'sort',

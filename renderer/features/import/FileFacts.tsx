@@ -25,7 +25,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
   const { t } = useTranslation();
   const language = useUiLanguage();
   const chosenProfile = useImportJob((job) => job.choices[unitId]?.profile);
-  const control = controlTotal(preview);
+  const control = controlTotal(preview, preview.declaredTotal);
   return (
     <div className={styles.facts}>
       <p className={styles.what}>{whatItIs(t, preview)}</p>

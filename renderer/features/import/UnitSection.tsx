@@ -10,7 +10,7 @@ import styles from './drop.module.css';
 import { choose, useImportJob } from './job.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { type UnitState, unitHeadId } from './units.ts';
-import { reasonOf, remarks, unitChanges, unitSort, unitTotal } from './wording.ts';
+import { openText, reasonOf, remarks, unitChanges, unitSort, unitTotal } from './wording.ts';
 
 export interface UnitSectionProps {
   readonly unit: DropUnit;
@@ -135,5 +135,9 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
     return <StatusText tone="attention">{short('differs', { difference: total.difference })}</StatusText>;
   }
   const tone = total.state === 'matches' ? 'good' : 'muted';
-  return <StatusText tone={tone}>{short(total.state, { total: total.total })}</StatusText>;
+  return (
+    <StatusText tone={tone}>
+      {t(`imports.control.short.${total.state}`, { total: openText(total.sum, language) })}
+    </StatusText>
+  );
 }

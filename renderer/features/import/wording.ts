@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { type ErrorCode, errorCodes, type Failure } from '#shared/contract/errors.ts';
 import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { DropUnit, InvoicesPreview } from '#shared/domain/drop/drop.ts';
+import { differenceFrom, eurosOf, type OpenSum } from '#shared/domain/import/counts.ts';
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
@@ -74,18 +75,23 @@ export function unitChanges(t: TFunction, { table, bank, invoices, control, kind
 }
 
 export type ControlTotal =
-  | { readonly state: 'matches' | 'none'; readonly total: Cents }
-  | { readonly state: 'differs'; readonly total: Cents; readonly declared: Cents; readonly difference: Cents };
+  | { readonly state: 'matches' | 'none'; readonly sum: OpenSum }
+  | { readonly state: 'differs'; readonly sum: OpenSum; readonly declared: Cents; readonly difference: Cents };
 
 /** The items against the total the file itself states; for an auditfile that of its receivables accounts. */
-export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declaredTotal'>): ControlTotal {
-  const { totalOpen: total, declaredTotal: declared } = preview;
-  if (declared === null) return { state: 'none', total };
-  if (declared === total) return { state: 'matches', total };
-  return { state: 'differs', total, declared, difference: total - declared };
+export function controlTotal(sum: OpenSum, declared: Cents | null): ControlTotal {
+  if (declared === null) return { state: 'none', sum };
+  const difference = differenceFrom(declared, sum);
+  return difference === 0 ? { state: 'matches', sum } : { state: 'differs', sum, declared, difference };
 }
 
-/** `against`: what the items are laid beside: the total in the file, or the ledger of an auditfile. */
+/** A sum of open items, its euros first: `€ 1.234,56 + US$ 100,00`. */
+export function openText(sum: OpenSum, language: 'nl' | 'en'): string {
+  const { elsewhere = [] } = sum;
+  const others = elsewhere.map(({ cents, currency }) => formatMoney(cents, currency, language));
+  return [formatMoney(eurosOf(sum), 'EUR', language), ...others].join(' + ');
+}
+
 /**
  * The items of a unit against what the file states of them: a total, or for an auditfile the stand of its receivables accounts.
  * Null for what holds no items.
@@ -93,9 +99,10 @@ export function controlTotal(preview: Pick<ImportPreview, 'totalOpen' | 'declare
 export function unitTotal({ table, control, kind, format }: DropUnit): ControlTotal | null {
   if (!table || table.refusal || kind === 'debtors' || kind === 'control') return null;
   const ledger = format === 'xaf' ? (control?.total ?? null) : null;
-  return controlTotal({ totalOpen: table.totalOpen, declaredTotal: table.declaredTotal ?? ledger });
+  return controlTotal(table, table.declaredTotal ?? ledger);
 }
 
+/** `against`: what the items are laid beside: the total in the file, or the ledger of an auditfile. */
 export function controlText(
   t: TFunction,
   control: ControlTotal,
@@ -103,9 +110,10 @@ export function controlText(
   against: 'control' | 'ledger' = 'control',
 ): string {
   const money = (cents: Cents) => formatMoney(cents, 'EUR', language);
-  if (control.state !== 'differs') return t(`imports.${against}.${control.state}`, { total: money(control.total) });
+  const total = openText(control.sum, language);
+  if (control.state !== 'differs') return t(`imports.${against}.${control.state}`, { total });
   return t(`imports.${against}.differs`, {
-    total: money(control.total),
+    total,
     declared: money(control.declared),
     difference: money(control.difference),
   });

@@ -122,7 +122,7 @@ export function unmatchLine(books: Books, { lineId }: Given<'unmatch-line'>, mom
 
 /**
  * Small rests that a matched line left of its items are let go (betalingsverschil), each up to the tolerance of the administration,
- * on the day of the line, or today where a list holds that day. Refused with `bad-input`: a line that is not matched
+ * on the day of the line, or the first after it that no list holds. Refused with `bad-input`: a line that is not matched
  * (`decided`), nothing small that is left (`settle`).
  */
 export function settleRests(books: Books, { lineId }: Given<'settle-rests'>, moment: Moment): Change[] {
@@ -133,7 +133,7 @@ export function settleRests(books: Books, { lineId }: Given<'settle-rests'>, mom
   const overlay = new LedgerOverlay(books);
   for (const { debtorId, item, paymentId, left } of rests) {
     const id = `${paymentId}-${item.id}-difference`;
-    const date = item.listed && line.date <= item.listed.bankUntil ? moment.today : line.date;
+    const date = countedFrom(item, line.date, moment.today);
     const allocation = { id, paymentId, itemId: item.id, date, amount: left, kind: 'difference' } as const;
     overlay.put(debtorId, 'allocation', id, allocation);
     const { number, currency } = item;
@@ -146,6 +146,12 @@ export function settleRests(books: Books, { lineId }: Given<'settle-rests'>, mom
     });
   }
   return written(books, overlay, line, moment);
+}
+
+/** The day of a line; where a list holds that day today, or the day after the list's when it holds today as well. */
+function countedFrom({ listed }: OpenItem, date: IsoDate, today: IsoDate): IsoDate {
+  if (!listed || date > listed.bankUntil) return date;
+  return today > listed.bankUntil ? today : addDays(listed.bankUntil, 1);
 }
 
 /** What a matched line left of items it paid, where it is little enough to be let go. */

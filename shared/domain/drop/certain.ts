@@ -2,6 +2,7 @@ import type { FormatProblem } from '../../formats/problem.ts';
 import type { TableProblem } from '../../formats/table/fields.ts';
 import type { Reconciliation } from '../../insight/reconciliation.ts';
 import type { Cents } from '../../money/cents.ts';
+import { differenceFrom } from '../import/counts.ts';
 import type { DropChoices, DropPreview, DropUnit } from './drop.ts';
 
 /** Why a person has to look before files come in; the text is `importmap.reason.<reason>` in the catalogue. */
@@ -97,9 +98,8 @@ function ofTable({ table, kind, owner, control }: DropUnit, file: string, openBe
   const isStrange = kind === 'list' && owner.owner === 'unknown' && openBefore !== 0;
   if (isStrange && table.itemsSame + table.itemsChanged === 0) return { reason: 'stranger', file };
   const stated = table.declaredTotal;
-  if (stated !== null && stated !== table.totalOpen) {
-    return { reason: 'total', file, difference: table.totalOpen - stated };
-  }
+  const difference = stated === null ? 0 : differenceFrom(stated, table);
+  if (difference !== 0) return { reason: 'total', file, difference };
   const count = table.skipped.filter(({ reason }) => !noItems.has(reason)).length;
   if (count > 0) return { reason: 'rows', file, count };
   const problem = table.warnings.find(({ code }) => !sayOnly.has(code));

@@ -8,7 +8,7 @@ import type { Moment } from '../changes.ts';
 import type { EventData } from '../event.ts';
 import { type ImportRecord, type RememberedMapping, type SourceFile, sourcesOf } from '../imports.ts';
 import { judgeTouched } from '../promise-outcome.ts';
-import { countsOf, totalOpenOf } from './counts.ts';
+import { countsOf, elsewhereOf, totalOpenOf } from './counts.ts';
 import type { ImportDiff } from './diff.ts';
 import { ListWriter, type StoredCopy } from './list-writer.ts';
 import type { ImportChoices } from './preview.ts';
@@ -68,6 +68,8 @@ function recordOf(
 ): ImportRecord {
   const { asOf, bankUntil, full } = diff.dates;
   const { itemsSame: _, ...counts } = countsOf(diff);
+  const left = new Set(diff.left);
+  const elsewhere = elsewhereOf(reading.items.filter((item) => !left.has(item)));
   return {
     id: diff.importId,
     fileName: reading.fileName,
@@ -83,6 +85,7 @@ function recordOf(
     ...counts,
     rowsSkipped: reading.skipped.length + diff.left.length,
     totalOpen: totalOpenOf(reading) - sumOf(diff.left, (item) => item.open),
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
     undone: false,
   };
 }

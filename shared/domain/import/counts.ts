@@ -1,5 +1,5 @@
 import type { ListReading } from '../../formats/list-reading.ts';
-import { type Cents, sumOf } from '../../money/cents.ts';
+import { type Cents, type Currency, type CurrencyTotal, sumOf } from '../../money/cents.ts';
 import type { ImportDiff } from './diff.ts';
 
 export interface ImportCounts {
@@ -31,4 +31,33 @@ export function countsOf(diff: ImportDiff): ImportCounts {
 /** What a file says is open: its items, or the total that is all it has. */
 export function totalOpenOf({ kind, control, items }: ListReading): Cents {
   return kind === 'control' && control ? control.total : sumOf(items, (item) => item.open);
+}
+
+/** What items come to in other currencies than the euro, by currency: no euro of a sum that holds them. */
+export function elsewhereOf(
+  items: readonly { readonly currency: Currency; readonly open: Cents }[],
+): readonly CurrencyTotal[] {
+  const totals = new Map<string, Cents>();
+  for (const { currency, open } of items) {
+    if (currency !== 'EUR') totals.set(currency, (totals.get(currency) ?? 0) + open);
+  }
+  return [...totals]
+    .map(([currency, cents]) => ({ currency, cents }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+/** What a sum of items is open in, and what of it is other currencies. */
+export interface OpenSum {
+  readonly totalOpen: Cents;
+  readonly elsewhere?: readonly CurrencyTotal[];
+}
+
+/** The euros of a sum. */
+export function eurosOf({ totalOpen, elsewhere = [] }: OpenSum): Cents {
+  return totalOpen - sumOf(elsewhere, ({ cents }) => cents);
+}
+
+/** By how much items differ from the total a file states, which may add up all currencies or only the euros. */
+export function differenceFrom(declared: Cents, sum: OpenSum): Cents {
+  return declared === sum.totalOpen ? 0 : eurosOf(sum) - declared;
 }

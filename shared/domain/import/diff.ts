@@ -121,9 +121,9 @@ export function diffImport(
   if (list.full) warnOlder(list, taken.left.length, warnings);
   warnManyGone(books, debtors, warnings);
   const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
-  const lines = list.full && !onlyAdds ? waitingLines(books, debtors, dates.bankUntil) : nothingWaits(debtors);
+  const lines = onlyAdds ? nothingWaits(debtors) : waitingLines(books, debtors, dates.bankUntil);
   warnOpen(lines, warnings);
-  const { listed: linesListed } = lines;
+  const linesListed = list.full ? lines.listed : [];
   return {
     importId,
     dates,

@@ -1,7 +1,7 @@
 import { type ListReading, tableOf } from '../../formats/list-reading.ts';
 import { problem } from '../../formats/table/problems.ts';
 import type { Books } from '../books.ts';
-import { countsOf, totalOpenOf } from './counts.ts';
+import { countsOf, elsewhereOf, totalOpenOf } from './counts.ts';
 import type { ImportDiff } from './diff.ts';
 import type { ImportPreview } from './preview.ts';
 
@@ -50,6 +50,7 @@ export function previewOf(
     rows: table?.rows ?? reading.items.length,
     items: reading.items.length,
     totalOpen: totalOpenOf(reading),
+    elsewhere: elsewhereOf(reading.items),
     declaredTotal: table?.declaredTotal ?? null,
     skipped: reading.skipped.slice(0, skippedAtMost),
     warnings: [...(table?.warnings ?? []), ...(diff?.warnings ?? [])],
@@ -70,6 +71,7 @@ function examplesOf(diff: ImportDiff): ImportPreview['examples'] {
         sort,
         debtor: after.name,
         number: (item ?? before)!.number,
+        currency: (item ?? before)!.currency,
         before: openBefore,
         after: sort === 'gone' ? null : openAfter,
       });

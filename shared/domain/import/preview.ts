@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { ProfileId, TableField, TableKind, TableProblem } from '../../formats/table/fields.ts';
-import type { Cents } from '../../money/cents.ts';
+import type { Cents, Currency, CurrencyTotal } from '../../money/cents.ts';
 
 /** What the user may decide before confirming; empty = take the guesses. */
 export interface ImportChoices {
@@ -61,7 +61,9 @@ export interface ImportPreview {
   readonly full: boolean;
   readonly rows: number;
   readonly items: number;
+  /** Σ open as the file adds it up, and what of it is in other currencies. */
   readonly totalOpen: Cents;
+  readonly elsewhere: readonly CurrencyTotal[];
   readonly declaredTotal: Cents | null;
   readonly skipped: readonly { readonly row: number; readonly column: string | null; readonly reason: string }[];
   readonly warnings: readonly TableProblem[];
@@ -76,6 +78,7 @@ export interface ImportPreview {
     readonly sort: 'new' | 'changed' | 'gone' | 'paid-here';
     readonly debtor: string;
     readonly number: string;
+    readonly currency: Currency;
     readonly before: Cents | null;
     readonly after: Cents | null;
   }[];

@@ -12,9 +12,9 @@ import { Overlay } from '../overlay.ts';
 import type { DebtorDiff } from './diff.ts';
 import type { ItemDiff } from './standing.ts';
 
-/** Lines that wait to be looked at, as a full list that holds the bank up to their day leaves them. */
+/** Lines that wait to be looked at, as a list that holds the bank up to their day leaves them. */
 export interface WaitingLines {
-  /** It holds them: they wait no longer. */
+  /** It holds them, if it is a full list: they wait no longer. */
   readonly listed: readonly BankLine[];
   /** It has open what they pay, or may have it open because of them: they go on waiting. */
   readonly open: readonly BankLine[];
@@ -23,7 +23,7 @@ export interface WaitingLines {
 }
 
 /**
- * What becomes of lines that wait when a full list says that it holds the bank up to their day (criterion A3). Where the list
+ * What becomes of lines that wait when a list says that it holds the bank up to their day (criterion A3). Where the list
  * still has open what a line names and pays, the bookkeeping has not worked it in: it goes on waiting, and counts as after the
  * list. So does a storno that may be why it has open what is paid here. The same is said of lines that come after the list.
  */

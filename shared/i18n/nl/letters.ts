@@ -71,6 +71,7 @@ export const letters = {
   warning: {
     'due-derived': 'De vervaldatum is berekend uit de betalingstermijn.',
     'no-email': 'Er is geen e-mailadres; de brief gaat per post.',
+    'no-sender': 'De administratie heeft zelf geen e-mailadres; de brief gaat per post. Vul het in bij Instellingen.',
     'no-address': 'Er is geen postadres; de brief gaat per e-mail.',
     'also-open': 'Er staat meer open dan deze brief vordert.',
     credits: 'Creditnota’s of ontvangsten zijn op het bedrag in mindering gebracht.',

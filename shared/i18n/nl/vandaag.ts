@@ -27,7 +27,7 @@ export const vandaag = {
     'failed-letters': '{{kind}} van {{date}} is niet gemaakt: {{reason}}',
     payments: '{{date}}: {{text}}',
     paymentsSilent: '{{date}}, zonder omschrijving',
-    paymentsBack: '{{date}}, teruggeboekt: {{reason}}',
+    paymentsBack: '{{date}}, storno: {{reason}}',
     'presumed-paid_one': '{{count}} post staat niet meer op de laatste lijst',
     'presumed-paid_other': '{{count}} posten staan niet meer op de laatste lijst',
     reconcile: 'hier betaald, in de boekhouding nog open',
