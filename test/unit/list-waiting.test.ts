@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
+import { restsLeft } from '#shared/domain/commands/bank.ts';
 import type { Command } from '#shared/domain/commands/commands.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
@@ -152,6 +153,38 @@ describe('a line that waits, and a list t/m its day that still has its invoice o
     if (!undone.ok) throw new Error(undone.reason);
     applyChanges(books, undone.changes);
     expect(standing(books)).toEqual(before);
+  });
+});
+
+describe('a line that waits, and a list of one debtor t/m its day that still has its invoice open', () => {
+  it.each(ordersOf(['bank', 'part']).map((order) => [order]))(
+    'in the order %j: confirmed it is deducted',
+    async (order) => {
+      const books = await withInvoice();
+      for (const step of order) {
+        if (step === 'bank') bankWaits(books, receipt(40_000));
+        else
+          await importText(books, [head, invoice('1.000,00')].join('\n'), today, { asOf: '2026-11-20', full: false });
+      }
+      expect(linesIn(books, 'review')).toHaveLength(1);
+      expect(openOf(books, '1001', '2026-0101')).toBe(100_000);
+      confirm(books);
+      expect(openOf(books, '1001', '2026-0101')).toBe(60_000);
+      expect(tasks(books)).toMatchObject([{ kind: 'reconcile', listed: 100_000, doneOn: null }]);
+    },
+  );
+});
+
+describe('a small rest of a line that a list of today still has', () => {
+  it('is let go, so that nothing of it is left to let go', async () => {
+    const books = await withInvoice();
+    bankWaits(books, receipt(99_999));
+    confirm(books);
+    await list(books, today, invoice('0,01'));
+    const [line] = linesIn(books, 'matched');
+    run(books, { type: 'settle-rests', lineId: line!.id });
+    expect(openOf(books, '1001', '2026-0101')).toBe(0);
+    expect(restsLeft(books, line!)).toEqual([]);
   });
 });
 

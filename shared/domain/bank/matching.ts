@@ -9,11 +9,12 @@ import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { ImportRecord } from '../imports.ts';
+import type { OpenItem } from '../item.ts';
 import { LedgerOverlay } from '../ledger-overlay.ts';
 import { isOneOf } from './accounts.ts';
 import { HandPayments } from './hand.ts';
 import type { BankLine, StatementRecord } from './line.ts';
-import { heldBack, isHeldAt, namedOfOne, notWorkedIn } from './not-worked-in.ts';
+import { heldBack, isHeldAt, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
 import { isReturn, openOnList, returnReasonOf, withReceipt } from './return.ts';
@@ -106,20 +107,20 @@ export class LineMatching {
     const { candidates, accepted } = this.matcher.match(line);
     const candidate = this.certain(line, candidates, accepted);
     if (candidate) this.match(line, candidate);
-    else if (this.asksForReview(line, candidates[0]) || this.isOpenOnList(line)) {
+    else if (this.isOpenOnList(line) || this.asksForReview(line, candidates[0])) {
       this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
     }
   }
 
-  /** Whether the list still has open what a line pays that it should hold; from then on the line counts as after the list. */
+  /** Whether a list still has open what a line pays that it should hold; from then on the line counts as after the list. */
   private isOpenOnList(line: BankLine): boolean {
-    if (line.amount <= 0 || !this.isListed(line)) return false;
+    if (line.amount <= 0) return false;
     const named = namedOfOne(this.matcher.named(line));
     if (!named) return false;
     const { debtorId, itemIds } = named;
     const ledger = this.overlay.ledger(debtorId) ?? {};
     const items = notWorkedIn(ledger, this.imports, line, itemIds);
-    if (items.length === 0 || this.cameBack(line)) return false;
+    if (items.length === 0 || this.cameBack(line, items)) return false;
     this.debtorIds.add(debtorId);
     for (const item of items) {
       const laid = Object.values(ledger.allocation ?? {}).filter(({ itemId }) => itemId === item.id);
@@ -135,10 +136,11 @@ export class LineMatching {
     this.expected = lines;
   }
 
-  /** Whether what a receipt brought went back within the days the list holds. */
-  private cameBack({ id }: BankLine): boolean {
+  /** Whether what a receipt brought went back within the days the list of these items holds. */
+  private cameBack({ id }: BankLine, items: readonly OpenItem[]): boolean {
     this.takenBack ??= new TakenBack(this.fingerprints());
-    return this.takenBack.has(id, this.listedUntil ?? '');
+    const until = items.map(({ listed }) => saidOf(listed!).bankUntil).sort();
+    return this.takenBack.has(id, until.at(-1) ?? '');
   }
 
   private *fingerprints(): Iterable<string> {

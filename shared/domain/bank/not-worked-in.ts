@@ -8,7 +8,7 @@ import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
 import type { BankLine } from './line.ts';
 
 /** What the newest list really said of an item. */
-function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
+export function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
   return stated ?? listed;
 }
 
