@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#electron/app/app.ts';
@@ -279,6 +279,15 @@ describe('over the bridge', () => {
     expect(await call('importFolder.look', { books: ['bakker'] })).toMatchObject({
       folders: [{ place: { name: 'importmap/bakker', isChosen: false } }],
     });
+  });
+
+  test('a folder that is away is no place to begin: another can be chosen', async () => {
+    host.folderChoice = downloads;
+    await choose();
+    renameSync(downloads, `${downloads}-weg`);
+    host.folderChoice = `${downloads}-weg`;
+    expect(await choose()).toMatchObject({ outcome: 'chosen', name: join('jan', 'Downloads-weg') });
+    expect(host.questions.map(({ start }) => start)).toEqual([homedir(), homedir()]);
   });
 
   test('a machine without a window for it says where the folder stays', async () => {

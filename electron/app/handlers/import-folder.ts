@@ -59,12 +59,12 @@ async function chosen(
 ): Promise<Output<'importFolder.choose'>> {
   const before = await importFolders.place(book);
   const title = createTranslator(language).t('host.chooseFolder');
-  const path = await host
-    .chooseFolder({ title, start: before.isChosen ? before.path : homedir() }, closing)
-    .catch((error: unknown) => {
-      if (error instanceof FailureError && error.failure.code === 'not-supported') return undefined;
-      throw error;
-    });
+  // Some programs ask nothing when they cannot start in the folder they are given.
+  const start = before.isChosen ? await importFolders.made(book).catch(homedir) : homedir();
+  const path = await host.chooseFolder({ title, start }, closing).catch((error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === 'not-supported') return undefined;
+    throw error;
+  });
   if (path === undefined) return { outcome: 'no-chooser', name: before.name, book: null };
   if (path === null) return { outcome: 'cancelled', name: before.name, book: null };
   const refusal = await importFolders.choose(book, path);
