@@ -1,4 +1,5 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
+import { forgetSetAside } from '#shared/domain/bank/aside.ts';
 import type { Books, Change } from '#shared/domain/books.ts';
 import type { Moment } from '#shared/domain/changes.ts';
 import { judgeAllPromises } from '#shared/domain/promise-outcome.ts';
@@ -55,7 +56,7 @@ export class BooksWriter {
     });
     this.current = opening;
     const { state } = (await opening).book;
-    if (state.state === 'ready') this.judgePromises();
+    if (state.state === 'ready') this.judgeDay();
     return state;
   }
 
@@ -109,14 +110,14 @@ export class BooksWriter {
     const { board } = await this.here();
     board.recompute('all', today);
     this.ports.notify.onSummaries(board.all(), true);
-    this.judgePromises();
+    this.judgeDay();
   }
 
-  /** Promises and plans whose day has passed; what cannot be written now is judged at the next start. */
-  private judgePromises(): void {
-    this.write('save', (books, moment) => ({ changes: judgeAllPromises(books, moment), answer: null })).catch(
-      () => undefined,
-    );
+  /** Promises and plans whose day has passed, texts whose time is over; what cannot be written now is judged at the next start. */
+  private judgeDay(): void {
+    this.write('save', (books, moment) => {
+      return { changes: [...judgeAllPromises(books, moment), ...forgetSetAside(books, moment)], answer: null };
+    }).catch(() => undefined);
   }
 
   protected async here(): Promise<Open> {

@@ -8,6 +8,7 @@ import { demoChanges } from '#shared/demo/generate.ts';
 import type { PaymentPromise } from '#shared/domain/hold.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { Queue } from '#shared/dunning/today.ts';
+import { waitingLine } from './bank-books.ts';
 import { journalPort } from './journal-port.ts';
 
 const at = '2026-11-20T09:00:00';
@@ -255,6 +256,16 @@ describe('the day', () => {
     expect(summaries).toMatchObject([{ all: true }]);
     const late = (list: readonly DebtorSummary[]) => list.reduce((sum, { overdue }) => sum + overdue, 0);
     expect(late(await books.summaries())).toBeGreaterThan(late(before));
+    await books.close();
+  });
+
+  it('lets what a bank line set aside says be forgotten in time', async () => {
+    const books = await demoService();
+    const line = waitingLine({ id: 'x', date: '2026-11-18', amount: 500, state: 'set-aside', remittance: 'diversen' });
+    await books.undo([{ table: 'bankLine', key: '', lineId: 'x', line, v: 1 }]);
+    today = '2027-02-20';
+    await books.dayChanged();
+    await expect.poll(async () => (await books.bankTaken(1))[0]?.line).toMatchObject({ id: 'x', remittance: null });
     await books.close();
   });
 });

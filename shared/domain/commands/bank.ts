@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
+import { asKept } from '../bank/aside.ts';
 import { givesWay } from '../bank/hand.ts';
 import type { BankLine } from '../bank/line.ts';
 import { partFault } from '../bank/part.ts';
@@ -61,39 +62,17 @@ function meant(overlay: LedgerOverlay, line: BankLine, { parts, creditTo, settle
   return { parts: whole?.parts ?? parts, rest: whole?.rest ?? rest, creditTo, settle };
 }
 
-/** Days that what a line set aside says is kept, so that it can be looked at again. */
-const keptDays = 90;
-
 /**
  * A line that waits is no debtor's: it stays known as imported. What it says of others is kept for as long as somebody may want
- * to look at it again; that of lines set aside before is forgotten after {@link keptDays} days.
+ * to look at it again (`bank/aside.ts`).
  */
 export function setLineAside(books: Books, { lineId }: Given<'set-line-aside'>, moment: Moment): Change[] {
   const line = waiting(books, lineId);
   const set = new ChangeSet(books, moment.at);
-  const before = addDays(moment.today, -keptDays);
-  for (const old of books.records.bankLine.values()) {
-    if (old.state !== 'set-aside' || old.date >= before || saysNothing(old)) continue;
-    set.record('bankLine', old.id, { ...old, ...nothingSaid });
-  }
-  set.record('bankLine', lineId, { ...line, ...(line.date < before ? nothingSaid : {}), state: 'set-aside' });
+  set.record('bankLine', lineId, asKept({ ...line, state: 'set-aside' }, moment.today));
   const { date, amount, currency } = line;
   set.event('administration', 'line-set-aside', { date, amount, currency });
   return set.changes;
-}
-
-const nothingSaid = {
-  counterparty: null,
-  iban: null,
-  remittance: null,
-  structuredReference: null,
-  endToEndId: null,
-  mandateId: null,
-  bankReference: null,
-} as const;
-
-function saysNothing(line: BankLine): boolean {
-  return (Object.keys(nothingSaid) as (keyof typeof nothingSaid)[]).every((key) => line[key] === null);
 }
 
 /** A line that was set aside waits again. Refused with `bad-input` and `reason` `decided`: one that is not set aside. */
