@@ -1,10 +1,9 @@
-import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
+import type { BankTransaction } from '../statement.ts';
 
 /** The balances around one line. */
 export interface Link {
-  readonly row: number;
-  readonly bookDate: IsoDate;
+  readonly transaction: Pick<BankTransaction, 'row' | 'bookDate'>;
   readonly before: Cents;
   readonly after: Cents;
 }
@@ -35,13 +34,15 @@ export function balanceChain(links: readonly Link[]): BalanceChain {
   if (broken < 0) return { opening, closing, brokenAt: null };
   const ends = looseEnds(links);
   if (ends !== null) return { ...ends, brokenAt: null };
-  return { opening, closing, brokenAt: ordered[broken]!.row };
+  return { opening, closing, brokenAt: ordered[broken]!.transaction.row };
 }
 
 function isNewestFirst(links: readonly Link[]): boolean {
   const forward = linked(links, false);
   const backward = linked(links, true);
-  return forward === backward ? links[0]!.bookDate > links.at(-1)!.bookDate : backward > forward;
+  return forward === backward
+    ? links[0]!.transaction.bookDate > links.at(-1)!.transaction.bookDate
+    : backward > forward;
 }
 
 function linked(links: readonly Link[], newestFirst: boolean): number {

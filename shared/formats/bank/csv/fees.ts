@@ -34,13 +34,19 @@ export function feeRule(groups: readonly (readonly BankLine[])[], fees: Fees, wa
 /** The balances around lines, of those that have one; what a line moved follows from the rule. */
 export function linksOf(lines: readonly BankLine[], rule: FeeRule): readonly Link[] {
   const links: Link[] = [];
-  for (const { transaction, before, after, fee } of lines) {
-    if (before === null && after === null) continue;
-    const { row, bookDate, amount } = transaction;
-    const moved = amount + rule * fee;
-    links.push({ row, bookDate, before: before ?? after! - moved, after: after ?? before! + moved });
+  for (const line of lines) {
+    const { transaction, before, after, fee } = line;
+    if (hasBothBalances(line)) links.push(line);
+    else if (before !== null || after !== null) {
+      const moved = transaction.amount + rule * fee;
+      links.push({ transaction, before: before ?? after! - moved, after: after ?? before! + moved });
+    }
   }
   return links;
+}
+
+function hasBothBalances(line: BankLine): line is BankLine & Link {
+  return line.before !== null && line.after !== null;
 }
 
 /** A charge on a payment made is part of it; what a debtor paid stays whole, and the charge on it is a line of its own. */

@@ -76,7 +76,7 @@ export class LineTexts {
       counterpartyName: this.name(place, amount) ?? said.counterpartyName,
       counterpartyIban:
         accountNumber(this.cell(place, columns.counterAccount)) ?? said.counterpartyAccount ?? accountInText(written),
-      remittance: textOrNull(free === '' ? (remittance ?? '') : `${remittance ?? ''} ${free}`),
+      remittance: free === '' ? remittance : textOrNull(`${remittance ?? ''} ${free}`),
       structuredReference: this.reference(place, columns.structured) ?? structured ?? said.structuredReference,
       endToEndId: this.reference(place, columns.endToEnd) ?? said.endToEndId,
       mandateId: this.reference(place, columns.mandate) ?? said.mandateId,
@@ -148,7 +148,7 @@ function informationOf(
   if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
   if (text.includes('+') && hasKeywords(text)) return readKeywords(text);
-  return { ...nothingSaid, remittance: text };
+  return { ...nothingSaid, remittance: textOrNull(text) };
 }
 
 /** A reference that is a betalingskenmerk of 16 digits, an RF reference or an OGM by its own check digits. */

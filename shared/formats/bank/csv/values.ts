@@ -58,10 +58,22 @@ function dateCell(cell: Cell): Cell {
   return typeof cell === 'number' ? cell : bankCell(cell);
 }
 
+/** A column read under one decimal mark. */
+interface ColumnReading {
+  readonly cents: readonly (Cents | null)[];
+  /** Place of the first amount with more than two decimals; infinite when there is none. */
+  readonly rounded: number;
+  readonly evidence: DecimalEvidence;
+}
+
+/** Rows by whose amounts the decimal mark is expected before all are read. */
+const rowsThatShow = 20;
+
 /** The amounts of columns of one table, each with the decimal mark its values show, or else the others'. */
 export class AmountColumns {
   private readonly columns = new Map<number, readonly (Cents | null)[]>();
-  private rounded = Number.POSITIVE_INFINITY;
+  /** Place of the first amount with more than two decimals. */
+  private readonly rounded: number;
 
   constructor(
     private readonly body: Body,
@@ -71,40 +83,57 @@ export class AmountColumns {
     const marks = new Map<number, DecimalMark>();
     const unclear = new Map<number, { readonly row: number; readonly sample: string }>();
     const asked = [...new Set(columns)].filter((column) => column >= 0);
-    for (const column of asked) {
-      const evidence = this.evidenceOf(column);
+    const likely = this.likelyMark(asked);
+    const readings = asked.map((column) => {
+      const reading = this.read(column, likely);
+      const { evidence } = reading;
       if (evidence.mark !== null) marks.set(column, evidence.mark);
-      if (evidence.unclear === null) continue;
+      if (evidence.unclear === null) return reading;
       const sample = String(this.written(evidence.at, column)).slice(0, 40);
       const row = evidence.at + 1;
       if (evidence.unclear === 'mixed') refuseFile('bank-decimals-mixed', { sample }, row);
       unclear.set(column, { row, sample });
-    }
+      return reading;
+    });
     const common = [...marks.values()][0];
-    for (const column of asked) {
+    let rounded = Number.POSITIVE_INFINITY;
+    for (const [i, column] of asked.entries()) {
       const doubt = unclear.get(column);
       if (doubt && common === undefined) refuseFile('bank-decimals-ambiguous', { sample: doubt.sample }, doubt.row);
-      this.columns.set(column, this.read(column, marks.get(column) ?? common ?? 'comma'));
+      const mark = marks.get(column) ?? common ?? 'comma';
+      const reading = mark === likely ? readings[i]! : this.read(column, mark);
+      this.columns.set(column, reading.cents);
+      rounded = Math.min(rounded, reading.rounded);
     }
+    this.rounded = rounded;
   }
 
-  private evidenceOf(column: number): DecimalEvidence {
+  /** The mark the first rows show: what turns out to be written with the other is read again. */
+  private likelyMark(columns: readonly number[]): DecimalMark {
     const tally = new DecimalTally();
     const { rows, first } = this.body;
-    for (let place = first; place < rows.length; place++) tally.add(this.written(place, column), place);
-    return tally.evidence();
+    const end = Math.min(rows.length, first + rowsThatShow);
+    for (let place = first; place < end; place++) {
+      for (const column of columns) tally.add(this.written(place, column), place);
+    }
+    return tally.evidence().mark ?? 'comma';
   }
 
-  private read(column: number, mark: DecimalMark): readonly (Cents | null)[] {
+  /** Reads a column under a mark, and what its values say of the mark. */
+  private read(column: number, mark: DecimalMark): ColumnReading {
     const { rows, first } = this.body;
+    const tally = new DecimalTally();
     const cents: (Cents | null)[] = new Array(rows.length).fill(null);
+    let rounded = Number.POSITIVE_INFINITY;
     for (let place = first; place < rows.length; place++) {
       const cell = this.written(place, column);
-      const amount = cell === '' ? null : readAmount(cell, mark);
+      if (cell === '') continue;
+      tally.add(cell, place);
+      const amount = readAmount(cell, mark);
       cents[place] = amount;
-      if (amount !== null && place < this.rounded && hasFractionsOfCents(cell, mark)) this.rounded = place;
+      if (amount !== null && place < rounded && hasFractionsOfCents(cell, mark)) rounded = place;
     }
-    return cents;
+    return { cents, rounded, evidence: tally.evidence() };
   }
 
   /** Empty where the row is no line. */

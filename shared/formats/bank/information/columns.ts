@@ -2,7 +2,11 @@ import { accountOrNull, type Information, referenceOrNull, returnCode, textOrNul
 
 const labels = `IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|BETALINGSKENM.|BETALINGSKENMERK|MACHTIGING|INCASSANT|ID DEBITEUR|
   ID OPDRACHTGEVER|ID BEGUNSTIGDE|VOOR|REDEN RETOUR|RETOURREDEN|REDEN`.split(/\|\s*/);
-const known: ReadonlySet<string> = new Set(labels);
+/** The label of each way banks write it: `NAAM`, `Naam`. */
+const known: ReadonlyMap<string, string> = new Map(
+  labels.flatMap((label) => [[label, label] as const, [label[0] + label.slice(1).toLowerCase(), label] as const]),
+);
+const longestLabel = Math.max(...labels.map((label) => label.length));
 const anyLabel = new RegExp(`(?:^|\\s)(${labels.map((label) => label.replace('.', '\\.')).join('|')}): `, 'i');
 
 /** A line holds two cells of 32 characters with a space between them. */
@@ -21,9 +25,9 @@ export function isInColumns(lines: readonly string[]): boolean {
  */
 export function readColumns(lines: readonly string[]): Information {
   const values = labelledValues(lines.map((line) => line.padEnd(lineWidth)).join(''));
-  const text = [values.get('OMSCHRIJVING'), values.get('VOOR') && `voor ${values.get('VOOR')}`]
-    .filter(Boolean)
-    .join(' ');
+  const said = values.get('OMSCHRIJVING');
+  const paidFor = values.get('VOOR');
+  const text = paidFor ? `${said ?? ''} voor ${paidFor}` : said;
   return {
     counterpartyName: textOrNull(values.get('NAAM')),
     counterpartyAccount: accountOrNull(values.get('IBAN')),
@@ -57,9 +61,9 @@ function labelledValues(text: string): ReadonlyMap<string, string> {
 /** The label a cell begins with, in capitals; null when it goes on with the one before. */
 function labelOf(cell: string): string | null {
   const colon = cell.indexOf(':');
-  if (colon < 0) return null;
-  const label = cell.slice(0, colon).toUpperCase();
-  return known.has(label) ? label : null;
+  if (colon < 0 || colon > longestLabel) return null;
+  const written = cell.slice(0, colon);
+  return known.get(written) ?? known.get(written.toUpperCase()) ?? null;
 }
 
 /** Whether labels stand elsewhere than at the start of a cell: the text lost its columns on the way. */

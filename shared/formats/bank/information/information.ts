@@ -55,10 +55,14 @@ const emptyReference = /^(?:NOT ?PROVIDED?|NON ?REF|NONE|N\/A|UNKNOWN|[-/.+*0]+)
 /** An account without spaces and points; null when empty or only zeros. */
 export function accountOrNull(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
+  if (ibanLetters.test(text)) return text;
   const isCompact = !text.includes(' ') && !text.includes('.');
   const compact = (isCompact ? text : text.replace(/[\s.]/g, '')).toUpperCase();
   return compact.charCodeAt(0) === 48 && /^0*$/.test(compact) ? null : compact || null;
 }
+
+/** `NL20INGB0001234567`, as most accounts are written: nothing has to be taken off. */
+const ibanLetters = /^[A-Z]{2}[A-Z0-9]+$/;
 
 /** The ISO code a text about a return starts with or names. */
 export function returnCode(text: string | undefined): string | null {

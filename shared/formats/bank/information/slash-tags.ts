@@ -7,14 +7,17 @@ import {
   textOrNull,
 } from './information.ts';
 
-/** Tags between slashes (formats document §3.2). Values run until the next of these, so that a name may hold a slash. */
-const tags: ReadonlySet<string> = new Set(
-  `TRTP IBAN BIC NAME REMI EREF PREF IREF CREF MARF CSID CNTP ORDP BENM ULTD ULTB ULTC UDTR UCRD PURP RTRN ADDR ISDT ID SVCL BBAN
-   OCMT COAM CHGS EXCH ACCW BUSP TRCD SUM CD ISSR CDTRREF CDTRREFTP`.split(/\s+/),
+/** Tags whose values are kept, and those that stand for who ordered, who is paid, and the parties behind them. */
+const kept = 'IBAN BBAN NAME REMI EREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXCH ORDP BENM ULTD ULTB ULTC UDTR UCRD';
+/** Tags that only end the value before them. */
+const passedOver: ReadonlySet<string> = new Set(
+  'TRTP BIC PREF IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
 );
-const longestTag = 10;
-/** Tags that stand for who ordered, who is paid, and the parties behind them; what follows is about them. */
-const parties: ReadonlySet<string> = new Set(['ORDP', 'BENM', 'ULTD', 'ULTB', 'ULTC', 'UDTR', 'UCRD']);
+/** Tags between slashes (formats document §3.2). Values run until the next of these, so that a name may hold a slash. */
+const tags: readonly string[] = [...kept.split(' '), ...passedOver];
+const tagsByLetter: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, letter) =>
+  tags.filter((tag) => tag.charCodeAt(0) === letter),
+);
 /** Words that occur between slashes in what people type, too. */
 const notInText: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
 
@@ -22,11 +25,7 @@ const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
 
 /** Whether a text is made of tags between slashes, from its start or after a first line of another kind. */
 export function isSlashTagged(text: string): boolean {
-  if (text.charCodeAt(0) === 47) {
-    const end = text.indexOf('/', 1);
-    if (end > 0 && end <= longestTag && tags.has(text.slice(1, end))) return true;
-  }
-  return holdsTags.test(text);
+  return (text.charCodeAt(0) === 47 && tagAt(text, 1) !== null) || holdsTags.test(text);
 }
 
 /** Reads `/TRTP/…/IBAN/…/NAME/…/REMI/…`, `/CNTP/iban/bic/name/city//REMI/USTD//…` and `/ORDP//NAME/…` texts. */
@@ -36,31 +35,27 @@ export function readSlashTags(text: string, context: InformationContext): Inform
   let start = 0;
   let slash = text.indexOf('/');
   while (slash >= 0) {
-    const next = text.indexOf('/', slash + 1);
-    if (next < 0) break;
-    if (next - slash <= longestTag && next - slash > 2) {
-      const tag = tagBetween(text, slash + 1, next);
-      if (tag !== null && !(name === 'REMI' && notInText.has(tag))) {
-        said.take(name, text.slice(start, slash));
-        name = tag;
-        // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
-        start = next + 1;
-      }
+    const tag = tagAt(text, slash + 1);
+    if (tag === null || (name === 'REMI' && notInText.has(tag))) {
+      slash = text.indexOf('/', slash + 1);
+      continue;
     }
-    slash = next;
+    if (!passedOver.has(name)) said.take(name, text.slice(start, slash));
+    name = tag;
+    // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
+    slash += tag.length + 1;
+    start = slash + 1;
   }
-  said.take(name, text.slice(start));
+  if (!passedOver.has(name)) said.take(name, text.slice(start));
   return said.information(context.isCredit);
 }
 
-/** The tag between two slashes; null when what stands there is none. Nearly all of it is words that have small letters or digits. */
-function tagBetween(text: string, from: number, to: number): string | null {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 65 || code > 90) return null;
+/** The tag at a place with a slash behind it; null when what stands there is none. */
+function tagAt(text: string, place: number): string | null {
+  for (const tag of tagsByLetter[text.charCodeAt(place)] ?? []) {
+    if (text.charCodeAt(place + tag.length) === 47 && text.startsWith(tag, place)) return tag;
   }
-  const word = text.slice(from, to);
-  return tags.has(word) ? word : null;
+  return null;
 }
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
@@ -117,7 +112,7 @@ class Tags {
         this.marked ??= value;
         return;
       default:
-        if (parties.has(name)) this.party(name, value);
+        this.party(name, value);
     }
   }
 
@@ -188,7 +183,7 @@ const debitParties = ['BENM', 'ORDP', 'ULTB', 'ULTC', 'UCRD', 'ULTD', 'UDTR'];
 
 /** Some banks close every value with a slash. */
 function withoutEnd(value: string | undefined): string | undefined {
-  return value?.endsWith('/') ? value.slice(0, -1) : value;
+  return value?.charCodeAt(value.length - 1) === 47 ? value.slice(0, -1) : value;
 }
 
 /** `iban/bic/name/city/`; only the name may hold slashes of its own. */
