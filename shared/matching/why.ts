@@ -1,4 +1,5 @@
 import { formatDate, isIsoDate } from '../dates/civil.ts';
+import { formatAccount } from '../identifiers/iban.ts';
 import { type MatchReason, type MatchReasonCode, matchReasons } from './match.ts';
 
 /** A reason as it is shown: what it says, and whether it speaks for the match. */
@@ -88,6 +89,6 @@ export function reasonText(
 ): string {
   const said: Record<string, string | number> = { ...params };
   if (typeof said.date === 'string' && isIsoDate(said.date)) said.date = formatDate(said.date);
-  if (typeof said.account === 'string') said.account = formatAccount(said.account);
+  if (typeof said.iban === 'string') said.iban = formatAccount(said.iban);
   return t(`matching.reason.${code}`, said);
 }

@@ -4,6 +4,7 @@ import { nl } from '#shared/i18n/nl/index.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { matchReasons } from '#shared/matching/match.ts';
 import { matchReceipts } from '#shared/matching/match-receipts.ts';
+import { reasonText } from '#shared/matching/why.ts';
 import { hansen, korenmaat, office, receipt } from './matching-books.ts';
 
 describe('the reasons of a match', () => {
@@ -20,25 +21,25 @@ describe('the reasons of a match', () => {
       receipt(99_99, '2026-0014', korenmaat),
     ];
     const told = matchReceipts(office(), lines).map(({ candidates: [best] }) =>
-      best!.reasons.map(({ code, params }) => t(`matching.reason.${code}`, params)),
+      best!.reasons.map((reason) => reasonText(t, reason)),
     );
     expect(told).toEqual(
       [
         [
           'factuurnummer 2026-0012 staat in de omschrijving',
           '€ 121,37 is precies het openstaande bedrag',
-          'rekening NL91ABNA0417164300 is van deze debiteur',
+          'rekening NL91 ABNA 0417 1643 00 is van deze debiteur',
           'de naam BAKKERIJ KORENMAAT BV is die van deze debiteur',
         ],
         [
           'factuurnummer 2026-0021 staat in de omschrijving',
           '€ 1.185,80 is het openstaande bedrag min de betalingskorting van € 24,20, op tijd betaald',
-          'rekening NL20INGB0001234567 is van deze debiteur',
+          'rekening NL20 INGB 0001 2345 67 is van deze debiteur',
           'de naam Drukkerij Hansen is die van deze debiteur',
         ],
         [
           '€ 99,99 is precies het openstaande bedrag',
-          'rekening NL91ABNA0417164300 is van deze debiteur',
+          'rekening NL91 ABNA 0417 1643 00 is van deze debiteur',
           '2026-0014 lijkt een verschrijving van factuurnummer 2026-0015',
           'de naam BAKKERIJ KORENMAAT BV is die van deze debiteur',
           'het genoemde factuurnummer 2026-0014 is van een andere debiteur: Drukkerij Hansen',

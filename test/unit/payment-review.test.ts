@@ -71,6 +71,13 @@ describe('parts put together by hand', () => {
     ['nothing when nothing is left', 100_00, [item('F1', 100_00), item('F2', 80_00)], [100_00, 0], 0],
     ['an overpayment leaves a rest', 112_00, [item('F1', 100_00)], [100_00], 12_00],
     ['a credit note adds to what there is', 80_00, [item('C1', -20_00), item('F1', 100_00)], [-20_00, 100_00], 0],
+    [
+      'a credit note ticked last gives room to the invoice paid in part',
+      130_00,
+      [item('F1', 100_00), item('F2', 80_00), item('C1', -20_00)],
+      [100_00, 50_00, -20_00],
+      0,
+    ],
     ['a storno brings a paid invoice back', -100_00, [item('F1', 0)], [-100_00], 0],
     ['a refund closes a credit note', -20_00, [item('C1', -20_00)], [-20_00], 0],
   ])('%s', (_, received, items, parts, rest) => {

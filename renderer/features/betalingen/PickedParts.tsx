@@ -42,11 +42,12 @@ export function PickedParts({ line, composition, tolerance, onChange }: PickedPa
           </tr>
         </thead>
         <tbody>
-          {composition.picked.map((picked) => (
+          {composition.picked.map((picked, at, all) => (
             <PickedRow
               key={picked.key}
               line={line}
               picked={picked}
+              named={picked.item.debtorId !== all[at - 1]?.item.debtorId}
               tolerance={tolerance}
               onChange={(given) => onChange(changed(composition, picked.key, given))}
               onRemove={() => onChange(toggled(composition, picked.item, line.amount))}
@@ -72,12 +73,14 @@ export function PickedParts({ line, composition, tolerance, onChange }: PickedPa
 interface PickedRowProps {
   readonly line: BankLine;
   readonly picked: Picked;
+  /** Whether its debtor is said: not again of the same one. */
+  readonly named: boolean;
   readonly tolerance: Cents;
   readonly onChange: (given: Partial<Picked>) => void;
   readonly onRemove: () => void;
 }
 
-function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowProps) {
+function PickedRow({ line, picked, named, tolerance, onChange, onRemove }: PickedRowProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const { item, amount, discount, offered, settle } = picked;
@@ -85,7 +88,7 @@ function PickedRow({ line, picked, tolerance, onChange, onRemove }: PickedRowPro
   return (
     <tr>
       <th scope="row">
-        {number} <span className={styles.quiet}>{item.debtorName}</span>
+        {number} {named && <span className={styles.ofDebtor}>{item.debtorName}</span>}
       </th>
       <td className={styles.right}>
         <Amount cents={item.open} currency={line.currency} />

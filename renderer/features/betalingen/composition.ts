@@ -55,10 +55,19 @@ export function toggled(composition: Composition, item: ReviewItem, received: Ce
   const others = composition.picked.filter((picked) => picked.key !== key);
   if (others.length < composition.picked.length) return { ...composition, picked: others };
   const amount = offered(received, restOf(received, composition), item);
-  return {
-    ...composition,
-    picked: [...others, { key, item, amount, discount: 0, offered: 0, settle: false }],
-  };
+  const picked: readonly Picked[] = [...others, { key, item, amount, discount: 0, offered: 0, settle: false }];
+  const isCredit = received > 0 && item.open < 0;
+  return { ...composition, picked: isCredit ? withRoomOf(-item.open, picked) : picked };
+}
+
+/** What a credit item adds to pay with goes to the ticked invoices that are paid in part, in their order. */
+function withRoomOf(credit: Cents, picked: readonly Picked[]): readonly Picked[] {
+  let room = credit;
+  return picked.map((one) => {
+    const more = one.amount === null || one.item.open < 0 ? 0 : Math.min(room, Math.max(leftOf(one), 0));
+    room -= more;
+    return more === 0 ? one : { ...one, amount: (one.amount ?? 0) + more };
+  });
 }
 
 export function changed(composition: Composition, key: ItemKey, given: Partial<Picked>): Composition {
