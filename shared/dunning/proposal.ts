@@ -55,7 +55,15 @@ export interface Proposal {
   readonly total: Cents;
   readonly oldestDue: IsoDate;
   readonly channels: readonly Channel[];
-  readonly warnings: readonly ('due-derived' | 'no-email' | 'no-sender' | 'no-address' | 'also-open' | 'credits' | ChargeWarning)[];
+  readonly warnings: readonly (
+    | 'due-derived'
+    | 'no-email'
+    | 'no-sender'
+    | 'no-address'
+    | 'also-open'
+    | 'credits'
+    | ChargeWarning
+  )[];
 }
 
 /** Something due today that is no letter. */

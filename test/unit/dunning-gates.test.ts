@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { GateCode } from '#shared/dunning/proposal.ts';
-import { whyNot } from '#shared/dunning/proposals.ts';
+import { computeProposals, whyNot } from '#shared/dunning/proposals.ts';
 import {
   administration,
   booksWith,
@@ -219,6 +219,13 @@ describe('channels as far as they exist', () => {
     expect(proposal.channels).toEqual(channels);
     expect(proposal.warnings).toEqual(warnings);
   });
+});
+
+test('by post where the administration has no address to mail from, and says that it is that', () => {
+  const unsent = { ...administration, email: null };
+  const books = booksWith({ items: [invoice('F1')] });
+  const { proposals } = computeProposals(books, unsent, { today: '2026-06-01', acceptStale: null });
+  expect(proposals).toMatchObject([{ channels: ['post'], warnings: ['no-sender'] }]);
 });
 
 describe('unknown kind is never treated as business (criterion C1)', () => {

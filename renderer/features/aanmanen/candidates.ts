@@ -11,7 +11,12 @@ export function proposalKey(proposal: Proposal): ProposalKey {
 }
 
 /** Warnings that ask for a look before the letter goes; the others only inform. */
-const problems: ReadonlySet<Proposal['warnings'][number]> = new Set(['due-derived', 'no-email', 'no-sender', 'no-address']);
+const problems: ReadonlySet<Proposal['warnings'][number]> = new Set([
+  'due-derived',
+  'no-email',
+  'no-sender',
+  'no-address',
+]);
 
 export function hasProblem(proposal: Proposal): boolean {
   return proposal.warnings.some((warning) => problems.has(warning));
