@@ -180,7 +180,9 @@ function addLedgerRows(
   for (const task of Object.values(ledger.task ?? {})) {
     if (task.doneOn !== null || task.due > today) continue;
     const queue = task.kind === 'phone' ? 'calls' : task.kind;
-    add(queue, row(task.itemIds, { date: task.due, lineId: task.id, detail: task.outcome ?? '' }));
+    const due = row(task.itemIds, { date: task.due, lineId: task.id, detail: task.outcome ?? '' });
+    // To letter off is what the list still has open and is paid here.
+    add(queue, task.listed === undefined ? due : { ...due, total: task.listed - due.total });
   }
   const horizon = addDays(today, holdsEndingDays);
   for (const hold of Object.values(ledger.hold ?? {})) {

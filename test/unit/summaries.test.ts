@@ -171,6 +171,13 @@ describe('the queues of Vandaag (criterion I1)', () => {
     books.ledgers.get(1)!.task = { t1: { ...task, doneOn: today } };
     expect(todayQueues(books, proposalsOn(books, today))).toEqual([]);
   });
+  test('what is to be lettered off is what the list has open and is paid here', () => {
+    const books = booksWith({ items: [invoice('F1', { total: 100_00, dueDate: '2026-12-01' })] });
+    pay(books, 1, 'F1', 60_00, today);
+    const task = { id: 't1', kind: 'reconcile', itemIds: ['F1'], listed: 100_00, due: today } as const;
+    books.ledgers.get(1)!.task = { t1: { ...task, doneOn: null, outcome: null } };
+    expect(todayQueues(books, proposalsOn(books, today))[0]).toMatchObject({ queue: 'reconcile', totalCents: 60_00 });
+  });
   test('a payment nobody was found for waits before what is presumed paid; a storno among them by its size', () => {
     const books = booksWith({
       items: [invoice('H1', { state: 'presumed-paid', listed: { open: 75_00, bankUntil: today } })],
