@@ -81,7 +81,7 @@ describe('a bank file on the screen', () => {
     expect(part.getByText(/herkend aan de rekening/)).toBeTruthy();
     await expectAccessible(screen.getByRole('main'));
     await user.click(await screen.findByRole('button', { name: 'Importeer 1 bankregel' }));
-    await user.click(await screen.findByRole('button', { name: '1 ontvangst bekijken' }));
+    await user.click(await screen.findByRole('button', { name: '1 bankregel beoordelen' }));
     await waitFor(() => expect(location.hash).toBe('#/betalingen'));
   });
 
@@ -93,7 +93,7 @@ describe('a bank file on the screen', () => {
     expect(document.activeElement?.textContent).toBe('spaar.sta');
     await user.click(screen.getByRole('button', { name: 'Ja, onthouden' }));
     await user.keyboard('{Control>}{Enter}{/Control}');
-    await screen.findByRole('button', { name: 'Importeer 1 ontvangst om te bekijken' });
+    await screen.findByRole('button', { name: 'Importeer 1 bankregel om te beoordelen' });
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText('spaar.sta is geïmporteerd')).toBeTruthy();
     expect((await books.settings())['bank-accounts']).toEqual([strange]);
@@ -137,7 +137,7 @@ describe('files of several administrations', () => {
     await waitFor(() => expect(sessionStore.getState().book).toBe(garage.id));
     await unit('garage.sta');
     expect(screen.queryByRole('region', { name: 'posten.csv' })).toBeNull();
-    await user.click(await screen.findByRole('button', { name: 'Importeer 1 ontvangst om te bekijken' }));
+    await user.click(await screen.findByRole('button', { name: 'Importeer 1 bankregel om te beoordelen' }));
     await screen.findByText('garage.sta is geïmporteerd');
     expect(await books.imports()).toHaveLength(1);
     const back = within(await screen.findByRole('region', { name: 'Bestanden van andere administraties' }));

@@ -70,9 +70,9 @@ describe('files of every kind dropped together on the demo', () => {
     );
     expect(await unit('facturen.zip').innerText()).toMatch(/2 facturen · 2 factuurkopieën/);
     expect(await unit('bank.sta').innerText()).toMatch(
-      /Rabobank · 21-11-2026 t\/m 23-11-2026[\s\S]*3 [\s\S]*1 te bekijken[\s\S]*klopt/,
+      /Rabobank · 21-11-2026 t\/m 23-11-2026[\s\S]*3 [\s\S]*1 te beoordelen[\s\S]*klopt/,
     );
-    expect(await unit('laatste dag.xml').innerText()).toMatch(/waarvan 1 storno[\s\S]*1 regel al bekend/);
+    expect(await unit('laatste dag.xml').innerText()).toMatch(/waaronder 1 storno[\s\S]*1 regel al bekend/);
     expect(await openTotal().innerText()).toMatch(/€.161\.205,50 → €.161\.315,63/);
     const marks = { 'boek.xaf': 'btw-nummer', 'facturen.zip': 'KvK-nummer', 'bank.sta': 'rekening' };
     for (const [file, mark] of Object.entries(marks)) {

@@ -148,7 +148,7 @@ describe('an import in words', () => {
     ['Importeer 3 debiteuren', [unit({ table: table({ kind: 'debtors', debtorsNew: 2, debtorsChanged: 1 }) })]],
     ['Vastleggen zonder wijzigingen', [list({})]],
     ['Importeer 43 bankregels', [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })]],
-    ['Importeer 1 ontvangst om te bekijken', [unit({ bank: bank({ linesToReview: 1 }) })]],
+    ['Importeer 1 bankregel om te beoordelen', [unit({ bank: bank({ linesToReview: 1 }) })]],
     ['Importeer 5 posten', [unit({ invoices: invoices({ invoices: 5, credits: 1, known: 1 }) })]],
     ['Importeer controletotalen', [unit({ kind: 'control', control })]],
     [
@@ -186,8 +186,8 @@ describe('an import in words', () => {
     const lines = { linesMatched: 1, linesToReview: 2, returns: 1, linesKnown: 9 };
     expect(unitChanges(t, unit({ bank: bank(lines) }))).toEqual([
       '1 verwerkt',
-      'waarvan 1 storno',
-      '2 te bekijken',
+      '2 te beoordelen',
+      'waaronder 1 storno',
       '9 regels al bekend',
     ]);
     expect(unitChanges(t, unit({ invoices: invoices({ invoices: 2, credits: 1, copies: 3 }) }))).toEqual([

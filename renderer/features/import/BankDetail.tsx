@@ -29,8 +29,8 @@ export function BankDetail({ bank }: { readonly bank: BankPreview }) {
       <Numbers
         numbers={[
           ['matched', bank.linesMatched],
-          ['returns', bank.returns],
           ['toReview', bank.linesToReview],
+          ['returns', bank.returns],
           ['linesKnown', bank.linesKnown],
           ['linesLeft', bank.linesLeft],
         ]}

@@ -58,7 +58,7 @@ export function period(t: TFunction, from: IsoDate | null, until: IsoDate | null
 export function unitChanges(t: TFunction, { table, bank, invoices, control, kind }: DropUnit): readonly string[] {
   const parts: (readonly [name: string, count: number])[] = [];
   if (bank) {
-    parts.push(['matched', bank.linesMatched], ['returns', bank.returns], ['toReview', bank.linesToReview]);
+    parts.push(['matched', bank.linesMatched], ['toReview', bank.linesToReview], ['returns', bank.returns]);
     parts.push(['linesKnown', bank.linesKnown], ['linesLeft', bank.linesLeft]);
   } else if (invoices) {
     const hasBoth = invoices.invoices > 0;
@@ -201,8 +201,8 @@ export function recordChanges(t: TFunction, record: ImportRecord): readonly stri
   const parts: (readonly [name: string, count: number])[] = bank
     ? [
         ['matched', bank.linesMatched],
-        ['returns', bank.returns],
         ['toReview', bank.linesToReview],
+        ['returns', bank.returns],
         ['linesKnown', bank.linesKnown],
         ['linesLeft', bank.linesLeft],
       ]

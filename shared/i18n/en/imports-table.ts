@@ -64,7 +64,7 @@ export const tableImports: Wording<typeof dutch> = {
     debtorsChanged: 'changed debtors',
     matched: 'processed',
     toReview: 'to review',
-    returns: 'of them returns',
+    returns: 'returns among them',
     linesKnown: 'known already',
     linesLeft: 'in the list already or not of debtors',
     invoices: 'invoices',
