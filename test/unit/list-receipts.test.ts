@@ -129,3 +129,22 @@ describe('money a payment left over, and a list that names it (A3)', () => {
     expectToAddUp(books);
   });
 });
+
+it('money in dollars that a list worked in does not stay for what was paid in euros after it', async () => {
+  const books = await withInvoice();
+  const paid = { counterpartyName: 'Kok Bakkerij B.V.', remittance: 'factuur 2026-0101' };
+  const files = [
+    bankFile([bankLine('2026-11-12', 25_000, { ...paid, remittance: 'voorschot' })], { currency: 'USD' }),
+    bankFile([bankLine('2026-11-22', 100_000, paid)]),
+  ];
+  for (const file of files) importBank(books, [file], today);
+  for (const { id, currency } of linesIn(books, 'review')) {
+    const parts = currency === 'USD' ? [] : [{ debtorId: 1, itemId: '2026-0101', amount: 100_000, discount: 0 }];
+    const creditTo = currency === 'USD' ? 1 : null;
+    const command = { type: 'match-line', lineId: id, parts, creditTo, settle: [] } as const;
+    applyChanges(books, runCommand(books, command, { today, at: `${today}T12:00:00` }));
+  }
+  expect(creditOf(books).items).toBe(1);
+  await importText(books, [head, other].join('\n'), today, { asOf: '2026-11-20' });
+  expect(creditOf(books).items).toBe(0);
+});

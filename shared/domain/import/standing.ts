@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
-import type { Cents } from '../../money/cents.ts';
+import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
@@ -157,19 +157,22 @@ function reconciled({ tasks }: KnownPayments, { id }: OpenItem): Pick<ItemDiff, 
  */
 export function missingItems(known: KnownPayments, items: readonly OpenItem[], list: ListFacts): readonly ItemDiff[] {
   const missing = items.flatMap((item) => missingItem(known, item, list) ?? []);
-  let paidTwice = 0;
+  const paidTwice = new Map<Currency, Cents>();
   for (const { before, after } of missing) {
-    if (after?.state !== 'closed' || before!.total < 0) continue;
-    paidTwice += Math.max(0, paidBetween(known.byItem.get(before!.id) ?? [], list.bankUntil, null));
+    if (!before || after?.state !== 'closed' || before.total < 0) continue;
+    const since = Math.max(0, paidBetween(known.byItem.get(before.id) ?? [], list.bankUntil, null));
+    paidTwice.set(before.currency, (paidTwice.get(before.currency) ?? 0) + since);
   }
   return missing.map((one): ItemDiff => {
     const { before, after, openBefore } = one;
-    const stays = before?.kind === 'receipt' && after?.state === 'closed' ? Math.min(paidTwice, -(openBefore ?? 0)) : 0;
+    if (before?.kind !== 'receipt' || after?.state !== 'closed') return one;
+    const paid = paidTwice.get(before.currency) ?? 0;
+    const stays = Math.min(paid, -(openBefore ?? 0));
     if (stays <= 0) return one;
-    paidTwice -= stays;
+    paidTwice.set(before.currency, paid - stays);
     if (stays === -(openBefore ?? 0)) return { ...one, after: null, openAfter: -stays };
     const listed = { open: -stays, bankUntil: list.bankUntil };
-    return { ...one, sort: 'changed', after: { ...before!, listed }, openAfter: -stays };
+    return { ...one, sort: 'changed', after: { ...before, listed }, openAfter: -stays };
   });
 }
 
