@@ -94,7 +94,7 @@ export const aanmanen: Wording<typeof dutch> = {
   bar: {
     total: 'Total',
     nothing: 'No letter chosen',
-    channels: '{{count}} {{channel}}',
+    channels: '{{count}} × {{channel}}',
   },
   stale: {
     title: 'The data is older than {{days}} working days',

@@ -92,7 +92,7 @@ export const aanmanen = {
   bar: {
     total: 'Totaal',
     nothing: 'Geen brief gekozen',
-    channels: '{{count}} {{channel}}',
+    channels: '{{count}} × {{channel}}',
   },
   stale: {
     title: 'De gegevens zijn ouder dan {{days}} werkdagen',
