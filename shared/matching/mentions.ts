@@ -57,10 +57,13 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
 /** Days a date in the text may lie from that of the receipt to be no number. */
 const daysApart = 35;
 
+/** Eight digits together, or parted where those of a day are: never `2026-1109`. */
+const asDay = /^(?:\d{8}|\d{4}([ ./-])\d{2}\1\d{2}|\d{2}([ ./-])\d{2}\2\d{4})$/;
+
 /** Whether a number may as well be the day of the receipt, or one near it. */
-function isDayOf({ by, written }: Naming, date: IsoDate): boolean {
+function isDayOf({ by, written, called }: Naming, date: IsoDate): boolean {
+  if (by !== 'number' || called || !asDay.test(written)) return false;
   const key = compact(written);
-  if (by !== 'number' || !/^\d{8}$/.test(key)) return false;
   const days = [
     `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6)}`,
     `${key.slice(4)}-${key.slice(2, 4)}-${key.slice(0, 2)}`,
@@ -216,10 +219,12 @@ function namingsOf(key: string, stretch: Stretch, index: ItemIndex): readonly Na
     .map((run, at) => (at === 0 ? '' : run.gap) + run.text)
     .join('');
   const glued = gluedLetters(runs, from, to);
+  // An invoice of that day is not one of that number.
+  const called = role === 'invoice' && runs[from - 1]?.text !== 'VAN' ? { called: true as const } : {};
   const namings: Naming[] = [];
   for (const entry of index.numbered(key)) {
     const weight = weightOfNumber(key, entry.forms, { role, seams, glued });
-    if (weight >= 1) namings.push({ entry, by: 'number', weight, written });
+    if (weight >= 1) namings.push({ entry, by: 'number', weight, written, ...called });
   }
   if (role !== 'customer')
     for (const entry of index.referenced(key)) namings.push({ entry, by: 'your-reference', weight: 6, written });

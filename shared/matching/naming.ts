@@ -18,6 +18,8 @@ export interface Naming {
   readonly weight: number;
   /** As it was read. */
   readonly written: string;
+  /** The text calls it an invoice: `factuurnummer 20261107`. */
+  readonly called?: true;
   /** May also be read as only the two ends: `0012-0016`. */
   readonly doubtful?: true;
 }

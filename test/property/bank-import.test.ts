@@ -15,7 +15,8 @@ import { bankFile, bankLine, importBank, linesIn, standing } from '../unit/bank-
 import { freshBooks, importText, itemOf, openOf } from '../unit/import-books.ts';
 
 const today = '2026-11-28';
-const moment = { today, at: `${today}T12:00:00` };
+// As late as the imports: the clock never runs back between two writes.
+const moment = { today, at: `${today}T10:00:00` };
 const totals: Readonly<Record<string, number>> = { F26001: 121000, F26002: 48400, F26003: 61700 };
 const numbers = Object.keys(totals);
 const day = (n: number): IsoDate => addDays('2026-10-31', n);

@@ -37,6 +37,7 @@ const books = booksWith(
     debtor: { name: 'Bouwbedrijf Kramer' },
     items: [invoice('1203', { total: 484_00 }), invoice('20260305', { total: 1_815_00 })],
   },
+  { debtor: { name: 'Hazelaar Handelshuis' }, items: [invoice('2026-0304', { total: 470_00 })] },
   { debtor: { name: 'Kramer Beheer B.V.' }, items: [invoice('20260311', { total: 1_815_00 })] },
   {
     debtor: { name: 'Klein B.V.', iban: klein.iban },
@@ -121,6 +122,15 @@ it.each<readonly [...Case, best: string]>([
     { counterparty: 'Bouwbedrijf Kramer' },
     '20260305 1815.00',
   ],
+  [
+    'a serial number of the year that falls in this month, a few cents short',
+    'betaling 2026-0304',
+    469_95,
+    { counterparty: 'Hazelaar Handelshuis' },
+    '2026-0304 469.95',
+  ],
+  ['the same in part', 'fact.nr 20260304', 100_00, { counterparty: 'Hazelaar Handelshuis' }, '2026-0304 100.00'],
+  ['an invoice of a day', 'factuur van 20260304', 100_00, { counterparty: 'Hazelaar Handelshuis' }, nobody],
   ['one named and one besides, to the cent', '2026-0103', 371_37, { ...transport, iban: null }, nobody],
 ])('%s is seen', (_why, remittance, amount, given, best) => {
   const [match] = matchReceipts(books, [receipt(amount, remittance, given)]);
