@@ -302,10 +302,16 @@ describe('over the bridge', () => {
   });
 
   test('a question nobody answers does not keep the application open', async () => {
-    host.chooseFolder = (_question, signal) =>
-      new Promise((answer) => signal.addEventListener('abort', () => answer(null)));
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    host.chooseFolder = (_question, signal) => {
+      begin();
+      return new Promise((answer) => signal.addEventListener('abort', () => answer(null)));
+    };
     const asked = app.dispatch('importFolder.choose', { book: 'bakker', language: 'nl' });
-    await new Promise((done) => setTimeout(done, 20));
+    await begun;
     await app.close();
     expect(await asked).toMatchObject({ ok: false, error: { code: 'host-gone' } });
   });

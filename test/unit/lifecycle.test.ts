@@ -232,6 +232,21 @@ describe('a task to letter off', () => {
     expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-25' }]);
     expect(paidFor(books, '2026-0101')).toEqual({ bank: 40_000 });
   });
+
+  const other = row('2026-0102', '50,00', '50,00');
+
+  it.each(['open', 'closed'] as const)('of an item that is %s is done once the list lacks it', async (state) => {
+    const books = await booksAfter('list t/m 10-11: 1.000');
+    const amount = state === 'closed' ? 100_000 : 40_000;
+    importBank(books, [bankFile([bankLine('2026-11-18', amount, { remittance: 'factuur 2026-0101' })])], '2026-11-19');
+    if (state === 'closed') await list(books, '2026-11-19', other);
+    await list(books, '2026-11-20', row('2026-0101', '1.000,00'), other);
+    const tasks = () => Object.values(books.ledgers.get(1)!.task ?? {});
+    expect(itemOf(books, '1001', '2026-0101').state).toBe(state);
+    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: null }]);
+    await list(books, '2026-11-24', other);
+    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-25' }]);
+  });
 });
 
 describe('lines that wait to be looked at', () => {

@@ -180,19 +180,23 @@ export function missingItems(known: KnownPayments, items: readonly OpenItem[], l
  * An item a full list lacks, or a list names with nothing open: presumed paid until the user confirms (criterion A3). Nobody is
  * asked where list and books agree: payments here cover it, so it closes; a receipt known from the bank was worked in, so it
  * closes; money was taken back after the list's bank date, so that is what is open. Null when the list says nothing about it:
- * closed, newer than the list, or known from a newer one.
+ * newer than the list, known from a newer one, or closed with nothing left to letter off.
  */
 function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
   const isReceipt = item.kind === 'receipt' && item.listed === null;
   const newest = isReceipt ? list.bankUntil : list.asOf;
-  if (item.state !== 'open' || (item.listed && item.listed.bankUntil > list.bankUntil)) return null;
+  if (item.listed && item.listed.bankUntil > list.bankUntil) return null;
   if (item.date !== null && item.date > newest) return null;
+  // The list has nothing of it any more: nothing is left to letter off there.
+  const lettered = reconciled(known, item);
+  if (item.state !== 'open') {
+    const same = { before: item, after: null, openBefore: 0, openAfter: 0, payment: 0, reconcile: false } as const;
+    return lettered.reconciled ? { ...same, ...lettered, sort: 'same' } : null;
+  }
   const paid = known.byItem.get(item.id) ?? [];
   const open = balance(item, paid);
-  const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false };
-  if (open === 0 || isReceipt) {
-    return { ...gone, ...reconciled(known, item), sort: 'same', after: { ...item, state: 'closed' } };
-  }
+  const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
+  if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...item, state: 'closed' } };
   const takenBack = -paidBetween(paid, list.bankUntil, null);
   if (takenBack > 0) {
     const after: OpenItem = { ...item, listed: { open: 0, bankUntil: list.bankUntil } };

@@ -73,7 +73,8 @@ export const letters: Wording<typeof dutch> = {
   warning: {
     'due-derived': 'The due date was computed from the payment term.',
     'no-email': 'There is no e-mail address; the letter goes by post.',
-    'no-sender': 'The administration has no e-mail address of its own; the letter goes by post. Enter it under Settings.',
+    'no-sender':
+      'The administration has no e-mail address of its own; the letter goes by post. Enter it under Settings.',
     'no-address': 'There is no postal address; the letter goes by e-mail.',
     'also-open': 'More is open than this letter claims.',
     credits: 'Credit notes or receipts were deducted from the amount.',
