@@ -40,6 +40,7 @@ interface Seen {
 export class ImportFolders {
   private readonly seen = new Map<string, Map<string, Seen>>();
   private readonly settings = new TaskQueue();
+  private readonly choosing = new TaskQueue();
 
   constructor(
     private readonly dataFolder: string,
@@ -137,10 +138,13 @@ export class ImportFolders {
 
   /** Makes a folder the import folder of a book; answers why not. The files of the one before stay where they are. */
   async choose(book: string, path: string): Promise<PlaceRefusal | null> {
-    const chosen = await chosenPlace(this.dataFolder, book, path);
-    if ('reason' in chosen) return chosen;
-    await this.change(book, (before) => (before.folder === chosen.folder ? before : { ...chosen, passedOver: [] }));
-    return null;
+    // One choice after another: two books never come to share a folder.
+    return this.choosing.run(async () => {
+      const chosen = await chosenPlace(this.dataFolder, book, path);
+      if ('reason' in chosen) return chosen;
+      await this.change(book, (before) => (before.folder === chosen.folder ? before : { ...chosen, passedOver: [] }));
+      return null;
+    });
   }
 
   /** Back to the folder in the data folder. */

@@ -66,7 +66,11 @@ export class SummaryBoard {
     if (this.stored === this.mark()) return;
     this.timer = setTimeout(() => {
       // What to do today takes longest to work out: it is kept too, so that the next start shows it at once.
-      this.day.queues(this.today, null);
+      try {
+        this.day.queues(this.today, null);
+      } catch {
+        // Whoever asks for them is told why; the summaries are kept without.
+      }
       void this.store();
     }, storeAfterMs);
   }

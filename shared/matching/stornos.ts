@@ -74,7 +74,7 @@ function ofItems(line: Line, known: ReadonlySet<string>): readonly Scored[] {
         ...namingReasons(naming ? [naming] : []),
         { code: 'returned-debit', params: { number: entry.item.number }, weight },
       ];
-      // Money that never came in cannot go out: without a direct debit it is open as it was.
+      // It is paid, but nothing in the books shows by what.
       if (!isDebited(entry)) reasons.push({ code: 'payment-unknown', params: {}, weight: 0, doubt: 0.2 });
       const part = { debtorId: owner.id, itemId: entry.item.id, amount: receipt.amount, discount: 0 };
       found.push(scored(owner, [part], 0, reasons));
@@ -103,7 +103,10 @@ function isDebited({ item, owner }: Entry): boolean {
   return item.directDebit ?? owner.debtor.directDebit;
 }
 
-function couldComeBack({ item }: Entry, { receipt }: Line): boolean {
+function couldComeBack(entry: Entry, { receipt }: Line): boolean {
+  const { item, open } = entry;
+  // Money that never came in cannot go out: without a direct debit an item that is wholly open stays open as it was.
+  if (!isDebited(entry) && open >= item.total) return false;
   return item.total === -receipt.amount && item.currency === receipt.currency && (item.date ?? '') <= receipt.date;
 }
 

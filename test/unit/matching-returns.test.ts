@@ -62,6 +62,13 @@ function books(): Books {
 
 type Case = readonly [what: string, line: Receipt, best: string, accepted: boolean];
 
+it('money back for an invoice of which nothing came in is no storno of it; of one paid by direct debit it is', () => {
+  const back = (amount: number, text: string) =>
+    bestOf(matchReceipts(books(), [receipt(amount, text, { ...stranger, returnReason: 'AM04' })])[0]!);
+  expect(back(-99_99, 'STORNO factuur 2026-0003')).toBe('none');
+  expect(back(-46_20, 'STORNO factuur 2026-0011')).toBe('2026-0011 -46.20');
+});
+
 it('a debit of another debtor with the same number is seen beside a payment of the amount', () => {
   const own = books();
   const sport = own.ledgers.get(2)!;
