@@ -9,8 +9,10 @@ import { type Books, type Change, type DebtorLedger, debtorIn } from '../books.t
 import type { Moment } from '../changes.ts';
 import { matchLine } from '../commands/bank.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
+import type { ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
 import type { BankLine } from './line.ts';
+import { isHeldAt, saidOf } from './not-worked-in.ts';
 
 /** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
 export interface DecidedLine {
@@ -38,6 +40,7 @@ export function decideWaiting(
   waiting.forEach((line, i) => {
     const { accepted, candidates } = matches[i]!;
     const best = accepted ? candidates[0] : undefined;
+    if (best?.parts.some(({ debtorId, itemId }) => isHeld(books.ledgers.get(debtorId), itemId, line.date))) return;
     const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
@@ -90,10 +93,16 @@ function certainPayer(
   return namesOnly(candidates) ? debtorIn(books.ledgers.get(best.debtorId)) : null;
 }
 
+/** Whether a list has the item open although it should hold money of that day: only a user can say that it does not. */
+function isHeld(ledger: DebtorLedger | undefined, itemId: ItemId, date: IsoDate): boolean {
+  const item = ledger?.item?.[itemId];
+  return item !== undefined && isHeldAt(item, date);
+}
+
 /** Whether all that is open of a debtor is stated with the payments of that day in it: money of then lowers nothing. */
 function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean {
   const open = Object.values(ledger?.item ?? {}).filter(({ state }) => state === 'open');
-  return open.length > 0 && open.every(({ listed }) => listed !== null && date <= listed.bankUntil);
+  return open.length > 0 && open.every(({ listed }) => listed !== null && date <= saidOf(listed).bankUntil);
 }
 
 const invoiceNamed: ReadonlySet<MatchReasonCode> = new Set(['named-number', 'named-list', 'named-range']);
