@@ -15,6 +15,7 @@ export interface Receipt {
   readonly structuredReference: string | null;
   readonly endToEndId: string | null;
   readonly mandateId: string | null;
+  /** ISO code of a return or storno. */
   readonly returnReason: string | null;
 }
 

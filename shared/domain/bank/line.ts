@@ -1,25 +1,13 @@
 import type { IsoDate } from '../../dates/civil.ts';
+import type { Receipt } from '../../matching/match.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, OpenItem, Payment } from '../item.ts';
 
-/** A receipt, storno or refund of a bank statement that is, or may be, a debtor's. Its id is its fingerprint. */
-export interface BankLine {
-  readonly id: string;
+/** A receipt, storno or refund of a bank statement that is, or may be, a debtor's: as it is matched, and what became of it. Its id is its fingerprint. */
+export interface BankLine extends Receipt {
   /** Own account: IBAN, or the number as the file gives it. */
   readonly account: string;
-  readonly date: IsoDate;
-  /** Signed: positive = received. */
-  readonly amount: Cents;
-  readonly currency: Currency;
-  readonly counterparty: string | null;
-  readonly iban: string | null;
-  readonly remittance: string | null;
-  readonly structuredReference: string | null;
-  readonly endToEndId: string | null;
-  readonly mandateId: string | null;
-  /** ISO code of a return or storno. */
-  readonly returnReason: string | null;
   readonly bankReference: string | null;
   readonly importId: string;
   /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts go in time. */
