@@ -281,11 +281,14 @@ export class Journal {
     return low;
   }
 
-  /** Begins a new segment, so that the ones before it can go once a snapshot covers them. Nothing when the newest is still empty. */
+  /**
+   * Begins a new segment, so that the ones before it can go once a snapshot covers them. Nothing when the newest is still
+   * empty, or when a commit is being written to it: a backup made meanwhile must not cost the user an import.
+   */
   rotate(): Promise<void> {
     return this.queue.run(async () => {
       if (this.broken || this.segment === 0 || this.lines.at(-1)?.segment !== this.segment) return;
-      await this.cutOpenBatch();
+      if (this.openLines.length > 0) return;
       await this.begin(this.seq, false);
     });
   }

@@ -21,12 +21,23 @@ export const stopFrames = `(() => {
   return { worst: watch.worst, fps: watch.frames / ((performance.now() - watch.started) / 1000) };
 })()`;
 
-/** Resolves, in the page, with the milliseconds from an event to the first frame in which a button or text is there. */
-const fromEventTo = (event: string, there: string) => `new Promise((resolve) => {
+/** What the screen says of an import that does not come through. */
+const refusals = ['is niet geschreven', 'Er is niets gewijzigd'];
+
+/**
+ * Resolves, in the page, with the milliseconds from an event to the first frame in which a button or text is there; rejects
+ * with what the screen says of a refusal instead.
+ */
+const fromEventTo = (event: string, there: string) => `new Promise((resolve, reject) => {
   document.addEventListener('${event}', () => {
     const start = performance.now();
     ${watchFrames};
-    const look = () => (${there} ? resolve(performance.now() - start) : requestAnimationFrame(look));
+    const look = () => {
+      if (${there}) resolve(performance.now() - start);
+      else if (${JSON.stringify(refusals)}.some((each) => document.body.textContent.includes(each))) {
+        reject(new Error(document.querySelector('main').innerText));
+      } else requestAnimationFrame(look);
+    };
     look();
   }, { capture: true, once: true });
 })`;

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '#electron/backup/backup.ts';
 import { Journal } from '#electron/journal/journal.ts';
 import { replay } from '#electron/journal/replay.ts';
 import type { Change } from '#shared/domain/books.ts';
@@ -52,6 +53,19 @@ describe('a commit counts once its closing line is on disk', () => {
     await journal.append(1, [part('c')], true);
     const { commits } = await journal.read(0, 0);
     expect(commits).toEqual([{ seq: 1, parts: [part('a'), part('b'), part('c')], done: true }]);
+  });
+
+  test('a commit that is being written goes on after a backup began a new segment', async () => {
+    const journal = await withCommits(2);
+    await journal.append(3, [part('a')], false, 0);
+    await makeBackup(journal, 'daily', '2026-11-20T10:03:38');
+    await journal.append(3, [part('b')], true, 1);
+    await makeBackup(journal, 'daily', '2026-11-21T10:03:38');
+    expect((await journal.read(2, 0)).commits).toEqual([{ seq: 3, parts: [part('a'), part('b')], done: true }]);
+    await journal.close();
+    const again = await openJournal();
+    expect(again.state()).toMatchObject({ seq: 3, broken: null });
+    expect((await replay(again)).seq).toBe(3);
   });
 
   test('an open batch is gone after a restart and its number is used again', async () => {
