@@ -46,6 +46,24 @@ export const otherLayouts: readonly BankLayout[] = [
     balances: [50000, 54980, true],
   },
   {
+    name: 'a Belgian table whose account stands before its headings, in the same line',
+    bank: 'ING',
+    lines: [
+      'Nr v/d rekening :;979-1234567-29;Groeirekening Valutadatum;Ref. v/d verrichting;Beschrijving;Bedrag v/d verrichting;Munt;Datum v. verrichting;Rekening tegenpartij;Naam v/d tegenpartij :;Mededeling 1 :;Mededeling 2 :',
+      '10-02-2026;B1C22AB33;Overschrijving;1.239,01;EUR;09-02-2026;979-7654321-54;JANSEN;Factuur 2026-11; ',
+      '06-02-2026;B1C22AB32;Overschrijving;-12,40;EUR;06-02-2026;230-0000123-46;PIETERS;+++345/7508/87808+++; ',
+    ],
+    accounts: ['979-1234567-29'],
+    money: [
+      ['2026-02-09', 123901],
+      ['2026-02-06', -1240],
+    ],
+    says: {
+      0: { valueDate: '2026-02-10', counterpartyName: 'JANSEN', counterpartyIban: '979-7654321-54' },
+      1: { bankReference: 'B1C22AB32' },
+    },
+  },
+  {
     name: 'N26: the account number is of the counterparty',
     bank: 'N26',
     lines: [

@@ -48,11 +48,32 @@ function linesOf(written: string): Lines {
 
 /** The rows as Papa Parse finds them in quotes that run over lines or stand inside a cell; null where they do not pair up. */
 function parsedRows(text: string, separator: string): RowSource | null {
+  const rows = papaRows(text, separator);
+  if (rows === null) return null;
+  const alike =
+    unevenShare(rows) > 0 && hasMixedLineEnds(text) ? papaRows(text.replace(/\r\n?/g, '\n'), separator) : null;
+  const best = alike !== null && unevenShare(alike) < unevenShare(rows) ? alike : rows;
+  const widest = best.findIndex((row) => row.length > mostColumns);
+  if (widest >= 0) refuse('too-many-columns', { columns: best[widest]!.length }, widest + 1);
+  return new KeptRows(best);
+}
+
+function papaRows(text: string, separator: string): string[][] | null {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '"' });
-  if (errors.length > 0 || data.some((row) => hasSwallowedRow(row, separator))) return null;
-  const widest = data.findIndex((row) => row.length > mostColumns);
-  if (widest >= 0) refuse('too-many-columns', { columns: data[widest]!.length }, widest + 1);
-  return new KeptRows(data);
+  return errors.length > 0 || data.some((row) => hasSwallowedRow(row, separator)) ? null : data;
+}
+
+/** Whether lines end in more than one way: the parser then takes one of them for text, and two rows for one. */
+function hasMixedLineEnds(text: string): boolean {
+  return text.includes('\r') && text.includes('\n') && /\r(?!\n)|(?<!\r)\n/.test(text);
+}
+
+/** How many of the rows, from 0 to 1, are not as wide as most are. */
+function unevenShare(rows: readonly Row[]): number {
+  const tally = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) tally.set(length, (tally.get(length) ?? 0) + 1);
+  const filled = [...tally.values()].reduce((sum, count) => sum + count, 0);
+  return filled === 0 ? 0 : 1 - Math.max(...tally.values()) / filled;
 }
 
 /** The text of a list that was pasted into one spreadsheet column and saved: every line in quotes as a whole. Null for others. */

@@ -19,6 +19,7 @@ const banks: readonly KnownBank[] = [
       ['boeksaldo', 'valutairsaldo'],
       ['omzetnummer', 'detailvandeomzet'],
       ['rekeningnaam', 'afbij', 'mededelingen'],
+      ['refvdverrichting', 'bedragvdverrichting', 'datumvverrichting'],
     ],
     roles: { counterparty: 'counterAccount', tag: 'nothing' },
   },

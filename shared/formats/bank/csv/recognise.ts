@@ -2,7 +2,7 @@ import type { TableField } from '../../table/fields.ts';
 import { readHeading } from '../../table/headings.ts';
 import type { Row } from '../../table/reading.ts';
 import { bankOfHeadings } from './banks.ts';
-import { bankCell } from './cells.ts';
+import { bankCell, looksLikeAccount } from './cells.ts';
 import { type FixedLayout, fixedLayouts } from './fixed-layouts.ts';
 import { type BankHeading, bankHeading, likelyRole, type Role } from './roles.ts';
 
@@ -62,7 +62,7 @@ function namedTable(rows: readonly Row[], fits: (table: BankTable) => boolean): 
 
 function headerTable(row: Row, at: number): BankTable | null {
   if (row.length < 2 || row.length > 200) return null;
-  const cells = row.map(String);
+  const cells = row.slice(besideAccount(row)).map(String);
   if (cells.some((cell) => cell.length > 80) || cells.some(isValue)) return null;
   const headings = cells.map(bankHeading);
   if (headings.every(({ meaning }) => meaning === null)) return null;
@@ -76,6 +76,13 @@ function headerTable(row: Row, at: number): BankTable | null {
     fixed: null,
     feesComeOff: known?.feesComeOff ?? false,
   };
+}
+
+/** Cells before the first heading: `Nr v/d rekening :` and its number, which stand above no column. */
+function besideAccount([label = '', number = '', ...others]: Row): number {
+  const isAccount =
+    others.length > 0 && bankHeading(String(label)).meaning?.role === 'account' && /\d/.test(String(number));
+  return isAccount && looksLikeAccount(bankCell(number)) ? 2 : 0;
 }
 
 /** Dates and amounts: not a row of headings. */
