@@ -98,7 +98,7 @@ export const dutchLayouts: readonly BankLayout[] = [
   },
   {
     name: 'Belgian style: the account stands above the headings',
-    bank: null,
+    bank: 'ING',
     lines: [
       'Nr v/d rekening :;BE68 5390 0754 7034;Zaak',
       'Valutadatum;Ref. v/d verrichting;Beschrijving;Bedrag v/d verrichting;Munt;Datum v. verrichting;Rekening tegenpartij;Naam v/d tegenpartij :;Mededeling 1 :;Mededeling 2 :',
