@@ -149,6 +149,21 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'bunq: a full line goes on in the next, cut in a tag or in a word',
+    around(
+      `:61:2601050105C20,NTRFNONREF\r\n:86:${wrapped(
+        '/IBAN/NL13INGB0100000001/NAME/Hr P A van der Linden-Ruijter eo/REMI/Aanbetaling 75837 voor het meerjarige groenonderhoud, daarna 48229',
+      )}`,
+      'BUNQNL2A\r\n940\r\nBUNQNL2A\r\n',
+      'NL10BUNQ2290325473 EUR',
+    ),
+    {
+      counterpartyName: 'Hr P A van der Linden-Ruijter eo',
+      counterpartyIban: 'NL13INGB0100000001',
+      remittance: 'Aanbetaling 75837 voor het meerjarige groenonderhoud, daarna 48229',
+    },
+  ],
+  [
     'Van Lanschot: a collection, tags in mixed case',
     around(
       `:61:260122D816,75NXXX0130138568\r\n:86:${wrapped('/TRTP/SEPA Incasso/CSID/NL72ZZZ555444333000/NAME/BEN/MARF/B12345/IBAN/NL13RABO0100000001/BIC/RABONL2U/REMI/Kenmerk: 12.34 Omschrijving: januari/EREF/12340005')}`,

@@ -263,6 +263,22 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'ABN AMRO: columns, a text that runs on through the space between the cells',
+    around(
+      `:61:2601050105C10,N654NONREF\r\n:86:${columns(['SEPA OVERBOEKING', 'IBAN: NL13INGB0100000001'], ['BIC: INGBNL2A', 'NAAM: DE KADE'])}\r\n${wrapped(
+        'OMSCHRIJVING: 2026-20893 2026-35315 klantnummer 8841, ordernummer van 26-10-2026 en de rest van INV-28441 staat er verder ook nog op',
+      )}`,
+      abn,
+      '123456789',
+    ),
+    {
+      counterpartyName: 'DE KADE',
+      counterpartyIban: 'NL13INGB0100000001',
+      remittance:
+        '2026-20893 2026-35315 klantnummer 8841, ordernummer van 26-10-2026 en de rest van INV-28441 staat er verder ook nog op',
+    },
+  ],
+  [
     'ABN AMRO: columns that lost their width',
     around(
       ':61:2601050105C10,N658NONREF\r\n:86:SEPA OVERBOEKING IBAN: NL13INGB0100000001 BIC: INGBNL2A NAAM: DE KADE OMSCHRIJVING: F26-0012 KENMERK: 9',

@@ -44,18 +44,29 @@ function labelledValues(text: string): ReadonlyMap<string, string> {
   let label = '';
   let value = '';
   let isFull = false;
-  for (let start = 0; start < text.length; start += start % lineWidth === 0 ? secondCell : lineWidth - secondCell) {
-    const cell = text.slice(start, start + cellWidth);
+  for (const cell of cellsOf(text)) {
     const opened = labelOf(cell);
     if (opened !== null) {
       if (!values.has(label)) values.set(label, value);
       label = opened;
       value = cell.slice(opened.length + 1).trim();
     } else if (cell.trim() !== '') value = `${value}${isFull ? '' : ' '}${cell}`.trimEnd();
-    isFull = cell.length >= cellWidth && !cell.endsWith(' ');
+    isFull = (cell.length === cellWidth || cell.length === lineWidth) && !cell.endsWith(' ');
   }
   if (!values.has(label)) values.set(label, value);
   return withoutColumns(values, text) ? byLabels(text) : values;
+}
+
+/** The cells in order: two on a line, or one where a text goes on through the space between them. */
+function cellsOf(text: string): readonly string[] {
+  const lines = Array.from({ length: Math.ceil(text.length / lineWidth) }, (_, i) =>
+    text.slice(i * lineWidth, (i + 1) * lineWidth),
+  );
+  const runsOn = lines.some((line) => line.length > cellWidth && line.charCodeAt(cellWidth) !== 32);
+  return lines.flatMap((line) => {
+    const second = line.slice(secondCell);
+    return runsOn && labelOf(second) === null ? [line] : [line.slice(0, cellWidth), second];
+  });
 }
 
 /** The label a cell begins with, in capitals; null when it goes on with the one before. */

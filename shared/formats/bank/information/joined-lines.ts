@@ -1,22 +1,27 @@
 /** Width at which banks cut the text of a transaction into lines. */
 const lineWidth = 65;
-/** Some count the tag with it. */
-const longestCut = 70;
+
+/** Widths of a line, in characters, behind which a text goes on in the next: the bank cut it there. */
+export interface CutWidths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Some count the tag with the line. A bank that writes longer lines cuts none. */
+const anyCut: CutWidths = { least: 1, most: 70 };
 
 /**
- * Lines of a text made of `/TAG/` or `?nn` parts as one: banks cut them at 65 characters, in the middle of words and tags. A
- * bank that writes longer lines cuts none. `looseBelow`: from a line shorter than this the bank really went to a new line. A
- * space stands for each of those.
+ * Lines of a text made of `/TAG/` or `?nn` parts as one: banks cut them at 65 characters, in the middle of words and tags. At
+ * a line of another width the bank really went to a new line; a space stands for each of those.
  */
-export function gluedLines(lines: readonly string[], looseBelow = 0): string {
+export function gluedLines(lines: readonly string[], cut = anyCut): string {
   if (lines.length === 1) return lines[0]!;
-  const parts = lines.map((line, i) => (i > 0 && isLoose(lines[i - 1]!, line, looseBelow) ? ` ${line}` : line));
+  const parts = lines.map((line, i) => (i > 0 && isLoose(lines[i - 1]!, line, cut) ? ` ${line}` : line));
   return parts.join('');
 }
 
-function isLoose(before: string, line: string, looseBelow: number): boolean {
-  const { length } = before;
-  if (length <= longestCut && (length >= looseBelow || length === 0)) return false;
+function isLoose({ length }: string, line: string, { least, most }: CutWidths): boolean {
+  if (length >= least && length <= most) return false;
   return line !== '' && line.charCodeAt(0) !== 47;
 }
 
