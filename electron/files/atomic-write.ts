@@ -21,7 +21,7 @@ export async function atomicWrite(path: string, bytes: Uint8Array | string): Pro
     durableStep('write-start');
     await writeSynced(temporary, bytes);
     durableStep('write-synced');
-    await replace(temporary, path);
+    await renameOver(temporary, path);
     durableStep('write-renamed');
     await syncFolder(folder);
     durableStep('write-done');
@@ -42,7 +42,7 @@ async function writeSynced(path: string, bytes: Uint8Array | string): Promise<vo
 }
 
 /** Renames over an existing file. Virus scanners and indexers hold files on Windows for a moment, so it is tried again. */
-async function replace(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to);

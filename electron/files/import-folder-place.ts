@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, parse, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FailureError } from '#shared/contract/errors.ts';
@@ -38,7 +37,7 @@ export function shownName(path: string): string {
 export async function openedPlace(dataFolder: string, book: string, place: FolderPlace): Promise<string> {
   if (!place.isChosen) return ownFolder(dataFolder, book);
   if (!(await isReachable(place.path))) throw refusal('not-found', 'the import folder cannot be reached');
-  if (!isSamePath(realpathSync(place.path), place.path)) throw refusal('outside-root', 'the import folder is a link');
+  if (!isSamePath(await realpath(place.path), place.path)) throw refusal('outside-root', 'the import folder is a link');
   if (liesInside(dataFolder, place.path)) throw refusal('outside-root', 'the import folder is one of Voldaan');
   return place.path;
 }
@@ -107,7 +106,7 @@ export async function chosenPlace(
 async function readable(path: string): Promise<string | null> {
   if (!(await isReachable(path))) return null;
   return readdir(path).then(
-    () => realpathSync(path),
+    () => realpath(path),
     () => null,
   );
 }

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FailureError } from '#shared/contract/errors.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { errorCode } from './disk.ts';
@@ -10,9 +11,12 @@ import { TaskQueue } from './task-queue.ts';
 /** What waits in the import folder of one book. */
 export interface FolderLook {
   readonly place: FolderPlace;
-  /** `missing`: it was chosen and cannot be reached now. `refused`: it is a link, or cannot be read. */
+  /** `missing`: it cannot be reached now. `refused`: it is a link, or cannot be read. */
   readonly state: 'ready' | 'missing' | 'refused';
+  /** By name; of too many the newest. */
   readonly files: readonly WaitingFile[];
+  /** Older ones are there, to be listed once these are gone. */
+  readonly more: boolean;
   /** Files in it that were said not to be imported. */
   readonly passedOver: number;
   /** Others are there that may still be being written: look again in a few seconds. */
@@ -21,8 +25,8 @@ export interface FolderLook {
 
 /** How long a file has to stay as it is before it counts as written. */
 const restMs = 1500;
-/** What a folder answers that is read only or has a file named `verwerkt`, or a file that another program has open. */
-const notMovable = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'EEXIST', 'ENOTDIR']);
+/** Files opened in one look to see whether they are to be imported. */
+const openedPerLook = 500;
 
 /** A file as it was when it was first seen as it is now. */
 interface Seen {
@@ -31,6 +35,9 @@ interface Seen {
   /** Whether it is one to import, once that was looked at. */
   readonly isImport: boolean | null;
 }
+
+type Candidates = Pick<FolderLook, 'files' | 'more' | 'passedOver' | 'settling'>;
+const noFiles: Candidates = { files: [], more: false, passedOver: 0, settling: false };
 
 /**
  * The import folders (criterion A11), one per book: `importmap/<book>` in the data folder, or a folder that was chosen. Only
@@ -41,11 +48,15 @@ export class ImportFolders {
   private readonly seen = new Map<string, Map<string, Seen>>();
   private readonly settings = new TaskQueue();
   private readonly choosing = new TaskQueue();
+  /** Paths of folders that did not answer when they were last looked at: they are not asked again before they do. */
+  private readonly silent = new Set<string>();
 
   constructor(
     private readonly dataFolder: string,
     /** Milliseconds that passed since any moment. */
     private readonly passed: () => number,
+    /** How long a folder may take to tell its files: a network drive can go away meanwhile and answer nothing at all. */
+    private readonly lookMs = 10_000,
   ) {}
 
   async place(book: string): Promise<FolderPlace> {
@@ -56,57 +67,81 @@ export class ImportFolders {
   async look(book: string): Promise<FolderLook> {
     const setting = await readSetting(this.dataFolder, book);
     const place = placeIn(this.dataFolder, book, setting);
+    if (this.silent.has(place.path)) return { place, state: 'missing', ...noFiles };
+    const looked = this.lookIn(book, place, setting);
+    const answered = new AbortController();
     try {
-      const files = await this.candidates(book, place, await openedPlace(this.dataFolder, book, place));
-      const waiting = files.filter(({ id }) => !setting.passedOver.includes(id));
-      const settled = waiting.filter(({ isSettled }) => isSettled);
-      return {
-        ...{ place, state: 'ready', files: settled.map(({ isSettled: _, ...file }) => file) },
-        passedOver: files.length - waiting.length,
-        settling: settled.length < waiting.length,
-      };
-    } catch (error) {
-      const isMissing = error instanceof FailureError && error.failure.code === 'not-found';
-      return { place, state: isMissing ? 'missing' : 'refused', files: [], passedOver: 0, settling: false };
+      const look = await Promise.race([looked, pause(this.lookMs, null, { signal: answered.signal, ref: false })]);
+      if (look) return look;
+      this.silent.add(place.path);
+      void looked.finally(() => this.silent.delete(place.path));
+      return { place, state: 'missing', ...noFiles };
+    } finally {
+      answered.abort();
     }
   }
 
-  /** The files of a folder that may be imported, by name; of too many the newest. */
+  private async lookIn(book: string, place: FolderPlace, setting: ImportFolderSetting): Promise<FolderLook> {
+    try {
+      const folder = await openedPlace(this.dataFolder, book, place);
+      return { place, state: 'ready', ...(await this.candidates(book, place, folder, new Set(setting.passedOver))) };
+    } catch (error) {
+      return { place, state: isRefusal(error) ? 'refused' : 'missing', ...noFiles };
+    }
+  }
+
+  /** The files of a folder that may be imported. Those passed over and those that are not to be imported never take a place. */
   private async candidates(
     book: string,
     place: FolderPlace,
     folder: string,
-  ): Promise<readonly (WaitingFile & { readonly isSettled: boolean })[]> {
+    passedOver: ReadonlySet<string>,
+  ): Promise<Candidates> {
     const before = this.seen.get(book);
     const seen = new Map<string, Seen>();
     const now = this.passed();
-    const found: (WaitingFile & { readonly isSettled: boolean })[] = [];
+    const files: WaitingFile[] = [];
+    let [more, passed, settling, opened] = [false, 0, false, 0];
     for (const file of await plainFiles(folder, place)) {
       const known = before?.get(file.name);
       const since = known?.id === file.id ? known.since : now;
-      const isSettled = now - since >= restMs;
-      let isImport = known?.id === file.id ? known.isImport : null;
+      let isImport = known?.id === file.id ? known.isImport : place.isChosen ? null : true;
+      if (passedOver.has(file.id)) passed++;
       // What is half written cannot be told yet.
-      if (isSettled) isImport ??= !place.isChosen || (await isOneToImport(folder, file.name));
+      else if (now - since < restMs) settling ||= isImport !== false;
+      else {
+        if (isImport === null && opened === openedPerLook) settling = true;
+        else if (isImport === null) {
+          isImport = await isOneToImport(folder, file.name);
+          if (isImport !== null) opened++;
+        }
+        if (isImport && files.length < limits.importFolderFiles) files.push(file);
+        else more ||= isImport === true;
+      }
       seen.set(file.name, { id: file.id, since, isImport });
-      if (isImport !== false) found.push({ ...file, isSettled });
     }
     this.seen.set(book, seen);
-    return found;
+    files.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return { files, more, passedOver: passed, settling };
   }
 
-  /** Bytes of a file that waits. Fails with not-found when it is gone or was changed since it was seen, and with too-large. */
+  /**
+   * Bytes of a file that waits. Fails with not-found when it is gone or was changed since it was seen, with unreadable and with
+   * too-large.
+   */
   async read(book: string, id: string): Promise<Uint8Array> {
-    const { folder, name, bytes } = await this.waiting(book, id);
-    if (bytes > limits.importFolderBytes) {
+    const { folder, ...file } = await this.waiting(book, id);
+    if (file.bytes > limits.importFolderBytes) {
       throw refused('too-large', 'file in the import folder', { limitBytes: limits.importFolderBytes });
     }
-    return bytesOf(folder, name);
+    const bytes = await bytesOf(folder, file);
+    if (!bytes) throw refused('not-found', 'a file of the import folder changed while it was read');
+    return bytes;
   }
 
   /**
    * Moves a file that was imported to `verwerkt`, under a name of its own: nothing is overwritten, nothing deleted. Where it
-   * cannot be moved (a folder that is read only, a file that another program has open) it is passed over from now on.
+   * cannot be moved (a folder that is read only, a full disk, a file that another program has open) it is passed over from now on.
    */
   async putAway(book: string, id: string, today: string): Promise<void> {
     const { folder, name } = await this.waiting(book, id);
@@ -114,7 +149,8 @@ export class ImportFolders {
       await moveToDone(folder, name, today);
       this.seen.get(book)?.delete(name);
     } catch (error) {
-      if (!notMovable.has(errorCode(error))) throw error;
+      if (errorCode(error) === 'ENOENT') throw refused('not-found', 'a file of the import folder is gone');
+      if (!isOfTheDisk(error) && !isRefusal(error)) throw error;
       await this.passOver(book, [id]);
     }
   }
@@ -179,6 +215,17 @@ export class ImportFolders {
     }
     throw refused('not-found', 'no file of this id in the import folder');
   }
+}
+
+/** Whether a folder may not be read, or lies where it must not: other errors are of one that is away. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof FailureError) return error.failure.code === 'outside-root';
+  return ['EACCES', 'EPERM'].includes(errorCode(error));
+}
+
+/** An error of the disk or the network, and not of Voldaan. */
+function isOfTheDisk(error: unknown): boolean {
+  return /^E[A-Z0-9]+$/.test(errorCode(error));
 }
 
 function refused(code: 'not-found' | 'too-large', message: string, params: Record<string, number> = {}): FailureError {

@@ -55,11 +55,22 @@ export interface ProgramAnswer {
 /** More than any path; a program that writes on is stopped. */
 const answerBytes = 64 * 1024;
 
-/** Starts a desktop program that asks the user something, and waits for its end. Null when the machine does not have it. */
-export function askProgram([program, ...args]: ProgramCall, signal: AbortSignal): Promise<ProgramAnswer | null> {
-  return new Promise((resolve, reject) => {
+/**
+ * Starts a desktop program that asks the user something, with `settings` added to its environment, and waits for its end. Null
+ * when the machine does not have it; one that does not start has no code.
+ */
+export function askProgram(
+  [program, ...args]: ProgramCall,
+  settings: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<ProgramAnswer | null> {
+  return new Promise((resolve) => {
     if (signal.aborted) return resolve({ code: null, text: '' });
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], shell: false });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: false,
+      env: { ...process.env, ...settings },
+    });
     const chunks: Buffer[] = [];
     let size = 0;
     const stop = () => void child.kill();
@@ -69,7 +80,7 @@ export function askProgram([program, ...args]: ProgramCall, signal: AbortSignal)
       if (size > answerBytes) stop();
       else chunks.push(chunk);
     });
-    child.once('error', (error) => (errorCode(error) === 'ENOENT' ? resolve(null) : reject(error)));
+    child.once('error', (error) => resolve(errorCode(error) === 'ENOENT' ? null : { code: null, text: '' }));
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop);
       resolve({ code, text: Buffer.concat(chunks).toString('utf8') });

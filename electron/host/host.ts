@@ -6,6 +6,13 @@ export interface FolderQuestion {
   readonly start: string;
 }
 
+/** What came of asking for a folder. */
+export type FolderAnswer =
+  /** Absolute; stays in main. */
+  | { readonly outcome: 'chosen'; readonly path: string }
+  /** `no-chooser`: the machine has nothing to ask with. `chooser-failed`: what it has ended without an answer. */
+  | { readonly outcome: 'cancelled' | 'no-chooser' | 'chooser-failed' };
+
 /** What services need of the machine; Electron, the browser window and tests each implement it. */
 export interface Host {
   readonly kind: 'electron' | 'browser' | 'memory';
@@ -24,10 +31,10 @@ export interface Host {
   revealPath(path: string): Promise<void>;
   printPath(path: string): Promise<void>;
   /**
-   * Asks the user for a folder, with the machine's own window for it, opened at `start` (absolute). Answers its absolute path,
-   * which stays in main; null when nothing was chosen or `signal` came first. Fails with not-supported when the machine has none.
+   * Asks the user for a folder, with the machine's own window for it, opened at `start` (absolute). Cancelled when nothing was
+   * chosen, or `signal` came first.
    */
-  chooseFolder(question: FolderQuestion, signal: AbortSignal): Promise<string | null>;
+  chooseFolder(question: FolderQuestion, signal: AbortSignal): Promise<FolderAnswer>;
   /** Opens one of the fixed external addresses. */
   openExternal(target: 'guide' | 'licences' | 'issues'): Promise<void>;
   /** Lays bytes at a one-time address of the app's own origin, read once and then forgotten. */

@@ -20,6 +20,8 @@ export class MemoryFolders {
   answer: Output<'importFolder.choose'> = { outcome: 'cancelled', name: '', book: null };
   /** Books whose folder cannot be reached. */
   readonly missing = new Set<string>();
+  /** Books with older files than are listed. */
+  readonly more = new Set<string>();
   private readonly files = new Map<string, readonly MemoryFile[]>();
   private readonly chosen = new Map<string, string>();
   private readonly passedOver = new Set<string>();
@@ -39,10 +41,18 @@ export class MemoryFolders {
   private look(book: string): Output<'importFolder.look'>['folders'][number] {
     const chosen = this.chosen.get(book);
     const place = { name: chosen ?? `importmap/${book}`, isChosen: chosen !== undefined };
-    if (this.missing.has(book)) return { book, place, state: 'missing', files: [], passedOver: 0, settling: false };
+    if (this.missing.has(book))
+      return { book, place, state: 'missing', files: [], more: false, passedOver: 0, settling: false };
     const shown = this.of(book).filter(({ id }) => !this.passedOver.has(id));
     return {
-      ...{ book, place, state: 'ready', passedOver: this.of(book).length - shown.length, settling: false },
+      ...{
+        book,
+        place,
+        state: 'ready',
+        more: this.more.has(book),
+        passedOver: this.of(book).length - shown.length,
+        settling: false,
+      },
       files: shown.map(({ content, ...file }) => ({ ...file, modified: this.modified, bytes: content.length })),
     };
   }

@@ -21,6 +21,7 @@ export const errorCodes = [
   'cancelled',
   'no-browser',
   'not-supported',
+  'unreadable',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

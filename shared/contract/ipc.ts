@@ -179,7 +179,7 @@ export const contract = {
         z.object({
           book: bookId,
           place: folderPlace,
-          /** `missing`: it was chosen and cannot be reached now. `refused`: it is a link, or cannot be read. */
+          /** `missing`: it cannot be reached now. `refused`: it is a link, or cannot be read. */
           state: z.enum(['ready', 'missing', 'refused']),
           files: z.array(
             z.object({
@@ -190,6 +190,8 @@ export const contract = {
               modified: z.number(),
             }),
           ),
+          /** Older ones are there, to be listed once these are gone. */
+          more: z.boolean(),
           /** Files in it that were said not to be imported. */
           passedOver: z.int(),
           settling: z.boolean(),
@@ -197,7 +199,10 @@ export const contract = {
       ),
     }),
   },
-  /** A one-time address for the bytes of a file that waits. Fails with not-found when it was changed since it was seen. */
+  /**
+   * A one-time address for the bytes of a file that waits. Fails with not-found when it was changed since it was seen, with
+   * unreadable while another program keeps it.
+   */
   'importFolder.url': { input: z.object({ book: bookId, id: waitingFileId }), output: z.object({ url: oneTimeUrl }) },
   /** Moves a file that was imported out of the way, to `verwerkt` in its folder; where it cannot be moved it is passed over. */
   'importFolder.putAway': { input: z.object({ book: bookId, id: waitingFileId }), output: nothing },
@@ -211,12 +216,21 @@ export const contract = {
   'importFolder.open': { input: z.object({ book: bookId }), output: nothing },
   /**
    * Asks for the folder to watch, in the machine's own window. `cancelled`: none was chosen; `no-chooser`: the machine cannot
-   * ask; the others say why the folder cannot be it (`in-use` by `book`). `name` is of that folder, or of the one as it is.
+   * ask; `chooser-failed`: its window did not open, or ended without an answer; the others say why the folder cannot be it (`in-use` by `book`). `name` is of that folder, or of the one as it is.
    */
   'importFolder.choose': {
     input: z.object({ book: bookId, language: z.enum(['nl', 'en']) }),
     output: z.object({
-      outcome: z.enum(['chosen', 'cancelled', 'no-chooser', 'drive', 'own-data', 'in-use', 'unreadable']),
+      outcome: z.enum([
+        'chosen',
+        'cancelled',
+        'no-chooser',
+        'chooser-failed',
+        'drive',
+        'own-data',
+        'in-use',
+        'unreadable',
+      ]),
       name: z.string(),
       book: bookId.nullable(),
     }),

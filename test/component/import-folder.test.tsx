@@ -82,6 +82,10 @@ describe('the import folder', () => {
     await user.click(await part.findByText(/brief\.txt, nota\.txt/));
     await user.click(part.getByRole('button', { name: 'brief.txt overslaan' }));
     expect(await part.findByRole('heading', { name: 'Importmap: 1 bestand' })).toBeTruthy();
+    expect(part.queryByText(/^Oudere bestanden volgen/)).toBeNull();
+    host.importFolders.more.add(demoBook);
+    comeToFront();
+    expect(await part.findByText(/^Oudere bestanden volgen/)).toBeTruthy();
     await user.click(part.getByRole('button', { name: /^Bestanden van Van Dorpel .* overslaan$/ }));
     expect(await part.findByText(/2 bestanden overgeslagen/)).toBeTruthy();
     expect(host.importFolders.putAway.size).toBe(0);
@@ -117,6 +121,11 @@ describe('the place of the import folder', () => {
 
   const refusals = [
     ['no-chooser', 'importmap/demo', /geen programma om een map te kiezen .* De importmap blijft importmap\/demo\./],
+    [
+      'chooser-failed',
+      'importmap/demo',
+      /^Het venster om een map te kiezen .* zet de bestanden dan in importmap\/demo of/,
+    ],
     ['drive', '', /^Een hele schijf kan geen importmap zijn/],
     ['own-data', 'voldaan/administraties', /^voldaan\/administraties is een map van Voldaan zelf/],
     ['in-use', 'jan/Downloads', /^jan\/Downloads is al de importmap van Garage Noord V\.O\.F\./],

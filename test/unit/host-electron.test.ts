@@ -246,8 +246,8 @@ describe('the machine as seen from Electron', () => {
   });
 
   it.each([
-    ['a folder', { canceled: false, filePaths: ['/klanten/bakker'] }, '/klanten/bakker'],
-    ['nothing', { canceled: true, filePaths: [] }, null],
+    ['a folder', { canceled: false, filePaths: ['/klanten/bakker'] }, { outcome: 'chosen', path: '/klanten/bakker' }],
+    ['nothing', { canceled: true, filePaths: [] }, { outcome: 'cancelled' }],
   ])('asks for a folder in its own window; %s is chosen', async (_, answer, expected) => {
     const parent = { id: 1 } as BaseWindow;
     const showOpenDialog = vi.fn(async () => answer);
@@ -256,7 +256,7 @@ describe('the machine as seen from Electron', () => {
       window: () => parent,
       dialog: { showOpenDialog } as typeof machine.dialog,
     });
-    expect(await host.chooseFolder({ title: 'Importmap kiezen', start: '/klanten' }, never)).toBe(expected);
+    expect(await host.chooseFolder({ title: 'Importmap kiezen', start: '/klanten' }, never)).toEqual(expected);
     const asked = {
       title: 'Importmap kiezen',
       defaultPath: '/klanten',
@@ -270,6 +270,12 @@ describe('the machine as seen from Electron', () => {
     const dialog = { showOpenDialog: () => new Promise<OpenDialogReturnValue>(() => {}) };
     const asked = electronHost({ ...machine, dialog }).chooseFolder({ title: '', start: '/' }, closing.signal);
     closing.abort();
-    expect(await asked).toBeNull();
+    expect(await asked).toEqual({ outcome: 'cancelled' });
+  });
+
+  it('says that the question could not be put, which is not the user choosing nothing', async () => {
+    const dialog = { showOpenDialog: () => Promise.reject(new Error('no portal')) };
+    const host = electronHost({ ...machine, dialog });
+    expect(await host.chooseFolder({ title: '', start: '/' }, never)).toEqual({ outcome: 'chooser-failed' });
   });
 });

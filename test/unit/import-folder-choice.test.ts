@@ -256,13 +256,16 @@ describe('over the bridge', () => {
     if (!result.ok) throw new Error(result.error.code);
     return result.value;
   }
+  const chooses = (path: string) => {
+    host.folderAnswer = { outcome: 'chosen', path };
+  };
   const choose = (book = 'bakker') => call('importFolder.choose', { book, language: 'nl' });
 
   test('the machine asks, beginning where the folder is; no answer names a whole path', async () => {
-    host.folderChoice = downloads;
+    chooses(downloads);
     const first = await choose();
     const again = await choose('slager');
-    host.folderChoice = null;
+    host.folderAnswer = { outcome: 'cancelled' };
     const cancelled = await choose();
     expect([first, again, cancelled]).toEqual([
       { outcome: 'chosen', name: join('jan', 'Downloads'), book: null },
@@ -282,21 +285,24 @@ describe('over the bridge', () => {
   });
 
   test('a folder that is away is no place to begin: another can be chosen', async () => {
-    host.folderChoice = downloads;
+    chooses(downloads);
     await choose();
     renameSync(downloads, `${downloads}-weg`);
-    host.folderChoice = `${downloads}-weg`;
+    chooses(`${downloads}-weg`);
     expect(await choose()).toMatchObject({ outcome: 'chosen', name: join('jan', 'Downloads-weg') });
     expect(host.questions.map(({ start }) => start)).toEqual([homedir(), homedir()]);
   });
 
-  test('a machine without a window for it says where the folder stays', async () => {
-    host.folderChoice = 'none';
-    expect(await choose()).toEqual({ outcome: 'no-chooser', name: 'importmap/bakker', book: null });
-  });
+  test.each(['no-chooser', 'chooser-failed'] as const)(
+    'a machine that cannot ask (%s) says where the folder stays',
+    async (outcome) => {
+      host.folderAnswer = { outcome };
+      expect(await choose()).toEqual({ outcome, name: 'importmap/bakker', book: null });
+    },
+  );
 
   test('a book that is not there has no folder to choose', async () => {
-    host.folderChoice = downloads;
+    chooses(downloads);
     await expect(choose('nieuw')).rejects.toThrow('not-found');
     expect(host.questions).toEqual([]);
   });
@@ -308,7 +314,7 @@ describe('over the bridge', () => {
     });
     host.chooseFolder = (_question, signal) => {
       begin();
-      return new Promise((answer) => signal.addEventListener('abort', () => answer(null)));
+      return new Promise((answer) => signal.addEventListener('abort', () => answer({ outcome: 'cancelled' })));
     };
     const asked = app.dispatch('importFolder.choose', { book: 'bakker', language: 'nl' });
     await begun;

@@ -61,12 +61,9 @@ async function chosen(
   const title = createTranslator(language).t('host.chooseFolder');
   // Some programs ask nothing when they cannot start in the folder they are given.
   const start = before.isChosen ? await importFolders.made(book).catch(homedir) : homedir();
-  const path = await host.chooseFolder({ title, start }, closing).catch((error: unknown) => {
-    if (error instanceof FailureError && error.failure.code === 'not-supported') return undefined;
-    throw error;
-  });
-  if (path === undefined) return { outcome: 'no-chooser', name: before.name, book: null };
-  if (path === null) return { outcome: 'cancelled', name: before.name, book: null };
+  const answer = await host.chooseFolder({ title, start }, closing);
+  if (answer.outcome !== 'chosen') return { outcome: answer.outcome, name: before.name, book: null };
+  const { path } = answer;
   const refusal = await importFolders.choose(book, path);
   if (!refusal) return { outcome: 'chosen', name: (await importFolders.place(book)).name, book: null };
   return { outcome: refusal.reason, name: shownName(path), book: refusal.reason === 'in-use' ? refusal.book : null };

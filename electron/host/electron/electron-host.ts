@@ -2,7 +2,7 @@ import type { BaseWindow, Dialog, OpenDialogOptions, Shell } from 'electron';
 import { FailureError } from '#shared/contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { type ProgramCall, printCall } from '../desktop-programs.ts';
-import type { FolderQuestion, Host } from '../host.ts';
+import type { FolderAnswer, FolderQuestion, Host } from '../host.ts';
 import { localPage } from '../local-pages.ts';
 import type { OneTimeAddresses } from '../one-time.ts';
 import { desktopPlatform } from '../platform.ts';
@@ -54,11 +54,16 @@ async function chosenFolder(
   { dialog, window }: Pick<ElectronHostOptions, 'dialog' | 'window'>,
   { title, start }: FolderQuestion,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<FolderAnswer> {
   const asked: OpenDialogOptions = { title, defaultPath: start, properties: ['openDirectory', 'createDirectory'] };
   const parent = window();
   const answer = parent ? dialog.showOpenDialog(parent, asked) : dialog.showOpenDialog(asked);
   const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
-  const given = await Promise.race([answer, stopped]);
-  return given?.canceled === false ? (given.filePaths[0] ?? null) : null;
+  try {
+    const given = await Promise.race([answer, stopped]);
+    const path = given?.canceled === false ? given.filePaths[0] : undefined;
+    return path === undefined ? { outcome: 'cancelled' } : { outcome: 'chosen', path };
+  } catch {
+    return { outcome: 'chooser-failed' };
+  }
 }

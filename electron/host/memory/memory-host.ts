@@ -1,14 +1,13 @@
-import { FailureError } from '#shared/contract/errors.ts';
 import type { HostEvent } from '#shared/contract/ipc.ts';
-import type { FolderQuestion, Host } from '../host.ts';
+import type { FolderAnswer, FolderQuestion, Host } from '../host.ts';
 
 export interface MemoryHost extends Host {
   /** What was asked of the machine, in order: `open`, `reveal`, `print` or `external` with the path or target. */
   readonly asked: { readonly what: 'open' | 'reveal' | 'print' | 'external'; readonly target: string }[];
   readonly served: Map<string, { readonly bytes: Uint8Array; readonly mime: string }>;
   readonly emitted: { readonly event: HostEvent; readonly data: unknown }[];
-  /** What the user chooses when asked for a folder: nothing, unless a test says so. `none`: the machine cannot ask. */
-  folderChoice: string | null | 'none';
+  /** What comes of asking for a folder: nothing, unless a test says so. */
+  folderAnswer: FolderAnswer;
   readonly questions: FolderQuestion[];
   /** Moves the clock; the time of day stays 10:00:00. */
   setToday(today: string): void;
@@ -35,12 +34,11 @@ export function memoryHost(dataFolder: string, day = '2026-11-20'): MemoryHost {
     openPath: async (target) => void asked.push({ what: 'open', target }),
     revealPath: async (target) => void asked.push({ what: 'reveal', target }),
     printPath: async (target) => void asked.push({ what: 'print', target }),
-    folderChoice: null,
+    folderAnswer: { outcome: 'cancelled' },
     questions,
     async chooseFolder(question) {
       questions.push(question);
-      if (this.folderChoice !== 'none') return this.folderChoice;
-      throw new FailureError({ code: 'not-supported', message: 'no window to choose with', params: {} });
+      return this.folderAnswer;
     },
     openExternal: async (target) => void asked.push({ what: 'external', target }),
     serveOnce(bytes, mime) {

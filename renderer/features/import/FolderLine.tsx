@@ -10,7 +10,7 @@ const namesShown = 3;
 
 /** The folder of one administration: how many files, which, and what can be done with them. */
 export function FolderLine({
-  folder: { book, files, state, place },
+  folder: { book, files, more, state, place },
   disabled,
   onLook,
   onPassOver,
@@ -56,6 +56,7 @@ export function FolderLine({
             </li>
           ))}
         </ul>
+        {more && <p className={styles.quietLine}>{t('importmap.more')}</p>}
       </details>
       <span className={styles.buttons}>
         <Button

@@ -23,6 +23,7 @@ export const errors: Wording<typeof dutch> = {
   cancelled: 'The job was stopped.',
   'no-browser': 'No Edge, Chrome or Chromium was found to show the window.',
   'not-supported': 'This is not possible on this computer.',
+  unreadable: 'The file cannot be read now: another program has it open, or permission is missing.',
   kept: {
     default: 'What was saved before is kept.',
     'disk-full': 'Everything up to the last “saved” is on disk.',

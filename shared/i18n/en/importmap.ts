@@ -20,6 +20,8 @@ export const importmap = {
   choose: {
     'no-chooser':
       'This computer has no program to choose a folder with (zenity or kdialog). The import folder stays {{name}}.',
+    'chooser-failed':
+      'The window to choose a folder did not open, or went away. Try again; if that fails, put the files in {{name}} or drag them to this window. On Linux it often helps to install zenity or kdialog again.',
     drive: 'A whole drive cannot be an import folder. Choose a folder on that drive.',
     'own-data': '{{name}} is a folder of Voldaan itself and cannot be an import folder.',
     'in-use':
@@ -32,6 +34,7 @@ export const importmap = {
   elsewhere_other: 'Files are waiting for {{count}} other administrations as well.',
   files_one: '{{count}} file',
   files_other: '{{count}} files',
+  more: 'Older files follow once these are processed or skipped.',
   list: 'Files in import folders',
   open: 'Open folder',
   look: 'Look through',

@@ -20,6 +20,7 @@ export const errors = {
   cancelled: 'De opdracht is gestopt.',
   'no-browser': 'Er is geen Edge, Chrome of Chromium gevonden om het venster te tonen.',
   'not-supported': 'Dit kan op deze computer niet.',
+  unreadable: 'Het bestand is nu niet te lezen: een ander programma heeft het open, of de rechten ontbreken.',
   kept: {
     default: 'Wat eerder was opgeslagen, is bewaard.',
     'disk-full': 'Alles tot de laatste “opgeslagen” staat op schijf.',

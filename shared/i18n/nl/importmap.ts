@@ -20,6 +20,8 @@ export const importmap = {
   choose: {
     'no-chooser':
       'Deze computer heeft geen programma om een map te kiezen (zenity of kdialog). De importmap blijft {{name}}.',
+    'chooser-failed':
+      'Het venster om een map te kiezen ging niet open of viel weg. Probeer het opnieuw; lukt het niet, zet de bestanden dan in {{name}} of sleep ze naar dit venster. Op Linux helpt het vaak om zenity of kdialog opnieuw te installeren.',
     drive: 'Een hele schijf kan geen importmap zijn. Kies een map op die schijf.',
     'own-data': '{{name}} is een map van Voldaan zelf en kan geen importmap zijn.',
     'in-use':
@@ -32,6 +34,7 @@ export const importmap = {
   elsewhere_other: 'Ook bij {{count}} andere administraties wachten bestanden.',
   files_one: '{{count}} bestand',
   files_other: '{{count}} bestanden',
+  more: 'Oudere bestanden volgen zodra deze verwerkt of overgeslagen zijn.',
   list: 'Bestanden in importmappen',
   open: 'Map openen',
   look: 'Nalopen',
