@@ -64,6 +64,124 @@ export const otherLayouts: readonly BankLayout[] = [
     },
   },
   {
+    name: 'Danish headings',
+    bank: null,
+    lines: [
+      '"Dato";"Tekst";"Beløb";"Saldo";"Status";"Afstemt"',
+      '"05.02.2026";"Faktura 2026-11 Kok";"1.250,00";"11.250,00";"Udført";"Nej"',
+      '"06.02.2026";"Husleje";"-2.000,50";"9.249,50";"Udført";"Nej"',
+      '"07.02.2026";"Kort";"-10,00";"";"Venter";"Nej"',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-02-05', 125000],
+      ['2026-02-06', -200050],
+    ],
+    says: { 0: { remittance: 'Faktura 2026-11 Kok' } },
+    balances: [1000000, 924950, true],
+    warnings: ['bank-not-booked 4', 'bank-account-unknown'],
+  },
+  {
+    name: 'Swedish headings: the day it was booked, not that of the value',
+    bank: null,
+    lines: [
+      'Radnummer,Clearingnummer,Kontonummer,Produkt,Valuta,Bokföringsdag,Transaktionsdag,Valutadag,Referens,Beskrivning,Belopp,Bokfört saldo',
+      '1,81234,9876543210,Företagskonto,SEK,2026-02-05,2026-02-04,2026-02-06,Kok,Faktura 2026-11,1250.00,11250.00',
+    ],
+    accounts: ['9876543210'],
+    money: [['2026-02-05', 125000]],
+    says: { 0: { valueDate: '2026-02-06', remittance: 'Faktura 2026-11' } },
+    balances: [1000000, 1125000, true],
+  },
+  {
+    name: 'French headings with the currency in words',
+    bank: null,
+    lines: [
+      'Date operation;Libelle operation;Montant operation en euro;Solde',
+      '05/02/2026;VIR RECU KOK FACTURE 2026-11;1 250,00;11 250,00',
+    ],
+    accounts: [''],
+    money: [['2026-02-05', 125000]],
+    says: { 0: { remittance: 'VIR RECU KOK FACTURE 2026-11' } },
+    balances: [1000000, 1125000, true],
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'Mollie: payments that were not made are left out',
+    bank: 'Mollie',
+    lines: [
+      '"Date","Payment method","Currency","Amount","Status","ID","Description","Consumer name","Consumer bank account","Consumer BIC","Settlement currency","Settlement amount","Settlement reference","Amount refunded"',
+      `"2026-02-05 10:11:12","ideal","EUR","250.00","paid","tr_a1","Factuur 2026-11","Kok Bouw","${other}","INGBNL2A","EUR","250.00","1234567.2602.01","0.00"`,
+      '"2026-02-06 11:11:12","ideal","EUR","50.00","open","tr_a2","Factuur 2026-12","","","","EUR","","",""',
+      '"2026-02-06 12:11:12","ideal","EUR","-50.00","refunded","re_a3","Terug 2026-11","","","","EUR","-50.00","1234567.2602.01",""',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-02-05', 25000],
+      ['2026-02-06', -5000],
+    ],
+    says: {
+      0: {
+        counterpartyName: 'Kok Bouw',
+        counterpartyIban: other,
+        remittance: 'Factuur 2026-11',
+        bankReference: 'tr_a1',
+      },
+    },
+    warnings: ['bank-not-booked 3', 'bank-account-unknown'],
+  },
+  {
+    name: 'Stripe: a charge is of the day it was made, and comes off',
+    bank: 'Stripe',
+    lines: [
+      'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description',
+      'txn_1,charge,ch_1,250.00,4.10,245.90,eur,2026-02-05 10:11,2026-02-12 00:00,Invoice 2026-11',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-02-05', 25000],
+      ['2026-02-05', -410],
+    ],
+    says: { 0: { valueDate: '2026-02-12', remittance: 'Invoice 2026-11', bankReference: 'txn_1' } },
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'Deutsche Bank in English: parties, texts and references of a payment',
+    bank: 'Deutsche Bank',
+    lines: [
+      'Transactions',
+      'Account;NL10DEUT0265123456;EUR',
+      'Booking date;Value date;Transaction Type;Beneficiary / Originator;Payment Details;IBAN / Account Number;BIC;Customer Reference;Mandate Reference;Debit;Credit;Currency',
+      `2/5/2026;2/5/2026;SEPA Credit;KOK BOUW;Factuur 2026-11;${other};INGBNL2A;E1;;;1,250.00;EUR`,
+      '2/25/2026;2/25/2026;Fee;BANK;Kosten;;;;;-5.00;;EUR',
+    ],
+    accounts: ['NL10DEUT0265123456'],
+    money: [
+      ['2026-02-05', 125000],
+      ['2026-02-25', -500],
+    ],
+    says: {
+      0: { counterpartyName: 'KOK BOUW', counterpartyIban: other, remittance: 'Factuur 2026-11', endToEndId: 'E1' },
+    },
+    warnings: ['bank-dates-month-first 5'],
+  },
+  {
+    name: 'HSBC: the name is of the bank, not of a counterparty',
+    bank: 'HSBC',
+    lines: [
+      'Account name,Account number,Bank name,Currency,BIC,IBAN,Closing ledger balance,Bank reference,Narrative,Customer reference,TRN type,Value date,Credit amount,Debit amount,Balance,Post date',
+      'WIJ BV,123456,HSBC NL,EUR,HSBCNL2A,NL10HSBC0123456789,1248.5,BR1,KOK Factuur 2026-11,CR1,TRF,05/02/2026,250,,1250,05/02/2026',
+      'WIJ BV,123456,HSBC NL,EUR,HSBCNL2A,NL10HSBC0123456789,1248.5,BR2,FEE,CR2,CHG,25/02/2026,,-1.5,1248.5,25/02/2026',
+    ],
+    accounts: ['NL10HSBC0123456789'],
+    money: [
+      ['2026-02-05', 25000],
+      ['2026-02-25', -150],
+    ],
+    says: { 0: { counterpartyName: null, remittance: 'KOK Factuur 2026-11', bankReference: 'BR1' } },
+    balances: [100000, 124850, true],
+  },
+  {
     name: 'N26: the account number is of the counterparty',
     bank: 'N26',
     lines: [

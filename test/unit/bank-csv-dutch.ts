@@ -289,6 +289,27 @@ export const dutchLayouts: readonly BankLayout[] = [
     balances: [100000, 220780, true],
   },
   {
+    name: 'SNS with a column less: a text with a comma stays whole, a name with an apostrophe too',
+    bank: 'ASN/SNS/RegioBank',
+    lines: [
+      `05-01-2025,NL16SNSB1234567809,${other},jansen bv,,,,EUR,1000.00,EUR,1210.00,05-01-2025,06-01-2025,8809,OVS,51000001,,'Factuur 1, en 2'`,
+      `06-01-2025,NL16SNSB1234567809,${other},'t hoekje,,,,EUR,2210.00,EUR,10.00,06-01-2025,06-01-2025,8809,OVS,51000002,,'Factuur 3, en 4'`,
+      `07-01-2025,NL16SNSB1234567809,${other},'t hoekje,,,,EUR,2220.00,EUR,10.00,07-01-2025,07-01-2025,8809,OVS,51000003,,'Factuur 5'`,
+    ],
+    accounts: ['NL16SNSB1234567809'],
+    money: [
+      ['2025-01-05', 121000],
+      ['2025-01-06', 1000],
+      ['2025-01-07', 1000],
+    ],
+    says: {
+      0: { remittance: 'Factuur 1, en 2' },
+      1: { counterpartyName: "'t hoekje", remittance: 'Factuur 3, en 4' },
+      2: { counterpartyName: "'t hoekje", remittance: 'Factuur 5' },
+    },
+    balances: [100000, 223000, true],
+  },
+  {
     name: 'ASN after the merger: 17 columns, by name',
     bank: 'ASN/SNS/RegioBank',
     lines: [

@@ -217,6 +217,7 @@ describe('text of a line', () => {
       `/TRTP/SEPA/IBAN/${other}/NAME/Jansen/REMI/F 1/EREF/E1`,
       { remittance: 'F 1', endToEndId: 'E1' },
     ],
+    ['an OGM between its marks', 'Betaling +++090/9337/55493+++', { structuredReference: '+++090/9337/55493+++' }],
     ['labels of another bank stay as they are', 'Naam: x Omschrijving: y', { remittance: 'Naam: x Omschrijving: y' }],
   ])('%s', (_, text, facts) => {
     const reading = readLines(['Datum;Bedrag;Omschrijving;Tegenrekening;Saldo', `01-02-2026;-1,00;${text};;5,00`]);

@@ -7,7 +7,10 @@ interface Joined {
   readonly cells: Row;
 }
 
-/** Rows of a layout in which texts stand between apostrophes and may hold the separator; `width` is that of the layout. */
+/**
+ * Rows of a layout in which texts stand between apostrophes and may hold the separator; `width` is that of the layout, and
+ * `textFrom` where its text can begin: before it an apostrophe is part of a name (`'t Hoekje`).
+ */
 export class ApostropheRows implements RowSource {
   readonly length: number;
   private readonly joined: readonly (Joined | null)[];
@@ -15,13 +18,15 @@ export class ApostropheRows implements RowSource {
   constructor(
     private readonly rows: RowSource,
     width: number,
+    textFrom: number,
     separator: string,
   ) {
     this.length = rows.length;
     const joined: (Joined | null)[] = [];
     for (let i = 0; i < rows.length; i++) {
-      const row = rows.at(i);
-      joined.push(row.length > width ? joinedIn(row.map(String), separator) : null);
+      const row = rows.at(i).map(String);
+      const whole = joinedIn(row, textFrom, separator);
+      joined.push(whole === null && row.length > width ? joinedIn(row, 0, separator) : whole);
     }
     this.joined = joined;
   }
@@ -40,9 +45,9 @@ export class ApostropheRows implements RowSource {
   }
 }
 
-/** Makes one cell again of each text that was cut; null where none was, or one is never closed. */
-function joinedIn(row: readonly string[], separator: string): Joined | null {
-  const from = row.findIndex(opensText);
+/** Makes one cell again of each text that was cut, from a column on; null where none was, or one is never closed. */
+function joinedIn(row: readonly string[], first: number, separator: string): Joined | null {
+  const from = row.findIndex((cell, column) => column >= first && opensText(cell));
   if (from < 0) return null;
   const cells: string[] = [];
   let open: string | null = null;

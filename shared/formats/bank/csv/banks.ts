@@ -107,6 +107,53 @@ const banks: readonly KnownBank[] = [
       bankaccount: 'nothing',
     },
   },
+  {
+    name: 'Mollie',
+    marks: [
+      ['paymentmethod', 'consumername', 'consumerbankaccount'],
+      ['betaalmethode', 'naamconsument', 'bankrekeningconsument'],
+    ],
+    roles: {
+      consumername: 'counterName',
+      naamconsument: 'counterName',
+      consumerbankaccount: 'counterAccount',
+      bankrekeningconsument: 'counterAccount',
+      paymentmethod: 'sort',
+      betaalmethode: 'sort',
+      ...Object.fromEntries(
+        `consumerbic bicconsument settlementcurrency settlementamount settlementreference amountrefunded uitbetalingsvaluta
+         uitbetaaldbedrag uitbetalingsreferentie terugbetaaldbedrag`
+          .split(/\s+/)
+          .map((name) => [name, 'nothing' as const]),
+      ),
+    },
+  },
+  {
+    name: 'Stripe',
+    marks: [['createdutc', 'availableonutc', 'net']],
+    roles: {
+      createdutc: 'bookDate',
+      availableonutc: 'valueDate',
+      source: 'nothing',
+      customerfacingamount: 'nothing',
+      customerfacingcurrency: 'nothing',
+    },
+    feesComeOff: true,
+  },
+  {
+    name: 'HSBC',
+    marks: [['closingledgerbalance', 'narrative', 'trntype']],
+    roles: {
+      iban: 'account',
+      accountnumber: 'nothing',
+      bankname: 'nothing',
+      bankreference: 'reference',
+      closingledgerbalance: 'nothing',
+      closingavailablebalance: 'nothing',
+      currentledgerbalance: 'nothing',
+      currentavailablebalance: 'nothing',
+    },
+  },
   { name: 'NIBC', marks: [['boekhdkdatum', 'bedragvdverrichting']] },
   {
     name: 'KBC',

@@ -1,4 +1,5 @@
 import { normalHeading } from '../../table/headings.ts';
+import { headingsAbroad } from './headings-abroad.ts';
 
 /** What a column of a bank's table holds. */
 export type Role =
@@ -41,7 +42,7 @@ export type Role =
   | 'nothing';
 
 /**
- * Headings per role in Dutch, English and German, best first (formats document §3.4): of two columns the earlier one counts.
+ * Headings per role in Dutch, English and German, and some French, best first (formats document §3.4): of two columns the earlier one counts.
  * A star marks what only a bank writes above a column.
  */
 const headings: readonly (readonly [Role, string])[] = [
@@ -106,7 +107,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `tegenrekening* | tegenrekening iban bban* | tegenrekening iban* | tegenrekeningnummer* | rekening tegenpartij* |
      rekeningnummer tegenpartij* | tegenpartij rekening* | tegenpartij iban* | iban tegenpartij* | iban tegenrekening* | van naar* |
      counterpty iban bban* | counterparty iban* | counterparty account* | counterparty account number* | partner iban* |
-     beneficiary iban* | beneficiary account number* | payee account number* | payee account* | contra account* | gegenkonto* |
+     beneficiary iban* | beneficiary account number* | iban account number* | payee account number* | payee account* | contra account* | gegenkonto* |
      gegenkontonummer* | kontonummer iban* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie*`,
   ],
   [
@@ -114,7 +115,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `naam tegenpartij* | naam tegenrekening* | naam tegenrekeninghouder* | tegenrekeninghouder* | tegenpartij naam* |
      naam van de tegenpartij* | naam v d tegenpartij* | naam tegenpartij bevat* | naam omschrijving* | name description* |
      name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
-     auftraggeber empfanger* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
+     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
      begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
      merchant | naam | name | nom de la contrepartie*`,
   ],
@@ -124,7 +125,7 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'text',
     `omschrijving | omschrijving 1* | omschrijving 2* | omschrijving 3* | omschrijving 4* | omschrijving 5* | omschrijving 6* |
-     description | description 1* | description 2* | description 3* | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
+     description | description 1* | description 2* | description 3* | payment details* | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
      free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
@@ -148,7 +149,7 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'endToEnd',
     `transactiereferentie* | transaction reference | end to end id* | end to end referentie* | end to end reference* | endtoendid* |
-     kundenreferenz end to end* | kundenreferenz*`,
+     kundenreferenz end to end* | kundenreferenz* | customer reference*`,
   ],
   [
     'mandate',
@@ -182,10 +183,10 @@ export interface RoleMeaning {
 }
 
 const byLetters = new Map<string, RoleMeaning>();
-for (const [role, names] of headings) {
+for (const [role, names] of [...headings, ...headingsAbroad]) {
   names.split('|').forEach((written, rank) => {
     const name = written.trim();
-    const letters = name.replace(/[ *]/g, '');
+    const letters = normalHeading(name).replaceAll(' ', '');
     if (!byLetters.has(letters)) byLetters.set(letters, { role, rank, onlyBanks: name.endsWith('*') });
   });
 }
@@ -200,7 +201,7 @@ export interface BankHeading {
   readonly currency: string | null;
 }
 
-const currencyBehind = / (eur|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
+const currencyBehind = /(?: en)? (eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
 
 /** Reads the heading of one column. */
 export function bankHeading(cell: string): BankHeading {
@@ -208,10 +209,15 @@ export function bankHeading(cell: string): BankHeading {
   const whole = normal.replaceAll(' ', '');
   const known = byLetters.get(whole);
   if (known) return { text: cell.trim(), letters: whole, meaning: known, currency: null };
-  const currency = currencyBehind.exec(normal)?.[1];
-  if (!currency) return { text: cell.trim(), letters: whole, meaning: null, currency: null };
-  const letters = normal.slice(0, -4).replaceAll(' ', '');
-  return { text: cell.trim(), letters, meaning: byLetters.get(letters) ?? null, currency: currency.toUpperCase() };
+  const behind = currencyBehind.exec(normal);
+  if (!behind) return { text: cell.trim(), letters: whole, meaning: null, currency: null };
+  const letters = normal.slice(0, behind.index).replaceAll(' ', '');
+  return {
+    text: cell.trim(),
+    letters,
+    meaning: byLetters.get(letters) ?? null,
+    currency: behind[1]!.slice(0, 3).toUpperCase(),
+  };
 }
 
 /** Parts of words that tell a role where no heading of the table is known for it; tried in this order. */

@@ -35,7 +35,10 @@ export function linesOfTable(
   warnings: Warnings,
   control: ReadControl,
 ): TableLines {
-  const rows = table.fixed?.apostrophes ? new ApostropheRows(written, table.roles.length, separator) : written;
+  const { fixed, roles } = table;
+  const rows = fixed?.apostrophes
+    ? new ApostropheRows(written, roles.length, roles.indexOf('structured'), separator)
+    : written;
   const first = table.headerAt + 1;
   const columns = settleColumns(table, rowsFrom(rows, first, sampled));
   const lines = new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control);
