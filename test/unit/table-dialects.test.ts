@@ -195,6 +195,16 @@ describe('cells that are no value (rules 4 and 5)', () => {
   });
 });
 
+describe('an apostrophe before a cell', () => {
+  it('marks a number as text, and is part of a Dutch name', async () => {
+    const reading = await readText(
+      "Debiteurnummer;Naam;Plaats;Factuurnummer;Factuurdatum;Openstaand\n'0042;'t Hoekje;'s-Hertogenbosch;'00123;01-10-2026;10,00\n",
+    );
+    expect(reading.items).toMatchObject([{ debtorCode: '0042', debtorName: "'t Hoekje", number: '00123' }]);
+    expect(reading.debtors).toMatchObject([{ city: "'s-Hertogenbosch" }]);
+  });
+});
+
 describe('lines about the list (rules 3 and 7)', () => {
   it.each([
     `Stand op 31-12-2025\n${head}\n${item}`,

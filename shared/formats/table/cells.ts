@@ -4,9 +4,12 @@ import type { Cell } from './reading.ts';
 /** What a spreadsheet shows where a formula failed, in Dutch and English. */
 const errorValue = /^#(?:N\/?[AB]|WAARDE!|VALUE!|VERW!|REF!|DEEL\/0!|DIV\/0!|NAAM\?|NAME\?|GETAL!|NUM!|LEEG!|NULL!)$/i;
 
+/** An apostrophe that is part of a Dutch name: `'t Hoekje`, `'s-Hertogenbosch`. */
+const elided = /^'[stn][ -]\p{L}/iu;
+
 /**
  * A cell as text. Identifiers stay what they are (formats document §4.2 rule 9): leading zeros are kept, `2.0250001E7` and
- * numbers of a workbook become whole digits, `="0012"` loses its wrapping, a failed formula
+ * numbers of a workbook become whole digits, `="0012"` and `'0012` lose what marks them as text, a failed formula
  * says nothing. Control and bidi characters fall away (§7.5).
  */
 export function cellText(cell: Cell | undefined): string {
@@ -16,7 +19,7 @@ export function cellText(cell: Cell | undefined): string {
   const first = text.charCodeAt(0);
   if (first === 35 && errorValue.test(text)) return '';
   if (first === 61 && text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1);
-  else if (first === 39) text = text.slice(1);
+  else if (first === 39 && !elided.test(text)) text = text.slice(1);
   if (first >= 48 && first <= 57 && /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(text)) return wholeDigits(text);
   return notPlain.test(text) ? visibleText(text) : text;
 }
