@@ -16,6 +16,15 @@ export interface ListedBalance {
    * balance, so that the line counts (`bank/not-worked-in.ts`). Absent = the same.
    */
   readonly stated?: ListedBalance;
+  /** Bank date of the list before, of an item of which a part was paid; absent = not known. */
+  readonly before?: IsoDate;
+  /**
+   * What a list lowered of the balance together with what the item came to, where that is no known payment: a correction, or a
+   * payment in a list whose column of amounts repeats what is open. `after`: the bank date before it. Absent = nothing.
+   */
+  readonly lowered?: { readonly amount: Cents; readonly after: IsoDate };
+  /** What the last full list said, where a list that names only some items has said it anew since; absent = the same. */
+  readonly full?: { readonly open: Cents; readonly bankUntil: IsoDate };
 }
 
 /** An invoice, credit note or unallocated receipt. Its open balance is computed: see `openBalance` in balance.ts. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { openBalance } from '../domain/balance.ts';
+import { saidOf } from '../domain/bank/not-worked-in.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { Task } from '../domain/hold.ts';
@@ -21,6 +22,8 @@ const differenceCauses = [
   'discount',
   /** A small rest that was let go. */
   'difference',
+  /** A later list that names only some items has another balance of it, which no payment explains. */
+  'restated',
   /** Invoices and credit notes newer than the list, or entered here. */
   'since-list',
 ] as const;
@@ -132,9 +135,10 @@ function addLedger(ledger: DebtorLedger, list: ImportRecord, sums: Sums, lines: 
   }
   const tasks = Object.values(ledger.task ?? {}).filter(({ kind, doneOn }) => kind === 'reconcile' && doneOn === null);
   for (const item of Object.values(ledger.item)) {
-    const counted = (allocations.get(item.id) ?? []).filter(({ date }) => !item.listed || date > item.listed.bankUntil);
+    const laid = allocations.get(item.id) ?? [];
+    const counted = laid.filter(({ date }) => !item.listed || date > item.listed.bankUntil);
     const open = openBalance(item, new Map([[item.id, sumOf(counted, ({ amount }) => amount)]]));
-    const { listed, found } = differencesOf(item, open, counted, tasks, list);
+    const { listed, found } = restatedSince(item, open, laid, list) ?? differencesOf(item, open, counted, tasks, list);
     if (item.currency !== 'EUR') {
       sums.listedElsewhere += listed;
       if (open !== 0) sums.otherCurrencies++;
@@ -164,14 +168,34 @@ function differencesOf(
   if (onList !== null) {
     const isAll = item.listed !== null && !item.listed.stated;
     const since = isAll ? counted : counted.filter(({ date }) => date > list.bankUntil);
-    const found = since.map(({ kind, amount, date }): Difference => {
-      const cause = kind ?? (amount < 0 === onList < 0 ? 'paid-since' : 'returned-since');
-      return { cause, date, amount: -amount };
-    });
-    return { listed: onList, found };
+    return { listed: onList, found: since.map((own) => laidSince(own, onList)) };
   }
   const cause = item.kind === 'receipt' && item.listed === null ? 'credit-since' : 'since-list';
   return { listed: 0, found: [{ cause, date: item.date, amount: open }] };
+}
+
+function laidSince({ kind, amount, date }: Allocation, onList: Cents): Difference {
+  const cause = kind ?? (amount < 0 === onList < 0 ? 'paid-since' : 'returned-since');
+  return { cause, date, amount: -amount };
+}
+
+/**
+ * The same of an item that a list of only some items has named since: what that list shows as paid is paid since, and what nothing
+ * explains is its own. Null where the full list has the last word.
+ */
+function restatedSince(
+  item: OpenItem,
+  open: Cents,
+  laid: readonly Allocation[],
+  list: ImportRecord,
+): { readonly listed: Cents; readonly found: readonly Difference[] } | null {
+  const full = item.listed && saidOf(item.listed).full;
+  if (full?.bankUntil !== list.bankUntil) return null;
+  const since = laid.filter(({ date }) => date > full.bankUntil).map((own) => laidSince(own, full.open));
+  const rest = open - full.open - sumOf(since, ({ amount }) => amount);
+  // What the list calls settled was paid, or used.
+  const cause = item.state === 'open' ? 'restated' : 'paid-since';
+  return { listed: full.open, found: [...since, { cause, date: item.listed!.bankUntil, amount: rest }] };
 }
 
 /**

@@ -78,6 +78,49 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     expect(postBackOf(books)['lettered-off']).toEqual([]);
   });
 
+  const paidHalf = '1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;600,00';
+  const corrected = '1001;Kok;F1001;01-10-2026;31-10-2026;800,00;800,00';
+  const settled = '1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;0,00';
+  const partly: readonly (readonly [string, string, readonly [string, number][], Record<string, number>])[] = [
+    ['says the same', f1, [], {}],
+    ['shows a payment', paidHalf, [], { 'paid-since': -40_000 }],
+    ['shows a payment the bank has as well', paidHalf, [['2026-11-12', 40_000]], { 'paid-since': -40_000 }],
+    ['has it corrected', corrected, [], { restated: -20_000 }],
+    ['says it is settled', settled, [], { 'paid-since': -100_000 }],
+    ['says it is settled, as the bank does', settled, [['2026-11-12', 100_000]], { 'paid-since': -100_000 }],
+    ['shows a payment, and another came since', paidHalf, [['2026-11-17', 30_000]], { 'paid-since': -70_000 }],
+  ];
+
+  it.each(partly)('a later list of only one item that %s is told item by item', async (_, row, paid, causes) => {
+    for (const isListFirst of [true, false]) {
+      const books = await listed(f1, f2, f3);
+      const steps = [
+        () => importText(books, [head, row].join('\n'), '2026-11-16', { asOf: '2026-11-15', full: false }),
+        () => {
+          const lines = paid.map(([date, amount]) => bankLine(date, amount, { remittance: 'factuur F1001' }));
+          if (lines.length > 0) importBank(books, [bankFile(lines)], '2026-11-18');
+        },
+      ];
+      for (const step of isListFirst ? steps : steps.toReversed()) await step();
+      expect([isListFirst, told(books)]).toEqual([isListFirst, { stated: 175_000, causes, unexplained: 0 }]);
+      // Another one of the same, and then a full one that says the same again: nothing is left to tell.
+      await importText(books, [head, row].join('\n'), '2026-11-21', { asOf: '2026-11-20', full: false });
+      expect(told(books)).toEqual({ stated: 175_000, causes, unexplained: 0 });
+    }
+  });
+
+  it.each([
+    [paidHalf, 135_000],
+    [corrected, 155_000],
+  ])('the next full list, of the same bank date too, has the last word again', async (row, stated) => {
+    for (const until of ['2026-11-15', '2026-11-20']) {
+      const books = await listed(f1, f2, f3);
+      await importText(books, [head, row].join('\n'), '2026-11-16', { asOf: '2026-11-15', full: false });
+      await importList(books, [row, f2, f3], '2026-11-20', until);
+      expect(told(books)).toEqual({ stated, causes: {}, unexplained: 0 });
+    }
+  });
+
   it('an item entered here is newer than the list', async () => {
     const books = await listed(f1);
     const { id: debtorId } = debtorByCode(books, '1001');

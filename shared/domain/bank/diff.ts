@@ -68,7 +68,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
   }
   const known = sumOf(incoming.statements, ({ lines }) => lines) - incoming.lines.length;
   const matching = new LineMatching(books, options, new Matcher(books, yield* ItemIndex.steps(books)));
-  matching.expect(incoming.lines);
+  matching.expect(incoming.statements.map(({ record }) => record));
   for (const [place, line] of incoming.lines.entries()) {
     matching.take(line);
     yield known + place + 1;

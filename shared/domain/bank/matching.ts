@@ -9,12 +9,11 @@ import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { ImportRecord } from '../imports.ts';
-import type { OpenItem } from '../item.ts';
 import { LedgerOverlay } from '../ledger-overlay.ts';
 import { isOneOf } from './accounts.ts';
 import { HandPayments } from './hand.ts';
 import type { BankLine, StatementRecord } from './line.ts';
-import { heldBack, isHeldAt, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
+import { heldBack, isHeldAt, lastSaid, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
 import { isReturn, openOnList, returnReasonOf, withReceipt } from './return.ts';
@@ -60,7 +59,7 @@ export class LineMatching {
   /** Debtors with something to letter off, now or once a line that waits is theirs. */
   private readonly debtorIds: Set<DebtorId>;
   private readonly statements: ReadonlyMap<string, StatementRecord>;
-  private expected: readonly NewLine[] = [];
+  private expected: readonly StatementRecord[] = [];
   /** Gathered when first asked. */
   private takenBack: TakenBack | null = null;
 
@@ -105,9 +104,13 @@ export class LineMatching {
       score: null,
     };
     const { candidates, accepted } = this.matcher.match(line);
-    const candidate = this.certain(line, candidates, accepted);
+    const best = accepted ? candidates[0] : undefined;
+    const seen = this.seenByHand(line, candidates);
+    // Of what is history there may be room, for what was paid before; the list may have it open all the same.
+    const isOpen = !seen && (!best || this.isHistory(best, line)) && this.isOpenOnList(line);
+    const candidate = seen ?? (best && !isOpen ? this.certain(line, best) : null);
     if (candidate) this.match(line, candidate);
-    else if (this.isOpenOnList(line) || this.asksForReview(line, candidates[0])) {
+    else if (isOpen || this.asksForReview(line, candidates[0])) {
       this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
     }
   }
@@ -119,8 +122,9 @@ export class LineMatching {
     if (!named) return false;
     const { debtorId, itemIds } = named;
     const ledger = this.overlay.ledger(debtorId) ?? {};
-    const items = notWorkedIn(ledger, this.imports, line, itemIds);
-    if (items.length === 0 || this.cameBack(line, items)) return false;
+    const takenBack = this.stornos();
+    const items = notWorkedIn(ledger, this.imports, takenBack, line, itemIds);
+    if (items.length === 0 || takenBack.has(line.id, lastSaid(items))) return false;
     this.debtorIds.add(debtorId);
     for (const item of items) {
       const laid = Object.values(ledger.allocation ?? {}).filter(({ itemId }) => itemId === item.id);
@@ -131,34 +135,35 @@ export class LineMatching {
     return true;
   }
 
-  /** Lines that will be taken: one of them may take another back. */
-  expect(lines: readonly NewLine[]): void {
-    this.expected = lines;
+  /** Statements whose lines will be taken: one of them may take another back. */
+  expect(statements: readonly StatementRecord[]): void {
+    this.expected = statements;
   }
 
-  /** Whether what a receipt brought went back within the days the list of these items holds. */
-  private cameBack({ id }: BankLine, items: readonly OpenItem[]): boolean {
-    this.takenBack ??= new TakenBack(this.fingerprints());
-    const until = items.map(({ listed }) => saidOf(listed!).bankUntil).sort();
-    return this.takenBack.has(id, until.at(-1) ?? '');
+  private stornos(): TakenBack {
+    this.takenBack ??= new TakenBack([...this.statements.values(), ...this.expected]);
+    return this.takenBack;
   }
 
-  private *fingerprints(): Iterable<string> {
-    for (const { fingerprints } of this.statements.values()) yield* fingerprints;
-    for (const { id } of this.expected) yield id;
+  private seenByHand(line: BankLine, candidates: readonly MatchCandidate[]): MatchCandidate | null {
+    return isPaidOutAndBack(line) ? null : this.hand.take(this.overlay, line, candidates);
   }
 
-  /** What a line surely is; null when nobody can be sure. */
-  private certain(line: BankLine, candidates: readonly MatchCandidate[], accepted: boolean): MatchCandidate | null {
-    // A payment of one's own that came back is no receipt of a debtor.
-    if (line.amount > 0 && line.returnReason !== null) return null;
-    const seen = this.hand.take(this.overlay, line, candidates);
-    if (seen) return seen;
-    const [best] = candidates;
-    const whole = best && accepted ? withReceipt(this.overlay, best) : null;
-    if (!best || !whole || !this.canBe(line, whole)) return null;
+  /** What a line surely is; null where the books have no room for it. */
+  private certain(line: BankLine, best: MatchCandidate): MatchCandidate | null {
+    if (isPaidOutAndBack(line)) return null;
+    const whole = withReceipt(this.overlay, best);
+    if (!whole || !this.canBe(line, whole)) return null;
     this.matcher.take(best, line);
     return whole;
+  }
+
+  /** Whether a list holds the bank up to the day of a receipt, for something it pays. */
+  private isHistory({ parts }: MatchCandidate, { date }: BankLine): boolean {
+    return parts.some(({ debtorId, itemId }) => {
+      const listed = this.overlay.ledger(debtorId)?.item?.[itemId]?.listed;
+      return listed != null && date <= saidOf(listed).bankUntil;
+    });
   }
 
   /**
@@ -232,4 +237,9 @@ export class LineMatching {
   private isListed({ date }: BankLine): boolean {
     return this.listedUntil !== null && date <= this.listedUntil;
   }
+}
+
+/** A payment of one's own that came back is no receipt of a debtor. */
+function isPaidOutAndBack({ amount, returnReason }: BankLine): boolean {
+  return amount > 0 && returnReason !== null;
 }

@@ -3,9 +3,13 @@ import type { MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
+import { receiptLikeness } from '../import/known-receipts.ts';
 import type { ImportRecord } from '../imports.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
 import type { BankLine } from './line.ts';
+import type { TakenBack } from './taken-back.ts';
+
+type Receipt = Pick<BankLine, 'id' | 'date' | 'amount' | 'currency'>;
 
 /** What the newest list really said of an item. */
 export function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
@@ -14,42 +18,95 @@ export function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
 
 /**
  * Items a receipt names and pays, and that a list still has open although it holds the bank up to that day: the bookkeeping has
- * not worked the money in (criterion A3). `named`: ids of items of this debtor that stand on the line. Certain only where the
- * list shows nothing paid by it: what is open of them is just this amount, or of one that was known before the receipt no such
- * part was paid. Else none.
+ * not worked the money in (criterion A3). `named`: ids of items of this debtor that stand on the line. Certain only where no list
+ * shows it as paid ({@link isShown}) or as credit: what is open of the items is just this amount, or of one that was known
+ * before the receipt no such part was paid. Else none.
  */
 export function notWorkedIn(
   ledger: DebtorLedger,
   imports: ReadonlyMap<string, ImportRecord>,
-  line: Pick<BankLine, 'date' | 'amount' | 'currency'>,
+  takenBack: TakenBack,
+  line: Receipt,
   named: readonly ItemId[],
 ): readonly OpenItem[] {
   const known = named.flatMap((id) => {
     const item = ledger.item?.[id];
     return item?.listed && item.currency === line.currency ? [item] : [];
   });
-  const items = known.filter(({ state, listed }) => state === 'open' && line.date <= saidOf(listed!).bankUntil);
-  const isShown = items.some((item) => shownPaid(item) >= line.amount);
-  if (line.amount <= 0 || items.length === 0 || isShown) return [];
+  const items = known.filter(({ state, listed }) => {
+    const said = saidOf(listed!);
+    return state === 'open' && said.open > 0 && line.date <= said.bankUntil;
+  });
+  if (line.amount <= 0 || items.length === 0 || isListedAsCredit(ledger, line)) return [];
+  if (isShown(ledger, takenBack, line, items)) return [];
   const open = sumOf(items, ({ listed }) => saidOf(listed!).open);
   // What else it names may be gone from the list, paid by the rest of it.
   const gone = known.filter(({ state }) => state !== 'open');
   const paidThere = sumOf(gone, ({ id, total }) => total - sumOf(laidOn(ledger, id), ({ amount }) => amount));
   if (open === line.amount || (paidThere > 0 && open + paidThere === line.amount)) return items;
-  const [only] = items;
-  return known.length === 1 && line.amount < open && isKnownBefore(only!, imports, line.date) ? items : [];
+  const only = known.length === 1 ? items[0] : undefined;
+  if (!only || !isKnownBefore(only, imports, line.date)) return [];
+  // More than is open pays something else as well; worked in, it would have left nothing of this.
+  return line.amount < open || shownSince(ledger, only, line.date) === 0 ? items : [];
+}
+
+/**
+ * Whether lists show a receipt as paid of these items: what they said before its day is that much more than what the newest says.
+ * What was paid earlier, or by money known here, may be this one all the same as long as money may have gone back unseen.
+ */
+function isShown(ledger: DebtorLedger, takenBack: TakenBack, line: Receipt, items: readonly OpenItem[]): boolean {
+  if (sumOf(items, (item) => shownSince(ledger, item, line.date)) >= line.amount) return true;
+  if (!items.some((item) => shownPaid(item) >= line.amount)) return false;
+  return !items.every(({ listed }) => {
+    const { before, bankUntil } = saidOf(listed!);
+    return before !== undefined && before < line.date && takenBack.isCertainlyNone(line.id, before, bankUntil);
+  });
+}
+
+/** What lists that hold the bank up to a day, or beyond, show as paid of items and no other payment accounts for. */
+export function shownBy(
+  { allocation = {}, payment = {} }: DebtorLedger,
+  itemIds: readonly ItemId[],
+  date: IsoDate,
+): readonly Allocation[] {
+  return Object.values(allocation).filter(
+    (own) => own.date >= date && itemIds.includes(own.itemId) && payment[own.paymentId]?.source === 'list',
+  );
+}
+
+function shownSince(ledger: DebtorLedger, { id, listed }: OpenItem, date: IsoDate): Cents {
+  const lowered = saidOf(listed!).lowered?.amount ?? 0;
+  return sumOf(shownBy(ledger, [id], date), ({ amount }) => amount) + lowered;
+}
+
+/** Whether a list has the money itself, as a receipt it laid against nothing. */
+function isListedAsCredit({ item = {}, payment = {} }: DebtorLedger, { date, amount, currency }: Receipt): boolean {
+  const known = new Set(Object.values(payment).map(({ receiptId }) => receiptId));
+  const money = { date, total: -amount, currency };
+  return Object.values(item).some(
+    (own) =>
+      own.state === 'open' &&
+      own.listed !== null &&
+      date <= saidOf(own.listed).bankUntil &&
+      !known.has(own.id) &&
+      receiptLikeness(money, own) !== null,
+  );
+}
+
+/** Items of one debtor that stand on a line. */
+export interface NamedItems {
+  readonly debtorId: DebtorId;
+  readonly itemIds: readonly ItemId[];
 }
 
 /** The one debtor whose items a line names, with those; null when it names none, or items of several. */
-export function namedOfOne(
-  named: readonly Pick<MatchPart, 'debtorId' | 'itemId'>[],
-): { readonly debtorId: DebtorId; readonly itemIds: readonly ItemId[] } | null {
+export function namedOfOne(named: readonly Pick<MatchPart, 'debtorId' | 'itemId'>[]): NamedItems | null {
   const [first] = named;
   if (!first || named.some(({ debtorId }) => debtorId !== first.debtorId)) return null;
   return { debtorId: first.debtorId, itemIds: [...new Set(named.map(({ itemId }) => itemId))] };
 }
 
-/** All that a list shows as paid of an item: a payment known here that is part of it may have gone back since. */
+/** All that a list shows as paid of an item, by payments known here as well. */
 function shownPaid({ total, listed }: OpenItem): Cents {
   return total - saidOf(listed!).open;
 }
@@ -61,14 +118,22 @@ function laidOn({ allocation = {}, payment = {} }: DebtorLedger, id: ItemId): re
   );
 }
 
+/** Whether an item was on a list before a day, or was invoiced by then, where it came as an invoice or was entered here. */
 function isKnownBefore(
   { importId, date }: OpenItem,
   imports: ReadonlyMap<string, ImportRecord>,
   day: IsoDate,
 ): boolean {
-  if (importId === null) return date !== null && date <= day;
-  const record = imports.get(importId);
-  return record !== undefined && (record.kind ?? 'list') === 'list' && record.bankUntil < day;
+  const record = importId === null ? null : imports.get(importId);
+  if (record === undefined) return false;
+  if (record !== null && (record.kind ?? 'list') === 'list') return record.bankUntil < day;
+  return date !== null && date <= day;
+}
+
+/** Last bank date of what lists said of items. */
+export function lastSaid(items: readonly OpenItem[]): IsoDate {
+  const until = items.map(({ listed }) => saidOf(listed!).bankUntil).sort();
+  return until.at(-1) ?? '';
 }
 
 /** Whether a day is after what an item is held back to and up to the bank date of the list that stated it. */

@@ -5,6 +5,7 @@ import { allocatedPerItem, openBalance } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
 import type { BankLine } from './line.ts';
+import { saidOf } from './not-worked-in.ts';
 
 /** Why a line cannot be laid against an item. */
 export type PartFault = 'part' | 'currency' | 'too-much';
@@ -43,7 +44,8 @@ function mostOf(
 }
 
 /** Most that a line can take back of an item, negative: its credit, and where money went out what was paid of it. */
-function leastOf({ amount }: Pick<BankLine, 'amount'>, { total, state }: OpenItem, open: Cents): Cents {
+function leastOf({ amount }: Pick<BankLine, 'amount'>, { total, state, listed }: OpenItem, open: Cents): Cents {
   if (amount > 0 || total <= 0) return Math.min(0, open);
-  return -Math.max(0, total - (state === 'open' ? open : 0));
+  const came = total + ((listed && saidOf(listed).lowered?.amount) ?? 0);
+  return -Math.max(0, came - (state === 'open' ? open : 0));
 }

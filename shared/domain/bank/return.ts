@@ -8,6 +8,7 @@ import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import type { BankLine } from './line.ts';
+import { saidOf } from './not-worked-in.ts';
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
@@ -24,7 +25,10 @@ export function reopenReturned(
 ): boolean {
   if (item.listed && date <= item.listed.bankUntil) return false;
   const ledger = overlay.ledger(debtorId) ?? {};
-  const reopened: OpenItem = { ...item, state: 'open', cycle: item.cycle + 1 };
+  // What a list lowered with the total was a payment, now that it goes back.
+  const lowered = (item.listed && saidOf(item.listed).lowered?.amount) ?? 0;
+  const total = item.total + Math.min(lowered, -amount);
+  const reopened: OpenItem = { ...item, total, state: 'open', cycle: item.cycle + 1 };
   if (listedUntil !== null && date <= listedUntil) {
     const stated = openOnList(ledger, item.id);
     if (stated === null && item.state !== 'open') return false;

@@ -6,6 +6,7 @@ import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { refuse } from '../refuse.ts';
 import { isRestUsed, ownReceipt } from './hand-payment.ts';
 import type { BankLine, TakenPayment } from './line.ts';
+import { saidOf } from './not-worked-in.ts';
 import { lowerListed } from './payment.ts';
 
 /** Takes back what one debtor had of a matched line. @throws FailureError `bad-input` with reason `rests`. */
@@ -67,6 +68,7 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
     ...now,
     state: now.state === became ? before.state : now.state,
     cycle: before.cycle,
+    total: before.listed && saidOf(before.listed).lowered ? before.total : now.total,
     listed: isRebased ? before.listed : now.listed,
   });
 }

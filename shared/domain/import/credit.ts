@@ -44,3 +44,16 @@ export function creditsWorkedIn(ledger: DebtorLedger | undefined, items: readonl
     ];
   });
 }
+
+/** Items of a list with what they show as paid, less the credit that was known before: that is no second payment. */
+export function withoutKnownCredit(items: readonly ItemDiff[], credits: readonly WorkedIn[]): readonly ItemDiff[] {
+  const known = new Map<ItemId, Cents>();
+  for (const { parts } of credits) {
+    for (const { itemId, amount } of parts) known.set(itemId, (known.get(itemId) ?? 0) + amount);
+  }
+  if (known.size === 0) return items;
+  return items.map((item) => {
+    const less = item.after ? (known.get(item.after.id) ?? 0) : 0;
+    return less === 0 ? item : { ...item, payment: item.payment - less };
+  });
+}

@@ -96,7 +96,7 @@ export function diffImport(
     bankUntil: dates.bankUntil,
     full: dates.full,
     importId,
-    statesTotal: has('total') || has('paid') || (has('debit') && has('credit')),
+    statesTotal: (has('total') && has('open')) || has('paid') || (has('debit') && has('credit')),
     statesKind: has('kind'),
     termDays: administration?.termDays ?? 30,
     asInvoiced: reading.asInvoiced === true,

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents } from '../../money/cents.ts';
+import { saidOf } from '../bank/not-worked-in.ts';
 import type { Debtor } from '../debtor.ts';
 import type { ItemId, ListedBalance, OpenItem } from '../item.ts';
 
@@ -11,7 +12,7 @@ export interface ListFacts {
   /** It names everything that is open. */
   readonly full: boolean;
   readonly importId: string;
-  /** The list states what an item came to, not only what is open. */
+  /** The list states what an item came to beside what is open: a single column of amounts may be either. */
   readonly statesTotal: boolean;
   readonly statesKind: boolean;
   /** The administration's term, for debtors without their own. */
@@ -101,7 +102,7 @@ export function restatedItem(
     kind: held && !list.statesKind ? before.kind : parsed.kind,
     date: parsed.date ?? before.date,
     ...dueDate(parsed, before, debtor, list),
-    total: list.statesTotal ? statedTotal(parsed, before) : before.total,
+    total: statedTotal(parsed, before, list),
     currency: parsed.currency,
     creditFor: creditFor ?? before.creditFor,
     description: details.description ?? before.description,
@@ -116,9 +117,36 @@ export function restatedItem(
   };
 }
 
-/** A receipt of which a part was worked in since came to what it was. */
-function statedTotal({ total }: ParsedItem, before: OpenItem): Cents {
-  return before.kind === 'receipt' ? Math.min(before.total, total) : total;
+/** What it came to: never less than before where the list may mean what is open; a receipt came to what it was. */
+function statedTotal({ total }: ParsedItem, before: OpenItem, { statesTotal }: ListFacts): Cents {
+  if (statesTotal && before.kind !== 'receipt') return total;
+  const isSameSign = total < 0 === before.total < 0;
+  return isSameSign && Math.abs(total) > Math.abs(before.total) ? total : before.total;
+}
+
+/** What a list says of a known item; beside it what the list before said, as far as something may hang on it. */
+export function nextListed(
+  { listed }: OpenItem,
+  { open, total }: Pick<ParsedItem, 'open' | 'total'>,
+  { bankUntil, full }: Pick<ListFacts, 'bankUntil' | 'full'>,
+  lowered: Cents,
+): ListedBalance {
+  const said = listed && saidOf(listed);
+  const after = said?.lowered?.after ?? said?.bankUntil;
+  const sum = (said?.lowered?.amount ?? 0) + lowered;
+  const before = said && said.bankUntil < bankUntil ? said.bankUntil : said?.before;
+  return {
+    open,
+    bankUntil,
+    ...(before !== undefined && open !== total ? { before } : {}),
+    ...(sum > 0 && after !== undefined ? { lowered: { amount: sum, after } } : {}),
+    ...(full || !said ? {} : { full: lastFull(said) }),
+  };
+}
+
+/** What the last full list said of an item, as far as it is known. */
+export function lastFull(said: ListedBalance): NonNullable<ListedBalance['full']> {
+  return said.full ?? { open: said.open, bankUntil: said.bankUntil };
 }
 
 /** A known item with what its invoice states and the books lack; its balance and state stay. `before` itself when nothing. */

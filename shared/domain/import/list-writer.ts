@@ -1,15 +1,15 @@
-import type { IsoDate } from '../../dates/civil.ts';
 import type { ControlReading } from '../../formats/table/reading.ts';
-import { type Cents, sumOf } from '../../money/cents.ts';
+import { sumOf } from '../../money/cents.ts';
 import type { Books } from '../books.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { Moment } from '../changes.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { EventData } from '../event.ts';
-import type { InvoiceCopy, ItemId, OpenItem } from '../item.ts';
+import type { InvoiceCopy } from '../item.ts';
 import type { OutcomeWriter } from '../promise-outcome.ts';
-import { creditsWorkedIn, type WorkedIn } from './credit.ts';
+import { creditsWorkedIn, type WorkedIn, withoutKnownCredit } from './credit.ts';
 import type { DebtorDiff, ImportDiff, ItemPlace } from './diff.ts';
+import { listPayment } from './list-payment.ts';
 import type { ItemDiff } from './standing.ts';
 import { ImportWriter, named, namedAtMost } from './writer.ts';
 
@@ -49,14 +49,7 @@ export class ListWriter extends ImportWriter {
       this.set.event(id, 'debtor-changed', { ...changed, ...this.facts });
     }
     const credits = creditsWorkedIn(this.books.ledgers.get(id), items);
-    const known = new Map<ItemId, Cents>();
-    for (const { parts } of credits) {
-      for (const { itemId, amount } of parts) known.set(itemId, (known.get(itemId) ?? 0) + amount);
-    }
-    const shown = items.map((item) => {
-      const less = item.after ? (known.get(item.after.id) ?? 0) : 0;
-      return less === 0 ? item : { ...item, payment: item.payment - less };
-    });
+    const shown = withoutKnownCredit(items, credits);
     for (const item of shown) this.item(id, item);
     for (const credit of credits) this.workedIn(id, credit);
     this.itemEvents(id, shown, before === null);
@@ -89,7 +82,7 @@ export class ListWriter extends ImportWriter {
   private item(id: DebtorId, item: ItemDiff): void {
     const { after, payment, reconcile, reconciled = [], toRestate, listed, before } = item;
     if (after) this.put(id, 'item', after.id, after);
-    if (payment > 0 && after) this.partialPayment(id, after, payment, before?.listed?.bankUntil);
+    if (payment > 0 && after) this.partialPayment(id, item);
     for (const task of reconciled) this.put(id, 'task', task.id, { ...task, doneOn: this.moment.today });
     if (toRestate) this.put(id, 'task', toRestate.id, toRestate);
     if (reconcile && before) {
@@ -117,23 +110,10 @@ export class ListWriter extends ImportWriter {
     }
   }
 
-  /** Dated on the list's bank date, so the listed balance holds it already and it is never deducted twice. */
-  private partialPayment(id: DebtorId, item: OpenItem, amount: Cents, after: IsoDate | undefined): void {
-    const paymentId = `list-${this.diff.importId}-${item.id}`;
-    const date = this.diff.dates.bankUntil;
-    this.put(id, 'payment', paymentId, {
-      id: paymentId,
-      date,
-      amount,
-      currency: item.currency,
-      source: 'list',
-      counterparty: null,
-      iban: null,
-      remittance: null,
-      importId: this.diff.importId,
-      ...(after === undefined ? {} : { after }),
-    });
-    this.put(id, 'allocation', paymentId, { id: paymentId, paymentId, itemId: item.id, date, amount });
+  private partialPayment(id: DebtorId, item: ItemDiff): void {
+    const { payment, allocation } = listPayment(item, this.diff.importId, this.diff.dates.bankUntil);
+    this.put(id, 'payment', payment.id, payment);
+    this.put(id, 'allocation', allocation.id, allocation);
   }
 
   /** One event per kind of fact for the whole debtor, never one per item. */

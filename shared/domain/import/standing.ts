@@ -5,8 +5,8 @@ import { openBalance } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
-import type { Allocation, ItemId, OpenItem } from '../item.ts';
-import { completedItem, type ListFacts, restatedItem, sameItem } from './item.ts';
+import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
+import { completedItem, type ListFacts, lastFull, nextListed, restatedItem, sameItem } from './item.ts';
 
 /** What a list changes for one item. `after` null = nothing to write. */
 export interface ItemDiff {
@@ -92,21 +92,30 @@ export function listedAgain(
   const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
   if (before.state === 'closed' && !isCreditAgain)
     return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, null) : unchanged;
-  const restated = restatedItem(before, parsed, debtor, list, creditFor);
   const meanwhile = paidBetween(paid, before.listed?.bankUntil ?? null, list.bankUntil);
   const expected = (before.listed ? before.listed.open : before.total) - meanwhile;
+  // A column of amounts that repeats what is open after known payments says nothing of what the invoice came to.
+  const repeats = parsed.total === parsed.open && parsed.open === expected;
+  const facts = repeats ? { ...list, statesTotal: false } : list;
+  const restated = restatedItem(before, parsed, debtor, facts, creditFor);
   if (parsed.open > expected && meanwhile > 0) {
     return paidHere(unchanged, known, list, parsed.open, sameItem(before, restated) ? null : restated);
   }
-  const after: OpenItem = { ...restated, state: 'open', listed: { open: parsed.open, bankUntil: list.bankUntil } };
-  const corrected = list.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
+  const corrected = facts.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
+  const lowered = Math.max(0, Math.min(corrected, expected - parsed.open));
+  const after: OpenItem = {
+    ...restated,
+    state: 'open',
+    listed: nextListed(before, { open: parsed.open, total: restated.total }, list, lowered),
+  };
   const payment = expected > 0 && parsed.open >= 0 ? Math.max(0, expected - parsed.open - corrected) : 0;
   const openAfter = balance(after, paid);
   const agreed = { ...unchanged, ...reconciled(known, before), openAfter };
   // What was entered here is the same item when the list says of it what is expected.
   const said = before.listed ?? { open: expected, bankUntil: list.bankUntil };
   if (sameItem({ ...before, listed: said }, after)) {
-    const advanced = before.listed?.bankUntil !== list.bankUntil;
+    const advanced =
+      before.listed?.bankUntil !== list.bankUntil || before.listed.full?.bankUntil !== after.listed?.full?.bankUntil;
     return { ...agreed, after: advanced ? after : null };
   }
   return { ...agreed, sort: 'changed', after, payment };
@@ -196,11 +205,19 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const paid = known.byItem.get(item.id) ?? [];
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
-  if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...item, state: 'closed' } };
+  const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
+  if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
   const takenBack = -paidBetween(paid, list.bankUntil, null);
   if (takenBack > 0) {
-    const after: OpenItem = { ...item, listed: { open: 0, bankUntil: list.bankUntil } };
+    const after: OpenItem = { ...item, listed: nextListed(item, { open: 0, total: item.total }, list, 0) };
     return { ...gone, sort: takenBack === open ? 'same' : 'changed', after, openAfter: takenBack };
   }
-  return { ...gone, sort: 'gone', after: { ...item, state: 'presumed-paid' } };
+  return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
+}
+
+/** What is known of the last full list, of an item a list says is settled: nothing more once a full list lacks it. */
+function listedByFull(listed: ListedBalance, list: ListFacts): ListedBalance {
+  if (listed.stated) return { ...listed, stated: listedByFull(listed.stated, list) };
+  const { full: _, ...said } = listed;
+  return list.full ? said : { ...said, full: lastFull(listed) };
 }

@@ -1,15 +1,17 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import { Matcher } from '../../matching/matcher.ts';
 import type { BankLine } from '../bank/line.ts';
-import { heldBack, namedOfOne, notWorkedIn } from '../bank/not-worked-in.ts';
+import { heldBack, type NamedItems, namedOfOne, notWorkedIn, shownBy } from '../bank/not-worked-in.ts';
 import { isReturn } from '../bank/return.ts';
 import { TakenBack } from '../bank/taken-back.ts';
-import { type Books, type Change, lineVersion } from '../books.ts';
+import { type Books, type Change, type DebtorLedger, lineVersion } from '../books.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { DebtorId } from '../debtor.ts';
-import type { ItemId } from '../item.ts';
+import type { Allocation, ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
+import { creditsWorkedIn, withoutKnownCredit } from './credit.ts';
 import type { DebtorDiff } from './diff.ts';
+import { listPayment } from './list-payment.ts';
 import type { ItemDiff } from './standing.ts';
 
 /** Lines that wait to be looked at, as a list that holds the bank up to their day leaves them. */
@@ -33,10 +35,9 @@ export function waitingLines(books: Books, debtors: readonly DebtorDiff[], bankU
   );
   if (waiting.length === 0) return { listed: [], open: [], debtors };
   const after = new Overlay(books);
-  after.apply(debtors.flatMap(linesOf));
+  after.apply(debtors.flatMap((debtor) => linesOf(books.ledgers.get(debtor.id), debtor, bankUntil)));
   const matcher = new Matcher(after.books);
-  const statements = [...books.records.statement.values()];
-  const takenBack = new TakenBack(statements.flatMap(({ fingerprints }) => fingerprints));
+  const takenBack = new TakenBack(books.records.statement.values());
   const open: BankLine[] = [];
   const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
   for (const line of waiting) {
@@ -46,8 +47,12 @@ export function waitingLines(books: Books, debtors: readonly DebtorDiff[], bankU
     }
     const named = line.amount > 0 ? namedOfOne(matcher.named(line)) : null;
     const ledger = named && after.books.ledgers.get(named.debtorId);
-    const items = ledger ? notWorkedIn(ledger, books.records.import, line, named.itemIds) : [];
-    if (!named || items.length === 0 || takenBack.has(line.id, bankUntil)) continue;
+    const items = ledger ? notWorkedIn(ledger, books.records.import, takenBack, line, named.itemIds) : [];
+    if (!named || !ledger || takenBack.has(line.id, bankUntil)) continue;
+    if (items.length === 0) {
+      after.apply(withoutShown(ledger, named, line));
+      continue;
+    }
     open.push(line);
     const own = since.get(named.debtorId) ?? new Map<ItemId, IsoDate>();
     since.set(named.debtorId, own);
@@ -69,13 +74,33 @@ function isExplained(books: Books, { id, after, items }: DebtorDiff, { iban, rem
   });
 }
 
-/** The lines of a debtor as the list leaves them. */
-function linesOf({ id, before, after, items }: DebtorDiff): Change[] {
-  const line = (table: 'debtor' | 'item', lineId: string, own: unknown): Change => {
+/** The lines of a debtor as the list leaves them, with what it shows as paid of each item. */
+function linesOf(ledger: DebtorLedger | undefined, { id, before, after, items }: DebtorDiff, until: IsoDate): Change[] {
+  const line = (table: 'debtor' | 'item' | 'payment' | 'allocation', lineId: string, own: object): Change => {
     return { table, key: String(id), lineId, line: own, v: lineVersion };
   };
-  const changed = items.flatMap((item) => (item.after ? [line('item', item.after.id, item.after)] : []));
-  return before === null ? [line('debtor', 'debtor', after), ...changed] : changed;
+  const changes = before === null ? [line('debtor', 'debtor', after)] : [];
+  for (const item of withoutKnownCredit(items, creditsWorkedIn(ledger, items))) {
+    if (!item.after) continue;
+    changes.push(line('item', item.after.id, item.after));
+    if (item.payment <= 0) continue;
+    const { payment, allocation } = listPayment(item, 'list', until);
+    changes.push(line('payment', payment.id, payment), line('allocation', allocation.id, allocation));
+  }
+  return changes;
+}
+
+/** What a list shows as paid is one line's only: less what a line that wants it takes. */
+function withoutShown(ledger: DebtorLedger, { debtorId, itemIds }: NamedItems, line: BankLine): Change[] {
+  const changes: Change[] = [];
+  let left = line.amount;
+  for (const own of shownBy(ledger, itemIds, line.date)) {
+    const amount = Math.min(left, own.amount);
+    left -= amount;
+    const rest: Allocation = { ...own, amount: own.amount - amount };
+    changes.push({ table: 'allocation', key: String(debtorId), lineId: own.id, line: rest, v: lineVersion });
+  }
+  return changes;
 }
 
 function held(books: Books, debtor: DebtorDiff, since: ReadonlyMap<ItemId, IsoDate> | undefined): DebtorDiff {

@@ -36,6 +36,7 @@ export const aansluiting: Wording<typeof dutch> = {
     'paid-here': 'Settle these items in the bookkeeping; the settlement list names the payments.',
     discount: 'Book the discount in the bookkeeping; the list of payment differences names the amounts.',
     difference: 'Book the difference in the bookkeeping; the list of payment differences names the amounts.',
+    restated: 'A later list names only some of the items and has another balance of these; the next full list decides.',
     'since-list': 'These items are not on the list because they are later, or because they were entered here.',
   },
   lists: {
@@ -53,6 +54,7 @@ export const aansluiting: Wording<typeof dutch> = {
     'paid-here': 'Paid here, still open in the bookkeeping',
     discount: 'Early-payment discount or credit restriction',
     difference: 'Payment difference',
+    restated: 'Different on a later list of some items',
     'since-list': 'Newer than the list or entered here',
   },
   column: {

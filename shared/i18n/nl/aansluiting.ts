@@ -34,6 +34,8 @@ export const aansluiting = {
     'paid-here': 'Letter deze posten in de boekhouding af; de afletterlijst noemt de betalingen.',
     discount: 'Boek de korting in de boekhouding; de lijst met betalingsverschillen noemt de bedragen.',
     difference: 'Boek het verschil in de boekhouding; de lijst met betalingsverschillen noemt de bedragen.',
+    restated:
+      'Een latere lijst noemt alleen een deel van de posten en geeft hiervan een ander saldo; de volgende volledige lijst beslist.',
     'since-list': 'Deze posten staan niet op de lijst omdat ze later zijn, of omdat ze hier zijn ingevoerd.',
   },
   lists: {
@@ -54,6 +56,7 @@ export const aansluiting = {
     'paid-here': 'Hier betaald, in de boekhouding nog open',
     discount: 'Betalingskorting of kredietbeperking',
     difference: 'Betalingsverschil',
+    restated: 'Anders op een latere, gedeeltelijke lijst',
     'since-list': 'Nieuwer dan de lijst of hier ingevoerd',
   },
   column: {
