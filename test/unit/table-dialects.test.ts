@@ -48,6 +48,12 @@ describe('headings as packages write them (§4.1)', () => {
     ['Relatie a code beside Naam', 'Relatie;Naam;Factuur;Fact.datum;Verv.datum;Orig. bedrag;Openst. bedrag'],
     ['AFAS by its sales relation', 'Verkooprelatie;Naam;Factuur;Factuurdatum;Vervaldatum;Bedrag;Openstaand'],
     ['English balances', 'Customer no.;Customer name;Invoice no.;Invoice date;Due date;Amount;Balance due'],
+    [
+      'what is unpaid of a total with tax',
+      'Contactnr;Contact;Invoice ID;Invoice date;Due date;Total incl. tax;Total unpaid',
+    ],
+    ['Onbetaald', 'Debiteurennr;Zoeknaam;Factuurcode;Factuurdatum;Uiterste betaaldag;Totaal incl. btw;Onbetaald'],
+    ['signed amounts', 'Partner ID;Partner;Invoice;Invoice/Bill Date;Due Date;Total Signed;Amount Due Signed'],
     ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [
       'two rows, the upper one naming groups',
@@ -192,6 +198,21 @@ describe('cells that are no value (rules 4 and 5)', () => {
     );
     expect(factsOf(reading)).toEqual([facts]);
     expect(reading.warnings).toEqual([]);
+  });
+});
+
+describe('dates with words in them', () => {
+  it.each(['vr 31-10-2025', 'vrijdag 31 oktober 2025', 'Fri. 31/10/2025', 'Oct 31, 2025', 'October 31 2025'])(
+    '%s',
+    async (due) => {
+      const reading = await readText(`Naam;Factuurnummer;Vervaldatum;Openstaand\nKok;F1;"${due}";10,00\n`);
+      expect(reading.items.map(({ dueDate }) => dueDate)).toEqual(['2025-10-31']);
+    },
+  );
+
+  it('a word that is no weekday makes no date', async () => {
+    const reading = await readText('Naam;Factuurnummer;Vervaldatum;Openstaand\nKok;F1;per 31-10-2025;10,00\n');
+    expect(reading.skipped.map(({ reason }) => reason)).toEqual(['date-unreadable']);
   });
 });
 

@@ -124,6 +124,7 @@ describe('exports of packages are known by their headings and read as they mean 
       ],
     ],
     ['yuki', 'its migration file', yuki, yukiItems],
+    ['yuki', 'its migration file without headings', yuki.split('\n').slice(1).join('\n'), yukiItems],
     [
       'yuki',
       'in English',

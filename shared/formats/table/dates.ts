@@ -89,7 +89,8 @@ export class DateTally {
 
 /**
  * The civil date of a cell, or null when it is none: `31-12-2025`, `1-12-25`, `/` or `.` between, `2025-12-31` with or
- * without a time, `20251231`, `31 dec 2025` in Dutch, English or German, and serial numbers of the 1900 system.
+ * without a time, `20251231`, `31 dec 2025` and `Dec 31, 2025` in Dutch, English or German, with a weekday before it or not,
+ * and serial numbers of the 1900 system.
  */
 export function readDate(value: Cell, order: 'dmy' | 'mdy'): IsoDate | null {
   if (typeof value === 'string' && value.length === 10) {
@@ -169,10 +170,12 @@ function fullYear(year: number, digits: number): number {
   return digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
 }
 
-const numeric = /^(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const numeric =
+  /^(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]{0,7}\.?,?\s+)?(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/i;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const named = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})\.?[\s-]+([a-zä]{3,9})\.?[\s-]+(\d{4}|\d{2})$/i;
+const monthNamedFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
 
 function partsOf(value: Cell): DateParts | null {
   if (typeof value === 'number') return serialParts(value);
@@ -184,11 +187,15 @@ function partsOf(value: Cell): DateParts | null {
   match = compact.exec(text);
   if (match) return { ...dateParts('compact', match[1]!, Number(match[2]), match[3]!), yearDigits: 4 };
   match = named.exec(text);
-  if (match) {
-    const month = monthNames[match[2]!.slice(0, 3).toLowerCase().replace('ä', 'a')];
-    return month ? dateParts('named', match[1]!, month, match[3]!) : null;
-  }
+  if (match) return namedParts(match[1]!, match[2]!, match[3]!);
+  match = monthNamedFirst.exec(text);
+  if (match) return namedParts(match[2]!, match[1]!, match[3]!);
   return /^\d{5}(?:[.,]\d+)?$/.test(text) ? serialParts(Number(text.replace(',', '.'))) : null;
+}
+
+function namedParts(day: string, name: string, year: string): DateParts | null {
+  const month = monthNames[name.slice(0, 3).toLowerCase().replace('ä', 'a')];
+  return month ? dateParts('named', day, month, year) : null;
 }
 
 function dateParts(shape: DateParts['shape'], first: string, second: number, third: string): DateParts {

@@ -13,6 +13,7 @@ import type { TableProblem } from './fields.ts';
 import { type FoundHeader, findHeader, likelyHeader, readHeading } from './headings.ts';
 import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
+import { missingHeader } from './no-header.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
 import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
@@ -127,7 +128,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   if (allBlank(all)) refuse('empty');
   const rows = rowsFrom(all, 0, firstRows);
   const choices = input.choices ?? {};
-  const recognised = findHeader(rows);
+  const recognised = findHeader(rows) ?? missingHeader(rows);
   if (isBankRows(rows)) refuse('is-bankcsv');
   const likely = recognised ? null : likelyHeader(rows);
   if (!recognised && !(likely && choices.columns)) {
@@ -136,7 +137,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   }
   const { at, headings: written } = (recognised ?? likely)!;
   const body = new RowsBelow(all, at + 1);
-  const preamble = rows.slice(0, at);
+  const preamble = rows.slice(0, Math.max(at, 0));
   known.headerRow = at + 1;
   known.asOf = asOfIn(preamble) ?? asOfBelow(rowsFrom(body, body.length - lastRows, lastRows));
   known.fingerprint = headerFingerprint(written);

@@ -11,17 +11,17 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `factuurnummer | factuurnr | factuur nr | factuur nummer | factuur | fact nr | factnr |
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
-       invoiceno | invoice id | inv no | inv nr | invoice | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
+       invoiceno | invoice id | inv no | inv nr | invoice | factuurcode | factuur id | factuur no | verkoopfactuurnr | invoice code | bkst nr | doc nr | doc no | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
        document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | reference | kenmerk | uw ref | your ref | yourref`,
     ],
     [
       'debtorCode',
       `debiteurnummer | debiteurnr | debiteur nr | debiteur nummer | debiteurcode | debiteur code | debnr |
-       deb nr | nummer debiteur | nr debiteur | code debiteur | nummer klant | code klant | nummer relatie |
+       deb nr | nummer debiteur | debiteurennummer | debiteurennr | debiteuren nr | debiteur id | klant id | relatie id | nr debiteur | code debiteur | nummer klant | code klant | nummer relatie |
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | relation code | dim2 | verkooprelatie | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | verkooprelatie | debiteur | code`,
     ],
     [
       'debtorName',
@@ -29,18 +29,18 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1`,
+       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | partner | invoice partner display name | customer display name | firma | firmanaam | naam bedrijf | zoeknaam`,
     ],
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | date`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | date`,
     ],
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       vervalt op | vervalt | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate |
-       due date | due | expiration date | expiry date`,
+       vervalt op | vervalt | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
+       due date | due | expiration date | expiry date | expirydate | payment due | payment due date | net due date | due on | expires on`,
     ],
     [
       'open',
@@ -49,19 +49,19 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
        amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
-       unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd`,
+       unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd | onbetaald | onbetaald bedrag | bedrag onbetaald | totaal onbetaald | nog onbetaald | unpaid | amount unpaid | unpaid balance | amount due signed | amount due currency | residual amount | residual | remaining balance | outstandingamount | resterend saldo | nog te innen | te vorderen | nog te betalen incl btw | openstaand inclusief btw | rest`,
     ],
     [
       'total',
       `bedrag | factuurbedrag | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
-       invoice amount | amount invoice | total price incl tax | total amount | original amount | total | oorspronkelijk bedrag |
+       invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | original amount | total | oorspronkelijk bedrag |
        bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | base value`,
     ],
     [
       'paid',
-      'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid',
+      'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid | bedrag betaald | bedrag voldaan | bedrag ontvangen | ontvangen bedrag | voldaan bedrag | reeds ontvangen | paid amount | amount received | received',
     ],
     ['debit', 'debet | debit | bedrag debet | debetbedrag'],
     ['credit', 'credit | bedrag credit | creditbedrag'],
