@@ -53,6 +53,7 @@ describe('headings as packages write them (§4.1)', () => {
       'Contactnr;Contact;Invoice ID;Invoice date;Due date;Total incl. tax;Total unpaid',
     ],
     ['Onbetaald', 'Debiteurennr;Zoeknaam;Factuurcode;Factuurdatum;Uiterste betaaldag;Totaal incl. btw;Onbetaald'],
+    ['open in words nobody listed', 'Klantnr;Klant;Factuur;Datum;Vervaldatum;Factuurtotaal;Nog openst. per vandaag'],
     ['signed amounts', 'Partner ID;Partner;Invoice;Invoice/Bill Date;Due Date;Total Signed;Amount Due Signed'],
     ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [

@@ -1,5 +1,6 @@
 import { hashText } from '#shared/domain/event.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
+import { readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { dateEvidence } from './dates.ts';
 import { type TableField, tableFields } from './fields.ts';
@@ -94,6 +95,7 @@ export function mapColumns(
     nameOfDebtor();
     codeOrName();
     plainNumber();
+    openInWords();
     paidIsNoAmount();
     vatIsAmount();
     totalLikeOpen();
@@ -113,6 +115,23 @@ export function mapColumns(
     const mayBeCode = !fields.includes('debtorCode') && fields[at + 1] === 'debtorName';
     if (values.length === 0 || new Set(values).size < values.length) return;
     if (!mayBeCode || values.every((text) => /\d/.test(text) && /\D/.test(text))) set(at, 'number', 'content');
+  }
+
+  /**
+   * Amounts under a heading nobody listed that speaks of what is open (`Nog openst. incl.`): the total beside it would claim
+   * what has been paid already.
+   */
+  function openInWords(): void {
+    if (fields.includes('open')) return;
+    const at = headings.findIndex(
+      ({ normal }, i) =>
+        fields[i] === null &&
+        !passed.has(i) &&
+        speaksOfOpen.test(normal) &&
+        !countsOrDates.test(normal) &&
+        holdsAmounts(sample, i),
+    );
+    if (at >= 0) set(at, 'open', 'content');
   }
 
   /** A ledger's `Saldo` that adds up from row to row is no amount of an item (formats document §4.2 rule 8). */
@@ -203,6 +222,10 @@ export function mapColumns(
   }
 }
 
+const speaksOfOpen =
+  /\b(?:open(?:st|staand|staande)?|outstanding|onbetaald|unpaid|restant|restbedrag|resterend|remaining|nog te (?:betalen|ontvangen|voldoen|vorderen))\b/;
+const countsOrDates =
+  /\b(?:datum|date|dagen|days|sinds|since|aantal|count|percentage|excl|exclusief|btw|vat|vervallen|overdue)\b/;
 const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
@@ -210,6 +233,15 @@ const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo
 function holdsWords(sample: readonly Row[], column: number): boolean {
   const filled = sample.filter((row) => cellText(row[column]) !== '');
   return filled.length > 0 && filled.every((row) => !/\d/.test(cellText(row[column])));
+}
+
+/** Whether a column is filled with amounts, and nothing else. */
+function holdsAmounts(sample: readonly Row[], column: number): boolean {
+  const filled = sample.map((row) => row[column] ?? '').filter((cell) => cellText(cell) !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => readAmount(cell, 'comma') !== null || readAmount(cell, 'point') !== null)
+  );
 }
 
 function isBase({ amountIn }: Heading): boolean {
