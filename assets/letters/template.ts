@@ -105,6 +105,18 @@ export interface LetterLabels {
     readonly open: string;
     readonly claimed: string;
   };
+  /** Under an item: what was paid of it, one by one with `{amount}` and `{date}`. */
+  readonly payments: {
+    /** Before them: `{payments}`. */
+    readonly all: string;
+    readonly money: string;
+    /** Seen on a list that holds what came in up to the day. */
+    readonly list: string;
+    readonly back: string;
+    readonly 'let-go': string;
+    /** The part of which no day is known. */
+    readonly earlier: string;
+  };
   readonly credit: string;
   readonly receipt: string;
   readonly deposit: string;

@@ -4,7 +4,8 @@ import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import { lintFourteenDayPlan } from '#shared/domain/letters/fourteen-day-plan.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import { mailWording } from '../../assets/mail/wording.ts';
-import { itemTitle, type LetterWords } from './letter-words.ts';
+import { fill } from './fill.ts';
+import { itemTitle, type LetterWords, paymentTexts } from './letter-words.ts';
 import { groupedIban } from './letterhead.ts';
 
 /**
@@ -51,8 +52,10 @@ function fourteenDayText(plan: LetterPlan, words: LetterWords): string {
   ].join('\n\n');
 }
 
-function rowOf({ language }: LetterPlan, words: LetterWords, item: LetterItem): string {
+function rowOf(plan: LetterPlan, words: LetterWords, item: LetterItem): string {
   const dates = [item.date, item.dueDate].map((date) => (date === null ? '–' : formatDate(date)));
-  const amounts = [item.total, item.paid, item.open, item.claimed].map((cents) => formatAmount(cents, language));
-  return [itemTitle(item, words), ...dates, ...amounts].join('  ');
+  const amounts = [item.total, item.paid, item.open, item.claimed].map((cents) => formatAmount(cents, plan.language));
+  const paid = paymentTexts(item, plan);
+  const row = [itemTitle(item, words), ...dates, ...amounts].join('  ');
+  return paid.length === 0 ? row : `${row}\n${fill(words.labels.payments.all, { payments: paid.join(' · ') })}`;
 }

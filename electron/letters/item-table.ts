@@ -3,11 +3,15 @@ import { formatDate, type IsoDate } from '#shared/dates/civil.ts';
 import type { LetterItem } from '#shared/domain/letter.ts';
 import { formatAmount, formatMoney } from '#shared/money/cents.ts';
 import type { Composer } from './composer.ts';
-import { itemTitle } from './letter-words.ts';
+import { fill } from './fill.ts';
+import { itemTitle, paymentTexts, spaced } from './letter-words.ts';
 import { commonReference } from './letterhead.ts';
 import { accentOf, cellGap, contentWidth, hairline, ink, ledgerLayout, quiet } from './look.ts';
 
 const headSize = 7.5;
+/** Of what stands under the title of an item. */
+const smallSize = 7.5;
+const separator = ' · ';
 
 /** Rows kept together with the totals, so that a total never stands alone on a page. */
 const rowsWithTotals = 3;
@@ -149,14 +153,39 @@ function itemRow(composer: Composer, item: LetterItem, claimedColumn: boolean): 
   ];
 }
 
-function numberCell({ plan, words, text }: Composer, item: LetterItem): TableCell {
+function numberCell(composer: Composer, item: LetterItem): TableCell {
+  const { plan, words, text } = composer;
   const title = itemTitle(item, words);
   const own = item.yourReference !== null && commonReference(plan) === null ? item.yourReference : null;
-  if (!own) return { text: text(title) };
+  const paid = paymentLines(composer, item);
+  if (!own && paid.length === 0) return { text: text(title) };
   const label = words.audience === 'public' ? words.labels.purchaseOrder : words.labels.yourReference;
+  const below = { fontSize: smallSize, color: quiet };
   return {
-    stack: [{ text: text(title) }, { text: text(`${label}: ${own}`), fontSize: 7.5, color: quiet }],
+    stack: [
+      { text: text(title) },
+      ...(own ? [{ text: text(`${label}: ${own}`), ...below }] : []),
+      // Nothing stands beside them: they run on under the other columns.
+      ...paid.map((line) => ({ text: text(line), noWrap: true, ...below })),
+    ],
   };
+}
+
+/** What was paid of an item and when, in lines as wide as the table. */
+function paymentLines({ plan, words, fonts }: Composer, item: LetterItem): readonly string[] {
+  const parts = paymentTexts(item, plan);
+  if (parts.length === 0) return [];
+  const lines: string[] = [];
+  let line = '';
+  const all = spaced(fill(words.labels.payments.all, { payments: parts.join(separator) }), plan.language);
+  for (const part of all.split(separator)) {
+    const longer = line === '' ? part : `${line}${separator}${part}`;
+    if (line !== '' && fonts.width(longer, smallSize) > contentWidth(plan)) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  return [...lines, line];
 }
 
 function dateCell(date: IsoDate | null): TableCell {

@@ -33,7 +33,11 @@ export function createPdfMaker(
   pdfMake.setLocalAccessPolicy(() => false);
   pdfMake.setUrlAccessPolicy(() => false);
   return async (plan, words, choice) => {
-    const densities = densitiesFor(plan.items.length + plan.credits.length + plan.alsoOpen.length);
+    const rows = [...plan.items, ...plan.credits, ...plan.alsoOpen];
+    const densities = densitiesFor(
+      rows.length,
+      rows.some(({ payments }) => payments !== undefined),
+    );
     // A letter that charges seldom fits at once, and its specification is the same at any density: tried without it.
     const isTrial = words.charges.length > 0 && densities.length > 1;
     const best = await closest({ fonts, plan, words, choice, isTrial }, densities);

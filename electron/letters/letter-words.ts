@@ -3,7 +3,7 @@ import { daysBetween, formatDate, formatLongDate, type IsoDate, weekday } from '
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
-import { formatMoney } from '#shared/money/cents.ts';
+import { type Cents, formatMoney, sumOf } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import type { ChargeTexts, Condition, LetterLabels, LetterTemplate, Paragraph } from '../../assets/letters/template.ts';
 import { checkCharges } from './charge-check.ts';
@@ -110,6 +110,22 @@ export function hasSpecification(plan: LetterPlan): boolean {
 /** What a line is called: an invoice by its number, anything else with its kind. */
 export function itemTitle(item: LetterItem, { labels }: Pick<LetterWords, 'labels'>): string {
   return item.kind === 'invoice' ? item.number : `${labels[item.kind]} ${item.number}`.trim();
+}
+
+/** What was paid of an item, one by one and the part of which no day is known last; empty where no day is known of any. */
+export function paymentTexts(item: LetterItem, { currency, language }: LetterPlan): readonly string[] {
+  const { payments = [], paid } = item;
+  if (payments.length === 0) return [];
+  const texts = letterTexts[language].labels.payments;
+  const amount = (cents: Cents) => formatMoney(Math.abs(cents), currency, language).replaceAll(' ', '\u00a0');
+  const dated = payments.map((payment) =>
+    fill(texts[payment.by === 'money' && payment.amount < 0 ? 'back' : payment.by], {
+      amount: amount(payment.amount),
+      date: formatDate(payment.date),
+    }),
+  );
+  const earlier = paid - sumOf(payments, (payment) => payment.amount);
+  return earlier === 0 ? dated : [...dated, fill(texts.earlier, { amount: amount(earlier) })];
 }
 
 function conditionsOf(plan: LetterPlan, audience: Audience): ReadonlySet<Condition> {

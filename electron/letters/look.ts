@@ -123,8 +123,14 @@ export interface Density {
 const roomy: Density = { fontSize: 9.5, paragraph: 5.5, row: { fontSize: 9, padding: 2.2 }, panel: 9 };
 const compact: Density = { fontSize: 9, paragraph: 4, row: { fontSize: 8.5, padding: 1.1 }, panel: 6.5 };
 const dense: Density = { fontSize: 9, paragraph: 3, row: { fontSize: 7.8, padding: 0.4 }, panel: 5 };
+/** As small as still reads well. */
+const tight: Density = { fontSize: 8.6, paragraph: 2.2, row: { fontSize: 7.6, padding: 0.2 }, panel: 3.5 };
 
-/** Ways to set a letter with so many rows, the most pleasant first; the next is tried when it saves a page. */
-export function densitiesFor(rows: number): readonly [Density, ...Density[]] {
-  return rows <= 7 ? [roomy, compact, dense] : rows <= 22 ? [compact, dense] : [dense];
+/**
+ * Ways to set a letter with so many rows, the most pleasant first; the next is tried when it saves a page. One that names its
+ * payments has a way more: they should not cost a page.
+ */
+export function densitiesFor(rows: number, namesPayments: boolean): readonly [Density, ...Density[]] {
+  const closer = namesPayments ? [dense, tight] : [dense];
+  return rows <= 7 ? [roomy, compact, ...closer] : rows <= 22 ? [compact, ...closer] : [dense, ...closer.slice(1)];
 }

@@ -4,6 +4,7 @@ import type { Cents, Currency } from '../money/cents.ts';
 import type { Administration } from './administration.ts';
 import type { Address, DebtorId, DebtorKind, LetterLanguage } from './debtor.ts';
 import type { ItemId, ItemKind } from './item.ts';
+import type { ItemPayment } from './item-payments.ts';
 import type { Channel, LetterKind } from './policy.ts';
 
 /** One line of a letter: total − paid = open, all signed cents. */
@@ -23,6 +24,8 @@ export interface LetterItem {
   readonly claimed: Cents;
   readonly yourReference: string | null;
   readonly paymentLink: string | null;
+  /** What `paid` came in with and when, oldest first; a part of it that no date is known of is in none. Absent = no date is known. */
+  readonly payments?: readonly ItemPayment[];
 }
 
 export interface LetterAmounts {

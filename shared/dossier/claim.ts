@@ -4,7 +4,8 @@ import { allocatedPerItem, openBalance } from '../domain/balance.ts';
 import type { DebtorLedger } from '../domain/books.ts';
 import type { Address, Debtor, DebtorKind } from '../domain/debtor.ts';
 import type { Waiver } from '../domain/hold.ts';
-import type { ItemId, ItemKind } from '../domain/item.ts';
+import type { ItemKind } from '../domain/item.ts';
+import { type ItemPayment, paymentsPerItem } from '../domain/item-payments.ts';
 import { shareByWeight } from '../law/pro-rata.ts';
 import type { RateTables } from '../law/rate-table.ts';
 import { type Cents, type Currency, sumOf } from '../money/cents.ts';
@@ -30,16 +31,7 @@ export interface ClaimRow {
   readonly costs: Cents;
   readonly yourReference: string | null;
   /** What was paid of it and when, as far as it is known, oldest first; part of `paid`. */
-  readonly payments: readonly RowPayment[];
-}
-
-/** A part of a payment, laid against one item. */
-export interface RowPayment {
-  readonly date: IsoDate;
-  /** Negative when it was taken back. */
-  readonly amount: Cents;
-  /** `list`: seen on a list that holds the bank up to `date`; `let-go`: a discount or small difference. */
-  readonly by: 'money' | 'list' | 'let-go';
+  readonly payments: readonly ItemPayment[];
 }
 
 export interface ClaimPayment {
@@ -190,18 +182,6 @@ function claimRows(ledger: DebtorLedger, charges: ClaimCharges | null): ClaimRow
     }))
     .filter((row) => row.open !== 0)
     .sort((a, b) => order(a.dueDate, b.dueDate) || order(a.date, b.date) || order(a.number, b.number));
-}
-
-function paymentsPerItem({ allocation = {}, payment = {} }: DebtorLedger): ReadonlyMap<ItemId, readonly RowPayment[]> {
-  const perItem = new Map<ItemId, RowPayment[]>();
-  for (const { itemId, paymentId, date, amount, kind } of Object.values(allocation)) {
-    const by = kind ? 'let-go' : payment[paymentId]?.source === 'list' ? 'list' : 'money';
-    const own = perItem.get(itemId) ?? [];
-    perItem.set(itemId, own);
-    own.push({ date, amount, by });
-  }
-  for (const own of perItem.values()) own.sort((a, b) => order(a.date, b.date) || a.amount - b.amount);
-  return perItem;
 }
 
 function order(a: string | null, b: string | null): number {

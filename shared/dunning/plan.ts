@@ -6,8 +6,9 @@ import { canonicalJson } from '../domain/canonical.ts';
 import { ratesOf } from '../domain/commands/charges.ts';
 import { hashText } from '../domain/event.ts';
 import type { OpenItem } from '../domain/item.ts';
+import { type ItemPayment, paymentsPerItem } from '../domain/item-payments.ts';
 import type { LetterItem, LetterPlan } from '../domain/letter.ts';
-import type { Cents } from '../money/cents.ts';
+import { type Cents, sumOf } from '../money/cents.ts';
 import { needsFourteenDayLetter } from './charge-mode.ts';
 import { chargesFor } from './charges.ts';
 import { freshnessOf } from './freshness.ts';
@@ -43,11 +44,14 @@ export function planLetter(
 
   const wanted = new Set(proposal.itemIds);
   const claimed = position.claims.filter((claim) => wanted.has(claim.item.id) && claim.claimable > 0);
-  const items = claimed.map((claim) => letterItem(claim.item, claim.open, claim.claimable)).sort(byDue);
-  const credits = position.credits.map((credit) => letterItem(credit.item, credit.open, credit.remaining)).sort(byDue);
+  const paid = paymentsPerItem(ledger);
+  const line = (item: OpenItem, open: Cents, claimable: Cents) =>
+    letterItem(item, open, claimable, paid.get(item.id) ?? []);
+  const items = claimed.map((claim) => line(claim.item, claim.open, claim.claimable)).sort(byDue);
+  const credits = position.credits.map((credit) => line(credit.item, credit.open, credit.remaining)).sort(byDue);
   const alsoOpen = position.claims
     .filter((claim) => !claimed.includes(claim))
-    .map((claim) => letterItem(claim.item, claim.open, 0))
+    .map((claim) => line(claim.item, claim.open, 0))
     .sort(byDue);
   const { amounts, charges, costsDueFrom } = chargesFor(
     { ledger, debtor, administration, rates: ratesOf(books), today },
@@ -90,7 +94,8 @@ export function planLetter(
   };
 }
 
-function letterItem(item: OpenItem, open: Cents, claimed: Cents): LetterItem {
+function letterItem(item: OpenItem, open: Cents, claimed: Cents, payments: readonly ItemPayment[]): LetterItem {
+  const paid = item.total - open;
   return {
     itemId: item.id,
     cycle: item.cycle,
@@ -100,12 +105,21 @@ function letterItem(item: OpenItem, open: Cents, claimed: Cents): LetterItem {
     dueDate: item.dueDate,
     dueDerived: item.dueDerived,
     total: item.total,
-    paid: item.total - open,
+    paid,
     open,
     claimed,
     yourReference: item.yourReference,
     paymentLink: item.paymentLink,
+    ...(item.total > 0 && explains(payments, paid) ? { payments } : {}),
   };
+}
+
+/**
+ * Whether dated payments explain what was paid, or a part of it: not where they come to more, as when the bookkeeping still has
+ * the item open for one of them.
+ */
+function explains(payments: readonly ItemPayment[], paid: Cents): boolean {
+  return payments.length > 0 && sumOf(payments, ({ amount }) => amount) <= paid;
 }
 
 function byDue(a: LetterItem, b: LetterItem): number {

@@ -35,6 +35,44 @@ function eventsIn(changes: readonly Change[]): readonly DossierEvent[] {
   return changes.filter((change) => change.table === 'event').map((change) => change.line as DossierEvent);
 }
 
+describe('what a letter says was paid of an item (criterion E2)', () => {
+  const planned = (item: OpenItem, ...paid: readonly (readonly [amount: number, date: string])[]) => {
+    const books = booksWith({ items: [item, invoice('F2')] });
+    for (const [amount, date] of paid) pay(books, 1, item.id, amount, date);
+    const plan = planOf(books);
+    expect(letterPlanSchema.parse(plan)).toEqual(plan);
+    return [...plan.items, ...plan.credits].find(({ itemId }) => itemId === item.id);
+  };
+  const stated = (open: number) => invoice('F1', { listed: { open, bankUntil: '2026-04-30' } });
+
+  test('names every payment with its day, oldest first, a storno as well', () => {
+    const line = planned(invoice('F1'), [200_00, '2026-04-02'], [100_00, '2026-03-05'], [-100_00, '2026-03-09']);
+    expect(line).toMatchObject({ paid: 200_00, open: 800_00 });
+    expect(line?.payments).toEqual([
+      { date: '2026-03-05', amount: 100_00, by: 'money' },
+      { date: '2026-03-09', amount: -100_00, by: 'money' },
+      { date: '2026-04-02', amount: 200_00, by: 'money' },
+    ]);
+  });
+
+  test('names those that a list holds already, and leaves a part without a day to the sum', () => {
+    const line = planned(stated(600_00), [250_00, '2026-04-02'], [50_00, '2026-05-04']);
+    expect(line).toMatchObject({ paid: 450_00, open: 550_00 });
+    expect(line?.payments?.map(({ amount }) => amount)).toEqual([250_00, 50_00]);
+  });
+
+  test('names none that the balance does not hold: the bookkeeping still has the item open for it', () => {
+    const line = planned(stated(1_000_00), [400_00, '2026-04-02']);
+    expect(line).toMatchObject({ paid: 0, open: 1_000_00 });
+    expect(line).not.toHaveProperty('payments');
+  });
+
+  test('says nothing of an item on which nothing came in, nor of a credit note', () => {
+    expect(planned(invoice('F1'))).not.toHaveProperty('payments');
+    expect(planned(credit('C1', 300_00), [-100_00, '2026-04-02'])).not.toHaveProperty('payments');
+  });
+});
+
 describe('what a letter claims (criterion B2)', () => {
   const second = invoice('F2', { total: 400_00 });
   const dispute = (amount: number | null) => hold({ itemId: 'F1', amount, reason: 'dispute' });

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../../dates/civil.ts';
 import { checkFourteenDayLetter } from '../../law/fourteen-day-letter/check.ts';
 import type { FourteenDayItem, LetterVerdict } from '../../law/fourteen-day-letter/letter.ts';
-import type { Cents } from '../../money/cents.ts';
+import { type Cents, sumOf } from '../../money/cents.ts';
 import type { ItemId } from '../item.ts';
 import type { LetterItem, LetterPlan } from '../letter.ts';
 
@@ -45,8 +45,14 @@ export function lintFourteenDayPlan(
     ibans: [creditor.iban],
     costsAnnounced: amounts.costsAnnounced,
     printedDeadline: plan.deadline,
-    otherAmounts: lines.flatMap(({ total, paid, open, claimed }) => [total, paid, open, claimed]),
+    otherAmounts: lines.flatMap(amountsOf),
   });
+}
+
+/** Every amount a letter says of an item, beside what it claims in all. */
+function amountsOf({ total, paid, open, claimed, payments = [] }: LetterItem): readonly Cents[] {
+  const dated = payments.map(({ amount }) => Math.abs(amount));
+  return [total, paid, open, claimed, ...dated, paid - sumOf(payments, ({ amount }) => amount)];
 }
 
 function claimedItem(item: LetterItem, sentOn: IsoDate, from: ReadonlyMap<ItemId, IsoDate> | null): FourteenDayItem {

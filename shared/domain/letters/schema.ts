@@ -59,6 +59,11 @@ const letterItem = z
     claimed: cents,
     yourReference: optionalText,
     paymentLink: optionalText,
+    payments: z
+      .array(z.object({ date, amount: cents, by: z.enum(['money', 'list', 'let-go']) }))
+      .min(1)
+      .max(1000)
+      .exactOptional(),
   })
   .refine((line) => line.total - line.paid === line.open, 'total less paid is not open');
 
