@@ -155,6 +155,32 @@ describe('invoices as items of a list', () => {
     });
   });
 
+  it('one KvK number is one debtor; with another name and another VAT id it is two', () => {
+    const vat = (id: string) =>
+      `<cac:PartyTaxScheme><cbc:CompanyID>${id}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>`;
+    const customers = [
+      party('Bakkerij Zuid B.V.', '22222222', vat('NL222222222B01')),
+      party('Bakkerij Zuid BV', '22222222', vat('NL222222222B02')),
+      party('Zuid Brood en Banket', '22222222', vat('NL222222222B01')),
+      party('Molen Oost B.V.', '22222222', vat('NL333333333B01')),
+      party('Molen Oost B.V.', '22222222', vat('NL333333333B01')),
+    ];
+    const read = readInvoiceFiles(
+      offered(
+        Object.fromEntries(customers.map((customer, i) => [`${i}.xml`, ublText({ number: `F-${i}`, customer })])),
+      ),
+    );
+    const { debtors, items } = ublItems(
+      read.invoices.map(({ invoice }) => invoice),
+      'facturen.zip',
+    );
+    expect(debtors.map(({ name }) => name)).toEqual(['Bakkerij Zuid B.V.', 'Molen Oost B.V.']);
+    expect(items.map(({ debtor }) => debtor)).toEqual([0, 0, 0, 1, 1]);
+    expect(read.warnings).toMatchObject([
+      { file: '2.xml', problem: { code: 'ubl-kvk-shared', params: { name: 'Zuid Brood en Banket' } } },
+    ]);
+  });
+
   it('nothing left to pay is settled', () => {
     const read = items({ totals: totals('100.00', '121.00', '0.00', '<cbc:PrepaidAmount>121.00</cbc:PrepaidAmount>') });
     expect([read.items, read.settled]).toMatchObject([[], [{ debtor: 0, number: 'F-1' }]]);

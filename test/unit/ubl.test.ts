@@ -176,7 +176,7 @@ describe('amounts', () => {
       [],
     ],
     [
-      'a negative credit note is a claim, and told',
+      'a negative credit note gives back, and is told',
       {
         root: 'CreditNote',
         references: credits('F-0'),
@@ -184,8 +184,14 @@ describe('amounts', () => {
         tax: tax('-21.00'),
         lines: minus.replaceAll('Invoice', 'CreditNote'),
       },
-      [12_100, 12_100, 'invoice'],
+      [-12_100, -12_100, 'credit'],
       ['ubl-negative-credit'],
+    ],
+    [
+      'a credit note of which more was settled leaves a claim, and is told',
+      { root: 'CreditNote', references: credits('F-0'), totals: totals('100.00', '121.00', '-29.00', paid('150.00')) },
+      [-12_100, 2900, 'invoice'],
+      ['ubl-credit-claim'],
     ],
     [
       'type 381 on an invoice is a credit note, and told',

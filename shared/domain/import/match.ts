@@ -1,6 +1,7 @@
 import { nameKey } from '../../formats/table/debtors.ts';
 import type { ParsedDebtor, ParsedItem } from '../../formats/table/reading.ts';
 import { bareName } from '../../formats/ubl/direction.ts';
+import { isAnother } from '../../formats/ubl/items.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId, OpenItem } from '../item.ts';
@@ -115,12 +116,14 @@ export class KnownDebtors {
     return byNumber;
   }
 
-  private registeredAs({ kvk, vatId, name }: ParsedDebtor): Debtor | null {
+  private registeredAs(parsed: ParsedDebtor): Debtor | null {
+    const { kvk, vatId, name } = parsed;
     const { byKvk, byVatId, byBareName } = this.registrations();
     const fits = (one: Debtor) =>
       (kvk === null || one.kvk === null || one.kvk === kvk) &&
       (vatId === null || one.vatId === null || one.vatId === vatId);
-    const found = [byKvk.get(kvk ?? ''), byVatId.get(vatId ?? ''), byBareName.get(bareName(name))?.filter(fits)];
+    const ofKvk = byKvk.get(kvk ?? '')?.filter((one) => !isAnother(one, parsed));
+    const found = [ofKvk, byVatId.get(vatId ?? ''), byBareName.get(bareName(name))?.filter(fits)];
     return found.find((those) => those?.length === 1)?.[0] ?? null;
   }
 

@@ -3,8 +3,9 @@ import { detectFormat } from '../detect.ts';
 import type { FileFormat } from '../file-format.ts';
 import { type FormatProblem, FormatRefusal, formatProblem } from '../problem.ts';
 import { linkCopies } from './copies.ts';
+import { bareName } from './direction.ts';
 import { readUbl } from './read.ts';
-import type { OwnParty, UblInvoice } from './reading.ts';
+import type { OwnParty, UblInvoice, UblParty } from './reading.ts';
 
 /** A file as it is offered: an invoice, a copy, or a zip of them. */
 export interface OfferedFile {
@@ -127,6 +128,7 @@ export class InvoiceFileReader {
 
   done(): InvoiceFiles {
     const { invoices, refused, warnings, others, copies } = this;
+    warnings.push(...sharedNumbers(invoices));
     const numbered = invoices.map(({ file, invoice }) => ({ number: invoice.number, file }));
     const linked = linkCopies(numbered, copies);
     for (const { invoice, copy } of linked.links) invoices[invoice]!.copies.push(copies[copy]!);
@@ -138,6 +140,26 @@ export class InvoiceFileReader {
     linked.unlinked.forEach(tell('copy-unlinked'));
     return { invoices, refused, warnings, others };
   }
+}
+
+/** Customers of another name that become one debtor by their KvK number: told once per name. */
+function sharedNumbers(invoices: readonly { readonly file: string; readonly invoice: UblInvoice }[]): ProblemInFile[] {
+  const holders = new Map<string, UblParty[]>();
+  const told: ProblemInFile[] = [];
+  for (const { file, invoice } of invoices) {
+    const { customer, number, row } = invoice;
+    const { kvk, code, name } = customer;
+    if (kvk === null || code !== null || name === null) continue;
+    const known = holders.get(kvk) ?? [];
+    const first = known[0];
+    if (known.some((one) => bareName(one.name ?? '') === bareName(name))) continue;
+    holders.set(kvk, [...known, customer]);
+    const isApart = first && first.vatId !== null && customer.vatId !== null && first.vatId !== customer.vatId;
+    if (!first || isApart) continue;
+    const params = { number, name, kvk, other: first.name ?? '' };
+    told.push({ file, problem: formatProblem('ubl-kvk-shared', params, row) });
+  }
+  return told;
 }
 
 function sameFacts(a: UblInvoice, b: UblInvoice): boolean {

@@ -6,6 +6,7 @@ import type { ListReading } from '../list-reading.ts';
 import { discountIn, partOf } from '../payment-terms.ts';
 import { nameKey } from '../table/debtors.ts';
 import type { ItemDetails, ParsedDebtor, ParsedItem } from '../table/reading.ts';
+import { bareName } from './direction.ts';
 import type { UblInvoice, UblParty } from './reading.ts';
 
 /** Invoices as the importer of lists takes items; `settled` are those with nothing left to pay. */
@@ -15,7 +16,7 @@ export interface UblItems extends ListReading {
 }
 
 /**
- * The open items of invoices, with their debtors: one per customer code, else per KvK number, VAT id or name; what the first
+ * The open items of invoices, with their debtors: one per customer code, else per KvK number (see {@link isAnother}), VAT id or name; what the first
  * invoice of a debtor does not say, a later one may. The kind of debtor is left open, whatever registrations there are
  * (criterion C1). The total is what was ever to be paid: rounding included, prepayments too. As of the last invoice date.
  */
@@ -27,7 +28,11 @@ export function ublItems(invoices: readonly UblInvoice[], fileName: string): Ubl
   const placed: (number | null)[] = [];
   for (const invoice of invoices) {
     const stated = debtorOf(invoice);
-    const key = keyOf(invoice);
+    const shared = debtors[places.get(keyOf(invoice)) ?? -1];
+    const key =
+      shared && stated.code === '' && isAnother(shared, stated)
+        ? `${keyOf(invoice)} vat ${stated.vatId}`
+        : keyOf(invoice);
     const debtor = places.get(key) ?? debtors.length;
     debtors[debtor] = debtor < debtors.length ? merged(debtors[debtor]!, stated) : stated;
     places.set(key, debtor);
@@ -62,6 +67,14 @@ function keyOf({ customer }: UblInvoice): string {
   if (code !== null) return `code ${code}`;
   return kvk !== null ? `kvk ${kvk}` : vatId !== null ? `vat ${vatId}` : `name ${nameKey(name ?? '')}`;
 }
+
+/** A KvK number with another name and another VAT id is of somebody else, or written wrongly: each is a debtor of its own. */
+export function isAnother(one: Named, other: Named): boolean {
+  const hasOwnNumber = one.vatId !== null && other.vatId !== null && one.vatId !== other.vatId;
+  return hasOwnNumber && bareName(one.name) !== bareName(other.name);
+}
+
+type Named = Pick<ParsedDebtor, 'name' | 'vatId'>;
 
 /** A customer without a name goes by a number it has. */
 function nameOf({ name, code, kvk, vatId }: UblParty): string {

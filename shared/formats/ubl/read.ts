@@ -1,7 +1,7 @@
 import { type FormatProblem, FormatRefusal, refuseFile, Warnings } from '../problem.ts';
 import { documentLimits, type XmlLimits } from '../xml/limits.ts';
 import { nodeAt, nodesAt, readTree, type XmlNode } from '../xml/tree.ts';
-import { statedAmounts } from './amounts.ts';
+import { type StatedAmounts, statedAmounts } from './amounts.ts';
 import { readAttachments, readLinks } from './attachments.ts';
 import { checkDutchRules, checkTotals } from './checks.ts';
 import { checkDirection } from './direction.ts';
@@ -43,7 +43,7 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
   const typeCode = firstText(document, 'InvoiceTypeCode', 'CreditNoteTypeCode');
   const customization = firstText(document, 'CustomizationID');
   const supplier = readParty(nodeAt(document, 'AccountingSupplierParty'));
-  const sign = signOf(document, typeCode, stated.payable, number, warnings);
+  const sign = signOf(document, typeCode, stated, number, warnings);
   const open = signed(sign, stated.payable);
   const total = signed(sign, stated.inclusive);
   const invoice: UblInvoice = {
@@ -85,18 +85,21 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
 
 /**
  * A credit note has positive amounts that are given back; an invoice keeps its own sign, so that a negative one corrects. Type
- * 381 on an invoice with a positive amount is a credit note all the same.
+ * 381 on an invoice with a positive amount is a credit note all the same. A credit note whose amounts are all negative gives
+ * back too: senders copy the minus of the printed one, and nobody is reminded of money that is his. Only one that has more
+ * settled than credited leaves something to pay.
  */
 function signOf(
   document: XmlNode,
   typeCode: string | null,
-  payable: number,
+  { payable, inclusive }: StatedAmounts,
   number: string,
   warnings: Warnings,
 ): 1 | -1 {
   if (document.name === 'CreditNote') {
-    if (payable < 0) warnings.add('ubl-negative-credit', { number }, document.line);
-    return -1;
+    const isNegative = payable < 0 && inclusive < 0;
+    if (payable < 0) warnings.add(isNegative ? 'ubl-negative-credit' : 'ubl-credit-claim', { number }, document.line);
+    return isNegative ? 1 : -1;
   }
   if (typeCode !== '381' || payable <= 0) return 1;
   warnings.add('ubl-credit-as-invoice', { number }, document.line);

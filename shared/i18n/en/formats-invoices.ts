@@ -39,9 +39,13 @@ export const invoiceFormats = {
   'ubl-sum-payable':
     'invoice {{number}}: total, prepayment and rounding give {{computed}}, to be paid is {{given}} according to the file. The stated amount was taken.',
   'ubl-negative-credit':
-    'credit note {{number}} has a negative amount and becomes a claim by that. Check whether that is right.',
+    'credit note {{number}} has a negative amount. It was read as credit, not as a claim; check whether that is right.',
+  'ubl-credit-claim':
+    'credit note {{number}}: more was settled than credited. The difference is a claim; check whether that is right.',
   'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type code (381) and was read as one.',
   'ubl-self-billed': 'invoice {{number}} was made out by the customer ({{customer}}), not by the supplier.',
+  'ubl-kvk-shared':
+    'invoice {{number}}: {{name}} has the same KvK number ({{kvk}}) as {{other}} and counts as the same debtor. Check whether that is right.',
   'ubl-paid': 'invoice {{number}} has nothing left to pay and becomes no open item.',
   'ubl-payee': 'invoice {{number}} is to be paid to {{payee}}. Check whether the claim was sold (factoring).',
   'ubl-other-supplier': 'invoice {{number}} is of {{supplier}}, not of {{us}}. Check the administration.',

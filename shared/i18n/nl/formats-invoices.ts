@@ -43,9 +43,13 @@ export const invoiceFormats = {
   'ubl-sum-payable':
     'factuur {{number}}: totaal, vooruitbetaling en afronding geven {{computed}}, te betalen is volgens het bestand {{given}}. Het genoemde bedrag is overgenomen.',
   'ubl-negative-credit':
-    'creditnota {{number}} heeft een negatief bedrag en wordt daardoor een vordering. Controleer of dat klopt.',
+    'creditnota {{number}} heeft een negatief bedrag. Het is gelezen als tegoed, niet als vordering; controleer of dat klopt.',
+  'ubl-credit-claim':
+    'creditnota {{number}}: er is meer verrekend dan het tegoed. Het verschil is een vordering; controleer of dat klopt.',
   'ubl-credit-as-invoice': 'factuur {{number}} is volgens de soortcode (381) een creditnota en is zo gelezen.',
   'ubl-self-billed': 'factuur {{number}} is opgemaakt door de afnemer ({{customer}}), niet door de leverancier.',
+  'ubl-kvk-shared':
+    'factuur {{number}}: {{name}} heeft hetzelfde KvK-nummer ({{kvk}}) als {{other}} en geldt als dezelfde debiteur. Controleer of dat klopt.',
   'ubl-paid': 'factuur {{number}} heeft niets meer te betalen en wordt geen openstaande post.',
   'ubl-payee':
     'factuur {{number}} moet worden betaald aan {{payee}}. Controleer of de vordering is verkocht (factoring).',
