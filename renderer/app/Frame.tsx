@@ -32,6 +32,15 @@ export function Frame() {
   useEffect(() => {
     document.title = screen ? `${t(`frame.nav.${screen}`)} – Voldaan` : 'Voldaan';
   }, [screen, t]);
+  const place = address.path.join('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another place is shown
+  useEffect(() => {
+    // What had the keyboard may be gone with the last screen, and a screen that takes it by itself does so at once.
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    }, 150);
+    return () => clearTimeout(later);
+  }, [place]);
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>

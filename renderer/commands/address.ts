@@ -30,6 +30,12 @@ export function addressOf(
   return `#/${path.map((part) => encodeURIComponent(part)).join('/')}${text ? `?${text}` : ''}`;
 }
 
+/** Ids as a query names them, `12,15`; null when it names none. */
+export function idsIn(text: string | null): ReadonlySet<number> | null {
+  const ids = (text ?? '').split(',').map(Number).filter(Number.isInteger);
+  return text && ids.length > 0 ? new Set(ids) : null;
+}
+
 /** Goes to a place; `replace` when going back should not stop here (typing in a filter). */
 export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') {

@@ -41,6 +41,15 @@ export interface ReviewLine {
   readonly items: readonly ReviewItem[];
 }
 
+/** Money in that waits to be looked at, and the debtors it may well be of. */
+export interface WaitingMoney {
+  readonly lineId: string;
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly currency: Currency;
+  readonly debtorIds: readonly DebtorId[];
+}
+
 /** What a bank line was taken as on one item; without an item, all of it became the debtor's credit. */
 export interface TakenPart {
   readonly debtorId: DebtorId;
@@ -90,6 +99,8 @@ export interface ImportApi {
   undoImports(importIds: readonly string[]): Promise<void>;
   /** Bank lines that wait to be looked at, largest first. */
   bankReview(): Promise<readonly ReviewLine[]>;
+  /** Of the same lines the money in that may well be of a debtor: whoever duns that debtor looks at it first. */
+  waitingMoney(): Promise<readonly WaitingMoney[]>;
   /**
    * Open items of debtors that fit a search (number, amount, name), for a receipt none of whose candidates is right; `settled`:
    * those with nothing open as well, since a storno brings one of them back.

@@ -2,24 +2,39 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId, OpenItem } from '#shared/domain/item.ts';
-import type { MatchPart } from '#shared/matching/match.ts';
+import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
+import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
-import type { ReviewItem, ReviewLine } from '../db/import-api.ts';
+import type { ReviewItem, ReviewLine, WaitingMoney } from '../db/import-api.ts';
 import { ReviewBoard, waitingIn } from './review-board.ts';
 
 const boards = new WeakMap<Books, ReviewBoard>();
 
 /** Bank lines that wait to be looked at, largest first, each with what it may be as the books are now. */
 export async function reviewLines(books: Books): Promise<readonly ReviewLine[]> {
-  const board = boards.get(books) ?? new ReviewBoard(books);
-  boards.set(books, board);
-  const candidates = await board.candidates();
+  const candidates = await candidatesIn(books);
   const itemOf = itemsAsTheyAre(books);
   return waitingIn(books).map((line) => {
     const own = candidates.get(line.id) ?? [];
     const named = new Map(own.flatMap(({ parts }) => parts).map((part) => [`${part.debtorId} ${part.itemId}`, part]));
     return { line, candidates: own, items: [...named.values()].flatMap((part) => itemOf(part) ?? []) };
   });
+}
+
+/** Money in that waits and that may well be of a debtor, largest first. */
+export async function waitingMoney(books: Books): Promise<readonly WaitingMoney[]> {
+  const candidates = await candidatesIn(books);
+  return waitingIn(books).flatMap(({ id: lineId, date, amount, currency }) => {
+    const debtorIds = amount > 0 ? likelyDebtors(candidates.get(lineId) ?? []) : [];
+    return debtorIds.length > 0 ? [{ lineId, date, amount, currency, debtorIds }] : [];
+  });
+}
+
+/** What waiting lines may be, by line. */
+function candidatesIn(books: Books): Promise<ReadonlyMap<string, readonly MatchCandidate[]>> {
+  const board = boards.get(books) ?? new ReviewBoard(books);
+  boards.set(books, board);
+  return board.candidates();
 }
 
 /** Items with what is open of them now; each debtor is added up once. */

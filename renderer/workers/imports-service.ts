@@ -1,10 +1,19 @@
 import { FailureError, fail } from '#shared/contract/errors.ts';
+import { debtorIn } from '#shared/domain/books.ts';
 import type { AdministrationMarks, DropOutcome, DropPreview } from '#shared/domain/drop/drop.ts';
 import { undoImports } from '#shared/domain/import/undo.ts';
 import type { SourceFile } from '#shared/domain/imports.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
-import type { ChoicesByUnit, ImportApi, OfferedFile, ReviewItem, ReviewLine, TakenLine } from '../db/import-api.ts';
-import { itemsFitting, reviewLines } from './bank-review.ts';
+import type {
+  ChoicesByUnit,
+  ImportApi,
+  OfferedFile,
+  ReviewItem,
+  ReviewLine,
+  TakenLine,
+  WaitingMoney,
+} from '../db/import-api.ts';
+import { itemsFitting, reviewLines, waitingMoney } from './bank-review.ts';
 import { takenLines } from './bank-taken.ts';
 import { BooksWriter } from './books-writer.ts';
 import { confirmDrop } from './drop-confirm.ts';
@@ -73,14 +82,19 @@ export class ImportsService extends BooksWriter implements ImportApi {
       await book.loadUndo();
       const result = undoImports(books, importIds, moment);
       if (result.ok) return { changes: result.changes, answer: null };
-      const { reason, debtorId } = result;
-      const params = { undo: reason, debtorId: debtorId ?? 0 };
+      const { reason, debtorId, by } = result;
+      const debtor = debtorIn(books.ledgers.get(debtorId ?? 0))?.name ?? '';
+      const params = { undo: reason, debtorId: debtorId ?? 0, debtor, by: by ?? '' };
       throw new FailureError(fail('bad-input', `import undo: ${reason}`, params).error);
     });
   }
 
   async bankReview(): Promise<readonly ReviewLine[]> {
     return reviewLines(await this.books());
+  }
+
+  async waitingMoney(): Promise<readonly WaitingMoney[]> {
+    return waitingMoney(await this.books());
   }
 
   async itemsToMatch(search: string, limit: number, settled: boolean): Promise<readonly ReviewItem[]> {

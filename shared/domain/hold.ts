@@ -69,7 +69,7 @@ export interface PaymentPlan {
 /** Something to do that is not a letter: a phone call, a check in the bookkeeping. */
 export interface Task {
   readonly id: string;
-  readonly kind: 'phone' | 'reconcile' | 'collection-ready';
+  readonly kind: 'phone' | 'reconcile' | 'collection-ready' | 'over-limit';
   readonly itemIds: readonly ItemId[];
   /** Of `reconcile`: what the newest list still has open of the item. */
   readonly listed?: Cents;

@@ -245,7 +245,7 @@ class Words {
   why(): Part {
     const { score, why } = this.data;
     const reasons = Array.isArray(why) ? readReasons(why as readonly string[]) : [];
-    const said = reasons.filter(({ weight }) => weight > 0).map((reason) => reasonText(this.t, reason));
+    const said = reasons.filter(({ weight }) => weight > 0).map((reason) => reasonText(this.t, reason, this.language));
     const how = typeof score === 'number' ? this.t('events.matchedAtOnce', { percent: percentOf(score) }) : null;
     return [how, said.join('; ')].filter(Boolean).join(': ') || null;
   }

@@ -9,6 +9,7 @@ import type { ItemId } from '../domain/item.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/policy.ts';
 import { type Cents, type Currency, sumOf } from '../money/cents.ts';
+import { overLimitOf } from './over-limit.ts';
 import type { DueTask, Proposal, Proposals, Skipped } from './proposal.ts';
 import { countsForLevel } from './reached.ts';
 
@@ -22,6 +23,7 @@ const queueNames = [
   'calls',
   'no-contact',
   'letters',
+  'over-limit',
   'holds-ending',
   'collection-ready',
 ] as const;
@@ -44,6 +46,8 @@ export interface QueueRow {
   readonly lineId: string | null;
   /** The note of a hold, why a letter failed, what a payment says, the reason code of a storno; else empty. */
   readonly detail: string;
+  /** The credit limit `total` is past; of that queue only. */
+  readonly limit?: Cents;
 }
 
 export interface Queue {
@@ -183,6 +187,11 @@ function addLedgerRows(
     const due = row(task.itemIds, { date: task.due, lineId: task.id, detail: task.outcome ?? '' });
     // To letter off is what the list still has open and is paid here.
     add(queue, task.listed === undefined ? due : { ...due, total: task.listed - due.total });
+  }
+  const past = overLimitOf(debtor, ledger);
+  if (past) {
+    const { itemIds, over: total, limit, taskId: lineId } = past;
+    add('over-limit', row(itemIds, { total, currency: 'EUR', limit, lineId }));
   }
   const horizon = addDays(today, holdsEndingDays);
   for (const hold of Object.values(ledger.hold ?? {})) {

@@ -1,5 +1,6 @@
 import { formatDate, isIsoDate } from '../dates/civil.ts';
-import { formatAccount } from '../identifiers/iban.ts';
+import type { UiLanguage } from '../i18n/translate.ts';
+import { writtenIn } from '../i18n/written.ts';
 import { type MatchReason, type MatchReasonCode, matchReasons } from './match.ts';
 
 /** A reason as it is shown: what it says, and whether it speaks for the match. */
@@ -82,13 +83,13 @@ function paramOf(key: string, text: string): string | number {
   return key === 'count' ? Number(value) : value;
 }
 
-/** A reason in words. */
+/** A reason in words, its amounts as the language writes them. */
 export function reasonText(
   t: (key: string, params: Record<string, string | number>) => string,
   { code, params }: Pick<MatchReason, 'code' | 'params'>,
+  language: UiLanguage,
 ): string {
-  const said: Record<string, string | number> = { ...params };
+  const said = writtenIn(params, language);
   if (typeof said.date === 'string' && isIsoDate(said.date)) said.date = formatDate(said.date);
-  if (typeof said.iban === 'string') said.iban = formatAccount(said.iban);
   return t(`matching.reason.${code}`, said);
 }

@@ -80,7 +80,7 @@ describe('a bank file on the screen', () => {
     expect(lines.textContent).toContain('wordt verwerkt');
     expect(part.getByText(/herkend aan de rekening/)).toBeTruthy();
     await expectAccessible(screen.getByRole('main'));
-    await user.click(await screen.findByRole('button', { name: 'Importeer 1 bankregel' }));
+    await user.click(await screen.findByRole('button', { name: 'Importeer 2 bankregels, waarvan 1 te beoordelen' }));
     await user.click(await screen.findByRole('button', { name: '1 bankregel beoordelen' }));
     await waitFor(() => expect(location.hash).toBe('#/betalingen'));
   });

@@ -33,11 +33,13 @@ const large = proposal(2, { total: 900_00 });
 const demand = proposal(3, { kind: 'demand', total: 50_00, channels: ['email', 'post'] });
 const derived = proposal(4, { total: 5_00, warnings: ['due-derived'] });
 const netted = proposal(5, { total: 60_00, warnings: ['credits'] });
-const ordered = orderCandidates([small, large, demand, derived, netted]);
+const ordered = orderCandidates([small, large, demand, derived, netted], new Map());
 const ids = (list: readonly Proposal[]) => list.map((entry) => entry.debtorId);
 
 test('what asks for a look comes first, then the highest step, then the largest amount', () => {
   expect(ids(ordered)).toEqual([4, 3, 2, 5, 1]);
+  const mayHavePaid = new Map([[small.debtorId, []]]);
+  expect(ids(orderCandidates([small, large, demand, derived, netted], mayHavePaid))).toEqual([1, 4, 3, 2, 5]);
 });
 
 describe('what the button makes', () => {

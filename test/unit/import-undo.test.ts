@@ -81,8 +81,9 @@ describe('an import is taken back as a whole', () => {
 describe('an import is not taken back when something rests on it', () => {
   it('a later import', async () => {
     const { books } = await twoImports();
-    const [earlier] = [...books.records.import.keys()];
-    expect(undoImport(books, earlier!, moment)).toMatchObject({ ok: false, reason: 'later-import' });
+    const [earlier, later] = [...books.records.import.values()];
+    const refused = { ok: false, reason: 'later-import', by: later!.fileName };
+    expect(undoImport(books, earlier!.id, moment)).toMatchObject(refused);
   });
 
   it.each([
@@ -103,12 +104,15 @@ describe('an import is not taken back when something rests on it', () => {
     const closing = new ChangeSet(confirmed.books, '2026-11-21');
     closing.event(1, 'item-closed', { items: ['F2'] });
     applyChanges(confirmed.books, closing.changes);
-    expect(undoImport(confirmed.books, confirmed.id, moment)).toMatchObject({ ok: false, reason: 'later-work' });
+    expect(undoImport(confirmed.books, confirmed.id, moment)).toMatchObject({
+      reason: 'later-work',
+      by: 'item-closed',
+    });
     const noted = await twoImports();
     const note = new ChangeSet(noted.books, '2026-11-21');
     note.put(2, 'note', 'n1', { id: 'n1', at: '2026-11-21', text: 'gebeld', corrects: null });
     applyChanges(noted.books, note.changes);
-    expect(undoImport(noted.books, noted.id, moment)).toMatchObject({ ok: false, reason: 'later-work', debtorId: 2 });
+    expect(undoImport(noted.books, noted.id, moment)).toMatchObject({ reason: 'later-work', debtorId: 2, by: 'note' });
   });
 
   it('twice, or an import that is not there', async () => {

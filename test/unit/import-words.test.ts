@@ -14,6 +14,7 @@ import {
   openText,
   recordChanges,
   remarks,
+  undoFailureText,
   unitChanges,
   unitSort,
   unitTotal,
@@ -147,7 +148,10 @@ describe('an import in words', () => {
     ['Importeer lijst · 2 posten vermoedelijk betaald', [list({ itemsGone: 2 })]],
     ['Importeer 3 debiteuren', [unit({ table: table({ kind: 'debtors', debtorsNew: 2, debtorsChanged: 1 }) })]],
     ['Vastleggen zonder wijzigingen', [list({})]],
-    ['Importeer 43 bankregels', [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })]],
+    [
+      'Importeer 49 bankregels, waarvan 6 te beoordelen',
+      [unit({ bank: bank({ linesMatched: 43, linesToReview: 6 }) })],
+    ],
     ['Importeer 1 bankregel om te beoordelen', [unit({ bank: bank({ linesToReview: 1 }) })]],
     ['Importeer 5 posten', [unit({ invoices: invoices({ invoices: 5, credits: 1, known: 1 }) })]],
     ['Importeer controletotalen', [unit({ kind: 'control', control })]],
@@ -201,9 +205,30 @@ describe('an import in words', () => {
     ]);
   });
 
+  it('counts as skipped what could have been an item, not the rows a list is laid out with', () => {
+    const skipped = ['total', 'header', 'group-header', 'remark', 'settled', 'date-unreadable'].map((reason, at) => ({
+      row: at + 1,
+      column: null,
+      reason,
+    }));
+    expect(unitChanges(t, unit({ table: table({ skipped }) }))).toEqual(['2 overgeslagen']);
+  });
+
+  it('says of an import that cannot be taken back which later step stands in the way', () => {
+    const refusal = (undo: string, params: Readonly<Record<string, string>> = {}) =>
+      undoFailureText(t, { code: 'bad-input', message: '', params: { undo, ...params } });
+    expect(refusal('later-import', { by: 'bank.940' })).toContain('daarna is bank.940 geïmporteerd.');
+    expect(refusal('letter', { by: 'letter-planned', debtor: 'Bos' })).toContain('een brief aan Bos');
+    for (const by of ['item-closed', 'payment', 'note', 'debtor-merged']) {
+      const text = refusal('later-work', { by, debtor: 'Bos' });
+      expect(text).toMatch(/bij Bos is sindsdien \S.+\. Maak dat eerst ongedaan\.$/);
+    }
+    expect(refusal('undone')).toContain('al ongedaan gemaakt');
+  });
+
   it('has no remark of what the sort of a file says, nor of what is asked beside it', () => {
     const said = (kind: TableKind, ...codes: readonly string[]) =>
-      remarks(t, unit({ table: table({ kind, itemsGone: 9, warnings: codes.map((code) => problem(code)) }) }));
+      remarks(t, unit({ table: table({ kind, itemsGone: 9, warnings: codes.map((code) => problem(code)) }) }), 'nl');
     expect(said('debtors', 'debtor-list')).toEqual([]);
     expect(said('control', 'ageing-list', 'balance-list')).toEqual([]);
     expect(said('list', 'many-gone', 'mojibake')).toHaveLength(1);

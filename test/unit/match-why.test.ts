@@ -38,8 +38,8 @@ describe('reasons that are kept with a match', () => {
     else {
       for (const language of ['nl', 'en'] as const) {
         const { t } = createTranslator(language);
-        expect(reasonText(t, read!)).toBe(reasonText(t, reason));
-        expect(reasonText(t, read!)).not.toContain('{{');
+        expect(reasonText(t, read!, language)).toBe(reasonText(t, reason, language));
+        expect(reasonText(t, read!, language)).not.toContain('{{');
       }
     }
   });

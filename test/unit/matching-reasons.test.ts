@@ -21,7 +21,7 @@ describe('the reasons of a match', () => {
       receipt(99_99, '2026-0014', korenmaat),
     ];
     const told = matchReceipts(office(), lines).map(({ candidates: [best] }) =>
-      best!.reasons.map((reason) => reasonText(t, reason)),
+      best!.reasons.map((reason) => reasonText(t, reason, 'nl')),
     );
     expect(told).toEqual(
       [

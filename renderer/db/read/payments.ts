@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import { isBatchRunning } from '../../state/batch.ts';
 import { books } from '../client.ts';
-import type { ReviewItem, ReviewLine, TakenLine } from '../import-api.ts';
+import type { ReviewItem, ReviewLine, TakenLine, WaitingMoney } from '../import-api.ts';
 import { Live, live, useLive } from './live.ts';
 
 const always = () => true;
@@ -9,6 +11,27 @@ const review = () => new Live<readonly ReviewLine[]>(() => books.bankReview(), a
 /** Bank lines that wait, largest first, each with what it may be; undefined while that is worked out. */
 export function useBankReview(): readonly ReviewLine[] | undefined {
   return useLive(live('bank review', review));
+}
+
+/** Money in that waits to be looked at, by each debtor it may well be of. */
+export type MoneyByDebtor = ReadonlyMap<DebtorId, readonly WaitingMoney[]>;
+
+const noMoney: MoneyByDebtor = new Map();
+/* While letters are being made every outcome is a commit, and none of them changes what waits. */
+const unlessLetters = () => !isBatchRunning();
+const waiting = () => new Live<MoneyByDebtor>(async () => byDebtor(await books.waitingMoney()), unlessLetters);
+
+/** What waits to be looked at and may well be of a debtor who is dunned; empty while that is worked out. */
+export function useWaitingMoney(): MoneyByDebtor {
+  return useLive(live('waiting money', waiting)) ?? noMoney;
+}
+
+function byDebtor(lines: readonly WaitingMoney[]): MoneyByDebtor {
+  const found = new Map<DebtorId, WaitingMoney[]>();
+  for (const line of lines) {
+    for (const id of line.debtorIds) found.set(id, [...(found.get(id) ?? []), line]);
+  }
+  return found;
 }
 
 /** Lines that were decided on are shown as far back as this; older ones are on the debtor's card. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf, goTo, useAddress } from '#renderer/commands/address.ts';
+import { addressOf, goTo, idsIn, useAddress } from '#renderer/commands/address.ts';
 import { useProposals } from '#renderer/db/read/proposals.ts';
 import { useBatch } from '#renderer/state/batch.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -18,11 +18,6 @@ function isStale(proposals: Proposals): boolean {
   return proposals.skipped.some((skipped) => skipped.reasons.includes('stale-data'));
 }
 
-function debtorsIn(text: string | null): ReadonlySet<number> | null {
-  const ids = (text ?? '').split(',').map(Number).filter(Number.isInteger);
-  return text && ids.length > 0 ? new Set(ids) : null;
-}
-
 /** Aanmanen: from what is ready to letters on disk in one click, and why the others wait. */
 export function AanmanenScreen() {
   const { t } = useTranslation();
@@ -30,7 +25,7 @@ export function AanmanenScreen() {
   const { value, recompute } = useProposals();
   const finished = useBatch((batch) => batch.phase === 'done');
   const wanted = query.get('debiteur');
-  const only = useMemo(() => debtorsIn(wanted), [wanted]);
+  const only = useMemo(() => idsIn(wanted), [wanted]);
   const waiting = useMemo(() => waitingDebtors(value?.skipped ?? []), [value]);
   if (finished) return <BatchResults />;
   if (!value) return <Screen title={t('aanmanen.title')}>{null}</Screen>;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
+import { useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { startBatch, useBatch } from '#renderer/state/batch.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -30,7 +31,8 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
   const writable = useSession(isWritable);
   const { kind, left, active, acceptStale } = useChoice((choice) => choice);
   const idle = useBatch((batch) => batch.phase === 'idle');
-  const ordered = useMemo(() => orderCandidates(proposals), [proposals]);
+  const money = useWaitingMoney();
+  const ordered = useMemo(() => orderCandidates(proposals, money), [proposals, money]);
   const selection = useMemo(() => ({ kind, left, only }), [kind, left, only]);
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
   const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
@@ -77,7 +79,7 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
       title={t('aanmanen.title')}
       sentence={only ? t('aanmanen.who.only', { count: only.size }) : t('aanmanen.letter.example')}
       body="fill"
-      footer={<BatchBar chosen={chosen} make={make} />}
+      footer={<BatchBar chosen={chosen} money={money} make={make} />}
     >
       <div className={styles.three}>
         <WhoColumn
@@ -86,9 +88,10 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
           activeKey={current && proposalKey(current)}
           only={only?.size ?? 0}
           waiting={waiting}
+          money={money}
         />
         <LetterColumn preview={preview} onRetry={retry} />
-        <WhyColumn proposal={current} plan={plan} />
+        <WhyColumn proposal={current} plan={plan} money={current ? money.get(current.debtorId) : undefined} />
       </div>
       {asking && (
         <StaleRatesDialog

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
+import type { MoneyByDebtor } from '#renderer/db/read/payments.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
@@ -13,16 +14,21 @@ import styles from './aanmanen.module.css';
 import { batchFigures, hasProblem, type ProposalKey, proposalKey } from './candidates.ts';
 import { chooseLetters, useChoice } from './choice.ts';
 
-function whoColumns(t: TFunction): readonly Column<Proposal>[] {
+function whoColumns(t: TFunction, money: MoneyByDebtor): readonly Column<Proposal>[] {
   const warnings = (proposal: Proposal) =>
-    proposal.warnings.map((warning) => t(`letters.warning.${warning}`)).join(' ');
+    [
+      money.has(proposal.debtorId) && t('aanmanen.who.receipt'),
+      ...proposal.warnings.map((warning) => t(`letters.warning.${warning}`)),
+    ]
+      .filter(Boolean)
+      .join(' ');
   return [
     {
       id: 'name',
       header: t('debiteuren.column.name'),
       grow: 1,
       render: (proposal) =>
-        hasProblem(proposal) ? (
+        hasProblem(proposal) || money.has(proposal.debtorId) ? (
           <StatusText tone="attention">{proposal.debtorName}</StatusText>
         ) : (
           <span>{proposal.debtorName}</span>
@@ -60,14 +66,16 @@ export interface WhoColumnProps {
   readonly activeKey: ProposalKey | null;
   readonly only: number;
   readonly waiting: number;
+  /** Money that waits to be looked at: who is in it may have paid. */
+  readonly money: MoneyByDebtor;
 }
 
 /** Who gets a letter: every row in until it is taken out. */
-export function WhoColumn({ shown, all, activeKey, only, waiting }: WhoColumnProps) {
+export function WhoColumn({ shown, all, activeKey, only, waiting, money }: WhoColumnProps) {
   const { t } = useTranslation();
   const kind = useChoice((choice) => choice.kind);
   const left = useChoice((choice) => choice.left);
-  const columns = useMemo(() => whoColumns(t), [t]);
+  const columns = useMemo(() => whoColumns(t, money), [t, money]);
   const kinds = useMemo(() => batchFigures(all).kinds, [all]);
   const selected = useMemo(() => new Set(shown.map(proposalKey).filter((key) => !left.has(key))), [shown, left]);
   const select = (now: ReadonlySet<string | number>) => {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '#renderer/commands/address.ts';
+import type { WaitingMoney } from '#renderer/db/import-api.ts';
 import { useDebtor } from '#renderer/db/read/hooks.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
+import { WaitingMoneyLink } from '#renderer/features/debiteuren/index.ts';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { WholeDates } from '#renderer/ui/WholeDates.tsx';
 import { daysBetween, formatDate } from '#shared/dates/civil.ts';
@@ -14,10 +16,12 @@ import { kindInSentence } from './wording.ts';
 export interface WhyColumnProps {
   readonly proposal: Proposal | null;
   readonly plan: LetterPlan | null;
+  /** Money that waits and may well be of this debtor. */
+  readonly money: readonly WaitingMoney[] | undefined;
 }
 
 /** Why this letter, and how its amount comes about. */
-export function WhyColumn({ proposal, plan }: WhyColumnProps) {
+export function WhyColumn({ proposal, plan, money }: WhyColumnProps) {
   const { t } = useTranslation();
   const summary = useSummaries()?.find((known) => known.id === proposal?.debtorId);
   if (!proposal) return <section className={styles.reasons} aria-label={t('aanmanen.why.title')} />;
@@ -50,8 +54,13 @@ export function WhyColumn({ proposal, plan }: WhyColumnProps) {
           <StatusText tone="attention">{t('aanmanen.why.unknownKind')}</StatusText>
         </p>
       )}
-      {proposal.warnings.length > 0 && (
+      {(money || proposal.warnings.length > 0) && (
         <ul className={styles.warnings}>
+          {money && (
+            <li>
+              <WaitingMoneyLink debtorId={proposal.debtorId} money={money} />
+            </li>
+          )}
           {proposal.warnings.map((warning) => (
             <li key={warning}>
               <StatusText tone="attention">{t(`letters.warning.${warning}`)}</StatusText>

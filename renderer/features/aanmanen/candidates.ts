@@ -22,12 +22,16 @@ export function hasProblem(proposal: Proposal): boolean {
   return proposal.warnings.some((warning) => problems.has(warning));
 }
 
-/** Problems first, then the highest step, then the largest amount: what deserves a look is on top. */
-export function orderCandidates(proposals: readonly Proposal[]): readonly Proposal[] {
+/** Problems and whoever may have paid (`money` that waits) first, then the highest step, then the largest amount: what deserves a look is on top. */
+export function orderCandidates(
+  proposals: readonly Proposal[],
+  money: ReadonlyMap<DebtorId, unknown>,
+): readonly Proposal[] {
+  const isFirst = (proposal: Proposal) => hasProblem(proposal) || money.has(proposal.debtorId);
   return proposals
     .map((proposal) => ({
       proposal,
-      weight: (hasProblem(proposal) ? letterKinds.length : 0) + letterKinds.indexOf(proposal.kind),
+      weight: (isFirst(proposal) ? letterKinds.length : 0) + letterKinds.indexOf(proposal.kind),
     }))
     .sort(
       (a, b) => b.weight - a.weight || b.proposal.total - a.proposal.total || a.proposal.debtorId - b.proposal.debtorId,

@@ -34,11 +34,12 @@ function foundKey(found: Found): string {
 function foundColumns(t: TFunction): readonly Column<Found>[] {
   const name = (found: Found) => ('item' in found ? found.item.debtorName : found.debtor.name);
   return [
-    { id: 'name', header: t('betalingen.compose.debtor'), grow: 1.6, render: name, sortBy: name, tooltip: name },
+    { id: 'name', header: t('betalingen.compose.debtor'), grow: 1, render: name, sortBy: name, tooltip: name },
     {
       id: 'number',
       header: t('betalingen.parts.number'),
-      grow: 1,
+      grow: 0.8,
+      tooltip: (found) => ('item' in found ? found.item.number : t('betalingen.compose.allCredit')),
       render: (found) =>
         'item' in found ? (
           found.item.number || t('debiteuren.items.noNumber')
@@ -50,14 +51,14 @@ function foundColumns(t: TFunction): readonly Column<Found>[] {
     {
       id: 'date',
       header: t('betalingen.parts.date'),
-      width: 88,
+      width: 80,
       render: (found) => ('item' in found ? <DateText date={found.item.date} /> : null),
       sortBy: (found) => ('item' in found ? found.item.date : null),
     },
     {
       id: 'open',
       header: t('betalingen.parts.open'),
-      width: 98,
+      width: 94,
       align: 'right',
       render: (found) =>
         'item' in found ? (

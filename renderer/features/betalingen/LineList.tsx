@@ -16,7 +16,7 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
     {
       id: 'date',
       header: t('betalingen.column.date'),
-      width: 62,
+      width: 70,
       render: ({ line }) => <DateText date={line.date} short />,
       sortBy: ({ line }) => line.date,
     },
@@ -43,7 +43,7 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
     {
       id: 'amount',
       header: t('betalingen.column.amount'),
-      width: 98,
+      width: 94,
       align: 'right',
       render: ({ line }) => <Amount cents={line.amount} currency={line.currency} warnsBelowZero />,
       sortBy: ({ line }) => line.amount,
@@ -51,7 +51,7 @@ function lineColumns(t: TFunction): readonly Column<ReviewLine>[] {
     {
       id: 'score',
       header: t('betalingen.column.score'),
-      width: 52,
+      width: 46,
       align: 'right',
       render: ({ candidates: [best] }) => (
         <span className={styles.quiet}>{best ? `${percentOf(best.score)} %` : '–'}</span>

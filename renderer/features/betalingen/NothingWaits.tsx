@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { useImports } from '#renderer/db/read/hooks.ts';
@@ -7,11 +7,17 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { TakenLink } from './TakenLink.tsx';
 import { useDecisionKeys } from './use-decision-keys.ts';
 
+export interface NothingWaitsProps {
+  /** Lines of others that wait, when only those of certain debtors were asked for; else null. */
+  readonly others: number | null;
+}
+
 /** All lines have found their place, or there never was one. */
-export function NothingWaits() {
+export function NothingWaits({ others }: NothingWaitsProps) {
   const { t } = useTranslation();
   const imports = useImports();
   useDecisionKeys();
+  if (others !== null) return <NothingOfThese others={others} />;
   const hasBank = imports?.some(({ kind, undone }) => kind === 'bank' && !undone) ?? false;
   return (
     <Screen title={t('betalingen.title')} actions={hasBank && <TakenLink />}>
@@ -27,6 +33,31 @@ export function NothingWaits() {
           }
         />
       )}
+    </Screen>
+  );
+}
+
+/** What waited of the debtors that get a letter was looked at: on with the letters. */
+function NothingOfThese({ others }: { readonly others: number }) {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('betalingen.title')} actions={<TakenLink />}>
+      <EmptyState
+        title={t('betalingen.only.done')}
+        text={others > 0 ? t('betalingen.only.others', { count: others }) : t('betalingen.empty.doneText')}
+        action={
+          <Group>
+            <Button autoFocus onClick={() => goTo(addressOf(['aanmanen']))}>
+              {t('betalingen.only.letters')}
+            </Button>
+            {others > 0 && (
+              <Button variant="default" onClick={() => goTo(addressOf(['betalingen']))}>
+                {t('betalingen.only.all')}
+              </Button>
+            )}
+          </Group>
+        }
+      />
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useUiLanguage } from '#renderer/ui/language.ts';
 import { reasonText, type ShownReason } from '#shared/matching/why.ts';
 import styles from './betalingen.module.css';
 
@@ -20,16 +21,19 @@ interface SideProps {
 
 function Side({ title, mark, reasons }: SideProps) {
   const { t } = useTranslation();
+  const language = useUiLanguage();
   if (reasons.length === 0) return null;
   return (
     <section className={title === 'against' ? styles.against : undefined}>
       <h3>{t(`betalingen.reasons.${title}`)}</h3>
       <ul>
-        {reasons.map((reason) => (
-          <li key={`${reason.code} ${reasonText(t, reason)}`}>
-            <span aria-hidden="true">{mark}</span> {reasonText(t, reason)}
-          </li>
-        ))}
+        {reasons
+          .map((reason) => ({ code: reason.code, text: reasonText(t, reason, language) }))
+          .map(({ code, text }) => (
+            <li key={`${code} ${text}`}>
+              <span aria-hidden="true">{mark}</span> {text}
+            </li>
+          ))}
       </ul>
     </section>
   );

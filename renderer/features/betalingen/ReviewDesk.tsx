@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
@@ -28,10 +30,12 @@ export interface ReviewDeskProps {
   readonly lines: readonly ReviewLine[];
   readonly current: ReviewLine;
   readonly later: readonly string[];
+  /** Debtors whose receipts are looked at, and no others; 0 = all. */
+  readonly only: number;
 }
 
 /** The list and the decision beside it: the keyboard stays in the list, keys decide, the next line gets its turn. */
-export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
+export function ReviewDesk({ lines, current, later, only }: ReviewDeskProps) {
   const { t } = useTranslation();
   const writable = useSession(isWritable);
   const tolerance = useAdministration()?.toleranceCents ?? 0;
@@ -66,8 +70,17 @@ export function ReviewDesk({ lines, current, later }: ReviewDeskProps) {
   return (
     <Screen
       title={t('betalingen.title')}
-      sentence={t('betalingen.sentence')}
-      actions={<TakenLink />}
+      sentence={only > 0 ? t('betalingen.only.sentence', { count: only }) : t('betalingen.sentence')}
+      actions={
+        <>
+          {only > 0 && (
+            <Button variant="subtle" onClick={() => goTo(addressOf(['betalingen']))}>
+              {t('betalingen.only.all')}
+            </Button>
+          )}
+          <TakenLink />
+        </>
+      }
       body="fill"
       footer={
         <DecisionBar

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddress } from '#renderer/commands/address.ts';
+import { idsIn, useAddress } from '#renderer/commands/address.ts';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
 import { useBankReview } from '#renderer/db/read/payments.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import type { DebtorId } from '#shared/domain/debtor.ts';
+import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
 import styles from './betalingen.module.css';
 import { NothingWaits } from './NothingWaits.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
@@ -15,7 +17,10 @@ const none: readonly ReviewLine[] = [];
 export function ReviewView() {
   const { t } = useTranslation();
   const lines = useBankReview();
-  const wanted = useAddress().query.get('regel');
+  const { query } = useAddress();
+  const wanted = query.get('regel');
+  const debtors = query.get('debiteur');
+  const only = useMemo(() => idsIn(debtors), [debtors]);
   const { active, decided, later } = useReview((state) => state);
   useEffect(() => {
     if (wanted) goToLine(wanted);
@@ -24,7 +29,8 @@ export function ReviewView() {
     if (lines) answered(lines);
   }, [lines]);
   useEffect(() => leaveReview, []);
-  const shown = useMemo(() => workOrder(lines ?? none, { decided, later }), [lines, decided, later]);
+  const asked = useMemo(() => (only ? lines?.filter((line) => mayBeOf(line, only)) : lines), [lines, only]);
+  const shown = useMemo(() => workOrder(asked ?? none, { decided, later }), [asked, decided, later]);
   if (lines === undefined) {
     return (
       <Screen title={t('betalingen.title')}>
@@ -35,5 +41,14 @@ export function ReviewView() {
     );
   }
   const current = shown.find(({ line }) => line.id === active) ?? shown[0];
-  return current ? <ReviewDesk lines={shown} current={current} later={later} /> : <NothingWaits />;
+  return current ? (
+    <ReviewDesk lines={shown} current={current} later={later} only={only?.size ?? 0} />
+  ) : (
+    <NothingWaits others={only ? workOrder(lines, { decided, later }).length : null} />
+  );
+}
+
+/** Whether a line is money in that may well be of one of these debtors. */
+function mayBeOf({ line, candidates }: ReviewLine, debtors: ReadonlySet<DebtorId>): boolean {
+  return line.amount > 0 && likelyDebtors(candidates).some((id) => debtors.has(id));
 }

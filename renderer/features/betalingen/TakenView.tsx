@@ -27,7 +27,9 @@ import { howText, takenFor, takenKind, takenKinds } from './taken.ts';
 import { useDecisionKeys } from './use-decision-keys.ts';
 import { lineText, payerName } from './words.ts';
 
-function takenColumns(t: TFunction): readonly Column<TakenLine>[] {
+/** What was set aside is nobody's: what the bank says of it stands where the debtor would. */
+function takenColumns(t: TFunction, isAside: boolean): readonly Column<TakenLine>[] {
+  const whatFor = (taken: TakenLine) => (isAside ? lineText(t, taken.line) : takenFor(t, taken));
   return [
     {
       id: 'date',
@@ -46,11 +48,11 @@ function takenColumns(t: TFunction): readonly Column<TakenLine>[] {
     },
     {
       id: 'for',
-      header: t('betalingen.taken.for'),
+      header: t(isAside ? 'betalingen.column.text' : 'betalingen.taken.for'),
       grow: 1.6,
-      render: (taken) => takenFor(t, taken),
-      sortBy: (taken) => takenFor(t, taken),
-      tooltip: (taken) => takenFor(t, taken),
+      render: whatFor,
+      sortBy: whatFor,
+      tooltip: whatFor,
     },
     {
       id: 'how',
@@ -85,7 +87,7 @@ export function TakenView() {
   const kind = takenKinds.find((one) => one === query.get('hoe')) ?? null;
   const all = known ?? none;
   const shown = useMemo(() => (kind ? all.filter((taken) => takenKind(taken) === kind) : all), [all, kind]);
-  const columns = useMemo(() => takenColumns(t), [t]);
+  const columns = useMemo(() => takenColumns(t, kind === 'aside'), [t, kind]);
   const current = shown.find(({ line }) => line.id === active) ?? shown[0] ?? null;
   const isAside = current?.line.state === 'set-aside';
   const group = 'betalingen.title';

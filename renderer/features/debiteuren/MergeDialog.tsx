@@ -48,7 +48,7 @@ export function MergeDialog({ debtor, onClose, onMerged }: MergeDialogProps) {
       size="lg"
       failed={failed}
       explain={t('invoer.merge.explain')}
-      confirm={view ? t('invoer.merge.confirm', { count: view.from.counts.items }) : t('invoer.merge.confirmNone')}
+      confirm={view ? t('invoer.merge.confirm') : t('invoer.merge.confirmNone')}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
+import { isRecordRow } from '#shared/formats/table/problems.ts';
 import { Numbers } from './Numbers.tsx';
 
 /** What confirming a list would change, as numbers; a list of debtors holds no items. */
@@ -13,7 +14,7 @@ export function ChangeNumbers({ preview }: { readonly preview: ImportPreview }) 
     <Numbers
       numbers={[
         ...(preview.kind === 'debtors' ? [] : items),
-        ['skipped', preview.skipped.length],
+        ['skipped', preview.skipped.filter(isRecordRow).length],
         ['debtorsNew', preview.debtorsNew],
         ['debtorsChanged', preview.debtorsChanged],
       ]}

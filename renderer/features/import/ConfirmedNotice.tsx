@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
+import { useQueues } from '#renderer/db/read/proposals.ts';
 import { failureOf } from '#renderer/state/session.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { ImportRecord } from '#shared/domain/imports.ts';
@@ -27,8 +28,13 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
   const files = imports.reduce((sum, each) => sum + each.files, 0);
   const nameOf = ({ fileName }: ImportRecord, count: number) =>
     count > 1 ? t('imports.unit.files', { name: fileName, count: count - 1 }) : fileName;
-  const toReview = records.reduce((sum, { bank }) => sum + (bank?.linesToReview ?? 0), 0);
-  const gone = records.reduce((sum, { itemsGone }) => sum + itemsGone, 0);
+  // What it brought may be decided by now: only what still waits is offered, of this drop or of another.
+  const queues = useQueues();
+  const waits = (name: 'payments' | 'presumed-paid') => queues?.find(({ queue }) => queue === name)?.rows ?? [];
+  const broughtLines = records.some(({ bank }) => (bank?.linesToReview ?? 0) > 0);
+  const toReview = broughtLines ? waits('payments').length : 0;
+  const missesItems = records.some(({ itemsGone }) => itemsGone > 0);
+  const gone = missesItems ? waits('presumed-paid').reduce((sum, { itemIds }) => sum + itemIds.length, 0) : 0;
   const undo = () => {
     setBusy(true);
     undoImports(records.map(({ id }) => id).reverse()).catch((error: unknown) => {

@@ -128,7 +128,7 @@ function leftText(t: TFunction, outcome: Exclude<Outcome, { readonly state: 'don
 function whyText(t: TFunction, why: LookReason, language: 'nl' | 'en'): string {
   return t(`importmap.reason.${why.reason}`, {
     ...('file' in why ? { file: why.file } : {}),
-    ...('problem' in why ? { problem: reasonOf(t, why.problem) } : {}),
+    ...('problem' in why ? { problem: reasonOf(t, why.problem, language) } : {}),
     ...('count' in why ? { count: why.count } : {}),
     ...('difference' in why ? { amount: formatMoney(why.difference, 'EUR', language) } : {}),
   });

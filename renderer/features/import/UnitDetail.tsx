@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DropUnit } from '#shared/domain/drop/drop.ts';
-import { problemText } from '#shared/formats/table/problems.ts';
 import { AuditFacts } from './AuditFacts.tsx';
 import { BankDetail } from './BankDetail.tsx';
 import { ControlDetail } from './ControlDetail.tsx';
@@ -10,7 +10,7 @@ import { InvoicesDetail } from './InvoicesDetail.tsx';
 import { TableDetail } from './TableDetail.tsx';
 import { UnitWarnings } from './UnitWarnings.tsx';
 import type { UnitState } from './units.ts';
-import { problemOf } from './wording.ts';
+import { problemOf, tableProblemOf } from './wording.ts';
 
 /** For whom the file is, and how that is known. */
 function Whose({ unit: { owner }, administration }: { readonly unit: DropUnit; readonly administration: string }) {
@@ -42,11 +42,12 @@ export function UnitDetail({
   readonly administration: string;
 }) {
   const { t } = useTranslation();
+  const language = useUiLanguage();
   const { table, bank, invoices, control, files, sameAs } = unit;
   const refusal = unit.refusal
-    ? problemOf(t, files[0] ?? '', unit.refusal)
+    ? problemOf(t, files[0] ?? '', unit.refusal, language)
     : table?.refusal
-      ? problemText(t, table.fileName, table.refusal)
+      ? tableProblemOf(t, table.fileName, table.refusal, language)
       : null;
   return (
     <div className={styles.body}>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
 import type { DropPreview } from '#shared/domain/drop/drop.ts';
 import styles from './drop.module.css';
 import { clearTable, useImportJob } from './job.ts';
 import { UnitSection } from './UnitSection.tsx';
-import { asksAttention, takenUnits, unitState } from './units.ts';
+import { asksAttention, takenUnits, unitHeadId, unitState } from './units.ts';
 
 /** The files of the open administration in the order in which they come in, one line each until it is opened. */
 export function UnitList({
@@ -28,6 +28,12 @@ export function UnitList({
   for (const unit of units) {
     if (units.length === 1 || asksAttention(unit, unitState(unit, choices))) openedSelf.current.add(unit.id);
   }
+  const first = units.find((unit) => openedSelf.current.has(unit.id)) ?? units[0];
+  // Files that were dropped leave the keyboard nowhere: it goes on with what is to be looked at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the files are first shown
+  useEffect(() => {
+    if (first && document.activeElement === document.body) document.getElementById(unitHeadId(first.id))?.focus();
+  }, [first !== undefined]);
   if (units.length === 0) return null;
   return (
     <section className={styles.group} aria-label={t('imports.unit.list')} aria-busy={phase === 'reading'}>

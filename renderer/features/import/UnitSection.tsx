@@ -25,15 +25,16 @@ export interface UnitSectionProps {
 /** One file, or the files of one import: what it is, what it changes and whether it agrees, in a line that opens. */
 export function UnitSection({ unit, state, administration, writing, open, onOpen }: UnitSectionProps) {
   const { t } = useTranslation();
+  const language = useUiLanguage();
   const busy = useImportJob(({ phase }) => phase === 'keeping' || phase === 'writing');
   const [first = '', ...more] = unit.files;
   const name = more.length === 0 ? first : t('imports.unit.files', { name: first, count: more.length });
   const isOut = state === 'left-out' || state === 'known';
   const isQuiet = isOut || state === 'repeated' || state === 'unchanged';
   const changes = state === 'ready' || state === 'question' ? unitChanges(t, unit) : [];
-  const warnings = remarks(t, unit).length;
+  const warnings = remarks(t, unit, language).length;
   const refusal = unit.refusal ?? unit.table?.refusal;
-  const reason = refusal && state !== 'fixable' ? reasonOf(t, refusal) : null;
+  const reason = refusal && state !== 'fixable' ? reasonOf(t, refusal, language) : null;
   const words = [
     ...changes,
     ...(warnings > 0 && !isOut && !refusal ? [t('imports.unit.warnings', { count: warnings })] : []),

@@ -6,7 +6,10 @@ import { differenceFrom, eurosOf, type OpenSum } from '#shared/domain/import/cou
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
-import { problemText } from '#shared/formats/table/problems.ts';
+import type { TableProblem } from '#shared/formats/table/fields.ts';
+import { isRecordRow, problemText } from '#shared/formats/table/problems.ts';
+import type { UiLanguage } from '#shared/i18n/translate.ts';
+import { writtenIn } from '#shared/i18n/written.ts';
 import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import { type DropCounts, lacksMost } from './units.ts';
 
@@ -69,7 +72,7 @@ export function unitChanges(t: TFunction, { table, bank, invoices, control, kind
   } else if (table) {
     parts.push(['itemsNew', table.itemsNew], ['itemsChanged', table.itemsChanged], ['itemsGone', table.itemsGone]);
     parts.push(['debtorsNew', table.debtorsNew], ['debtorsChanged', table.debtorsChanged]);
-    parts.push(['skipped', table.skipped.length]);
+    parts.push(['skipped', table.skipped.filter(isRecordRow).length]);
   }
   return parts.filter(([, count]) => count > 0).map(([name, count]) => t(`imports.changes.${name}`, { count }));
 }
@@ -135,7 +138,11 @@ export function auditLevel({
 const saidBySort = new Set(['debtor-list', 'ageing-list', 'balance-list']);
 
 /** What to know of a unit, each with its place; what its sort, its level and its control total say already is left out. */
-export function remarks(t: TFunction, { warnings, table }: Pick<DropUnit, 'warnings' | 'table'>): readonly string[] {
+export function remarks(
+  t: TFunction,
+  { warnings, table }: Pick<DropUnit, 'warnings' | 'table'>,
+  language: UiLanguage,
+): readonly string[] {
   const ofTable = (table?.warnings ?? []).filter(({ code }) => {
     if (code === 'total-differs') return table?.declaredTotal === null;
     return !saidBySort.has(code) && !(code === 'many-gone' && lacksMost({ table }));
@@ -143,29 +150,40 @@ export function remarks(t: TFunction, { warnings, table }: Pick<DropUnit, 'warni
   const texts = [
     ...warnings
       .filter(({ problem: { code } }) => code !== 'xaf-level-0' && code !== 'xaf-level-3')
-      .map(({ file, problem }) => problemOf(t, file, problem)),
-    ...ofTable.map((warning) => problemText(t, table?.fileName ?? '', warning)),
+      .map(({ file, problem }) => problemOf(t, file, problem, language)),
+    ...ofTable.map((warning) => tableProblemOf(t, table?.fileName ?? '', warning, language)),
   ];
   return [...new Set(texts)];
 }
 
 /** The text of a problem of any reader; a reader of tables has texts of its own. */
-export function problemOf(t: TFunction, file: string, problem: FormatProblem): string {
+export function problemOf(t: TFunction, file: string, problem: FormatProblem, language: UiLanguage): string {
   const { row } = problem;
   const where = row === null ? file : `${file}, ${t('table.place.row', { row })}`;
-  return `${where}: ${reasonOf(t, problem)}`;
+  return `${where}: ${reasonOf(t, problem, language)}`;
+}
+
+/** The text of a problem of the reader of tables: file, row and column first. */
+export function tableProblemOf(t: TFunction, file: string, problem: TableProblem, language: UiLanguage): string {
+  return problemText(t, file, { ...problem, params: writtenIn(problem.params, language) });
 }
 
 /** What is wrong and what to do, without the place. */
-export function reasonOf(t: TFunction, { code, params }: Pick<FormatProblem, 'code' | 'params'>): string {
-  return t([`formats.${code}`, `table.${code}`], { ...params });
+export function reasonOf(
+  t: TFunction,
+  { code, params }: Pick<FormatProblem, 'code' | 'params'>,
+  language: UiLanguage,
+): string {
+  return t([`formats.${code}`, `table.${code}`], writtenIn(params, language));
 }
 
 /** Why an import could not be taken back. */
 export function undoFailureText(t: TFunction, failure: Failure): string {
-  const { undo } = failure.params;
+  const { undo, by = '', debtor = '' } = failure.params;
   if (typeof undo !== 'string') return t('imports.undoFailed', { reason: t(`errors.${failure.code}`, failure.params) });
-  return t('imports.undoRefused', { reason: t(`table.undo.${undo}`) });
+  return t('imports.undoRefused', {
+    reason: t(`table.undo.${undo}`, { by, debtor, step: t(`table.undo.step.${by}`, { defaultValue: '' }) }),
+  });
 }
 
 /** The failure a stopped drop ended in. */
@@ -180,8 +198,8 @@ export function confirmText(t: TFunction, counts: DropCounts): string {
   const items = files > 1 ? [...some('itemsNew', itemsNew), ...some('itemsChanged', itemsChanged)] : [];
   const parts = [
     ...(files > 1 ? items : some('items', itemsNew + itemsChanged)),
-    ...some('payments', payments),
-    ...(payments === 0 ? some('toReview', toReview) : []),
+    ...(payments > 0 ? some('payments', payments + toReview) : []),
+    ...some(payments === 0 ? 'toReview' : 'reviewed', toReview),
   ];
   if (parts.length === 0) {
     parts.push(...some('gone', itemsGone), ...(itemsGone === 0 ? some('debtors', debtors) : []));

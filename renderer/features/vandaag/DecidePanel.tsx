@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
-import { DebtorBrief, NoteComposer } from '#renderer/features/debiteuren/index.ts';
+import type { WaitingMoney } from '#renderer/db/import-api.ts';
+import { DebtorBrief, NoteComposer, WaitingMoneyLink } from '#renderer/features/debiteuren/index.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -14,6 +15,8 @@ import styles from './vandaag.module.css';
 
 export interface DecidePanelProps {
   readonly row: DayRow;
+  /** Money that waits and may well be of the row's debtor. */
+  readonly money: readonly WaitingMoney[] | undefined;
   readonly writing: 'note' | 'call' | null;
   readonly onClose: () => void;
   readonly onWritten: () => void;
@@ -21,7 +24,7 @@ export interface DecidePanelProps {
 }
 
 /** Enough to decide on the row the keyboard is on. */
-export function DecidePanel({ row, writing, onClose, onWritten, onCalled }: DecidePanelProps) {
+export function DecidePanel({ row, money, writing, onClose, onWritten, onCalled }: DecidePanelProps) {
   const { t } = useTranslation();
   const { debtorId, lineId } = row.row;
   const full = debtorId === null ? addressOf(['betalingen'], { regel: lineId }) : addressOf(['debiteuren', debtorId]);
@@ -40,6 +43,11 @@ export function DecidePanel({ row, writing, onClose, onWritten, onCalled }: Deci
           <PaymentBrief row={row} />
         ) : (
           <>
+            {money && (
+              <p className={styles.money}>
+                <WaitingMoneyLink debtorId={debtorId} money={money} />
+              </p>
+            )}
             {writing === 'call' && <CallForm key={row.key} debtorId={debtorId} onSave={onCalled} />}
             {writing === 'note' && <NoteComposer key={row.key} debtorId={debtorId} autoFocus onSaved={onWritten} />}
             <DebtorBrief debtorId={debtorId} />
@@ -57,7 +65,7 @@ function PaymentBrief({ row: { row } }: { readonly row: DayRow }) {
   return (
     <div className={styles.payment}>
       <p>
-        <Amount cents={total} currency={currency} strong inline /> · <DateText date={date} />
+        <Amount cents={total} currency={currency} warnsBelowZero strong inline /> · <DateText date={date} />
       </p>
       <p className={styles.said}>
         {total < 0 && isReturnReason(detail) ? returnReasonText(t, detail) : detail || t('betalingen.noText')}

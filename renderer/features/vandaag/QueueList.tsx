@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MoneyByDebtor } from '#renderer/db/read/payments.ts';
+import { WaitingMoneyLink } from '#renderer/features/debiteuren/index.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { handleGridKey } from '#renderer/ui/grid-keyboard.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -14,6 +16,8 @@ import styles from './vandaag.module.css';
 export interface QueueListProps {
   readonly queues: readonly DayQueue[];
   readonly today: IsoDate;
+  /** Money that waits to be looked at: who is dunned may have paid. */
+  readonly money: MoneyByDebtor;
   readonly activeKey: string | null;
   readonly listRef: RefObject<HTMLTableElement | null>;
   readonly onActive: (row: DayRow) => void;
@@ -103,12 +107,14 @@ interface QueueLineProps extends QueueListProps {
   readonly active: boolean;
 }
 
-function QueueLine({ id, at, row, active, today, onActive, onPick, onOpen, onAct }: QueueLineProps) {
+function QueueLine({ id, at, row, active, today, money, onActive, onPick, onOpen, onAct }: QueueLineProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const why = rowWhy(t, row, today, language);
   const action = t(`vandaag.action.${row.queue}`);
   const name = rowName(t, row.row);
+  const { debtorId } = row.row;
+  const waiting = debtorId === null || row.queue === 'reconcile' ? undefined : money.get(debtorId);
   return (
     <tr
       id={id}
@@ -126,10 +132,15 @@ function QueueLine({ id, at, row, active, today, onActive, onPick, onOpen, onAct
         {name}
       </th>
       <td className={styles.why} title={why}>
+        {waiting && debtorId !== null && (
+          <>
+            <WaitingMoneyLink debtorId={debtorId} money={waiting} tabIndex={-1} /> ·{' '}
+          </>
+        )}
         {why}
       </td>
       <td>
-        <Amount cents={row.row.total} currency={row.row.currency} />
+        <Amount cents={row.row.total} currency={row.row.currency} warnsBelowZero={row.queue === 'payments'} />
       </td>
       <td className={styles.actionCell}>
         <button

@@ -6,19 +6,21 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useFreshness } from '#renderer/db/read/hooks.ts';
+import { useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { useProposals, useQueues } from '#renderer/db/read/proposals.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
-import { HoldDialog } from '#renderer/features/debiteuren/index.ts';
+import { HoldDialog, reviewOf } from '#renderer/features/debiteuren/index.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatDate, formatLongDate, formatShortDay } from '#shared/dates/civil.ts';
 import type { Queue, QueueName } from '#shared/dunning/today.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { DecidePanel } from './DecidePanel.tsx';
-import { type DayRow, dayQueues, lettersReady, nextDay } from './day.ts';
+import { type DayRow, dayQueues, debtorsWithMoney, lettersReady, nextDay } from './day.ts';
 import { FolderNotice } from './FolderNotice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { rowAfter, useDayActions } from './use-day-actions.ts';
@@ -44,11 +46,13 @@ export function VandaagScreen() {
   const [holding, setHolding] = useState<DayRow | null>(null);
   const listRef = useRef<HTMLTableElement>(null);
 
-  const shown = useMemo(() => dayQueues(queues, opened), [queues, opened]);
+  const money = useWaitingMoney();
+  const shown = useMemo(() => dayQueues(queues, opened, money), [queues, opened, money]);
   const rows = useMemo(() => shown.flatMap((queue) => queue.rows), [shown]);
   const current = rows.find((row) => row.key === active) ?? rows[0] ?? null;
   const letters = useMemo(() => lettersReady(queues), [queues]);
   const total = letters.totals.map(({ currency, total: cents }) => formatMoney(cents, currency, language)).join(' + ');
+  const paidPerhaps = useMemo(() => debtorsWithMoney(queues, money), [queues, money]);
   const isEmpty = known !== undefined && rows.length === 0;
 
   const toList = () => listRef.current?.focus({ preventScroll: true });
@@ -75,6 +79,7 @@ export function VandaagScreen() {
         actions.settlePaid(row.row);
         return goOn(row);
       case 'reconcile':
+      case 'over-limit':
         actions.finishTask(row.row, '');
         return goOn(row);
       case 'broken-promises':
@@ -97,9 +102,18 @@ export function VandaagScreen() {
     when: () => letters.count > 0,
     run: () => goTo(addressOf(['aanmanen'])),
   };
+  const receipts: Command = {
+    id: 'today.receipts',
+    labelKey: 'vandaag.command.receipts',
+    groupKey: 'commands.groups.work',
+    shortcut: 'o',
+    when: () => paidPerhaps.length > 0,
+    run: () => goTo(reviewOf(paidPerhaps)),
+  };
   const group = 'commands.groups.debtor';
   useCommands([
     make,
+    receipts,
     {
       id: 'today.act',
       labelKey: 'vandaag.command.act',
@@ -148,7 +162,14 @@ export function VandaagScreen() {
       sentence={today && formatLongDate(today, language)}
       actions={
         letters.count > 0 && (
-          <CommandButton command={make}>{t('vandaag.make', { count: letters.count, total })}</CommandButton>
+          <>
+            {paidPerhaps.length > 0 && (
+              <CommandButton command={receipts} variant="subtle">
+                <StatusText tone="attention">{t('vandaag.receipts', { count: paidPerhaps.length })}</StatusText>
+              </CommandButton>
+            )}
+            <CommandButton command={make}>{t('vandaag.make', { count: letters.count, total })}</CommandButton>
+          </>
         )
       }
       aside={
@@ -156,6 +177,7 @@ export function VandaagScreen() {
         panel && (
           <DecidePanel
             row={current}
+            money={current.row.debtorId === null ? undefined : money.get(current.row.debtorId)}
             writing={writing}
             onClose={() => {
               if (writing) {
@@ -183,6 +205,7 @@ export function VandaagScreen() {
           <QueueList
             queues={shown}
             today={today}
+            money={money}
             activeKey={current?.key ?? null}
             listRef={listRef}
             onActive={(row) => {

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
+import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Proposals } from '#shared/dunning/proposal.ts';
 import type { Queue, QueueName, QueueRow } from '#shared/dunning/today.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
@@ -22,9 +23,17 @@ export interface DayQueue {
   readonly more: number;
 }
 
-/** The queues as they are shown, each cut to a screenful unless it was opened. */
-export function dayQueues(queues: readonly Queue[], opened: ReadonlySet<QueueName>): readonly DayQueue[] {
-  return queues.map(({ queue, count, totalCents, rows }) => {
+/**
+ * The queues as they are shown, each cut to a screenful unless it was opened. Letters to debtors of whom money may be waiting
+ * come before the others: a reminder of what was paid is the one to stop.
+ */
+export function dayQueues(
+  queues: readonly Queue[],
+  opened: ReadonlySet<QueueName>,
+  money: ReadonlyMap<DebtorId, unknown>,
+): readonly DayQueue[] {
+  return queues.map(({ queue, count, totalCents, rows: all }) => {
+    const rows = queue === 'letters' ? [...all].sort((a, b) => hasMoney(b, money) - hasMoney(a, money)) : all;
     // One row more is shown rather than a line saying there is one more.
     const shown = opened.has(queue) || rows.length <= shownPerQueue + 1 ? rows : rows.slice(0, shownPerQueue);
     return {
@@ -41,6 +50,10 @@ export function dayQueues(queues: readonly Queue[], opened: ReadonlySet<QueueNam
   });
 }
 
+function hasMoney({ debtorId }: QueueRow, money: ReadonlyMap<DebtorId, unknown>): number {
+  return debtorId !== null && money.has(debtorId) ? 1 : 0;
+}
+
 /** Letters that are ready: how many, and what they claim per currency. */
 export function lettersReady(queues: readonly Queue[]): {
   readonly count: number;
@@ -55,6 +68,12 @@ export function lettersReady(queues: readonly Queue[]): {
       .map(([currency, total]) => ({ currency, total }))
       .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1)),
   };
+}
+
+/** Debtors with a letter ready of whom money may be waiting to be looked at, largest letter first. */
+export function debtorsWithMoney(queues: readonly Queue[], money: ReadonlyMap<DebtorId, unknown>): readonly DebtorId[] {
+  const rows = queues.find(({ queue }) => queue === 'letters')?.rows ?? [];
+  return [...new Set(rows.flatMap(({ debtorId }) => (debtorId !== null && money.has(debtorId) ? [debtorId] : [])))];
 }
 
 /** The next day on which waiting alone makes something possible, and for how many debtors; null when there is none. */

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { formatDate, formatShortDay, type IsoDate } from '#shared/dates/civil.ts';
 import type { QueueRow } from '#shared/dunning/today.ts';
 import { isReturnReason, returnReasonText } from '#shared/formats/bank/return-reasons.ts';
+import { formatMoney } from '#shared/money/cents.ts';
 import { type DayRow, rowDaysLate } from './day.ts';
 
 /** Why a row is in the list, in one sentence. */
@@ -21,6 +22,8 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
       return row.detail === '' ? t(key, { count: row.itemIds.length }) : callWhy(t, row, language);
     case 'presumed-paid':
       return t(key, { count: row.itemIds.length });
+    case 'over-limit':
+      return t(key, { limit: formatMoney(row.limit ?? 0, 'EUR', language) });
     case 'no-contact':
       return t(key, { late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
     case 'letters':
@@ -68,6 +71,7 @@ export const actionKeys = {
   calls: 'b',
   'no-contact': 'enter',
   letters: 'a',
+  'over-limit': 'mod+Enter',
   'holds-ending': 'p',
   'collection-ready': 'mod+Enter',
 } as const;

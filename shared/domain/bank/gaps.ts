@@ -1,3 +1,4 @@
+import { formatDate } from '../../dates/civil.ts';
 import type { FileStatement, FileWarning } from '../../formats/bank/file-set.ts';
 import { formatProblem } from '../../formats/problem.ts';
 import { type Cents, formatMoney } from '../../money/cents.ts';
@@ -26,8 +27,8 @@ export function missingBetween(known: Iterable<StatementRecord>, incoming: reado
     const money = (cents: number | null): string => formatMoney(cents ?? 0, currency ?? 'EUR');
     const params = {
       account,
-      before: last.number ?? last.closingDate ?? '',
-      number: number ?? openingDate,
+      before: last.number ?? formatDate(last.closingDate!),
+      number: number ?? formatDate(openingDate),
       closing: money(last.closing),
       opening: money(opening),
     };

@@ -1,12 +1,13 @@
+import { overLimitOf } from '../../dunning/over-limit.ts';
 import { dueTasksOf } from '../../dunning/proposals.ts';
-import { administrationIn, type Books, type Change } from '../books.ts';
+import { administrationIn, type Books, type Change, debtorIn } from '../books.ts';
 import { ChangeSet, type Moment } from '../changes.ts';
 import type { Task } from '../hold.ts';
 import { refuse } from '../refuse.ts';
 import type { Command } from './commands.ts';
 
 /**
- * Marks a task as done: a line that waits, or a task the engine finds due today (its `taskId`), which becomes a line now.
+ * Marks a task as done: a line that waits, or a task found due today (its `taskId`), which becomes a line now.
  * One that was done and is due again, for items that were held back then, keeps the earlier items too.
  */
 export function doneTask(books: Books, command: Extract<Command, { type: 'done-task' }>, moment: Moment): Change[] {
@@ -32,7 +33,12 @@ function proposedTask(
   const administration = administrationIn(books);
   if (!administration) return null;
   const due = dueTasksOf(books, administration, debtorId, { today }).find((task) => task.taskId === taskId);
-  return due ? { id: taskId, kind: due.kind, itemIds: due.itemIds, due: today, doneOn: null, outcome: null } : null;
+  if (due) return { id: taskId, kind: due.kind, itemIds: due.itemIds, due: today, doneOn: null, outcome: null };
+  const ledger = books.ledgers.get(debtorId);
+  const debtor = debtorIn(ledger);
+  const over = ledger && debtor && overLimitOf(debtor, ledger);
+  if (over?.taskId !== taskId) return null;
+  return { id: taskId, kind: 'over-limit', itemIds: over.itemIds, due: today, doneOn: null, outcome: null };
 }
 
 function numbersOf(books: Books, debtorId: number, task: Task): readonly string[] {

@@ -1,6 +1,7 @@
 import { type ListReading, tableOf } from '../../formats/list-reading.ts';
 import { columnKeys } from '../../formats/table/columns.ts';
 import { readHeading } from '../../formats/table/headings.ts';
+import { isRecordRow } from '../../formats/table/problems.ts';
 import type { TableReading } from '../../formats/table/reading.ts';
 import { sumOf } from '../../money/cents.ts';
 import type { Books } from '../books.ts';
@@ -8,6 +9,7 @@ import type { Moment } from '../changes.ts';
 import type { EventData } from '../event.ts';
 import { type ImportRecord, type RememberedMapping, type SourceFile, sourcesOf } from '../imports.ts';
 import { judgeTouched } from '../promise-outcome.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { countsOf, elsewhereOf, totalOpenOf } from './counts.ts';
 import type { ImportDiff } from './diff.ts';
 import { ListWriter, type StoredCopy } from './list-writer.ts';
@@ -39,11 +41,26 @@ export function importChanges(
   source: ImportSource,
   moment: Moment,
 ): ImportOutcome {
+  return allSteps(importChangeSteps(books, reading, diff, source, moment));
+}
+
+/** {@link importChanges} in steps, each told as the number of items of the list. */
+export function* importChangeSteps(
+  books: Books,
+  reading: ListReading,
+  diff: ImportDiff,
+  source: ImportSource,
+  moment: Moment,
+): Steps<ImportOutcome> {
   if (reading.refusal) throw new Error(`a refused file cannot be imported: ${reading.refusal.code}`);
   const writer = new ListWriter(books, diff, moment);
   const record = recordOf(reading, diff, source, moment);
   const stands = standsAlready(books, record);
-  for (const debtor of diff.debtors) writer.debtor(debtor);
+  const all = reading.items.length;
+  for (const debtor of diff.debtors) {
+    writer.debtor(debtor);
+    yield all;
+  }
   for (const line of diff.linesListed) writer.record('bankLine', line.id, null);
   for (const copy of source.copies ?? []) writer.copy(copy);
   if (reading.control && !stands) writer.control(reading.fileName, reading.control);
@@ -83,7 +100,7 @@ function recordOf(
     full,
     at: moment.at,
     ...counts,
-    rowsSkipped: reading.skipped.length + diff.left.length,
+    rowsSkipped: reading.skipped.filter(isRecordRow).length + diff.left.length,
     totalOpen: totalOpenOf(reading) - sumOf(diff.left, (item) => item.open),
     ...(elsewhere.length > 0 ? { elsewhere } : {}),
     undone: false,

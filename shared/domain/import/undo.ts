@@ -18,9 +18,15 @@ import { undoLinesOf, undoRecordIds } from './undo-lines.ts';
 /** Why an import cannot be taken back; the text is `table.undo.<reason>` in the catalogue. */
 export type UndoRefusal = 'unknown' | 'undone' | 'too-old' | 'later-import' | 'letter' | 'later-work';
 
+/** What stands in the way: the later import by its file, or what was done since by its event type or ledger table. */
 export type UndoResult =
   | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly reason: UndoRefusal; readonly debtorId: DebtorId | null };
+  | {
+      readonly ok: false;
+      readonly reason: UndoRefusal;
+      readonly debtorId: DebtorId | null;
+      readonly by: string | null;
+    };
 
 /** Facts that rest on what an import wrote. */
 const resting: ReadonlySet<EventType> = new Set([
@@ -64,7 +70,8 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
   if (record.undone) return refused('undone');
   const lines = undoLinesOf(books, importId);
   if (!lines) return refused('too-old');
-  if (laterImport(books, record)) return refused('later-import');
+  const later = laterImport(books, record);
+  if (later) return { ok: false, reason: 'later-import', debtorId: null, by: later.fileName };
   const touched = new Map<DebtorId, UndoLine[]>();
   for (const line of lines) {
     if (!isLedgerTable(line.table)) continue;
@@ -73,11 +80,11 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
     else touched.set(Number(line.key), [line]);
   }
   for (const [debtorId, own] of touched) {
-    const reason = restsOn(books, debtorId, own, record);
-    if (reason) return { ok: false, reason, debtorId };
+    const resting = restsOn(books, debtorId, own, record);
+    if (resting) return { ok: false, ...resting, debtorId };
   }
   const matched = matchedSince(books, lines);
-  if (matched !== null) return { ok: false, reason: 'later-work', debtorId: matched };
+  if (matched !== null) return { ok: false, reason: 'later-work', debtorId: matched, by: 'payment' };
   const set = new ChangeSet(books, moment.at);
   for (const { table, key, lineId, line } of lines) set.changes.push({ table, key, lineId, line, v: lineVersion });
   for (const [debtorId] of touched) {
@@ -90,7 +97,7 @@ export function undoImport(books: Books, importId: string, moment: Moment): Undo
 }
 
 function refused(reason: UndoRefusal): UndoResult {
-  return { ok: false, reason, debtorId: null };
+  return { ok: false, reason, debtorId: null, by: null };
 }
 
 /** Place of every import in the administration's chain, where they follow each other; times may be equal. */
@@ -102,10 +109,19 @@ export function importOrder(books: Books): ReadonlyMap<string, number> {
   return order;
 }
 
-function laterImport(books: Books, record: ImportRecord): boolean {
+/** The last import after this one that stands: it goes first. */
+function laterImport(books: Books, record: ImportRecord): ImportRecord | null {
   const order = importOrder(books);
   const own = order.get(record.id) ?? 0;
-  return [...order].some(([id, place]) => place > own && books.records.import.get(id)?.undone === false);
+  let last: ImportRecord | null = null;
+  let at = own;
+  for (const [id, place] of order) {
+    const other = books.records.import.get(id);
+    if (place <= at || other?.undone !== false) continue;
+    last = other;
+    at = place;
+  }
+  return last;
 }
 
 /** Whose payments were since made of bank lines that would disappear; null when of none. */
@@ -129,7 +145,7 @@ function restsOn(
   debtorId: DebtorId,
   lines: readonly UndoLine[],
   record: ImportRecord,
-): UndoRefusal | null {
+): { readonly reason: UndoRefusal; readonly by: string } | null {
   const chain = books.chains.get(debtorId) ?? [];
   const last = ownEvents(books, debtorId, record.id).at(-1)?.seq ?? null;
   const isUndone = (id: unknown) => typeof id === 'string' && books.records.import.get(id)?.undone === true;
@@ -139,23 +155,25 @@ function restsOn(
   const letters = books.ledgers.get(debtorId)?.letter ?? {};
   for (const { type, data } of since) {
     if (!resting.has(type)) continue;
-    if (type !== 'letter-planned') return 'later-work';
+    if (type !== 'letter-planned') return { reason: 'later-work', by: type };
     const state = typeof data.letterId === 'string' ? letters[data.letterId]?.state : undefined;
-    if (state === 'planned' || state === 'issued') return 'letter';
+    if (state === 'planned' || state === 'issued') return { reason: 'letter', by: type };
   }
-  return leansOnNew(books, debtorId, lines) ? 'later-work' : null;
+  const leans = leansOnNew(books, debtorId, lines);
+  return leans && { reason: 'later-work', by: leans };
 }
 
-/** Whether something hangs on a debtor or item that would disappear. */
-function leansOnNew(books: Books, debtorId: DebtorId, lines: readonly UndoLine[]): boolean {
+/** In which table something hangs on a debtor or item that would disappear; null when nothing does. */
+function leansOnNew(books: Books, debtorId: DebtorId, lines: readonly UndoLine[]): (typeof leaning)[number] | null {
   const ledger: DebtorLedger = books.ledgers.get(debtorId) ?? {};
   const vanishing = new Set(lines.filter(({ line }) => line === null).map(({ table, lineId }) => `${table} ${lineId}`));
   const debtorGoes = lines.some(({ table, line }) => table === 'debtor' && line === null);
   for (const table of leaning) {
     for (const [lineId, line] of Object.entries(ledger[table] ?? {})) {
       if (vanishing.has(`${table} ${lineId}`)) continue;
-      if (debtorGoes || ('itemId' in line && line.itemId !== null && vanishing.has(`item ${line.itemId}`))) return true;
+      if (debtorGoes || ('itemId' in line && line.itemId !== null && vanishing.has(`item ${line.itemId}`)))
+        return table;
     }
   }
-  return false;
+  return null;
 }

@@ -42,6 +42,14 @@ export function problemText(
   return `${where.join(', ')}: ${translate(`table.${code}`, params)}`;
 }
 
+/** Rows that belong to the layout of a list: they hold no record that could have been read. */
+const layoutRows: ReadonlySet<string> = new Set(['header', 'total', 'group-header', 'remark']);
+
+/** Whether a row that was left out could have been an item or debtor: one that is told and counted as skipped. */
+export function isRecordRow({ reason }: { readonly reason: string }): boolean {
+  return !layoutRows.has(reason);
+}
+
 /** The user's text of the reason a row was left out. */
 export function skippedText(translate: Translate, reason: string): string {
   return translate(`table.skipped.${reason}`, {});

@@ -20,6 +20,7 @@ export const aanmanen: Wording<typeof dutch> = {
     only_other: 'Only the {{count}} chosen debtors',
     onlyClear: 'Show all debtors',
     nothing: 'No letter is ready for this today.',
+    receipt: 'A receipt waits to be reviewed.',
   },
   skipped: {
     link_one: '{{count}} debtor gets no letter today. Why not?',
@@ -95,6 +96,11 @@ export const aanmanen: Wording<typeof dutch> = {
     total: 'Total',
     nothing: 'No letter chosen',
     channels: '{{count}} × {{channel}}',
+    receipts_one: 'A receipt waits at {{count}} letter.',
+    receipts_other: 'A receipt waits at {{count}} letters.',
+    review: 'Review',
+    leaveOut_one: 'Leave this letter out',
+    leaveOut_other: 'Leave these {{count}} out',
   },
   stale: {
     title: 'The data is older than {{days}} working days',

@@ -4,6 +4,17 @@ import type { Wording } from '../wording.ts';
 export const betalingen: Wording<typeof dutch> = {
   title: 'Match payments',
   sentence: 'Bank lines that did not find an invoice by themselves, largest first.',
+  only: {
+    sentence_one: 'Only receipts that may be of the debtor chosen.',
+    sentence_other: 'Only receipts that may be of the {{count}} debtors chosen.',
+    all: 'Show all',
+    done: 'None of these waits any more',
+    others_one: '{{count}} other bank line waits.',
+    others_other: '{{count}} other bank lines wait.',
+    letters: 'To the letters',
+  },
+  waits_one: 'Receipt waits: {{amount}} of {{date}}',
+  waits_other: '{{count}} receipts wait',
   searching: 'Looking for proposals…',
   list: 'Bank lines that wait',
   waiting: 'To review',

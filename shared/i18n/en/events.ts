@@ -99,7 +99,12 @@ export const events: Wording<typeof dutch> = {
   },
   taskDone: 'Task done',
   noteCorrected: 'Note corrected',
-  task: { phone: 'phone call', reconcile: 'reconcile in the bookkeeping', 'collection-ready': 'ready for collection' },
+  task: {
+    phone: 'phone call',
+    reconcile: 'reconcile in the bookkeeping',
+    'collection-ready': 'ready for collection',
+    'over-limit': 'past the credit limit',
+  },
   until: 'through {{date}}',
   from: 'from {{date}}',
   deadline: 'pay by {{date}}',

@@ -156,6 +156,9 @@ export const tableImports: Wording<typeof dutch> = {
     houseNumberAddition: 'House number addition',
   },
   skipped: {
+    layout: 'No items: {{sorts}}.',
+    sortAt_one: '{{sort}} (row {{rows}})',
+    sortAt_other: '{{sort}} (rows {{rows}})',
     title_one: '{{count}} row skipped',
     title_other: '{{count}} rows skipped',
     label: 'Skipped rows',

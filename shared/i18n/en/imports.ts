@@ -219,6 +219,8 @@ export const imports: Wording<typeof dutch> = {
     payments_other: '{{count}} bank lines',
     toReview_one: '{{count}} bank line to review',
     toReview_other: '{{count}} bank lines to review',
+    reviewed_one: '{{count}} of them to review',
+    reviewed_other: '{{count}} of them to review',
     gone_one: 'list · {{count}} item presumed paid',
     gone_other: 'list · {{count}} items presumed paid',
     debtors_one: '{{count}} debtor',

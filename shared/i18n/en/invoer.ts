@@ -143,8 +143,7 @@ export const invoer: Wording<typeof dutch> = {
     nothing: '{{from}} has nothing that moves.',
     explain:
       'Steps reached stay. A list with the old number or name means the debtor that stays from now on. A hold on the whole debtor then holds for all items.',
-    confirm_one: 'Merge {{count}} item',
-    confirm_other: 'Merge {{count}} items',
+    confirm: 'Merge 2 debtors',
     confirmNone: 'Merge',
     done: '{{from}} merged with {{into}}',
   },

@@ -17,6 +17,7 @@ export const aanmanen = {
     only_other: 'Alleen de {{count}} gekozen debiteuren',
     onlyClear: 'Alle debiteuren tonen',
     nothing: 'Hiervoor is vandaag geen brief klaar.',
+    receipt: 'Er wacht een ontvangst op beoordeling.',
   },
   skipped: {
     link_one: '{{count}} debiteur krijgt vandaag geen brief. Waarom niet?',
@@ -93,6 +94,11 @@ export const aanmanen = {
     total: 'Totaal',
     nothing: 'Geen brief gekozen',
     channels: '{{count}} × {{channel}}',
+    receipts_one: 'Bij {{count}} brief wacht een ontvangst.',
+    receipts_other: 'Bij {{count}} brieven wacht een ontvangst.',
+    review: 'Beoordelen',
+    leaveOut_one: 'Deze brief niet maken',
+    leaveOut_other: 'Deze {{count}} niet maken',
   },
   stale: {
     title: 'De gegevens zijn ouder dan {{days}} werkdagen',

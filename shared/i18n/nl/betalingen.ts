@@ -1,6 +1,17 @@
 export const betalingen = {
   title: 'Betalingen koppelen',
   sentence: 'Bankregels die niet vanzelf een factuur vonden, de grootste eerst.',
+  only: {
+    sentence_one: 'Alleen ontvangsten die van de gekozen debiteur kunnen zijn.',
+    sentence_other: 'Alleen ontvangsten die van de {{count}} gekozen debiteuren kunnen zijn.',
+    all: 'Alles tonen',
+    done: 'Hiervan wacht niets meer',
+    others_one: 'Er wacht nog {{count}} andere bankregel.',
+    others_other: 'Er wachten nog {{count}} andere bankregels.',
+    letters: 'Naar de brieven',
+  },
+  waits_one: 'Ontvangst wacht: {{amount}} van {{date}}',
+  waits_other: '{{count}} ontvangsten wachten',
   searching: 'Voorstellen worden gezocht…',
   list: 'Bankregels die wachten',
   waiting: 'Te beoordelen',

@@ -98,7 +98,12 @@ export const events = {
   },
   taskDone: 'Taak afgehandeld',
   noteCorrected: 'Notitie verbeterd',
-  task: { phone: 'bellen', reconcile: 'afletteren in de boekhouding', 'collection-ready': 'gereed voor incasso' },
+  task: {
+    phone: 'bellen',
+    reconcile: 'afletteren in de boekhouding',
+    'collection-ready': 'gereed voor incasso',
+    'over-limit': 'boven de kredietlimiet',
+  },
   until: 't/m {{date}}',
   from: 'vanaf {{date}}',
   deadline: 'uiterste betaaldatum {{date}}',

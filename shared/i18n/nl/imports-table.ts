@@ -159,6 +159,9 @@ export const tableImports = {
     houseNumberAddition: 'Toevoeging huisnummer',
   },
   skipped: {
+    layout: 'Geen posten: {{sorts}}.',
+    sortAt_one: '{{sort}} (rij {{rows}})',
+    sortAt_other: '{{sort}} (rijen {{rows}})',
     title_one: '{{count}} rij overgeslagen',
     title_other: '{{count}} rijen overgeslagen',
     label: 'Overgeslagen rijen',

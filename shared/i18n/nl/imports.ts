@@ -218,6 +218,8 @@ export const imports = {
     payments_other: '{{count}} bankregels',
     toReview_one: '{{count}} bankregel om te beoordelen',
     toReview_other: '{{count}} bankregels om te beoordelen',
+    reviewed_one: 'waarvan {{count}} te beoordelen',
+    reviewed_other: 'waarvan {{count}} te beoordelen',
     gone_one: 'lijst · {{count}} post vermoedelijk betaald',
     gone_other: 'lijst · {{count}} posten vermoedelijk betaald',
     debtors_one: '{{count}} debiteur',

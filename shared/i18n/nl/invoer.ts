@@ -141,8 +141,7 @@ export const invoer = {
     nothing: '{{from}} heeft niets dat meegaat.',
     explain:
       'Bereikte stappen blijven gelden. Een lijst met het oude nummer of de oude naam komt voortaan bij de debiteur die blijft. Een blokkade van de hele debiteur geldt daarna voor alle posten.',
-    confirm_one: '{{count}} post samenvoegen',
-    confirm_other: '{{count}} posten samenvoegen',
+    confirm: '2 debiteuren samenvoegen',
     confirmNone: 'Samenvoegen',
     done: '{{from}} samengevoegd met {{into}}',
   },
