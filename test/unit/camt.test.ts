@@ -184,6 +184,7 @@ describe('the entry', () => {
     ['five decimals that are zero', { amount: '12.34000' }, 1234],
     ['no decimals', { amount: '2700' }, 270_000],
     ['paid', { side: 'DBIT' }, -10_000],
+    ['paid, in small letters', { side: ' dbit ' }, -10_000],
     ['a reversal of a receipt keeps its sign', { side: 'DBIT', more: tag('RvslInd', 'true') }, -10_000],
     ['a reversal of a payment keeps its sign', { side: 'CRDT', more: tag('RvslInd', 'true') }, 10_000],
     ['nothing', { amount: '0.00', side: 'DBIT' }, 0],
@@ -198,8 +199,6 @@ describe('the entry', () => {
     ['too many digits', { amount: '99999999999999999999' }, 'camt-amount'],
     ['no side', { side: null }, 'camt-sign'],
     ['a side of its own', { side: 'PLUS' }, 'camt-sign'],
-    ['no date', { booked: null, value: null }, 'camt-date'],
-    ['a date that is none', { booked: tag('Dt', '2026-02-30'), value: null }, 'camt-date'],
   ] as const)('is left out and told with %s', (_, parts, code) => {
     const reading = read(message(opened + entry(parts) + entry()));
     expect(reading.statements[0]!.transactions).toHaveLength(1);
@@ -220,6 +219,25 @@ describe('the entry', () => {
     ['2026-01-05', '2026-01-05'],
   ])('a booking date %s is the local day', (booked, date) => {
     expect(transactions({ booked })[0]).toMatchObject({ bookDate: date, valueDate: '2026-01-06' });
+  });
+
+  it.each([
+    ['of its closing balance', statementHead() + balance('CLBD', '100.00', 'CRDT', '2026-01-07')],
+    ['its period ends', statementHead() + tag('FrToDt', tag('ToDtTm', '2026-01-07T23:59:59'))],
+    ['it was made', tag('CreDtTm', '2026-01-07T06:00:00+01:00') + statementHead()],
+  ])('without a date it is of the day of the statement: the day %s', (_, head) => {
+    const undated = entry({ booked: null, value: null });
+    const reading = read(message(head + undated + entry({ booked: tag('Dt', '2026-02-30'), value: null })));
+    expect(reading.statements[0]!.transactions).toMatchObject([
+      { bookDate: '2026-01-07', valueDate: null },
+      { bookDate: '2026-01-07', valueDate: null },
+    ]);
+    expect(codes(reading)).toEqual(['camt-date-of-statement', 'camt-date-of-statement']);
+  });
+
+  it('without any date it is left out and told', () => {
+    const reading = read(message(statementHead() + entry({ booked: null, value: null }) + entry()));
+    expect([reading.statements[0]!.transactions.length, codes(reading)]).toEqual([1, ['camt-date']]);
   });
 
   it('without a booking date the value date is it', () => {

@@ -26,11 +26,14 @@ export interface EntryContext extends OwnAccount {
   /** Number of the entry, from 1. */
   readonly number: number;
   readonly bank: string | null;
+  /** The day of the statement, for an entry that has none of its own; null when the statement states none before it. */
+  readonly day: IsoDate | null;
 }
 
 /**
- * The transactions of a booked `Ntry`; null when its amount, sign or date cannot be read, which is warned about. A batch is
- * taken apart only when its details sum to the entry.
+ * The transactions of a booked `Ntry`; null when its amount, sign or date cannot be read, which is warned about. An entry may
+ * have no date (both are optional in the schema): it was booked by the day of its statement. A batch is taken apart only when
+ * its details sum to the entry.
  */
 export function transactionsOf(
   entry: XmlNode,
@@ -43,11 +46,13 @@ export function transactionsOf(
     return null;
   }
   const valueDate = dateAt(entry, 'ValDt');
-  const bookDate = dateAt(entry, 'BookgDt') ?? valueDate;
+  const stated = dateAt(entry, 'BookgDt') ?? valueDate;
+  const bookDate = stated ?? context.day;
   if (bookDate === null) {
     warnings.add('camt-date', {}, entry.line);
     return null;
   }
+  if (stated === null) warnings.add('camt-date-of-statement', {}, entry.line);
   if (amount.isNegative) warnings.add('camt-negative', {}, entry.line);
   const batches = nodesAt(entry, 'NtryDtls/Btch');
   const references = referencesOf(entry, context, batches);

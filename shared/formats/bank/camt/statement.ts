@@ -33,6 +33,7 @@ export class StatementDraft {
   private currency: Currency | null = null;
   private from: IsoDate | null = null;
   private to: IsoDate | null = null;
+  private created: IsoDate | null = null;
   private readonly balances = new Map<string, Balance>();
   private readonly transactions: CamtTransaction[] = [];
   private entries = 0;
@@ -63,6 +64,9 @@ export class StatementDraft {
         break;
       case 'LglSeqNb':
         this.legalNumber = ownTextOf(node);
+        break;
+      case 'CreDtTm':
+        this.created = civilDate(ownTextOf(node));
         break;
       case 'FrToDt':
         this.from = civilDate(textOf(node, 'FrDtTm')) ?? civilDate(textOf(node, 'FrDt'));
@@ -102,7 +106,8 @@ export class StatementDraft {
       return;
     }
     const number = ++this.entries;
-    const context = { number, account: this.account, names: this.names, bank: this.bank };
+    const day = this.balances.get('CLBD')?.date ?? this.to ?? this.created;
+    const context = { number, account: this.account, names: this.names, bank: this.bank, day };
     const found = transactionsOf(node, context, this.warnings);
     if (found !== null) for (const transaction of found) this.transactions.push(transaction);
   }

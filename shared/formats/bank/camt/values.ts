@@ -28,7 +28,7 @@ export function centsOf(text: string | null): Cents | 'amount' | 'decimals' {
 
 /** `1` for CRDT, `-1` for DBIT, null for anything else. */
 export function directionOf(node: XmlNode): 1 | -1 | null {
-  const indicator = textOf(node, 'CdtDbtInd');
+  const indicator = textOf(node, 'CdtDbtInd')?.toUpperCase();
   return indicator === 'CRDT' ? 1 : indicator === 'DBIT' ? -1 : null;
 }
 
