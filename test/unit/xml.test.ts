@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import { FalseEncoding } from '#shared/formats/xml/decoding.ts';
 import { documentLimits } from '#shared/formats/xml/limits.ts';
-import { ownText, readXml, streamXml, type XmlHandler } from '#shared/formats/xml/read.ts';
+import { ownText } from '#shared/formats/xml/names.ts';
+import { readXml, streamXml, type XmlHandler } from '#shared/formats/xml/read.ts';
 import { attributeOf, nodeAt, nodesAt, readTree, textOf } from '#shared/formats/xml/tree.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { epochDay, fromEpochDay, type IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { Warnings } from '../problem.ts';
-import { ownText } from '../xml/read.ts';
+import { ownText } from '../xml/names.ts';
 import { type DebtorLine, Groups } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import { Totals } from './totals.ts';

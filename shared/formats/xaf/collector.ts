@@ -1,5 +1,5 @@
 import { refuseFile, Warnings } from '../problem.ts';
-import type { XmlAttributes } from '../xml/read.ts';
+import type { XmlAttributes } from '../xml/names.ts';
 import { Bookings } from './bookings.ts';
 import type { PartFrame, PartListener, XafHandler } from './handler.ts';
 import { Ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
-import { ownText } from '../xml/read.ts';
+import { ownText } from '../xml/names.ts';
 import type { XafPayment } from './reading.ts';
 import { cleanText, isNoReference } from './values.ts';
 

@@ -1,4 +1,5 @@
-import type { Interest, XmlAttributes, XmlHandler } from '../xml/read.ts';
+import type { XmlAttributes } from '../xml/names.ts';
+import type { Interest, XmlHandler } from '../xml/read.ts';
 import { auditfile, type Part, type Shape } from './vocabulary.ts';
 
 /** A part that is open or just closed: its own fields, and which element it was. */

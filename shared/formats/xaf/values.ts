@@ -2,7 +2,7 @@ import { type IsoDate, isIsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { readAmount } from '../table/amounts.ts';
 import { readDate } from '../table/dates.ts';
-import { ownText } from '../xml/read.ts';
+import { ownText } from '../xml/names.ts';
 
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 

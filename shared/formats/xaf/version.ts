@@ -1,4 +1,4 @@
-import type { XmlAttributes } from '../xml/read.ts';
+import type { XmlAttributes } from '../xml/names.ts';
 import type { XafVersion } from './reading.ts';
 
 /** What a file says of its version, and the words by which versions are told apart (formats document §1.1). */

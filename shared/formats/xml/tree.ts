@@ -1,7 +1,8 @@
 import { refuseFile } from '../problem.ts';
 import type { ReadControl } from '../source.ts';
 import { documentLimits, type XmlLimits } from './limits.ts';
-import { readXml, type XmlAttributes, type XmlHandler, type XmlSummary } from './read.ts';
+import type { XmlAttributes } from './names.ts';
+import { readXml, type XmlHandler, type XmlSummary } from './read.ts';
 
 /** An element with what is in it, by local names. */
 export interface XmlNode {
