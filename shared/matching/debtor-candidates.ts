@@ -1,6 +1,7 @@
 import { doubtsOf, type Known, paidOf } from './doubts.ts';
 import type { Owner } from './item-index.ts';
 import { balanceOf, chanceOf, type Line, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
+import { namedByDay } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
 import { ownNumbers } from './own-numbers.ts';
 import type { Evidence } from './payer-evidence.ts';
@@ -35,11 +36,16 @@ export function debtorCandidates(line: Line, owner: Owner): readonly Scored[] {
       );
     }
   }
+  if (who.isKnown && !isNamed && saysAdvance.test(receipt.remittance ?? ''))
+    add({ parts: [], rest: receipt.amount, fit: 'advance', weight: -1, isExact: false }, []);
   const again = paid.find(({ entry }) => entry.item.total === receipt.amount);
   if (again) add({ ...nothing, rest: receipt.amount, isExact: true }, [again]);
   else if (found.length === 0 && paid.length > 0) add({ ...nothing, rest: receipt.amount, isExact: false }, paid);
   return found;
 }
+
+/** Money for what is still to be invoiced. */
+const saysAdvance = /\b(?:aanbetaling|voorschot|vooruit(?:betaling|betaald)?|deposit|prepayment|down ?payment)\b/i;
 
 /** All of it becomes credit of the debtor. */
 const nothing = { parts: [], fit: 'nothing-open', weight: -2 } as const;
@@ -48,7 +54,10 @@ function knownOf(line: Line, owner: Owner): Known {
   const { mentions, payer, index, receipt } = line;
   const own = ownNumbers(mentions, owner, index, receipt.date);
   const ofOwner = mentions.namings.filter(({ entry }) => entry.owner === owner);
-  const namings = strongest([...ofOwner, ...own.namings]).filter(
+  const byDay = namedByDay(mentions.when, index.entriesOf(owner), receipt.amount, receipt.date, (entry) =>
+    balanceOf(line, entry),
+  );
+  const namings = strongest([...ofOwner, ...own.namings, ...byDay]).filter(
     ({ entry }) => entry.item.currency === receipt.currency,
   );
   return {

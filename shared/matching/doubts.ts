@@ -1,6 +1,7 @@
 import type { Owner } from './item-index.ts';
-import { balanceOf, type Line, tellingFrom } from './line.ts';
+import { balanceOf, chanceOf, type Line, tellingFrom } from './line.ts';
 import type { MatchReasonCode } from './match.ts';
+import { laterOfSame } from './named-days.ts';
 import type { Naming } from './naming.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Evidence, PayerEvidence } from './payer-evidence.ts';
@@ -38,6 +39,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (left)
     // A wrong number of one's own is likelier than an amount that fits another item by chance.
     add('number-left-out', isTelling ? -1 : left.weight - 5, 0.3, { number: left.entry.item.number });
+  if (!isTelling) doubtsOfWhen(line, known, reading, used, add);
   if (reading.fit === 'part' && used.length > 1) add('part-of-several', 0, 0.1);
   const [already] = paid;
   if (already) {
@@ -57,6 +59,13 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   const [unknown] = own.unexplained;
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
+  const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
+  if (reading.fit === 'over' && reading.rest > laid) add('over-much', -1, 0.15);
+  if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading))
+    add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
+  if (!isTelling && who.isVague) add('payer-unknown', 0, 0.08);
+  else if (!isTelling && reading.isExact && !who.isSure && chanceOf(line, known.owner) < rareFrom)
+    add('amount-common', 0, 0.08);
   if (!isTelling && !reading.isExact && reading.fit !== 'near') add('no-item-named', 0, 0.15);
   const fitting = reading.isExact ? undefined : owing.owed.find(({ open }) => open === line.receipt.amount);
   if (fitting) add('amount-of-other', -1, 0.3, { number: fitting.entry.item.number });
@@ -64,6 +73,49 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (early) add('before-invoice', -2, 0.15, { number: early.owed.entry.item.number });
   return doubts;
 }
+
+/** Exact amounts less rare than this are invoiced to many: a slip in a number may hit on one of them. */
+const rareFrom = 4;
+
+/** A number alone says who pays when nobody else is named and its amount is nobody else's. */
+function isSureOfPayer(line: Line, owner: Owner, reading: Reading): boolean {
+  const { payer } = line;
+  return reading.isExact && (payer.names.length === 0 || payer.isCollective || chanceOf(line, owner) >= rareFrom);
+}
+
+type Add = (code: MatchReasonCode, weight: number, doubt: number, params?: Evidence['params']) => void;
+
+/** What months, days, words for more than one, and amounts that come back say against a reading of which no number is named. */
+function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly Naming[], add: Add): void {
+  const { receipt, mentions, index } = line;
+  const byDay = known.namings.filter(isByDay);
+  const isDated = used.some(isByDay);
+  const [other] = byDay.filter(({ entry }) => !reading.parts.some(({ owed }) => owed.entry === entry));
+  if (other && !isDated && !known.paid.includes(other))
+    add('period-differs', -2, 0.3, { number: other.entry.item.number, written: other.written });
+  const [first] = reading.parts;
+  if (reading.parts.some(({ owed }) => owed.open < 0)) return;
+  const text = receipt.remittance ?? '';
+  if (saysCredit.test(text) && known.owing.owed.some(({ open }) => open < 0)) add('credit-left-out', -1, 0.2);
+  if (first === undefined || reading.parts.length > 1) return;
+  if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
+  if (
+    isDated ||
+    used.some(({ by }) => by !== 'date') ||
+    !laterOfSame(first.owed.entry, index.entriesOf(known.owner), receipt.date)
+  )
+    return;
+  const [month] = mentions.when.months.values();
+  if (month !== undefined && byDay.length === 0) add('period-unknown', -1, 0.25, { written: month });
+  else if (byDay.length === 0) add('amount-recurs', 0, 0.1);
+}
+
+function isByDay({ by, weight }: Naming): boolean {
+  return by === 'period' || (by === 'date' && weight >= 2.5);
+}
+
+const saysCredit = /\b(?:min(?:us)?|verrek\w*|incl\w*|na aftrek)\b.{0,20}\bcredit|creditnota|\bcn\b|-\/-|verrekend/i;
+const saysSeveral = /\b(?:facturen|fakturen|nota[’']?s|rekeningen|invoices|div(?:erse)?\.? fact\w*)\b/i;
 
 const otherPurposes =
   /\b(?:salaris|loon(?:betaling)?|pensioen|uitkering|(?:belasting)?teruggaaf|belastingteruggave|(?:voorlopige )?aanslag|omzetbelasting|inkomstenbelasting|loonheffing\w*|(?:zorg|huur|kinderopvang)toeslag|toeslag(?:en)?|dividend|(?:geld)?lening|aflossing|priv[eé](?:storting|opname)?|(?:af)?storting|schadevergoeding|schade-?uitkering|borg|waarborgsom|gift|donatie)\b/i;
@@ -77,7 +129,9 @@ function otherPurpose({ receipt }: Line): string | undefined {
 function leftOut({ namings, paid }: Known, reading: Reading, used: readonly Naming[]): Naming | undefined {
   let strongest: Naming | undefined;
   for (const naming of namings) {
-    if (naming.weight < meantFrom || naming.doubtful || naming.weight <= (strongest?.weight ?? 0)) continue;
+    // `0012 - 0016` may be the two or all between them, unless it is more than the two.
+    const isDoubtful = naming.doubtful && reading.fit !== 'over';
+    if (naming.weight < meantFrom || isDoubtful || naming.weight <= (strongest?.weight ?? 0)) continue;
     const placed = used.includes(naming) || reading.parts.some(({ owed }) => owed.entry === naming.entry);
     if (!placed && !paid.includes(naming)) strongest = naming;
   }
@@ -91,5 +145,9 @@ function ofOthers({ mentions }: Line, owner: Owner): Naming | undefined {
 
 /** Named items that have nothing open any more. */
 export function paidOf(line: Line, namings: readonly Naming[]): readonly Naming[] {
-  return namings.filter(({ entry, weight }) => weight >= meantFrom && balanceOf(line, entry) === 0);
+  return namings.filter(({ entry, weight }) => {
+    // With its very amount a few digits or its month are enough.
+    const from = entry.item.total === line.receipt.amount ? 2.5 : meantFrom;
+    return weight >= from && balanceOf(line, entry) === 0;
+  });
 }

@@ -5,6 +5,7 @@ import { identifyRfReference } from '../identifiers/rf-reference.ts';
 import { compact } from './invoice-number.ts';
 import type { Entry, ItemIndex, Owner } from './item-index.ts';
 import type { Receipt } from './match.ts';
+import { type NamedDays, readDays } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
 import { type Hit, readGlued, readSeries } from './number-series.ts';
 import { weightOfNumber } from './number-weight.ts';
@@ -26,11 +27,14 @@ export interface Mentions {
   readonly unread: readonly Unread[];
   /** Debtors whose code stands in the text; true when it is called a customer number. */
   readonly codes: ReadonlyMap<Owner, boolean>;
+  /** Months and days the text speaks of. */
+  readonly when: NamedDays;
   /** The words of the text, for names in it. */
   readonly words: readonly string[];
 }
 
 const joins = /^[\s\-/._:\\#]{0,3}$/;
+const numberWord = /^(?:NR|NRS|NUMMER|NO|NUMBER)$/;
 const placeholder = /^(?:NOTPROVIDED|NOTPROVIDE|NONREF|NOREF|NOTAVAILABLE|UNKNOWN|NA|0+)$/;
 
 /** Reads everything on a receipt that can name an item: the free text, the structured reference and the end-to-end id. */
@@ -44,14 +48,24 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
   if (receipt.structuredReference !== null) texts.push([receipt.structuredReference, 'invoice']);
   for (const [text, role] of texts) {
     const rest = readReferences(text, index, namings);
-    const runs = readRuns(rest, (key) => index.isNumber(key), role);
+    const runs = readRuns(rest, (key, written) => isWrittenSo(key, written, index), role);
     readNumbers(runs, index, { namings, unread, codes });
     for (const run of runs) if (!run.digits) words.push(run.text);
   }
   const endToEnd = compact(receipt.endToEndId ?? '');
   if (endToEnd.length >= 4 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
   const dated = namings.map((naming) => (isDayOf(naming, receipt.date) ? { ...naming, weight: 2 } : naming));
-  return { namings: strongest(dated), unread, codes, words };
+  const when = readDays(receipt.remittance ?? '', receipt.date, (key) => index.isNumber(key));
+  return { namings: strongest(dated), unread, codes, when, words };
+}
+
+/** Whether a number of the books may be written so: not with its parts cut elsewhere, as `0602/2026` is in `06-02-2026`. */
+function isWrittenSo(key: string, written: string, index: ItemIndex): boolean {
+  const cut = written.split(/[^A-Z0-9]+/).join(' ');
+  return index.numbered(key).some(({ item }) => {
+    const own = upperText(item.number).split(/[^A-Z0-9]+/);
+    return own.length === 1 || !cut.includes(' ') || own.join(' ').endsWith(cut) || cut.endsWith(own.join(' '));
+  });
 }
 
 /** Days a date in the text may lie from that of the receipt to be no number. */
@@ -259,11 +273,15 @@ function unreadOf(runs: readonly Run[], taken: readonly boolean[], index: ItemIn
     while (to + 1 < runs.length && !taken[to + 1] && /^[-/._]?$/.test(runs[to + 1]!.gap) && key.length < 20)
       key += runs[++to]!.text;
     const parts = runs.slice(from, to + 1).filter(({ digits }) => digits);
+    const start = from;
     const role = parts[0]?.role ?? run.role;
     from = to;
     if (!/\d/.test(key)) continue;
     const yearAlone = /^(?:19|20)\d\d$/.test(key);
-    const called = (role === 'invoice' || role === 'reference') && /\d{3}/.test(key) && !yearAlone;
+    const before = runs[start - 1];
+    const isNumbered = role === 'free' && before !== undefined && numberWord.test(before.text);
+    const isNamed = role === 'invoice' || role === 'reference' || isNumbered;
+    const called = isNamed && /\d{3}/.test(key) && !yearAlone;
     unread.push({ key, parts: parts.map(({ text }) => text), role, telling: called || index.looksLikeNumber(key) });
   }
   return unread;

@@ -9,7 +9,9 @@ export type NamedBy =
   | 'slip'
   | 'end-to-end'
   | 'payment-reference'
-  | 'your-reference';
+  | 'your-reference'
+  | 'date'
+  | 'period';
 
 /** An item a receipt names. `weight`: how much rather this is read here when it is meant than by chance (natural log). */
 export interface Naming {

@@ -135,7 +135,8 @@ function addRange(
       const [front, first] = splitSerial(start.forms.full);
       const last = typeof end === 'number' ? end : splitSerial(end.forms.full)[1];
       if (typeof end !== 'number' && splitSerial(end.forms.full)[0] !== front) continue;
-      if (last - first > 2_000) continue;
+      // Two numbers of one debtor are ends of a range however far apart, digits alone only when they are near.
+      if (typeof end === 'number' && last - first > 2_000) continue;
       for (const entry of index.entriesOf(start.owner)) {
         const [ownFront, serial] = splitSerial(entry.forms.full);
         const isEnd = typeof end === 'number' ? serial === last : false;

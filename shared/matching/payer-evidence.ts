@@ -17,9 +17,16 @@ export interface PayerEvidence {
   readonly reasons: readonly Evidence[];
   /** Something says who pays, besides an amount. */
   readonly isKnown: boolean;
+  /** Nothing but a name that has only something of this debtor's says who pays. */
+  readonly isVague: boolean;
+  /** The account of this debtor, or its code, says who pays: not only a name. */
+  readonly isSure: boolean;
   /** Account or name say it is someone else. */
   readonly isOther: boolean;
 }
+
+/** What an account says of a debtor; a `lent` one paid for it under another name. */
+type AccountSays = 'known' | 'lent' | 'other' | 'new';
 
 /** The payer of a receipt, read once for all debtors it is compared with. */
 export class Payer {
@@ -134,12 +141,23 @@ export class Payer {
     return {
       weight: reasons.reduce((sum, reason) => sum + reason.weight, 0),
       reasons,
-      isKnown: account === 'known' || name === 'same' || labelled !== undefined,
+      isKnown: account === 'known' || account === 'lent' || name === 'same' || labelled !== undefined,
+      isVague:
+        account !== 'known' &&
+        account !== 'lent' &&
+        name === 'same' &&
+        labelled === undefined &&
+        this.isVagueName(owner),
+      isSure: account === 'known' || labelled === true,
       isOther,
     };
   }
 
-  private accountEvidence(owner: Owner, reasons: Evidence[]): 'known' | 'other' | 'new' {
+  private isVagueName(owner: Owner): boolean {
+    return this.likeness(owner) < 0.72 && !this.isInText(owner);
+  }
+
+  private accountEvidence(owner: Owner, reasons: Evidence[]): AccountSays {
     const { iban } = this.receipt;
     if (iban === null || this.isCollective) return 'new';
     const accounts = this.index.accountOf(iban);
@@ -149,7 +167,7 @@ export class Payer {
       const foreign = own.sort === 'seen' && own.name !== null && !this.namesAgree(owner, own.name);
       const weight = foreign ? 4.5 : 7;
       reasons.push({ code: own.sort === 'own' ? 'account-own' : 'account-seen', params, weight });
-      return 'known';
+      return foreign ? 'lent' : 'known';
     }
     const others = accounts.filter(
       ({ owner: other, sort, name }) => sort === 'own' || name === null || this.namesAgree(other, name),
@@ -169,19 +187,16 @@ export class Payer {
     return this.index.namesOf(owner).some((own) => nameLikeness(own, written) >= 0.6);
   }
 
-  private nameEvidence(
-    owner: Owner,
-    account: 'known' | 'other' | 'new',
-    reasons: Evidence[],
-  ): 'same' | 'other' | 'none' {
+  private nameEvidence(owner: Owner, account: AccountSays, reasons: Evidence[]): 'same' | 'other' | 'none' {
     const { counterparty } = this.receipt;
     const like = this.likeness(owner);
     const inText = this.isInText(owner);
     const params = { name: counterparty ?? '' };
     const add = (code: MatchReasonCode, weight: number, doubt?: number) =>
       reasons.push({ code, params, weight, ...(doubt !== undefined && { doubt }) });
-    const factor = account === 'known' ? 0.25 : 1;
-    const bearer = account === 'known' || like >= 0.9 || inText ? null : this.bearerBesides(owner);
+    const isKnown = account === 'known' || account === 'lent';
+    const factor = isKnown ? 0.25 : 1;
+    const bearer = isKnown || like >= 0.9 || inText ? null : this.bearerBesides(owner);
     if (like >= 0.9) add('name-same', 6 * factor);
     else if (bearer !== null) {
       const debtor = bearer.debtor.name;
@@ -191,7 +206,7 @@ export class Payer {
     else if (like >= likeFrom) add('name-alike', 2.5 * factor);
     else if (inText) reasons.push({ code: 'name-in-text', params: { debtor: owner.debtor.name }, weight: 4 });
     else if (this.names.length > 0 && like < 0.35) {
-      add('name-differs', account === 'known' ? -0.5 : -3);
+      add('name-differs', isKnown ? -0.5 : -3);
     }
     return like >= likeFrom || inText ? 'same' : 'none';
   }

@@ -69,7 +69,9 @@ export function payerName(text: string): PayerName {
 
 /** The names on an account of two: `J. Jansen en/of A. de Boer`; of others the one name. */
 export function payerNames(text: string): readonly PayerName[] {
-  const parts = text.split(/\s+(?:en\/of|e\/o|eo|en|cj)\s+|\s+\/\s+/i).filter((part) => part.trim().length > 2);
+  const parts = text
+    .split(/\s+(?:en\/of|e\/o|eo|en|cj|h\/o|hodn|h\.o\.d\.n\.|t\/n|inz\.?)\s+|\s+\/\s+/i)
+    .filter((part) => part.trim().length > 2);
   return [payerName(text), ...(parts.length > 1 ? parts.map(payerName) : [])].filter(({ words }) => words.length > 0);
 }
 

@@ -30,6 +30,7 @@ export type Fit =
   | 'near'
   | 'part'
   | 'over'
+  | 'advance'
   | 'nothing-open';
 
 /** One way to lay an amount against items of one debtor. */
@@ -97,6 +98,13 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   } else if (total < amount) {
     const unnamed = others.filter(({ open }) => open > 0);
     const extras = subsets(unnamed, amount - total, true).slice(0, 3);
+    // A credit note is not paid: what is named with it goes with invoices that are not.
+    if (total <= 0) {
+      if (sum(unnamed) === amount - total) push([...named, ...unnamed].map(whole), 'all', ln(0.2));
+      for (const row of rows(unnamed, amount - total)) push([...named.map(whole), ...row.parts], row.fit, row.weight);
+      for (const extra of extras) push([...named, ...extra.list].map(whole), 'netted', ln(0.2 / extra.tried));
+      return readings;
+    }
     for (const extra of extras) push([...named, ...extra.list].map(whole), 'some', ln(0.05 / extra.tried));
     // What is paid over may as well be credit, however well something else fits.
     if (extras.length > 0) push(named.map(whole), 'over', -2, false);

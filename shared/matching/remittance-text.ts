@@ -15,7 +15,8 @@ export interface Run {
 /** Stands for what was read as something else than a number of an invoice; runs never join across it. */
 const mask = '\u0001';
 
-const months =
+/** Names of months, short and long, in Dutch and English. */
+export const months =
   'JAN(?:UARI|UARY)?|FEB(?:RUARI|RUARY)?|MRT|MAART|MARCH|MAR|APR(?:IL)?|MEI|MAY|JUN[IE]?|JUL[IY]?|AUG(?:USTUS|UST)?|SEPT?(?:EMBER)?|O[KC]T(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?';
 
 /** Texts with digits that are no invoice number; `unlessKnown`: it may be one all the same when one is written so. */
@@ -74,8 +75,13 @@ const otherWord =
 const fillWord =
   /^(?:NR|NRS|NUMMER|NUMMERS|NO|NUM|NUMBER|EN|ENZ|T|M|TM|TOT|MET|PLUS|VAN|UW|JULLIE|ONZE|MIJN|U|DE|HET|VOOR|BETREFT|BETR|INZAKE|INZ|JE|ZIJN|IS|E|ALSMEDE|AND|UND|ET|TO|THROUGH)$/;
 
+/** Words with which another number begins. */
+const anotherWord = /^(?:NR|NRS|NUMMER|NO|NUM|NUMBER|UW)$/;
+
 /** Words and what they say of the number after them; null when they say nothing. */
 function roleOf(word: string, before: NumberRole): NumberRole {
+  // `inkoopnr 26-0246 uw 11195`: what is yours is no number of the payer's own.
+  if (word === 'UW' && (before === 'other' || before === 'customer')) return 'free';
   if (invoiceWord.test(word)) return 'invoice';
   if (referenceWord.test(word)) return 'reference';
   if (customerWord.test(word)) return 'customer';
@@ -99,19 +105,20 @@ export function upperText(text: string): string {
  */
 export function readRuns(
   text: string,
-  isKnown: (compact: string) => boolean,
+  isKnown: (compact: string, written: string) => boolean,
   first: NumberRole = 'free',
 ): readonly Run[] {
   let upper = upperText(text);
   for (const { pattern, unlessKnown, holds } of otherThings) {
     upper = upper.replace(pattern, (found: string) => {
       if (holds && !holds(found)) return found;
-      if (unlessKnown && isKnown(found.replace(/[^A-Z0-9]/g, ''))) return found;
+      if (unlessKnown && isKnown(found.replace(/[^A-Z0-9]/g, ''), found)) return found;
       return mask.repeat(found.length);
     });
   }
   const runs: Run[] = [];
   let role = first;
+  let isSaid = false;
   let end = 0;
   for (const found of upper.matchAll(/\d+|[A-Z]+/g)) {
     const at = found.index;
@@ -119,6 +126,9 @@ export function readRuns(
     const gap = upper.slice(end, at);
     end = at + word.length;
     const digits = word.charCodeAt(0) < 58;
+    // A customer has one number: what comes after it, apart, is something else.
+    if (isSaid && /[\s,;]/.test(gap) && (digits || anotherWord.test(word))) role = 'free';
+    isSaid = digits ? (role === 'customer' || role === 'other') && (isSaid || word.length >= 3) : isSaid && gap === '';
     if (gap.includes(mask)) role = /^[^A-Z0-9]*$/.test(gap) && role === 'invoice' && digits ? role : 'free';
     if (!digits) {
       const next = upper.charCodeAt(end);

@@ -21,6 +21,7 @@ const saidOfAmount: Partial<Record<MatchReasonCode, readonly string[]>> = {
   'amount-near': ['difference'],
   'amount-part': ['open'],
   'amount-over': ['difference'],
+  'amount-advance': [],
   'amount-nothing-open': [],
 };
 

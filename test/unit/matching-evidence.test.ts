@@ -32,6 +32,9 @@ describe('a number in the text', () => {
     ['Betaling factuur 2026-00 12 Bakkerij', 121_37, korenmaat, '2026-0012 121.37', true],
     ['Betaling 20260 012', 121_37, {}, '2026-0012 121.37', true],
     ['klantnr 10023 factuur 2026-0012 d.d. 30-01-2026 EUR 121,37', 121_37, {}, '2026-0012 121.37', true],
+    ['klantnr 10023, 2026-0012', 121_37, {}, '2026-0012 121.37', true],
+    ['project 2608 klantnr 10047 nr 2026-0012', 121_37, {}, '2026-0012 121.37', true],
+    ['inkoopnr 26-0009 uw 2026-0012', 121_37, {}, '2026-0012 121.37', true],
     // Nothing else fits: the number alone does not make a payment sure.
     ['2026-0012', 87_65, stranger, '2026-0012 87.65', false],
     ['2026-0012', 87_65, korenmaat, '2026-0012 87.65', true],
@@ -64,6 +67,8 @@ describe('several numbers', () => {
     // One of those named was left unpaid.
     ['2026-0012, 2026-0013, 2026-0015', 341_37, korenmaat, '2026-0012 121.37 + 2026-0013 220.00', false],
     ['2026-0012, 2026-0013, 2026-0015', 221_36, korenmaat, '2026-0012 121.37 + 2026-0015 99.99', true],
+    // A credit note alone is not what is paid.
+    ['div. facturen min 2026-0018', 343_37, korenmaat, '2026-0012 121.37 + 2026-0013 242.11 + 2026-0018 -20.11', true],
     // Of two debtors.
     ['2026-0012 en 2026-0014', 196_62, korenmaat, '2026-0012 121.37 + 2026-0014 75.25', true],
     ['2026-0012 en 2026-0014', 196_62, stranger, '2026-0012 121.37 + 2026-0014 75.25', true],
