@@ -21,3 +21,20 @@ export function cp850Text(bytes: Uint8Array): string {
   const latin = new TextDecoder('utf-16le').decode(new Uint8Array(Uint16Array.from(bytes).buffer));
   return latin.replace(/[\u0080-\u00ff]/g, (char) => cp850High.charAt(char.charCodeAt(0) - 0x80));
 }
+
+/** `é`, `ë`, `ü`, `ä`, `ê`, `ç`, `ï` of code page 850: in windows-1252 marks that do not stand behind a letter, or nothing. */
+const cp850Letters: ReadonlySet<number> = new Set([0x81, 0x82, 0x84, 0x87, 0x88, 0x89, 0x8b, 0x8d, 0x8f, 0x90]);
+const cp850Sharp = 0xe1;
+
+/** Whether bytes that are no UTF-8 hold letters of code page 850 behind other letters, and none of windows-1252. */
+export function isCp850(bytes: Uint8Array): boolean {
+  let isFound = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) continue;
+    if (byte >= 0xc0 && byte !== cp850Sharp) return false;
+    const before = (bytes[i - 1] ?? 0) | 0x20;
+    isFound ||= cp850Letters.has(byte) && before >= 0x61 && before <= 0x7a;
+  }
+  return isFound;
+}

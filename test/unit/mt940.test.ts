@@ -55,6 +55,7 @@ describe('a file reads the same, however it was saved', () => {
   it.each<readonly [string, string | Uint8Array]>([
     ['CR LF', text],
     ['LF', text.replaceAll('\r\n', '\n')],
+    ['tags in small letters', text.replace(/:(28C|60F|62F):/g, (tag) => tag.toLowerCase())],
     ['CR', text.replaceAll('\r\n', '\r')],
     ['CR CR LF', text.replaceAll('\r\n', '\r\r\n')],
     ['no end of the last line', text.trimEnd()],
@@ -352,5 +353,42 @@ describe('what is no MT940', () => {
       },
     });
     expect(seen).toBe(bytes.length);
+  });
+});
+
+describe('letters and tags of older files', () => {
+  const bytes = (...letters: readonly number[]) => {
+    const [before, after] = around(':61:2601050105C1,NTRFNONREF\r\n:86:/ORDP//NAME/#/REMI/F 1').split('#');
+    const encoder = new TextEncoder();
+    return new Uint8Array([...encoder.encode(before), ...letters, ...encoder.encode(after)]);
+  };
+  const nameIn = (file: Uint8Array) => {
+    const reading = readMt940(file);
+    const isDamaged = codesOf(reading).includes('bank-mojibake');
+    return [reading.encoding, reading.statements[0]!.transactions[0]!.counterpartyName, isDamaged];
+  };
+
+  it('code page 850 where its letters can be nothing else', () => {
+    expect(nameIn(bytes(0x43, 0x61, 0x66, 0x82, 0x20, 0x5a, 0x6f, 0x89))).toEqual(['cp850', 'Café Zoë', false]);
+    expect(nameIn(bytes(0x43, 0x61, 0x66, 0xe9, 0x20, 0x41, 0x92, 0x61))).toEqual(['windows-1252', 'Café A’a', false]);
+    expect(nameIn(bytes(0x41, 0x96, 0x42, 0x20, 0x93, 0x43, 0x94))).toEqual(['windows-1252', 'A–B “C”', false]);
+  });
+
+  it.each([
+    [':NS: alone', ':NS:01Factuur 2026-0001 en 2026-00\r\n0202 van januari\r\n15Jansen Bouw\r\n34NL20INGB0001234567'],
+    [
+      ':86: behind :NS: says it again',
+      ':NS:01iets anders\r\n15Jansen\r\n:86:166?20Factuur 2026-0001 en 2026-00?2102 van januari?31NL20INGB0001234567?32Jansen Bouw',
+    ],
+    [
+      ':NS: behind :86:',
+      ':86:166?20Factuur 2026-0001 en 2026-00?2102 van januari?31NL20INGB0001234567?32Jansen Bouw\r\n:NS:01iets anders',
+    ],
+  ])('%s', (_, said) => {
+    expect(onlyLine(around(`:61:2601050105C1,NTRFNONREF\r\n${said}`))).toMatchObject({
+      counterpartyName: 'Jansen Bouw',
+      counterpartyIban: 'NL20INGB0001234567',
+      remittance: 'Factuur 2026-0001 en 2026-0002 van januari',
+    });
   });
 });

@@ -44,6 +44,21 @@ export function readSubFields(text: string, mark: string): Information {
   return mark === '>' ? triodos(parts) : numbered(parts);
 }
 
+/** Numbers of `:NS:` (text 01–14, name 15 and 16, account 34) as the numbered parts of `:86:` they stand for. */
+const partOfNonSwift: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String(i + 1).padStart(2, '0'), `2${i}`])),
+  ...{ '11': '60', '12': '61', '13': '62', '14': '63', '15': '32', '16': '33', '34': '31' },
+};
+
+/** The lines of `:NS:` of MT940, each with its number before it, as one text in numbered parts. */
+export function nonSwiftParts(lines: readonly string[]): string {
+  const parts = lines.map((line) => {
+    const part = partOfNonSwift[line.slice(0, 2)];
+    return part === undefined ? '' : `?${part}${line.slice(2)}`;
+  });
+  return `000${parts.join('')}`;
+}
+
 const ibanForm = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$|^[A-Z]{2}[A-Z0-9]{2}[A-Z]{4}\d{10}$/;
 const bicForm = /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 

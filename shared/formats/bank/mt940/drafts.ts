@@ -3,6 +3,7 @@ import { refuseFile, type Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { accountAsGiven, hasIbanForm } from '../account-number.ts';
 import { bankOfBic, bankOfIban } from '../bank-name.ts';
+import { nonSwiftParts } from '../information/sub-fields.ts';
 import type { BankTransaction } from '../statement.ts';
 import { type Field, FieldReader } from './fields.ts';
 import { type RawTransaction, transactionOf } from './transaction.ts';
@@ -50,6 +51,8 @@ class DraftBuilder {
   private readonly drafts: Draft[] = [];
   private draft: Draft | null = null;
   private pending: RawTransaction | null = null;
+  /** The information of the pending transaction is of `:NS:`; a `:86:` behind it says it again. */
+  private isNonSwift = false;
   private headerBank: string | null = null;
   private reference: Field | null = null;
 
@@ -63,11 +66,17 @@ class DraftBuilder {
         return;
       case '86':
         if (this.pending) {
-          if (this.pending.information === null) this.pending.information = lines;
+          if (this.pending.information === null || this.isNonSwift) this.pending.information = lines;
           else for (const line of lines) this.pending.information.push(line);
+          this.isNonSwift = false;
         }
         return;
       case 'NS':
+        if (this.pending && this.pending.information === null) {
+          this.pending.information = [nonSwiftParts(lines)];
+          this.isNonSwift = true;
+        }
+        return;
       case '21':
       case '13':
         return;
@@ -168,6 +177,7 @@ class DraftBuilder {
     }
     if (line.rounded) this.warnings.add('bank-amount-rounded', {}, row);
     if (draft.bank === null && draft.account === '') draft.bank = this.headerBank;
+    this.isNonSwift = false;
     this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), information: null, row };
   }
 

@@ -15,7 +15,7 @@ export type Tag =
   | ('20' | '21' | '25' | '28' | '13' | '34' | '60F' | '60M' | '61' | '62F' | '62M' | '64' | '65' | '86' | '90' | 'NS')
   | ('header' | 'end');
 
-const tagOf: Readonly<Record<string, Tag>> = {
+const tags: Readonly<Record<string, Tag>> = {
   '20': '20',
   '21': '21',
   '25': '25',
@@ -40,6 +40,13 @@ const tagOf: Readonly<Record<string, Tag>> = {
   '90D': '90',
   NS: 'NS',
 };
+/** Also in small letters, as one hand or program writes them. */
+const tagOf = Object.fromEntries(
+  Object.entries(tags).flatMap(([name, tag]) => [
+    [name, tag],
+    [name.toLowerCase(), tag],
+  ]),
+) as Readonly<Record<string, Tag>>;
 
 /** Where in a message: outside it, before its opening balance, between the balances, after the closing balance. */
 type Place = 'between' | 'head' | 'body' | 'closed';

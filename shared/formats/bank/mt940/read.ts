@@ -1,5 +1,6 @@
-import { decodeText } from '../../encoding.ts';
+import { type DecodedText, decodeText } from '../../encoding.ts';
 import { refuseFile, Warnings } from '../../problem.ts';
+import { isCp850 } from '../../single-byte.ts';
 import type { ReadControl } from '../../source.ts';
 import type { BankReading } from '../statement.ts';
 import { type Draft, readDrafts } from './drafts.ts';
@@ -16,7 +17,7 @@ const startWithin = 65_536;
  * text that is no MT940.
  */
 export function readMt940(bytes: Uint8Array, control: ReadControl = {}): BankReading {
-  const { text, encoding, damaged } = decodeText(bytes);
+  const { text, encoding, damaged } = decoded(bytes);
   if (text.trim() === '') refuseFile('bank-empty');
   if (!isMt940(text.slice(0, startWithin))) refuseFile('mt940-none');
   const warnings = new Warnings();
@@ -33,6 +34,13 @@ export function readMt940(bytes: Uint8Array, control: ReadControl = {}): BankRea
     warnings: warnings.all(),
     statements,
   };
+}
+
+/** Older files are in code page 850, the DOS letters (formats document §3.1): read so where they cannot be anything else. */
+function decoded(bytes: Uint8Array): DecodedText {
+  const found = decodeText(bytes);
+  const isOld = found.damaged !== null && found.encoding === 'windows-1252' && isCp850(bytes);
+  return isOld ? decodeText(bytes, 'cp850') : found;
 }
 
 /** What the file ends in, and messages without an account, a balance or a line. */

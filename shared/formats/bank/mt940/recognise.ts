@@ -1,6 +1,6 @@
 /** At the start of a line, or after the opening of the SWIFT text block. */
 const statementTag =
-  /(?:^|[\r\n]|\{4:)[ \t]*:(20(?=:)|25(?=P?:)|28(?=C?:)|60(?=[FM]?:[CD]\d{6})|61(?=:\d{6})|62(?=[FM]?:[CD]\d{6}))/g;
+  /(?:^|[\r\n]|\{4:)[ \t]*:(20(?=:)|25(?=P?:)|28(?=C?:)|60(?=[FM]?:[CD]\d{6})|61(?=:\d{6})|62(?=[FM]?:[CD]\d{6}))/gi;
 
 /**
  * Whether the beginning of a text is MT940 (formats document §3.1): a message opened by `:20:`, or with its first lines cut
