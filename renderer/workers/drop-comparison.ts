@@ -2,7 +2,7 @@ import type { BankDiff } from '#shared/domain/bank/diff.ts';
 import type { Books, Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import { compareUnit, isTaken } from '#shared/domain/drop/compare.ts';
+import { compareUnit, isTaken, rowsOf } from '#shared/domain/drop/compare.ts';
 import type { DropChoices, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
 import type { ReadUnit } from '#shared/domain/drop/unit.ts';
 import { hashText } from '#shared/domain/event.ts';
@@ -30,7 +30,7 @@ interface Compared {
 
 /** Whoever waits for a comparison. */
 export interface ComparingPorts {
-  /** In bank lines. */
+  /** In rows. */
   readonly onProgress: (done: number, total: number) => void;
   /** Throws when nobody waits any more. */
   readonly requireCurrent: () => void;
@@ -78,17 +78,17 @@ export class DropComparison {
     const { seq } = books;
     const overlay = new Overlay(books);
     const compared: Compared[] = [];
-    const total = units.reduce((sum, { read }) => sum + bankLines(read), 0);
+    const total = units.reduce((sum, { read }) => sum + rowsOf(read), 0);
     let done = 0;
     let toldAt = performance.now();
     let isTold = false;
-    const between = (lines: number) => {
+    const between = (rows: number) => {
       requireCurrent();
       if (books.seq !== seq) throw new BooksMoved();
       if (total === 0 || performance.now() - toldAt < tellMs) return;
       toldAt = performance.now();
       isTold = true;
-      onProgress(done + lines, total);
+      onProgress(done + rows, total);
     };
     let before = base(seq, moment);
     for (const [place, { read, choices }] of units.entries()) {
@@ -99,7 +99,7 @@ export class DropComparison {
           ? known
           : await this.compareOne(overlay.books, { read, choices }, under, dropId, moment, between);
       compared.push(found);
-      done += bankLines(read);
+      done += rowsOf(read);
       if (!isTaken(found.unit, choices)) continue;
       if (found.changes.length > 0) overlay.apply(found.changes);
       before = under;
@@ -166,12 +166,4 @@ function base(seq: number, { today }: Moment): string {
 
 function underOf(before: string, { id, owner }: ReadUnit, choices: DropChoices): string {
   return `${before} ${id} ${owner.owner} ${canonicalJson(choices)}`;
-}
-
-function bankLines({ content }: ReadUnit): number {
-  if (content.sort !== 'bank') return 0;
-  const statements = content.read.flatMap(({ reading }) => reading.statements);
-  return statements
-    .filter(({ account }) => content.accounts.includes(account))
-    .reduce((sum, { transactions }) => sum + transactions.length, 0);
 }

@@ -22,7 +22,7 @@ type Words = (pdf: Blob) => Promise<string>;
 export interface ReadingPorts {
   /** In bytes. */
   readonly onProgress: (done: number, total: number) => void;
-  /** In bank lines; told once comparing takes a while. */
+  /** In rows; told once comparing takes a while. */
   readonly onCompared: (done: number, total: number) => void;
   /** What stands in a PDF; null: it cannot be asked. */
   readonly words: Words | null;

@@ -11,3 +11,12 @@ export function allSteps<T>(steps: Steps<T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** The same steps as a part of other work, of which so much stays done until they end. */
+export function* stepsWithin<T>(done: number, steps: Steps<T>): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield done;
+  }
+}

@@ -6,9 +6,9 @@ import { type BankDiff, bankDiffSteps } from '../bank/diff.ts';
 import { bankPreviewOf } from '../bank/preview.ts';
 import { type Books, type Change, lineVersion } from '../books.ts';
 import type { Moment } from '../changes.ts';
-import { type ImportSource, importChanges } from '../import/changes.ts';
+import { type ImportSource, importChangeSteps } from '../import/changes.ts';
 import { controlPreview } from '../import/control-preview.ts';
-import { diffImport, type ImportDiff } from '../import/diff.ts';
+import { diffImportSteps, type ImportDiff } from '../import/diff.ts';
 import type { StoredCopy } from '../import/list-writer.ts';
 import { previewOf } from '../import/preview-of.ts';
 import type { ImportRecord, SourceFile } from '../imports.ts';
@@ -52,8 +52,8 @@ export function isTaken({ owner, refusal, table, sameAs }: DropUnit, choices: Dr
 }
 
 /**
- * Compares what was read with the books as they are, in steps told as the number of bank lines that are done; previews and
- * confirming call this and nothing else.
+ * Compares what was read with the books as they are, in steps told as the number of its rows ({@link rowsOf}) that are done;
+ * previews and confirming call this and nothing else.
  */
 export function* compareUnit(
   books: Books,
@@ -79,9 +79,18 @@ export function* compareUnit(
   const compared =
     content.sort === 'bank'
       ? yield* compareBank(books, read, content, choices, seen, under, moment)
-      : compareList(books, read, content, choices, seen, under, moment);
+      : yield* compareList(books, read, content, choices, seen, under, moment);
   const isEmpty = compared.changes.length === 0;
   return { ...compared, unit: { ...compared.unit, unchanged: compared.record !== null && isEmpty } };
+}
+
+/** What there is to compare of a unit: items of a list, lines of the accounts that count. */
+export function rowsOf({ content }: ReadUnit): number {
+  if (content.sort === 'refused') return 0;
+  if (content.sort !== 'bank') return content.reading.items.length;
+  const statements = content.read.flatMap(({ reading }) => reading.statements);
+  const own = statements.filter(({ account }) => content.accounts.includes(account));
+  return own.reduce((sum, { transactions }) => sum + transactions.length, 0);
 }
 
 function notTaken(unit: DropUnit): ComparedUnit {
@@ -93,7 +102,7 @@ function kindOf(content: UnitContent): DropUnit['kind'] {
   return content.sort === 'list' ? (content.reading.kind ?? 'list') : content.sort;
 }
 
-function compareList(
+function* compareList(
   books: Books,
   { sha256, files }: ReadUnit,
   content: Extract<UnitContent, { sort: 'list' | 'invoices' }>,
@@ -101,7 +110,7 @@ function compareList(
   seen: DropUnit,
   { importId, group, stored, copies: fileIds }: UnitImport,
   moment: Moment,
-): ComparedUnit {
+): Steps<ComparedUnit> {
   const reading: ListReading = content.reading;
   const shown = { id: importId, sha256, today: moment.today };
   if (reading.refusal) {
@@ -110,12 +119,12 @@ function compareList(
     const table = previewOf(books, reading, null, shown);
     return notTaken(isTable ? { ...seen, table } : { ...seen, refusal: formatProblem(code, params) });
   }
-  const diff = diffImport(books, reading, choices, moment.today, importId);
+  const diff = yield* diffImportSteps(books, reading, choices, moment.today, importId);
   const { placed, linked } =
     content.sort === 'invoices' ? placedCopies(books, content.copies, diff) : { placed: [], linked: new Set<string>() };
   const copies = placed.map(({ source, of }): StoredCopy => storedCopy(source, of, fileIds));
   const source: ImportSource = { sha256, choices, stored, group, copies };
-  const { changes, record } = importChanges(books, reading, diff, source, moment);
+  const { changes, record } = yield* importChangeSteps(books, reading, diff, source, moment);
   const written = new Set(changes.flatMap(({ table, line }) => (table === 'copy' ? [hashIn(line)] : [])));
   const unit: DropUnit = {
     ...seen,

@@ -8,6 +8,7 @@ import type { BankLine } from '../bank/line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId } from '../item.ts';
+import { allSteps, type Steps, stepsWithin } from '../steps.ts';
 import { entriesOf, type ListEntry } from './entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './item.ts';
 import { withKnownReceipts } from './known-receipts.ts';
@@ -87,6 +88,17 @@ export function diffImport(
   today: IsoDate,
   importId: string,
 ): ImportDiff {
+  return allSteps(diffImportSteps(books, reading, choices, today, importId));
+}
+
+/** {@link diffImport} in steps, each told as the number of items that are done. */
+export function* diffImportSteps(
+  books: Books,
+  reading: ListReading,
+  choices: ImportChoices,
+  today: IsoDate,
+  importId: string,
+): Steps<ImportDiff> {
   const dates = listDates(reading, choices, today);
   const warnings: TableProblem[] = [];
   const administration = administrationIn(books);
@@ -108,20 +120,26 @@ export function diffImport(
   const entries = entriesOf(books, reading, facts, warnings);
   const debtors: DebtorDiff[] = [];
   const taken: Taken = { left: [], placed: new Map() };
+  let done = 0;
   for (const entry of entries.values()) {
     const diff = diffDebtor(books, entry, list, taken);
     // Nobody is made known by what is paid already.
     if (diff.before !== null || diff.items.length > 0 || entry.items.length === 0) debtors.push(diff);
+    done += entry.items.length;
+    yield done;
   }
   if (list.full && !onlyAdds) {
     for (const [id, ledger] of books.ledgers) {
       if (!entries.has(id)) addMissing(debtors, id, ledger, list);
+      yield done;
     }
   }
   if (list.full) warnOlder(list, taken.left.length, warnings);
   warnManyGone(books, debtors, warnings);
   const places = list.asInvoiced ? reading.items.map((item) => taken.placed.get(item) ?? null) : [];
-  const lines = onlyAdds ? nothingWaits(debtors) : waitingLines(books, debtors, dates.bankUntil);
+  const lines = onlyAdds
+    ? nothingWaits(debtors)
+    : yield* stepsWithin(done, waitingLines(books, debtors, dates.bankUntil));
   warnOpen(lines, warnings);
   const linesListed = list.full ? lines.listed : [];
   return {

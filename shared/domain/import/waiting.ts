@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../dates/civil.ts';
+import { ItemIndex } from '../../matching/item-index.ts';
 import { Matcher } from '../../matching/matcher.ts';
 import type { BankLine } from '../bank/line.ts';
 import { heldBack, type NamedItems, namedOfOne, notWorkedIn, shownBy } from '../bank/not-worked-in.ts';
@@ -9,6 +10,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
+import type { Steps } from '../steps.ts';
 import { creditsWorkedIn, withoutKnownCredit } from './credit.ts';
 import type { DebtorDiff } from './diff.ts';
 import { listPayment } from './list-payment.ts';
@@ -28,19 +30,22 @@ export interface WaitingLines {
  * What becomes of lines that wait when a list says that it holds the bank up to their day (criterion A3). Where the list
  * still has open what a line names and pays, the bookkeeping has not worked it in: it goes on waiting, and counts as after the
  * list. So does a storno that may be why it has open what is paid here. The same is said of lines that come after the list.
+ * In steps, told as the number of lines that are done.
  */
-export function waitingLines(books: Books, debtors: readonly DebtorDiff[], bankUntil: IsoDate): WaitingLines {
+export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bankUntil: IsoDate): Steps<WaitingLines> {
   const waiting = [...books.records.bankLine.values()].filter(
     ({ state, date }) => state === 'review' && date <= bankUntil,
   );
   if (waiting.length === 0) return { listed: [], open: [], debtors };
   const after = new Overlay(books);
   after.apply(debtors.flatMap((debtor) => linesOf(books.ledgers.get(debtor.id), debtor, bankUntil)));
-  const matcher = new Matcher(after.books);
+  yield 0;
+  const matcher = new Matcher(after.books, yield* ItemIndex.steps(after.books));
   const takenBack = new TakenBack(books.records.statement.values());
   const open: BankLine[] = [];
   const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
-  for (const line of waiting) {
+  for (const [place, line] of waiting.entries()) {
+    yield place;
     if (isReturn(line) && debtors.some((debtor) => isExplained(books, debtor, line))) {
       open.push(line);
       continue;
@@ -61,7 +66,8 @@ export function waitingLines(books: Books, debtors: readonly DebtorDiff[], bankU
       if (first === undefined || line.date < first) own.set(id, line.date);
     }
   }
-  const listed = waiting.filter((line) => !open.includes(line));
+  const isOpen = new Set(open);
+  const listed = waiting.filter((line) => !isOpen.has(line));
   return { listed, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
 }
 
@@ -90,7 +96,7 @@ function linesOf(ledger: DebtorLedger | undefined, { id, before, after, items }:
   return changes;
 }
 
-/** What a list shows as paid is one line's only: less what a line that wants it takes. */
+/** What a list shows as paid is one line's only: it becomes that of a line that wants it. */
 function withoutShown(ledger: DebtorLedger, { debtorId, itemIds }: NamedItems, line: BankLine): Change[] {
   const changes: Change[] = [];
   let left = line.amount;
@@ -98,7 +104,9 @@ function withoutShown(ledger: DebtorLedger, { debtorId, itemIds }: NamedItems, l
     const amount = Math.min(left, own.amount);
     left -= amount;
     const rest: Allocation = { ...own, amount: own.amount - amount };
-    changes.push({ table: 'allocation', key: String(debtorId), lineId: own.id, line: rest, v: lineVersion });
+    const its: Allocation = { ...own, id: `${own.id}-${line.id}`, paymentId: line.id, date: line.date, amount };
+    for (const laid of [rest, its])
+      changes.push({ table: 'allocation', key: String(debtorId), lineId: laid.id, line: laid, v: lineVersion });
   }
   return changes;
 }

@@ -68,7 +68,7 @@ export const frame: Wording<typeof dutch> = {
     show: 'Show result',
     working: 'Working',
     reading: 'Reading files',
-    comparing: 'Comparing bank lines',
+    comparing: 'Comparing lines',
     import: 'Importing',
     toImport: 'To Import',
   },

@@ -24,7 +24,7 @@ export const imports: Wording<typeof dutch> = {
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
   },
-  comparing: 'Comparing bank lines',
+  comparing: 'Comparing lines',
   keeping: 'Keeping originals',
   writing: 'Importing',
   nothingYet: 'Nothing changes until the button below.',

@@ -65,7 +65,7 @@ export const frame = {
     show: 'Resultaat tonen',
     working: 'Bezig',
     reading: 'Bestanden lezen',
-    comparing: 'Bankregels vergelijken',
+    comparing: 'Regels vergelijken',
     import: 'Importeren',
     toImport: 'Naar Import',
   },

@@ -22,7 +22,7 @@ export const imports = {
     minutes_one: '{{count}} minuut',
     minutes_other: '{{count}} minuten',
   },
-  comparing: 'Bankregels vergelijken',
+  comparing: 'Regels vergelijken',
   keeping: 'Originelen bewaren',
   writing: 'Importeren',
   nothingYet: 'Er wordt pas iets gewijzigd met de knop onderaan.',
