@@ -155,7 +155,7 @@ export const contract = {
     }),
     output: z.object({ file: fileReference, name: z.string() }),
   },
-  /** Uploads a file in chunks of at most 4 MB (base64); the last call (`done`) stores it under its hash and returns it. */
+  /** Uploads a file in chunks of at most `limits.chunkBytes` (base64); the last call (`done`) stores it under its hash and returns it. */
   'files.upload': {
     input: z.object({
       book: bookId,

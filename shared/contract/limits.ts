@@ -1,12 +1,14 @@
 /** Sizes every boundary keeps to, in bytes unless the name says otherwise. */
 export const limits = {
-  /** One call over the bridge; larger originals go up in chunks. */
+  /** One call over the bridge; larger originals go up in chunks, small enough that the page stays alive while it sends one. */
   callBytes: 12 * 1024 * 1024,
-  chunkBytes: 4 * 1024 * 1024,
+  chunkBytes: 512 * 1024,
   /** What the packed parts of one journal call may unpack to. */
   callUnpackedBytes: 64 * 1024 * 1024,
-  /** An open-items table. */
+  /** An open-items table, and the rows and cells of any table: what they are read into has to fit in memory. */
   tableBytes: 100 * 1024 * 1024,
+  tableRows: 500_000,
+  tableCells: 20_000_000,
   /** A file its reader takes in one piece: a bank file, an invoice, a zip of them. */
   wholeFileBytes: 100 * 1024 * 1024,
   /** Characters of a text the screens have written to disk. */

@@ -224,12 +224,23 @@ describe('what other systems leave in a text file', () => {
     expect(refusalOf(reading)).toMatch(/^lijst\.csv, rij 302: deze regel is 1\.100\.0\d\d tekens lang/);
   });
 
-  it('more rows than a sheet can hold are refused before they are split', async () => {
-    const reading = await readText(`Klant;Factuur;Openstaand\n${'1;2;3\n'.repeat(1_048_577)}`);
+  it('ten million rows are refused before they are split, with how many there are and what to do', async () => {
+    const reading = await readText(`Klant;Factuur;Openstaand\n${'1;2;3\n'.repeat(9_999_999)}`);
     expect(refusalOf(reading)).toBe(
-      'lijst.csv: er zijn 1.048.578 rijen; een tabel mag er 1.048.576 hebben. Beperk de export tot openstaande posten of splits het bestand.',
+      'lijst.csv, rij 500001: het bestand heeft 10.000.000 rijen; een tabel mag er 500.000 hebben. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
     );
     expect(reading.items).toEqual([]);
+  });
+
+  it.each([
+    ['cut from the text', ''],
+    ['in quotes that run over lines', '"a\nb";"c"\n'],
+  ])('more cells than fit in memory, %s, are refused where they begin', async (_, first) => {
+    const row = `${'1;'.repeat(400)}\n`;
+    const reading = await readText(`Klant;Factuur;Openstaand\n${first}${row.repeat(50_100)}`);
+    expect(refusalOf(reading)).toMatch(
+      /^lijst\.csv, rij \d{5}: tot hier heeft het bestand al 20\.000\.000 cellen; meer past niet in een tabel\./,
+    );
   });
 
   it('a quote that is never closed in a list of quoted cells spoils one row of thousands', async () => {

@@ -1,3 +1,4 @@
+import { limits } from '#shared/contract/limits.ts';
 import { refuse } from './problems.ts';
 import type { Row } from './reading.ts';
 import type { RowSource } from './row-source.ts';
@@ -50,7 +51,7 @@ export class CutRows implements RowSource {
 /**
  * The rows of a text in {@link CutRows}; `starts` is where each line begins. Null for a text that takes a parser: one with
  * other quotes, and, with quotes or where `endsAlike` asks so, one whose lines do not all end alike. Refuses a row of more
- * columns than any list has.
+ * columns than any list has, and more cells than fit in memory.
  */
 export function cutRows(text: string, starts: Uint32Array, separator: string, endsAlike: boolean): CutRows | null {
   const isStrict = endsAlike || text.includes('"');
@@ -70,6 +71,7 @@ export function cutRows(text: string, starts: Uint32Array, separator: string, en
     rows[line + 1] = scan.count;
     const width = scan.count - rows[line]! - 1;
     if (width > mostColumns) refuse('too-many-columns', { columns: width }, line + 1);
+    if (scan.count > limits.tableCells) refuse('too-many-cells', { limit: limits.tableCells }, line + 1);
   }
   return new CutRows(text, scan.found(), rows);
 }

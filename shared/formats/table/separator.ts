@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { limits } from '#shared/contract/limits.ts';
 import { plainLines } from '../line-ends.ts';
 import { cutRows, mostColumns } from './cut-rows.ts';
 import type { TableProblem } from './fields.ts';
@@ -48,6 +49,7 @@ function linesOf(written: string): Lines {
 
 /** The rows as Papa Parse finds them in quotes that run over lines or stand inside a cell; null where they do not pair up. */
 function parsedRows(text: string, separator: string): RowSource | null {
+  requireFewCells(text, separator);
   const rows = papaRows(text, separator);
   if (rows === null) return null;
   const alike =
@@ -74,6 +76,15 @@ function unevenShare(rows: readonly Row[]): number {
   for (const { length } of rows) if (length > 1) tally.set(length, (tally.get(length) ?? 0) + 1);
   const filled = [...tally.values()].reduce((sum, count) => sum + count, 0);
   return filled === 0 ? 0 : 1 - Math.max(...tally.values()) / filled;
+}
+
+/** All of these rows are cells in memory: more than fit there are refused before, where they begin. */
+function requireFewCells(text: string, separator: string): void {
+  const limit = limits.tableCells;
+  let cells = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
+    if (++cells > limit) refuse('too-many-cells', { limit }, text.slice(0, at).split('\n').length);
+  }
 }
 
 /** The text of a list that was pasted into one spreadsheet column and saved: every line in quotes as a whole. Null for others. */

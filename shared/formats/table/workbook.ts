@@ -1,4 +1,5 @@
 import readWorkbook from 'read-excel-file/universal';
+import { limits } from '#shared/contract/limits.ts';
 import { fromEpochDay } from '#shared/dates/civil.ts';
 import { refuse, TableRefusal } from './problems.ts';
 import type { Cell, Row } from './reading.ts';
@@ -92,6 +93,14 @@ function checkArea(xml: string): void {
   }
   if (widest > mostColumns) refuse('too-many-columns', { columns: widest });
   if (widest * lowest > mostCells || lowest > 1_048_576) refuse('workbook-too-large');
+  const rows = occurrences(xml, '<row ');
+  if (rows > limits.tableRows) refuse('too-many-rows', { rows, limit: limits.tableRows }, limits.tableRows + 1);
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
 }
 
 function times(xml: string, pattern: RegExp): number {

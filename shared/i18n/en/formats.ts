@@ -40,10 +40,9 @@ export const formats = {
     'this file holds daily balances only and no transactions. Choose the file with credits and debits when downloading.',
   'bank-credit-card':
     'this is an overview of a credit card and no statement of an account. Download the transactions of the account itself.',
-  'bank-too-many-rows':
-    'the file has more than {{limit}} lines; that many are not read at once. Download a shorter period.',
+  'bank-too-many-rows': 'the file has {{rows}} lines; {{limit}} are read at once. Download a shorter period.',
   'bank-too-many-cells':
-    'the file has more than {{limit}} separators; no overview of a bank has that many. Download a shorter period.',
+    'up to here the file has {{limit}} cells already; no overview of a bank has that many. Download a shorter period.',
   'bank-line-too-long': 'this line is {{length}} characters long. No line of a bank is; download the file again.',
   'bank-too-many-columns': 'there are {{columns}} columns; no overview of a bank has that many.',
   'bank-amount':

@@ -14,7 +14,7 @@ export const table: Wording<typeof nl> = {
   recognisedAs: 'Recognised as {{profile}}.',
   empty: 'the file is empty.',
   'too-large':
-    'the file is {{megabytes}} MB; a table may be {{limit}} MB. Limit the export to open items or split the file.',
+    'the file is {{megabytes}} MB; a table may be {{limit}} MB. Export only what is open, export per year, or split the file.',
   binary: 'the file holds no readable text. Export the list again as CSV or .xlsx.',
   'is-pdf': 'this is a PDF, whatever its name says. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-zip': 'this is a packed file (zip). Unpack it and choose the list inside.',
@@ -36,7 +36,9 @@ export const table: Wording<typeof nl> = {
   'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
   'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
   'too-many-rows':
-    'there are {{rows}} rows; a table may have 1,048,576. Limit the export to open items or split the file.',
+    'the file has {{rows}} rows; a table may have {{limit}}. Export only what is open, export per year, or split the file.',
+  'too-many-cells':
+    'up to here the file has {{limit}} cells already; no more fit in a table. Export only the columns that are needed, or split the file.',
   'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',
   'no-header':
     'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding. Found: {{found}}',

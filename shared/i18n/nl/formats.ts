@@ -43,9 +43,9 @@ export const formats = {
   'bank-credit-card':
     'dit is een overzicht van een creditcard en geen afschrift van een rekening. Download de transacties van de rekening zelf.',
   'bank-too-many-rows':
-    'het bestand heeft meer dan {{limit}} regels; zo veel worden niet in één keer gelezen. Download een kortere periode.',
+    'het bestand heeft {{rows}} regels; {{limit}} worden er in één keer gelezen. Download een kortere periode.',
   'bank-too-many-cells':
-    'het bestand heeft meer dan {{limit}} scheidingstekens; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
+    'tot hier heeft het bestand al {{limit}} cellen; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
   'bank-line-too-long':
     'deze regel is {{length}} tekens lang. Zo lang is geen regel van een bank; download het bestand opnieuw.',
   'bank-too-many-columns': 'er zijn {{columns}} kolommen; zo veel heeft geen overzicht van een bank.',

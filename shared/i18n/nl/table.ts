@@ -11,7 +11,7 @@ export const table = {
   recognisedAs: 'Herkend als {{profile}}.',
   empty: 'het bestand is leeg.',
   'too-large':
-    'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Beperk de export tot openstaande posten of splits het bestand.',
+    'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
   binary: 'het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
   'is-pdf':
     'dit is een PDF, ook al heet het bestand anders. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
@@ -35,7 +35,9 @@ export const table = {
   'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
   'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
   'too-many-rows':
-    'er zijn {{rows}} rijen; een tabel mag er 1.048.576 hebben. Beperk de export tot openstaande posten of splits het bestand.',
+    'het bestand heeft {{rows}} rijen; een tabel mag er {{limit}} hebben. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
+  'too-many-cells':
+    'tot hier heeft het bestand al {{limit}} cellen; meer past niet in een tabel. Exporteer alleen de kolommen die nodig zijn, of splits het bestand.',
   'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',
   'no-header':
     'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: {{found}}',

@@ -8,10 +8,6 @@ import { type SeparatedRows, separateRows } from '../../table/separator.ts';
 import type { BankReading } from '../statement.ts';
 import { readBankRows } from './read-rows.ts';
 
-/** More lines than an office's year has; what they need must fit in memory. */
-const mostRows = 1_000_000;
-const mostCells = 30_000_000;
-
 /**
  * Reads a bank's table of transactions (CSV, TAB) into statements per account and currency: the layouts of formats document
  * §3.4 and, of other banks, what their headings say. Transactions stay in the order of the file. Throws FormatRefusal where
@@ -27,7 +23,6 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
   const warnings = new Warnings();
   const { text, encoding, damaged } = decodeText(bytes);
   if (text.includes('\0')) refuseFile('bank-not-text');
-  checkSize(text);
   stopIfCancelled(control);
   const whole = plainLines(text);
   const { rows, separator, warnings: found } = separated(whole);
@@ -47,24 +42,6 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
 
 function stopIfCancelled({ isCancelled }: ReadControl): void {
   if (isCancelled?.()) refuseFile('cancelled');
-}
-
-/** Counted before anything is taken apart: millions of rows or cells would not fit in memory. */
-function checkSize(text: string): void {
-  if (text.length > mostRows) {
-    const rows = countOf(text, text.includes('\n') ? '\n' : '\r', mostRows);
-    if (rows > mostRows) refuseFile('bank-too-many-rows', { limit: mostRows });
-  }
-  if (text.length <= mostCells) return;
-  const cells = [';', ',', '\t', '|'].reduce((sum, separator) => sum + countOf(text, separator, mostCells), 0);
-  if (cells > mostCells) refuseFile('bank-too-many-cells', { limit: mostCells });
-}
-
-/** How often a character occurs, counted until it is too often. */
-function countOf(text: string, char: string, most: number): number {
-  let count = 0;
-  for (let at = text.indexOf(char); at >= 0 && count <= most; at = text.indexOf(char, at + 1)) count++;
-  return count;
 }
 
 function separated(text: string): SeparatedRows {
