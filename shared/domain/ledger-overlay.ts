@@ -2,6 +2,7 @@ import {
   type Books,
   type Change,
   type DebtorLedger,
+  emptyBooks,
   type LedgerTable,
   type LedgerTables,
   lineVersion,
@@ -27,24 +28,27 @@ export interface PlannedEvent {
 
 /**
  * Collects a series of writes to ledgers without touching the books: each sees what those before it did, and in the end every
- * line is written once.
+ * line is written once. Making one costs nothing, and each write what is in that ledger: a line of many thousands has its own.
  */
 export class LedgerOverlay {
   readonly events: PlannedEvent[] = [];
-  private readonly overlay: Overlay;
+  /** Of the ledgers that were written to alone. */
+  private readonly overlay = new Overlay(emptyBooks());
   private readonly touched = new Map<string, Omit<OverlaidLine, 'line'>>();
+  private readonly debtorIds = new Set<DebtorId>();
 
-  constructor(private readonly base: Books) {
-    this.overlay = new Overlay(base);
-  }
+  constructor(private readonly base: Books) {}
 
   /** The ledger with what was written so far; undefined for a debtor that is not there. */
   ledger(debtorId: DebtorId): DebtorLedger | undefined {
-    return this.overlay.books.ledgers.get(debtorId);
+    return (this.debtorIds.has(debtorId) ? this.overlay.books : this.base).ledgers.get(debtorId);
   }
 
   /** Sets (or with null removes) a line. */
   put<T extends LedgerTable>(debtorId: DebtorId, table: T, lineId: string, line: LedgerTables[T] | null): void {
+    const ledger = this.ledger(debtorId);
+    if (ledger && !this.debtorIds.has(debtorId)) this.overlay.books.ledgers.set(debtorId, ledger);
+    this.debtorIds.add(debtorId);
     const change: Change = { table, key: String(debtorId), lineId, line, v: lineVersion };
     this.overlay.apply([change]);
     this.touched.set(`${debtorId} ${table} ${lineId}`, { debtorId, table, lineId });
@@ -57,7 +61,7 @@ export class LedgerOverlay {
 
   /** Debtors with a line that was written. */
   debtors(): readonly DebtorId[] {
-    return [...new Set([...this.touched.values()].map(({ debtorId }) => debtorId))];
+    return [...this.debtorIds];
   }
 
   /** Every line that was written, as it is in the end; those that are as they were are left out. */
