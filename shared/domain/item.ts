@@ -16,13 +16,15 @@ export interface ListedBalance {
    * balance, so that the line counts (`bank/not-worked-in.ts`). Absent = the same.
    */
   readonly stated?: ListedBalance;
-  /** Bank date of the list before, of an item of which a part was paid; absent = not known. */
-  readonly before?: IsoDate;
+  /** What the list before said, of an item of which a part was paid; absent = not known. */
+  readonly before?: { readonly open: Cents; readonly bankUntil: IsoDate };
   /**
    * What a list lowered of the balance together with what the item came to, where that is no known payment: a correction, or a
    * payment in a list whose column of amounts repeats what is open. `after`: the bank date before it. Absent = nothing.
    */
   readonly lowered?: { readonly amount: Cents; readonly after: IsoDate };
+  /** The list lacks it: what was open of it before, of an item that money was taken back of since (`bank/gone.ts`). */
+  readonly gone?: { readonly open: Cents; readonly bankUntil: IsoDate | null };
   /** What the last full list said, where a list that names only some items has said it anew since; absent = the same. */
   readonly full?: { readonly open: Cents; readonly bankUntil: IsoDate };
 }

@@ -116,7 +116,8 @@ export class ItemIndex {
     for (const key in ledger.item) {
       const item = ledger.item[key]!;
       const open = openBalance(item, allocated);
-      const listedOpen = item.state === 'open' ? (item.listed?.open ?? item.total) : 0;
+      const isStated = item.state === 'open' && !item.listed?.gone;
+      const listedOpen = isStated ? (item.listed?.open ?? item.total) : 0;
       const past = item.listed ? item.total - listedOpen - (recorded?.get(item.id) ?? 0) : 0;
       this.addEntry(new Entry(owner, item, open, past));
     }

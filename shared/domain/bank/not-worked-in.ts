@@ -35,7 +35,7 @@ export function notWorkedIn(
   });
   const items = known.filter(({ state, listed }) => {
     const said = saidOf(listed!);
-    return state === 'open' && said.open > 0 && line.date <= said.bankUntil;
+    return state === 'open' && said.open > 0 && !said.gone && line.date <= said.bankUntil;
   });
   if (line.amount <= 0 || items.length === 0 || isListedAsCredit(ledger, line)) return [];
   if (isShown(ledger, takenBack, line, items)) return [];
@@ -57,10 +57,14 @@ export function notWorkedIn(
 function isShown(ledger: DebtorLedger, takenBack: TakenBack, line: Receipt, items: readonly OpenItem[]): boolean {
   if (sumOf(items, (item) => shownSince(ledger, item, line.date)) >= line.amount) return true;
   if (!items.some((item) => shownPaid(item) >= line.amount)) return false;
-  return !items.every(({ listed }) => {
-    const { before, bankUntil } = saidOf(listed!);
-    return before !== undefined && before < line.date && takenBack.isCertainlyNone(line.id, before, bankUntil);
+  const since = items.map(({ id, listed }) => {
+    const { open, before, bankUntil } = saidOf(listed!);
+    if (!before || before.bankUntil >= line.date || !takenBack.isCertainlyNone(line.id, before.bankUntil, bankUntil))
+      return null;
+    const known = laidOn(ledger, id).filter(({ date }) => date > before.bankUntil && date <= bankUntil);
+    return before.open - open - sumOf(known, ({ amount }) => amount);
   });
+  return since.some((shown) => shown === null) || sumOf(since, (shown) => shown ?? 0) >= line.amount;
 }
 
 /** What lists that hold the bank up to a day, or beyond, show as paid of items and no other payment accounts for. */

@@ -9,6 +9,7 @@ import { type EventData, hashText } from '../event.ts';
 import { named } from '../import/writer.ts';
 import type { Allocation, ItemId, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { restateGone } from './gone.ts';
 import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
 import { isHeldAt } from './not-worked-in.ts';
 import { receiptOf } from './receipt-item.ts';
@@ -142,6 +143,7 @@ class DebtorMatch {
     if (discount !== 0) this.putAllocation(itemId, discount, 'discount');
     const left = this.left(itemId);
     if (this.match.settle.includes(itemId) && left !== 0) this.putAllocation(itemId, left, 'difference');
+    restateGone(overlay, debtorId, itemId);
     const isConfirmed = amount > 0 && item.state === 'presumed-paid' && this.left(itemId) <= 0;
     if (isConfirmed) overlay.put(debtorId, 'item', itemId, { ...item, state: 'closed' });
     return opened || isConfirmed ? [item] : [];

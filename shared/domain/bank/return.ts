@@ -7,6 +7,7 @@ import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { type Gone, goneBalance, laidOn, restateGone } from './gone.ts';
 import type { BankLine } from './line.ts';
 import { saidOf } from './not-worked-in.ts';
 
@@ -37,11 +38,44 @@ export function reopenReturned(
       return true;
     }
   }
+  const since = goneSince(item, listedUntil);
+  if (since) {
+    const gone = goneBalance([...laidOn(ledger, item.id), { date, amount }], since, listedUntil!);
+    if (gone.left > 0) overlay.put(debtorId, 'item', item.id, { ...reopened, listed: gone.listed });
+    return gone.left > 0;
+  }
   const balance = openBalance(reopened, allocatedPerItem(ledger));
   if (item.state === 'open' && balance - amount <= 0) return false;
   const listed = item.state === 'open' ? item.listed : settledUntil(ledger, item, balance, date, listedUntil);
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
+}
+
+/**
+ * Says anew what is open of an item a payment was taken away of; a settled one of which money had gone back opens, when that was what
+ * paid it again. Whether it did.
+ */
+export function reopenUnpaid(
+  overlay: LedgerOverlay,
+  debtorId: DebtorId,
+  itemId: ItemId,
+  listedUntil: IsoDate | null,
+): boolean {
+  restateGone(overlay, debtorId, itemId);
+  const ledger = overlay.ledger(debtorId) ?? {};
+  const item = ledger.item?.[itemId];
+  const since = item ? goneSince(item, listedUntil) : null;
+  if (!item || !since) return false;
+  const { listed, left } = goneBalance(laidOn(ledger, itemId), since, listedUntil!);
+  if (left > 0) overlay.put(debtorId, 'item', itemId, { ...item, state: 'open', listed });
+  return left > 0;
+}
+
+/** What was open of a settled item before the last full list lacked it; null where that list had it, or there is none. */
+function goneSince({ state, listed, total }: OpenItem, listedUntil: IsoDate | null): Gone | null {
+  if (state === 'open' || listedUntil === null) return null;
+  if (listed && listed.bankUntil >= listedUntil) return null;
+  return listed ? { open: listed.open, bankUntil: listed.bankUntil } : { open: total, bankUntil: null };
 }
 
 /**

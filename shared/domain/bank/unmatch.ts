@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../dates/civil.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import { named } from '../import/writer.ts';
@@ -8,9 +9,15 @@ import { isRestUsed, ownReceipt } from './hand-payment.ts';
 import type { BankLine, TakenPayment } from './line.ts';
 import { saidOf } from './not-worked-in.ts';
 import { lowerListed } from './payment.ts';
+import { reopenUnpaid } from './return.ts';
 
 /** Takes back what one debtor had of a matched line. @throws FailureError `bad-input` with reason `rests`. */
-export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: TakenPayment): void {
+export function takeMatchBack(
+  overlay: LedgerOverlay,
+  line: BankLine,
+  taken: TakenPayment,
+  listedUntil: IsoDate | null,
+): void {
   const { debtorId, paymentId, itemsBefore = [], replaced = [], taskIds = [] } = taken;
   const ledger = overlay.ledger(debtorId) ?? {};
   const payment = ledger.payment?.[paymentId];
@@ -33,9 +40,12 @@ export function takeMatchBack(overlay: LedgerOverlay, line: BankLine, taken: Tak
   forgetPayer(overlay, debtorId, payment);
   const { date, amount, currency, counterparty } = payment;
   const itemIds = [...new Set(own.map(({ itemId }) => itemId))];
+  const opened = itemIds.filter((itemId) => reopenUnpaid(overlay, debtorId, itemId, listedUntil));
   const numbers = itemIds.map((itemId) => ledger.item?.[itemId]?.number || itemId);
   const facts = { paymentId, source: 'bank', date, amount, currency, counterparty };
   overlay.event(debtorId, 'payment-removed', { ...facts, ...named('items', numbers) });
+  const again = opened.map((itemId) => ledger.item?.[itemId]?.number || itemId);
+  if (again.length > 0) overlay.event(debtorId, 'item-reopened', { ...named('items', again), date });
 }
 
 function rests(debtorId: DebtorId): never {
@@ -63,7 +73,8 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   if (isClaimed || now.cycle > before.cycle + 1) rests(debtorId);
   if (now.listed !== null && now.listed.bankUntil >= date) return;
   const became = now.cycle > before.cycle ? 'open' : 'closed';
-  const isRebased = before.state !== 'open' && now.listed?.open === 0 && now.listed.bankUntil < date;
+  const isSettled = now.listed !== null && (now.listed.gone !== undefined || now.listed.open === 0);
+  const isRebased = before.state !== 'open' && isSettled && now.listed!.bankUntil < date;
   overlay.put(debtorId, 'item', now.id, {
     ...now,
     state: now.state === became ? before.state : now.state,

@@ -95,7 +95,8 @@ export function unmatchLine(books: Books, { lineId }: Given<'unmatch-line'>, mom
   const line = books.records.bankLine.get(lineId) ?? refuse('not-found', 'no such bank line', { lineId });
   if (line.state !== 'matched') wrong('decided', { state: line.state });
   const overlay = new LedgerOverlay(books);
-  for (const taken of line.taken) takeMatchBack(overlay, line, taken);
+  const until = listedUntil(books);
+  for (const taken of line.taken) takeMatchBack(overlay, line, taken, until);
   return written(books, overlay, { ...line, state: 'review', taken: [], score: null }, moment);
 }
 

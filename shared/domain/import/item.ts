@@ -134,7 +134,7 @@ export function nextListed(
   const said = listed && saidOf(listed);
   const after = said?.lowered?.after ?? said?.bankUntil;
   const sum = (said?.lowered?.amount ?? 0) + lowered;
-  const before = said && said.bankUntil < bankUntil ? said.bankUntil : said?.before;
+  const before = said && said.bankUntil < bankUntil ? plainly(said) : said?.before;
   return {
     open,
     bankUntil,
@@ -146,7 +146,11 @@ export function nextListed(
 
 /** What the last full list said of an item, as far as it is known. */
 export function lastFull(said: ListedBalance): NonNullable<ListedBalance['full']> {
-  return said.full ?? { open: said.open, bankUntil: said.bankUntil };
+  return said.full ?? plainly(said);
+}
+
+function plainly({ open, bankUntil }: ListedBalance): Pick<ListedBalance, 'open' | 'bankUntil'> {
+  return { open, bankUntil };
 }
 
 /** A known item with what its invoice states and the books lack; its balance and state stay. `before` itself when nothing. */
