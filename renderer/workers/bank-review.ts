@@ -2,7 +2,7 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId, OpenItem } from '#shared/domain/item.ts';
-import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
+import { likelyDebtors, NameWords } from '#shared/matching/likely-debtors.ts';
 import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine, WaitingMoney } from '../db/import-api.ts';
@@ -24,8 +24,12 @@ export async function reviewLines(books: Books): Promise<readonly ReviewLine[]> 
 /** Money in that waits and that may well be of a debtor, largest first. */
 export async function waitingMoney(books: Books): Promise<readonly WaitingMoney[]> {
   const candidates = await candidatesIn(books);
-  return waitingIn(books).flatMap(({ id: lineId, date, amount, currency }) => {
-    const debtorIds = amount > 0 ? likelyDebtors(candidates.get(lineId) ?? []) : [];
+  let names: NameWords | null = null;
+  return waitingIn(books).flatMap(({ id: lineId, date, amount, currency, counterparty }) => {
+    if (amount <= 0) return [];
+    const likely = likelyDebtors(candidates.get(lineId) ?? []);
+    if (likely.length === 0) names ??= new NameWords(books);
+    const debtorIds = names && likely.length === 0 ? names.debtorsOf(counterparty) : likely;
     return debtorIds.length > 0 ? [{ lineId, date, amount, currency, debtorIds }] : [];
   });
 }

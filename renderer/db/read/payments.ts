@@ -16,14 +16,14 @@ export function useBankReview(): readonly ReviewLine[] | undefined {
 /** Money in that waits to be looked at, by each debtor it may well be of. */
 export type MoneyByDebtor = ReadonlyMap<DebtorId, readonly WaitingMoney[]>;
 
-const noMoney: MoneyByDebtor = new Map();
+export const noMoney: MoneyByDebtor = new Map();
 /* While letters are being made every outcome is a commit, and none of them changes what waits. */
 const unlessLetters = () => !isBatchRunning();
 const waiting = () => new Live<MoneyByDebtor>(async () => byDebtor(await books.waitingMoney()), unlessLetters);
 
-/** What waits to be looked at and may well be of a debtor who is dunned; empty while that is worked out. */
-export function useWaitingMoney(): MoneyByDebtor {
-  return useLive(live('waiting money', waiting)) ?? noMoney;
+/** What waits to be looked at and may well be of a debtor who is dunned; undefined while that is worked out. */
+export function useWaitingMoney(): MoneyByDebtor | undefined {
+  return useLive(live('waiting money', waiting));
 }
 
 function byDebtor(lines: readonly WaitingMoney[]): MoneyByDebtor {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { useWaitingMoney } from '#renderer/db/read/payments.ts';
+import { noMoney, useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { startBatch, useBatch } from '#renderer/state/batch.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -31,7 +31,7 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
   const writable = useSession(isWritable);
   const { kind, left, active, acceptStale } = useChoice((choice) => choice);
   const idle = useBatch((batch) => batch.phase === 'idle');
-  const money = useWaitingMoney();
+  const money = useWaitingMoney() ?? noMoney;
   const ordered = useMemo(() => orderCandidates(proposals, money), [proposals, money]);
   const selection = useMemo(() => ({ kind, left, only }), [kind, left, only]);
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);

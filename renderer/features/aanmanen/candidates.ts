@@ -10,28 +10,26 @@ export function proposalKey(proposal: Proposal): ProposalKey {
   return `${proposal.debtorId}:${proposal.currency}:${proposal.language}`;
 }
 
-/** Warnings that ask for a look before the letter goes; the others only inform. */
-const problems: ReadonlySet<Proposal['warnings'][number]> = new Set([
-  'due-derived',
-  'no-email',
-  'no-sender',
-  'no-address',
-]);
+/** Warnings that ask for a look before this letter goes; the others only inform, or are of every letter. */
+const problems: ReadonlySet<Proposal['warnings'][number]> = new Set(['due-derived', 'no-email', 'no-address']);
 
 export function hasProblem(proposal: Proposal): boolean {
   return proposal.warnings.some((warning) => problems.has(warning));
 }
 
-/** Problems and whoever may have paid (`money` that waits) first, then the highest step, then the largest amount: what deserves a look is on top. */
+/**
+ * Whoever may have paid (`money` that waits) first, then problems, then the highest step, then the largest amount: what
+ * deserves a look is on top.
+ */
 export function orderCandidates(
   proposals: readonly Proposal[],
   money: ReadonlyMap<DebtorId, unknown>,
 ): readonly Proposal[] {
-  const isFirst = (proposal: Proposal) => hasProblem(proposal) || money.has(proposal.debtorId);
+  const look = (proposal: Proposal) => (money.has(proposal.debtorId) ? 2 : hasProblem(proposal) ? 1 : 0);
   return proposals
     .map((proposal) => ({
       proposal,
-      weight: (isFirst(proposal) ? letterKinds.length : 0) + letterKinds.indexOf(proposal.kind),
+      weight: look(proposal) * letterKinds.length + letterKinds.indexOf(proposal.kind),
     }))
     .sort(
       (a, b) => b.weight - a.weight || b.proposal.total - a.proposal.total || a.proposal.debtorId - b.proposal.debtorId,

@@ -42,7 +42,10 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
         </span>
       </div>
       <p className={styles.quiet}>
-        {t('betalingen.onDay', { date: formatLongDate(line.date, language), account: formatAccount(line.account) })}
+        {t('betalingen.onDay', {
+          date: formatLongDate(line.date, language),
+          account: unbroken(formatAccount(line.account)),
+        })}
       </p>
       {line.amount < 0 && (
         <p>
@@ -77,6 +80,11 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
       )}
     </header>
   );
+}
+
+/** On one line: an account number is read whole. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {

@@ -2,10 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idsIn, useAddress } from '#renderer/commands/address.ts';
 import type { ReviewLine } from '#renderer/db/import-api.ts';
-import { useBankReview } from '#renderer/db/read/payments.ts';
+import { type MoneyByDebtor, useBankReview, useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import type { DebtorId } from '#shared/domain/debtor.ts';
-import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
 import styles from './betalingen.module.css';
 import { NothingWaits } from './NothingWaits.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
@@ -29,9 +27,10 @@ export function ReviewView() {
     if (lines) answered(lines);
   }, [lines]);
   useEffect(() => leaveReview, []);
-  const asked = useMemo(() => (only ? lines?.filter((line) => mayBeOf(line, only)) : lines), [lines, only]);
+  const money = useWaitingMoney();
+  const asked = useMemo(() => (only ? linesOf(lines, money, only) : lines), [lines, money, only]);
   const shown = useMemo(() => workOrder(asked ?? none, { decided, later }), [asked, decided, later]);
-  if (lines === undefined) {
+  if (lines === undefined || asked === undefined) {
     return (
       <Screen title={t('betalingen.title')}>
         <p role="status" className={styles.searching}>
@@ -48,7 +47,13 @@ export function ReviewView() {
   );
 }
 
-/** Whether a line is money in that may well be of one of these debtors. */
-function mayBeOf({ line, candidates }: ReviewLine, debtors: ReadonlySet<DebtorId>): boolean {
-  return line.amount > 0 && likelyDebtors(candidates).some((id) => debtors.has(id));
+/** Lines that may well be of one of these debtors; undefined while that is worked out. */
+function linesOf(
+  lines: readonly ReviewLine[] | undefined,
+  money: MoneyByDebtor | undefined,
+  debtors: ReadonlySet<number>,
+): readonly ReviewLine[] | undefined {
+  if (!money) return undefined;
+  const ids = new Set([...debtors].flatMap((id) => money.get(id)?.map(({ lineId }) => lineId) ?? []));
+  return lines?.filter(({ line }) => ids.has(line.id));
 }

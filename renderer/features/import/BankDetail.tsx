@@ -127,6 +127,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'numbers',
         header: t('imports.bank.numbers'),
+        grow: 1.3,
         render: ({ numbers }) => numbers.join(', '),
         tooltip: ({ numbers }) => numbers.join(', '),
       },
@@ -140,7 +141,7 @@ function Lines({ rows }: { readonly rows: BankPreview['examples'] }) {
       {
         id: 'state',
         header: t('imports.bank.state'),
-        grow: 2.3,
+        grow: 1.8,
         render: (line) => (
           <StatusText tone={line.sort === 'matched' ? 'good' : line.sort === 'return' ? 'attention' : 'muted'}>
             {lineState(t, line)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { useQueues } from '#renderer/db/read/proposals.ts';
 import { failureOf } from '#renderer/state/session.ts';
+import { isKeyboardNowhere } from '#renderer/ui/keyboard-place.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import { dismissConfirmed, undoImports } from './confirm.ts';
@@ -12,16 +13,17 @@ import type { ConfirmedDrop } from './job.ts';
 import { failureText, recordChanges, undoFailureText } from './wording.ts';
 
 /** What a drop did, with the way back and the way on. Stays until dismissed. */
-export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
+export function ConfirmedNotice({ drop, isNew }: { readonly drop: ConfirmedDrop; readonly isNew: boolean }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (!isNew) return;
     here.current?.scrollIntoView({ block: 'nearest' });
     // The button that was pressed is gone: the keyboard goes on with what it did.
-    if (document.activeElement === document.body) here.current?.focus();
-  }, []);
+    if (isKeyboardNowhere()) here.current?.focus();
+  }, [isNew]);
   const { imports, stopped, left } = drop;
   const records = imports.map(({ record }) => record);
   const [only] = records.length === 1 ? records : [];
@@ -48,7 +50,7 @@ export function ConfirmedNotice({ drop }: { readonly drop: ConfirmedDrop }) {
       ? t('imports.done.files', { count: files })
       : t('imports.done.nothing');
   return (
-    <div ref={here} tabIndex={-1}>
+    <div ref={here} tabIndex={-1} className={styles.told}>
       <Notice
         tone={stopped ? 'attention' : 'info'}
         title={title}

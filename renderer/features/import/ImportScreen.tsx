@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -27,6 +27,8 @@ import { confirmText } from './wording.ts';
 export function ImportScreen() {
   const { t } = useTranslation();
   const { files, phase, preview, choices, failure, confirmed, waiting } = useImportJob((job) => job);
+  // What was confirmed before the screen was opened does not take the keyboard.
+  const before = useRef(confirmed);
   const writable = useSession(isWritable);
   const book = useSession((session) => session.book);
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -68,7 +70,7 @@ export function ImportScreen() {
         {confirmed
           .filter((drop) => drop.book === book)
           .map((drop) => (
-            <ConfirmedNotice key={drop.id} drop={drop} />
+            <ConfirmedNotice key={drop.id} drop={drop} isNew={!before.current.includes(drop)} />
           ))}
         {failure && (
           <FailureNotice

@@ -31,9 +31,9 @@ export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readon
         {isAudit ? <AuditFacts unit={unit} /> : <FileFacts unitId={unit.id} preview={preview} />}
         {isList && <ListDates unitId={unit.id} preview={preview} />}
       </div>
+      <SkippedRows skipped={preview.skipped} />
       {preview.columns.length > 0 && <ColumnMapping unitId={unit.id} preview={preview} />}
       <Examples examples={preview.examples} />
-      <SkippedRows skipped={preview.skipped} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdministration } from '#renderer/db/read/hooks.ts';
+import { isKeyboardNowhere } from '#renderer/ui/keyboard-place.ts';
 import type { DropPreview } from '#shared/domain/drop/drop.ts';
 import styles from './drop.module.css';
 import { clearTable, useImportJob } from './job.ts';
@@ -32,7 +33,7 @@ export function UnitList({
   // Files that were dropped leave the keyboard nowhere: it goes on with what is to be looked at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the files are first shown
   useEffect(() => {
-    if (first && document.activeElement === document.body) document.getElementById(unitHeadId(first.id))?.focus();
+    if (first && isKeyboardNowhere()) document.getElementById(unitHeadId(first.id))?.focus();
   }, [first !== undefined]);
   if (units.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useFreshness } from '#renderer/db/read/hooks.ts';
-import { useWaitingMoney } from '#renderer/db/read/payments.ts';
+import { noMoney, useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { useProposals, useQueues } from '#renderer/db/read/proposals.ts';
 import { useSummaries } from '#renderer/db/read/summaries.ts';
 import { HoldDialog, reviewOf } from '#renderer/features/debiteuren/index.ts';
@@ -46,7 +46,7 @@ export function VandaagScreen() {
   const [holding, setHolding] = useState<DayRow | null>(null);
   const listRef = useRef<HTMLTableElement>(null);
 
-  const money = useWaitingMoney();
+  const money = useWaitingMoney() ?? noMoney;
   const shown = useMemo(() => dayQueues(queues, opened, money), [queues, opened, money]);
   const rows = useMemo(() => shown.flatMap((queue) => queue.rows), [shown]);
   const current = rows.find((row) => row.key === active) ?? rows[0] ?? null;

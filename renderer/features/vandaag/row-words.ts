@@ -23,7 +23,10 @@ export function rowWhy(t: TFunction, { queue, row }: DayRow, today: IsoDate, lan
     case 'presumed-paid':
       return t(key, { count: row.itemIds.length });
     case 'over-limit':
-      return t(key, { limit: formatMoney(row.limit ?? 0, 'EUR', language) });
+      return t(key, {
+        limit: formatMoney(row.limit ?? 0, 'EUR', language),
+        open: formatMoney((row.limit ?? 0) + row.total, 'EUR', language),
+      });
     case 'no-contact':
       return t(key, { late: t('vandaag.late', { count: rowDaysLate(row, today) }) });
     case 'letters':

@@ -44,7 +44,7 @@ export const vandaag: Wording<typeof dutch> = {
     callsBack: 'direct debit of {{date}} came back: {{reason}}; call before a letter goes',
     'no-contact': '{{late}}, no address and no e-mail',
     letters: '{{kind}}, {{late}}',
-    'over-limit': 'past the credit limit of {{limit}}',
+    'over-limit': 'limit {{limit}}, open {{open}}',
     'holds-ending': 'ends on {{date}}: {{note}}',
     'holds-endingToday': 'ends today: {{note}}',
     'collection-ready': 'all letters of the policy were sent and have lapsed',

@@ -41,7 +41,7 @@ export const debiteuren = {
   notLate: 'niet te laat',
   list: {
     label: 'Debiteuren',
-    search: 'Naam, nummer, plaats, factuurnummer of bedrag',
+    search: 'Naam, nummer, plaats, factuur of bedrag',
     searchLabel: 'Zoeken in debiteuren',
     totals_one: '{{count}} debiteur',
     totals_other: '{{count}} debiteuren',

@@ -44,7 +44,7 @@ export const vandaag = {
     callsBack: 'incasso van {{date}} terug: {{reason}}; bellen voordat er een brief gaat',
     'no-contact': '{{late}}, geen adres en geen e-mail',
     letters: '{{kind}}, {{late}}',
-    'over-limit': 'boven de kredietlimiet van {{limit}}',
+    'over-limit': 'limiet {{limit}}, open {{open}}',
     'holds-ending': 'loopt af op {{date}}: {{note}}',
     'holds-endingToday': 'loopt vandaag af: {{note}}',
     'collection-ready': 'alle brieven van het beleid zijn verstuurd en de uiterste betaaldatum is verstreken',
