@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { createTranslator } from '#shared/i18n/translate.ts';
 import { createApp } from './app/app.ts';
 import { headlessCommands, runHeadless } from './commands/headless.ts';
 import { appFiles, newStyleNonce } from './host/app-files.ts';
 import { hostClock, watchDay } from './host/clock.ts';
-import { dataFolder } from './host/data-folder.ts';
+import { dataFolder, unusableFolder } from './host/data-folder.ts';
 import { startProgram } from './host/desktop-programs.ts';
 import { appOrigin, refuseForeignRequests, registerAppScheme, serveApp } from './host/electron/app-protocol.ts';
 import { eventSender, handleCalls } from './host/electron/channel.ts';
@@ -31,7 +31,11 @@ function comeToFront(): void {
 
 /** Opens the window on the services; ends with the window. */
 async function runDesktop(): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  const unusable = unusableFolder(folder);
+  if (unusable) {
+    dialog.showErrorBox('Voldaan', createTranslator('nl').t('host.noDataFolder', { folder, code: unusable }));
+    return app.exit(3);
+  }
   app.setPath('userData', join(folder, 'electron-profile'));
   registerAppScheme(protocol);
   guardContents(app);

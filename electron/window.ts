@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { createApp } from './app/app.ts';
@@ -7,7 +7,7 @@ import { type AppWindow, openAppWindow } from './host/browser/app-window.ts';
 import { browserHost } from './host/browser/browser-host.ts';
 import { installedBrowser } from './host/browser/installed-browser.ts';
 import { hostClock, watchDay } from './host/clock.ts';
-import { dataFolder } from './host/data-folder.ts';
+import { dataFolder, unusableFolder } from './host/data-folder.ts';
 import { askProgram, startProgram } from './host/desktop-programs.ts';
 import type { Host } from './host/host.ts';
 import { oneTimeAddresses } from './host/one-time.ts';
@@ -32,11 +32,15 @@ async function runWindow(): Promise<number> {
   const headless = inTest && env.VOLDAAN_HEADLESS === '1';
   const missing = missingForWindow(browserPath, headless);
   if (missing || !browserPath) {
-    console.error(t(missing ?? 'host.noBrowser'));
+    console.error(t(missing ?? 'host.noBrowser', { browser: env.CHROME }));
     return 3;
   }
   const folder = dataFolder();
-  mkdirSync(folder, { recursive: true });
+  const unusable = unusableFolder(folder);
+  if (unusable) {
+    console.error(t('host.noDataFolder', { folder, code: unusable }));
+    return 3;
+  }
   let window: AppWindow | null = null;
   const instance = await claimInstance(folder, () => {
     window?.emit('focus', {});
@@ -65,8 +69,9 @@ async function runWindow(): Promise<number> {
   app.prepare();
   const stopWatching = watchDay(clock, (today) => emit('today', { today }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void window?.close());
+  let code = 0;
   for (let crashes = 0; crashes <= crashesAllowed; crashes += 1) {
-    window = await openAppWindow({
+    const opened = await openAppWindow({
       browserPath,
       profileFolder: join(folder, 'browser-profile'),
       respond: appFiles(join(dist, 'renderer'), styleNonce, oneTime),
@@ -74,7 +79,14 @@ async function runWindow(): Promise<number> {
       headless,
       debuggingPort: inTest,
       root: process.getuid?.() === 0,
+    }).catch((error: unknown) => {
+      console.error(t('host.browserFailed', { browser: browserPath }));
+      console.error(error instanceof Error ? error.message.split('\n')[0] : error);
+      return null;
     });
+    code = opened ? 0 : 3;
+    if (!opened) break;
+    window = opened;
     if (inTest) reportEndpoint(join(folder, 'browser-profile'));
     const end = await window.closed;
     await logRefusedRequests(app.dispatch, window.refusedRequests());
@@ -84,12 +96,15 @@ async function runWindow(): Promise<number> {
   stopWatching();
   await app.close();
   instance.release();
-  return 0;
+  return code;
 }
 
 /** What stands in the way of a window, as a key of the catalogue; null when nothing does. */
-function missingForWindow(browserPath: string | null, headless: boolean): 'host.noBrowser' | 'host.noScreen' | null {
-  if (!browserPath) return 'host.noBrowser';
+function missingForWindow(
+  browserPath: string | null,
+  headless: boolean,
+): 'host.noBrowser' | 'host.noSuchBrowser' | 'host.noScreen' | null {
+  if (!browserPath) return env.CHROME ? 'host.noSuchBrowser' : 'host.noBrowser';
   const hasScreen = process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
   return headless || hasScreen ? null : 'host.noScreen';
 }

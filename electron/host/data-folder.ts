@@ -1,5 +1,7 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { errorCode } from '../files/disk.ts';
 
 /** Where Voldaan keeps everything: `VOLDAAN_DATA`, else the platform's own place for application files. Absolute. */
 export function dataFolder(
@@ -11,4 +13,15 @@ export function dataFolder(
   if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Voldaan');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Voldaan');
   return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'voldaan');
+}
+
+/** Makes the data folder where it is not there yet. Answers the code of the system when it cannot be written in, else null. */
+export function unusableFolder(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    return errorCode(error);
+  }
 }

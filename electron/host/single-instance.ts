@@ -12,11 +12,12 @@ export interface Instance {
 /** The longest path every platform takes for a local socket (macOS: 104 bytes with the closing zero). */
 const socketPathBytes = 103;
 
-function socketPath(dataFolder: string): string {
+/** Where the claim may be, best first: a stick or share often takes no socket, and a long path none either. */
+function socketPaths(dataFolder: string): readonly string[] {
   const name = `voldaan-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 24)}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  const inFolder = join(dataFolder, 'voldaan.sock');
-  return Buffer.byteLength(inFolder) <= socketPathBytes ? inFolder : join(tmpdir(), `${name}.sock`);
+  if (process.platform === 'win32') return [`\\\\.\\pipe\\${name}`];
+  const paths = [join(dataFolder, 'voldaan.sock'), join(tmpdir(), `${name}.sock`)];
+  return paths.filter((path) => Buffer.byteLength(path) <= socketPathBytes);
 }
 
 /**
@@ -24,15 +25,21 @@ function socketPath(dataFolder: string): string {
  * has then been asked to come to the front. The claim ends with the process, however it ends.
  */
 export async function claimInstance(dataFolder: string, onSecondStart: () => void): Promise<Instance | null> {
-  const path = socketPath(dataFolder);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const server = await listen(path, onSecondStart);
-    if (server) return { release: () => void server.close() };
-    if (await askToFocus(path)) return null;
-    // The socket file of a process that was killed: nobody answers, so it is taken over.
-    if (process.platform !== 'win32') rmSync(path, { force: true });
+  let refusal: unknown = null;
+  for (const path of socketPaths(dataFolder)) {
+    try {
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const server = await listen(path, onSecondStart);
+        if (server) return { release: () => void server.close() };
+        if (await askToFocus(path)) return null;
+        // The socket file of a process that was killed: nobody answers, so it is taken over.
+        if (process.platform !== 'win32') rmSync(path, { force: true });
+      }
+    } catch (error) {
+      refusal = error;
+    }
   }
-  throw new Error('the data folder could not be claimed');
+  throw refusal ?? new Error('the data folder could not be claimed');
 }
 
 function listen(path: string, onSecondStart: () => void): Promise<Server | null> {

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appFiles, contentSecurityPolicy, newStyleNonce } from '#electron/host/app-files.ts';
 import { browserCandidates, installedBrowser } from '#electron/host/browser/installed-browser.ts';
 import { hostClock, watchDay } from '#electron/host/clock.ts';
-import { dataFolder } from '#electron/host/data-folder.ts';
+import { dataFolder, unusableFolder } from '#electron/host/data-folder.ts';
 import { openCall, printCall, revealCall, startProgram } from '#electron/host/desktop-programs.ts';
 import { localPage } from '#electron/host/local-pages.ts';
 import { oneTimeAddresses } from '#electron/host/one-time.ts';
@@ -116,6 +116,19 @@ describe('the app’s origin', () => {
   });
 });
 
+describe('the data folder', () => {
+  it('is made with the folders it lies in', () => {
+    expect(unusableFolder(join(folder, 'een', 'twee'))).toBeNull();
+    expect(existsSync(join(folder, 'een', 'twee'))).toBe(true);
+  });
+
+  it('that cannot be one says why', () => {
+    writeFileSync(join(folder, 'bestand'), '');
+    expect(unusableFolder(join(folder, 'bestand'))).toBe('EEXIST');
+    expect(unusableFolder(join(folder, 'bestand', 'erin'))).toBe('ENOTDIR');
+  });
+});
+
 describe('one process has the data folder', () => {
   it('a second start is refused and brings the first to the front; after release it may', async () => {
     const asked = vi.fn();
@@ -133,6 +146,13 @@ describe('one process has the data folder', () => {
     writeFileSync(left, '');
     const instance = await claimInstance(folder, () => {});
     expect(instance).not.toBeNull();
+    instance?.release();
+  });
+
+  it.skipIf(process.platform !== 'linux')('is kept elsewhere for a folder that takes no socket', async () => {
+    const instance = await claimInstance('/proc/self', () => {});
+    expect(instance).not.toBeNull();
+    expect(await claimInstance('/proc/self', () => {})).toBeNull();
     instance?.release();
   });
 

@@ -11,7 +11,7 @@ export const start = {
     text: 'Naam en IBAN zijn genoeg. Daarna een lijst met openstaande posten importeren.',
     action: 'Administratie maken',
   },
-  dataFolder: 'De gegevens staan in {{folder}}.',
+  dataFolder: 'De gegevens staan in de map {{folder}}.',
   wizard: {
     title: 'Nieuwe administratie',
     step: 'Stap {{step}} van {{total}}',
