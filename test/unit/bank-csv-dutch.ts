@@ -310,6 +310,17 @@ export const dutchLayouts: readonly BankLayout[] = [
     balances: [100000, 223000, true],
   },
   {
+    name: 'ING with a space before a quote',
+    bank: 'ING',
+    lines: [
+      '"Datum","Naam / Omschrijving","Rekening","Tegenrekening","Code","Af Bij","Bedrag (EUR)","MutatieSoort","Mededelingen"',
+      `"20200213", "Kok","NL99INGB9999999999","${other}","OV","Bij","20,00","Overschrijving", "Naam: Kok Omschrijving: Factuur 1 IBAN: ${other} Valutadatum: 14-02-2020"`,
+    ],
+    accounts: ['NL99INGB9999999999'],
+    money: [['2020-02-13', 2000]],
+    says: { 0: { counterpartyName: 'Kok', remittance: 'Factuur 1', valueDate: '2020-02-14' } },
+  },
+  {
     name: 'ASN after the merger: 17 columns, by name',
     bank: 'ASN/SNS/RegioBank',
     lines: [

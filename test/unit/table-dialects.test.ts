@@ -217,6 +217,20 @@ describe('dates with words in them', () => {
   });
 });
 
+describe('a space beside a quote', () => {
+  it('is no part of the cell, and the quotes are not', async () => {
+    const reading = await readText(
+      'Naam, Factuurnummer, Vervaldatum, Openstaand\n"Kok", "F1", "31-10-2025" , "10,00"\n',
+    );
+    expect(reading.items).toMatchObject([{ debtorName: 'Kok', number: 'F1', dueDate: '2025-10-31', open: 1000 }]);
+    const other = await readText('Naam; Factuurnummer; Openstaand\nDe "Kok; "F1"; "10,00"\nBos; "F""2"; 20,00\n');
+    expect(other.items).toMatchObject([
+      { debtorName: 'De "Kok', number: 'F1' },
+      { debtorName: 'Bos', number: 'F"2' },
+    ]);
+  });
+});
+
 describe('an apostrophe before a cell', () => {
   it('marks a number as text, and is part of a Dutch name', async () => {
     const reading = await readText(

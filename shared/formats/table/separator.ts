@@ -40,11 +40,20 @@ export function separateRows(written: string, endsAlike = false): SeparatedRows 
 }
 
 function linesOf(written: string): Lines {
-  const text = plainLines(written);
-  const starts = lineStarts(text);
-  const lines = firstLines(text, 50);
+  const plain = plainLines(written);
+  const lines = firstLines(plain, 50);
   const stated = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
-  return { text, starts, separator: stated ?? bestSeparator(lines), stated: stated !== undefined };
+  const separator = stated ?? bestSeparator(lines);
+  const isSpaced = lines.some((line) => line.includes(`${separator} "`));
+  const text = isSpaced ? withoutSpacesAtQuotes(plain, separator) : plain;
+  return { text, starts: lineStarts(text), separator, stated: stated !== undefined };
+}
+
+/** `1; "Kok" ;2` as `1;"Kok";2`: behind a space a quote would be text, and a separator inside it would part the cell. */
+function withoutSpacesAtQuotes(text: string, separator: string): string {
+  const part = separator.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const spaced = new RegExp(`(^|${part}) *("(?:[^"\\r\\n]|"")*") *(?=${part}|\\r|$)`, 'gm');
+  return text.replace(spaced, '$1$2');
 }
 
 /** The rows as Papa Parse finds them in quotes that run over lines or stand inside a cell; null where they do not pair up. */

@@ -56,7 +56,7 @@ function refuseOtherKinds({ headings, roles, headerAt }: BankTable): void {
     if (roles.includes('bookDate') || roles.includes('valueDate')) return;
     refuseFile('bank-no-date', { columns: columnNames(headings) }, headerAt + 1);
   }
-  if (roles.includes('balanceAfter')) refuseFile('bank-balances-only', {}, headerAt + 1);
+  if (roles.includes('balanceAfter') && !roles.includes('text')) refuseFile('bank-balances-only', {}, headerAt + 1);
   refuseFile('bank-no-amount', { columns: columnNames(headings) }, headerAt + 1);
 }
 
