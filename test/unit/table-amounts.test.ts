@@ -11,6 +11,9 @@ describe('whole cents however they are written (formats document §4.2 rule 4)',
     ['30,00 EUR', 30_00],
     ['1.234,56-', -1_234_56],
     ['302,49999999999994', 302_50],
+    ['-', 0],
+    [' € -   ', 0],
+    ['€ 30,--', 30_00],
   ])('%s is read and not told to be rounded', (text, cents) => {
     expect(readAmount(text, 'comma')).toBe(cents);
     expect(hasFractionsOfCents(text, 'comma')).toBe(false);

@@ -90,7 +90,7 @@ const largest = 10_000_000_000_000;
 
 /**
  * Cents of a cell in a column whose decimal mark is known. Reads `1.234,56`, `€ -12,50`, `12,50-`, `(12,50)`, `−12,50`,
- * `12,50 C`, `12,50 CR`, spaces and apostrophes as grouping. Null when it is no amount, so that the row can be named.
+ * `12,50 C`, `12,50 CR`, `€ -` for nothing, spaces and apostrophes as grouping. Null when it is no amount, so that the row can be named.
  * More than two decimals are rounded half away from zero; see {@link hasFractionsOfCents}.
  */
 export function readAmount(value: Cell, mark: DecimalMark): Cents | null {
@@ -150,6 +150,8 @@ const sideLetters = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i;
 
 function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   let rest = text.replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|\bEUR\b/gi, '').replace(/[\u2212\u2013\u2012]/g, '-');
+  // What bookkeeping formats of a spreadsheet show for nothing: `€ -`.
+  if (/^-+$/.test(rest)) return 0;
   let sign = 1;
   if (/\d[,.]-+$/.test(rest)) rest = rest.replace(/[,.]-+$/, '');
   const side = sideLetters.exec(rest);
