@@ -40,7 +40,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     // A wrong number of one's own is likelier than an amount that fits another item by chance.
     add('number-left-out', isTelling ? -1 : left.weight - 5, 0.3, { number: left.entry.item.number });
   if (!isTelling) doubtsOfWhen(line, known, reading, used, add);
-  if (reading.fit === 'part' && used.length > 1) add('part-of-several', 0, 0.1);
+  const isShort = reading.fit === 'part' || (reading.fit === 'near' && reading.rest === 0);
+  if (isShort && used.length > 1) add('part-of-several', 0, 0.1);
   const [already] = paid;
   if (already) {
     const fits = isTelling && reading.isExact && reading.parts.length > 0;
@@ -60,7 +61,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
   const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
-  if (reading.fit === 'over' && reading.rest > laid) add('over-much', -1, 0.15);
+  if (reading.fit === 'over' && (reading.rest > laid || used.length > 1)) add('over-much', -1, 0.15);
   if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading))
     add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
   if (!isTelling && who.isVague) add('payer-unknown', 0, 0.08);
@@ -98,6 +99,7 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   const text = receipt.remittance ?? '';
   if (saysCredit.test(text) && known.owing.owed.some(({ open }) => open < 0)) add('credit-left-out', -1, 0.2);
   if (first === undefined || reading.parts.length > 1) return;
+  if (first.owed.open === first.owed.entry.item.total && saysPart.test(text)) add('part-meant', -1, 0.15);
   if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
   if (
     isDated ||
@@ -115,6 +117,8 @@ function isByDay({ by, weight }: Naming): boolean {
 }
 
 const saysCredit = /\b(?:min(?:us)?|verrek\w*|incl\w*|na aftrek)\b.{0,20}\bcredit|creditnota|\bcn\b|-\/-|verrekend/i;
+const saysPart =
+  /\b(?:restant|rest(?:bedrag|ant)?|remainder|deel(?:betaling)?|gedeelte\w*|[1-9]e termijn|termijn [1-9]|slottermijn)\b/i;
 const saysSeveral = /\b(?:facturen|fakturen|nota[’']?s|rekeningen|invoices|div(?:erse)?\.? fact\w*)\b/i;
 
 const otherPurposes =

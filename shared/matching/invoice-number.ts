@@ -15,6 +15,8 @@ export interface NumberForms {
   readonly shortYear: string | null;
   /** Digits of the last group, without zeros in front: what is left when the payer writes only the serial number. */
   readonly serial: string;
+  /** Digits before a year at the end, without zeros in front: `313` of `0313/2026`; null when no year stands there. */
+  readonly beforeYear: string | null;
   /** Places in `full` where a group begins. */
   readonly groups: readonly number[];
 }
@@ -22,7 +24,16 @@ export interface NumberForms {
 const words =
   /^\s*(?:verkoop)?(?:factuur(?:nummer|nr)?|faktuur(?:nummer|nr)?|fact(?:uur)?nr|fact|fnr|invoice(?:\s*(?:no|nr|number))?|nota(?:nummer|nr)?|nummer|nr|no)(?![a-z])[\s.:#-]*/i;
 
-const none: NumberForms = { full: '', bare: '', short: '', lean: '', shortYear: null, serial: '', groups: [] };
+const none: NumberForms = {
+  full: '',
+  bare: '',
+  short: '',
+  lean: '',
+  shortYear: null,
+  serial: '',
+  beforeYear: null,
+  groups: [],
+};
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -50,6 +61,7 @@ export function numberForms(number: string): NumberForms {
   let short = '';
   let lean = '';
   let serial = '';
+  let before = '';
   let bareFrom = -1;
   const groups: number[] = [];
   let previous = 0;
@@ -64,6 +76,7 @@ export function numberForms(number: string): NumberForms {
       groups.push(full.length);
       if (kind === 1) {
         if (bareFrom < 0) bareFrom = full.length;
+        before = serial;
         serial = '';
       }
     }
@@ -78,8 +91,9 @@ export function numberForms(number: string): NumberForms {
   if (bareFrom < 0) return { ...none, full, bare: full, short: full, lean: full, groups };
   const bare = bareFrom === 0 ? full : full.slice(bareFrom);
   const secondGroup = groups.find((group) => group > bareFrom);
+  const beforeYear = before !== '' && /^20[1-4]\d$/.test(serial) ? before : null;
   const hasYear = /^20[1-4]\d/.test(bare) && secondGroup === bareFrom + 4;
-  return { full, bare, short, lean, shortYear: hasYear ? bare.slice(2) : null, serial, groups };
+  return { full, bare, short, lean, shortYear: hasYear ? bare.slice(2) : null, serial, beforeYear, groups };
 }
 
 function withoutWord(number: string): string {

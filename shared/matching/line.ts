@@ -42,5 +42,11 @@ export function owingOf(line: Line, owner: Owner): Owing {
   const owed: Owed[] = [];
   for (const entry of index.owedOn(owner, receipt.date))
     if (entry.item.currency === receipt.currency) owed.push(owedBy(line, entry));
-  return { owed, date: receipt.date, tolerance: index.tolerance };
+  const isSkipped = ({ item: { total, date } }: Entry) =>
+    index
+      .entriesOf(owner)
+      .some(
+        (other) => other.item.total === total && (other.item.date ?? '') > (date ?? '') && balanceOf(line, other) === 0,
+      );
+  return { owed, date: receipt.date, tolerance: index.tolerance, isSkipped };
 }

@@ -71,6 +71,7 @@ export const matchReasons = [
   'several-debtors',
   'nobody-named',
   'no-item-named',
+  'part-meant',
   'part-of-several',
   'number-left-out',
   'over-much',

@@ -61,7 +61,7 @@ function isSerial(part: string, { forms }: Entry, called: boolean): boolean {
   if (forms.full === '') return false;
   const bare = part.replace(/^0+/, '');
   if (bare === '') return false;
-  if (bare === forms.serial) return part.length >= 2 || called;
+  if (bare === (forms.beforeYear ?? forms.serial)) return part.length >= 2 || called;
   return part.length >= 3 && forms.bare.length > part.length && forms.bare.endsWith(part);
 }
 

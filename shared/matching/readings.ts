@@ -49,6 +49,8 @@ export interface Owing {
   readonly owed: readonly Owed[];
   readonly date: IsoDate;
   readonly tolerance: Cents;
+  /** Whether a later invoice of the same amount is paid already, so that this one seems to be passed over. */
+  readonly isSkipped: (entry: Entry) => boolean;
 }
 
 const ln = Math.log;
@@ -135,7 +137,9 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
   const debts = owed.filter(({ open }) => open > 0);
   const total = sum(owed);
   const single = debts.filter(({ open }) => open === amount);
-  const likelihoods = single.slice(0, 12).map((one) => promptness(one, date));
+  const likelihoods = single
+    .slice(0, 12)
+    .map((one, rank) => promptness(one, date) * (owing.isSkipped(one.entry) ? 0.3 : rankFactor ** rank));
   const likely = Math.max(
     1,
     likelihoods.reduce((total, one) => total + one, 0),
@@ -170,6 +174,9 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
     }
   }
   if (!readings.some(({ isExact }) => isExact)) {
+    // Paid some days before its date, as rents are.
+    const ahead = owing.owed.filter((one) => one.open === amount && !owed.includes(one) && isNearAhead(one, date));
+    for (const one of ahead.slice(0, 2)) push([whole(one)], 'exact', ln(0.2 / ahead.length));
     for (const one of debts) {
       const difference = Math.abs(one.open - amount);
       if (difference > tolerance || difference * 50 > one.open) continue;
@@ -181,6 +188,16 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
     else if (amount > total) push(debts.map(whole), 'over', -3.5, false);
   }
   return readings;
+}
+
+/** Of invoices of one amount the older is paid first, a little rather. */
+const rankFactor = 0.85;
+
+/** Days an invoice may be dated after its payment. */
+const daysAhead = 10;
+
+function isNearAhead({ entry }: Owed, date: IsoDate): boolean {
+  return entry.item.date !== null && daysBetween(date, entry.item.date) <= daysAhead;
 }
 
 /** How likely an invoice is paid on a day, by how long ago it fell due: most around that day, and the longer after it the less. */

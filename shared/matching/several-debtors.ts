@@ -19,7 +19,7 @@ export function namedAcrossDebtors(line: Line): readonly Scored[] {
   const owed = namings.map(({ entry }) => owedBy(line, entry)).filter(({ open }) => open !== 0);
   const owners = new Set(owed.map(({ entry }) => entry.owner));
   if (owners.size < 2) return [];
-  const owing = { owed, date: receipt.date, tolerance: index.tolerance };
+  const owing = { owed, date: receipt.date, tolerance: index.tolerance, isSkipped: () => false };
   const reading = namedReadings(owed, owing, receipt.amount).find(({ isExact }) => isExact);
   if (!reading) return [];
   const debtor = payerAmong(owners, line);

@@ -79,8 +79,10 @@ describe('rent and subscriptions of one amount', () => {
     ['a month not invoiced yet', 'huur april', [[3], [1, 2]], { date: '2026-03-28' }, 'H-121 750.00', false],
     ['a month paid already', 'huur februari', [[3], [1, 2]], {}, 'nothing, rest 750.00', false],
     ['nothing named, in time', 'betaling', [[3], [1, 2]], {}, 'H-121 750.00', true],
+    ['paid before its date', 'betaling', [[4], [2, 3]], { date: '2026-03-28' }, 'H-128 750.00', false],
+    ['two are open', 'betaling', [[1, 2, 3]], {}, 'H-121 750.00', false],
     ['nothing named, the next is due', 'betaling', [[3], [1, 2]], { date: '2026-03-27' }, 'H-121 750.00', false],
-    ['nothing named, one was skipped', 'betaling', [[1], [2]], { date: '2026-03-01' }, 'H-107 750.00', false],
+    ['nothing named, one was skipped', 'betaling', [[1, 3], [2]], {}, 'H-121 750.00', false],
     ['two months named', 'huur jan en feb', [[1, 2, 3]], { amount: 1_500_00 }, 'H-107 750.00 + H-114 750.00', true],
     ['the day of the invoice', 'uw factuur van 01-02-2026', [[1, 2, 3]], {}, 'H-114 750.00', true],
     ['a day that is not said to be the invoice’s', '1 jan', [[1, 2, 3]], {}, 'H-107 750.00', false],
@@ -115,4 +117,13 @@ it.each([
 it('keeps money that is said to be in advance as credit', () => {
   const [match] = matchReceipts(members, [receipt(80_00, 'aanbetaling', { counterparty: 'Hr B Dam' })]);
   expect(bestOf(match!)).toBe('nothing, rest 80.00');
+});
+
+it('reads the serial number that stands before a year', () => {
+  const yearly = booksWith({
+    debtor: { name: 'T. Wolters', iban: tenant.iban },
+    items: [invoice('0313/2026', { total: 29_00 }), invoice('0531/2026', { total: 29_00 })],
+  });
+  const [match] = matchReceipts(yearly, [receipt(29_00, 'factuur 313', tenant)]);
+  expect([bestOf(match!), match!.accepted]).toEqual(['0313/2026 29.00', true]);
 });

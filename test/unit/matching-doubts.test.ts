@@ -97,6 +97,8 @@ it.each<Case>([
   ['three times what is named', 'factuur 2026-0304', 1_500_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['credit is said to be set off, and is not', 'facturen min creditnota', 250_00, transport],
   ['invoices are said to be paid, and one fits', 'div. facturen', 250_00, transport],
+  ['the rest of an invoice of which nothing came in', 'restant', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
+  ['more than all that are named', '2026-0120 2026-0121', 350_00, klein],
   ['a number that is nobody’s', 'nr 00322', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['paid a second time', '2026-0131', 1_000_00, groot],
   ['an invoice, or all with its credit note', null, 1_000_00, groot],
