@@ -34,7 +34,7 @@ export async function readTableFile(
 > {
   const fileName = basename(path);
   const size = await fileSize(path);
-  if (size === null) return { ok: false, answer: unreadable('not-found', `${fileName}: bestand niet gevonden.`) };
+  if (typeof size !== 'number') return { ok: false, answer: size };
   if (size > limits.tableBytes) {
     const params = { megabytes: Math.ceil(size / 1e6), limit: Math.floor(limits.tableBytes / (1024 * 1024)) };
     return {

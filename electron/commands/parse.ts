@@ -58,7 +58,7 @@ export async function parseFile(path: string, as: string | null): Promise<Answer
   }
   const fileName = basename(path);
   const size = await fileSize(path);
-  if (size === null) return unreadable('not-found', `${fileName}: bestand niet gevonden.`);
+  if (typeof size !== 'number') return size;
   const file = { path, fileName, size };
   try {
     if (as === null) return await (printers[await formatOf(file)] ?? parseItems)(file);

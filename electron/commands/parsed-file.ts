@@ -1,8 +1,10 @@
 import { open, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { limits } from '#shared/contract/limits.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
 import type { FileFormat } from '#shared/formats/file-format.ts';
 import { refuseFile } from '#shared/formats/problem.ts';
+import { type Answer, unreadable } from './answer.ts';
 
 /** A file a reader is asked to read. */
 export interface ParsedFile {
@@ -12,12 +14,14 @@ export interface ParsedFile {
   readonly size: number;
 }
 
-/** Size in bytes of a file; null when there is none at this path. */
-export async function fileSize(path: string): Promise<number | null> {
-  return stat(path).then(
-    (found) => (found.isFile() ? found.size : null),
-    () => null,
-  );
+/** Size in bytes of a file, or the answer when there is none at this path. */
+export async function fileSize(path: string): Promise<number | Answer> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return found.size;
+  const name = basename(path);
+  return found?.isDirectory()
+    ? unreadable('is-folder', `${name}: dit is een map. Noem een bestand dat erin staat.`)
+    : unreadable('not-found', `${name}: bestand niet gevonden.`);
 }
 
 /** The first `most` bytes of a file. */

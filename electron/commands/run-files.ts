@@ -79,7 +79,7 @@ export async function readBankFiles(paths: readonly string[]): Promise<BankFiles
 async function refusing<T>(path: string, read: (file: ParsedFile) => Promise<T>): Promise<T> {
   const fileName = basename(path);
   const size = await fileSize(path);
-  if (size === null) throw new Stop(unreadable('not-found', `${fileName}: bestand niet gevonden.`));
+  if (typeof size !== 'number') throw new Stop(size);
   try {
     return await read({ path, fileName, size });
   } catch (error) {

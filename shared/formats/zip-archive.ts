@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crcEnd, crcOf, crcStart } from './crc32.ts';
 import { type ZipRecord, zipDirectory } from './zip-directory.ts';
 import { ZipRefusal } from './zip-refusal.ts';
 
@@ -161,24 +162,4 @@ function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
     at += Math.min(piece.length, whole.length - at);
   }
   return whole;
-}
-
-let table: Uint32Array | null = null;
-
-const crcStart = 0xffffffff;
-
-function crcEnd(crc: number): number {
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-/** The checksum so far, taken on over more bytes. */
-function crcOf(bytes: Uint8Array, before: number): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    return crc;
-  });
-  let crc = before;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 0xff]!;
-  return crc;
 }

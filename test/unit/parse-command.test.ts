@@ -88,6 +88,13 @@ describe('parse refuses what it cannot read', () => {
     });
   });
 
+  it('a folder', async () => {
+    expect(await parseFile(import.meta.dirname, null)).toMatchObject({
+      exit: 3,
+      json: { error: { code: 'is-folder' } },
+    });
+  });
+
   it('a format it does not know', async () => {
     expect(await parseFile('/nergens/lijst.csv', 'pdf')).toMatchObject({ exit: 2 });
   });

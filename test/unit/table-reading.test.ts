@@ -332,6 +332,9 @@ describe('rows (rules 8, 9, 10, 13)', () => {
       'Relatienr;Naam;Factuurnr;Datum;Valuta;Openstaand\n1;Kok;F1;01-10-2026;EUR;10,00\n1;Kok;F2;01-10-2026;usd;20,00\n1;Kok;F3;01-10-2026;??;30,00\n',
     );
     expect(reading.items.map(({ currency }) => currency)).toEqual(['EUR', 'USD']);
+    expect(reading.warnings).toContainEqual(
+      expect.objectContaining({ code: 'mixed-currencies', params: { count: 1, currency: 'EUR', others: 'USD' } }),
+    );
     expect(reading.skipped).toEqual([{ row: 4, column: 'Valuta', reason: 'currency-unknown' }]);
   });
 

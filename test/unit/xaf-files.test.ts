@@ -96,6 +96,19 @@ describe('bytes as they come', () => {
     );
   });
 
+  it('a gzip whose checksum or size is not that of what it holds is refused; one of several parts is read', async () => {
+    const whole = gzipSync(utf8(auditfile()));
+    for (const at of [-8, -5, -4]) {
+      const changed = whole.slice();
+      changed[whole.length + at]! ^= 1;
+      expect(await refusalOf(fileOf(changed, 'x', 4096))).toEqual(['archive-damaged', {}]);
+    }
+    const half = auditfile().length / 2;
+    const parts = [auditfile().slice(0, half), auditfile().slice(half)].map((part) => gzipSync(utf8(part)));
+    const both = Uint8Array.from(parts.flatMap((part) => [...part]));
+    expect(await readXaf(fileOf(both, 'boek', 4096))).toMatchObject({ company: 'Groothandel Proef' });
+  });
+
   it('a bomb is refused before it fills the memory', async () => {
     const bomb = gzipSync(utf8(`${auditfile().slice(0, -30)}${' '.repeat(40_000_000)}`));
     expect((await refusalOf(fileOf(bomb, 'x', 65_536)))?.[0]).toMatch(/archive-too-large|xml-text-long/);

@@ -1,4 +1,5 @@
 import { limits } from '#shared/contract/limits.ts';
+import { sumOf } from '#shared/money/cents.ts';
 import { isBankRows } from '../bank/csv/recognise.ts';
 import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
@@ -16,7 +17,7 @@ import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './la
 import { missingHeader } from './no-header.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
-import type { ReadColumn, Row, TableInput, TableReading } from './reading.ts';
+import type { ParsedItem, ReadColumn, Row, TableInput, TableReading } from './reading.ts';
 import { allBlank, KeptRows, type RowSource, RowsBelow, rowsFrom } from './row-source.ts';
 import { readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
@@ -189,6 +190,7 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
   // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
   if (known.format === 'csv' && wide.length > 0)
     warnings.unshift(problem('wide-rows', { count: wide.length }, wide[0]!));
+  warnings.push(...mixedCurrencies(read.items));
   const part = layout.profile?.bookings ? 'bookings-of-a-period' : statesPart(preamble) ? 'list-of-a-part' : null;
   if (known.kind === 'invoices') warnings.unshift(problem('invoice-list', {}));
   else if (part !== null) warnings.unshift(problem(part, {}));
@@ -197,6 +199,18 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
   if (read.items.length > 0 || read.settled.length > 0) return;
   const onlyCreditors = read.skipped.some(({ reason }) => reason === 'creditor');
   refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
+}
+
+/** What is not in the currency of most items. */
+function mixedCurrencies(items: readonly ParsedItem[]): readonly TableProblem[] {
+  const counts = new Map<string, number>();
+  for (const { currency } of items) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const [[currency] = [''], ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+  const count = sumOf(others, ([, number]) => number);
+  const first = items.find((item) => item.currency !== currency);
+  const params = { count, currency, others: others.map(([name]) => name).join(', ') };
+  return [problem('mixed-currencies', params, first?.row ?? null)];
 }
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */

@@ -1,5 +1,6 @@
 import { Gunzip } from 'fflate';
 import { guarded } from '../archive.ts';
+import { crcEnd, crcOf, crcStart } from '../crc32.ts';
 import { detectFormat, detectionBytes } from '../detect.ts';
 import { refuseFile } from '../problem.ts';
 import { type ByteChunks, firstBytes, type SourceFile } from '../source.ts';
@@ -91,10 +92,17 @@ async function* gunzipped(file: SourceFile): AsyncGenerator<Uint8Array> {
   const gunzip = new Gunzip((chunk) => {
     out.push(chunk);
   });
+  let members = 1;
+  gunzip.onmember = () => {
+    members++;
+  };
+  let end = new Uint8Array();
+  let crc = crcStart;
   let read = 0;
   let written = 0;
   for await (const part of lastMarked(steps(file.open()))) {
     read += part.bytes.length;
+    end = lastOf(end, part.bytes);
     try {
       gunzip.push(part.bytes, part.isLast);
     } catch {
@@ -102,11 +110,27 @@ async function* gunzipped(file: SourceFile): AsyncGenerator<Uint8Array> {
     }
     for (const chunk of out.splice(0)) {
       written += chunk.length;
+      crc = crcOf(chunk, crc);
       const most = Math.max(packedLimits.ratioFrom, read * packedLimits.ratio);
       if (read > packedBytes || written > Math.min(packedLimits.totalBytes, most)) refuseFile('archive-too-large');
       yield chunk;
     }
   }
+  // A file of several parts states the checksum of each; that of the last says nothing of the whole.
+  if (members === 1 && !isStated(end, crcEnd(crc), written)) refuseFile('archive-damaged');
+}
+
+/** What a gzip ends in: the checksum of what it holds, and its size. */
+const trailerBytes = 8;
+
+function lastOf(before: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([...before, ...bytes.subarray(-trailerBytes)].slice(-trailerBytes));
+}
+
+function isStated(end: Uint8Array, crc: number, size: number): boolean {
+  if (end.length < trailerBytes) return false;
+  const stated = new DataView(end.buffer, end.byteOffset);
+  return stated.getUint32(0, true) === crc && stated.getUint32(4, true) === size % 2 ** 32;
 }
 
 async function* steps(chunks: ByteChunks): AsyncGenerator<Uint8Array> {

@@ -16,7 +16,7 @@ export const table: Wording<typeof nl> = {
   'too-large':
     'the file is {{megabytes}} MB; a table may be {{limit}} MB. Export only what is open, export per year, or split the file.',
   binary: 'the file holds no readable text. Export the list again as CSV or .xlsx.',
-  'is-pdf': 'this is a PDF, whatever its name says. Export the list from the bookkeeping package as CSV or .xlsx.',
+  'is-pdf': 'this is a PDF. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-zip': 'this is a packed file (zip). Unpack it and choose the list inside.',
   'is-image': 'this is a picture. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
@@ -81,6 +81,10 @@ export const table: Wording<typeof nl> = {
   mojibake:
     'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
   'broken-quote': 'a quotation mark is not closed; the row was read by itself.',
+  'mixed-currencies_one':
+    '{{count}} item is in {{others}}, beside {{currency}}. Amounts in different currencies are never added up.',
+  'mixed-currencies_other':
+    '{{count}} items are in {{others}}, beside {{currency}}. Amounts in different currencies are never added up.',
   'wide-rows_one':
     '{{count}} row has more values than there are headings. A separator inside a name or an amount without quotes moves values or cuts an amount off. Check the items, or export as Excel.',
   'wide-rows_other':

@@ -13,8 +13,7 @@ export const table = {
   'too-large':
     'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
   binary: 'het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
-  'is-pdf':
-    'dit is een PDF, ook al heet het bestand anders. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
+  'is-pdf': 'dit is een PDF. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-zip': 'dit is een ingepakt bestand (zip). Pak het uit en kies de lijst die erin zit.',
   'is-image': 'dit is een afbeelding. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-html': 'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
@@ -81,6 +80,10 @@ export const table = {
   mojibake:
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
   'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
+  'mixed-currencies_one':
+    '{{count}} post is in {{others}}, naast {{currency}}. Bedragen in verschillende valuta worden nooit opgeteld.',
+  'mixed-currencies_other':
+    '{{count}} posten zijn in {{others}}, naast {{currency}}. Bedragen in verschillende valuta worden nooit opgeteld.',
   'wide-rows_one':
     '{{count}} rij heeft meer waarden dan er kolomkoppen zijn. Een scheidingsteken in een naam of bedrag zonder aanhalingstekens schuift waarden op of kapt een bedrag af. Controleer de posten, of exporteer als Excel.',
   'wide-rows_other':
