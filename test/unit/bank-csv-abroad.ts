@@ -27,6 +27,19 @@ export const otherLayouts: readonly BankLayout[] = [
     warnings: ['bank-not-booked 4', 'bank-account-unknown'],
   },
   {
+    name: 'Revolut in Dutch',
+    bank: 'Revolut',
+    lines: [
+      'Soort,Product,Startdatum,Datum voltooid,Beschrijving,Bedrag,Kosten,Valuta,Staat,Saldo',
+      'Overschrijving,Betaalrekening,2026-02-04 23:11:12,2026-02-05 10:11:13,Overschrijving van Kok,250.00,0.00,EUR,VOLTOOID,1250.00',
+      'Kaartbetaling,Betaalrekening,2026-02-06 10:11:12,,Winkel,-5.00,0.00,EUR,TERUGGEDRAAID,',
+    ],
+    accounts: [''],
+    money: [['2026-02-05', 25000]],
+    balances: [100000, 125000, true],
+    warnings: ['bank-not-booked 3', 'bank-account-unknown'],
+  },
+  {
     name: 'Revolut for business: the reference is what the payer typed',
     bank: 'Revolut',
     lines: [

@@ -321,6 +321,15 @@ export const dutchLayouts: readonly BankLayout[] = [
     says: { 0: { counterpartyName: 'Kok', remittance: 'Factuur 1', valueDate: '2020-02-14' } },
   },
   {
+    name: 'Triodos without headings, its account as it was before the IBAN',
+    bank: 'Triodos',
+    lines: ['"05-01-2012","TRIODOSBANK/0123456789","1.250,00","Credit","Kok","0001234567","ET","Factuur 1","2.250,00"'],
+    accounts: ['0123456789'],
+    money: [['2012-01-05', 125000]],
+    says: { 0: { counterpartyName: 'Kok', counterpartyIban: '0001234567', remittance: 'Factuur 1' } },
+    balances: [100000, 225000, true],
+  },
+  {
     name: 'ASN after the merger: 17 columns, by name',
     bank: 'ASN/SNS/RegioBank',
     lines: [

@@ -69,7 +69,9 @@ const banks: readonly KnownBank[] = [
     marks: [
       ['starteddate', 'completeddate', 'state'],
       ['datecompletedutc', 'balance'],
+      ['startdatum', 'datumvoltooid'],
     ],
+    roles: { datumvoltooid: 'bookDate', startdatum: 'nothing', staat: 'state' },
     feesComeOff: true,
   },
   {

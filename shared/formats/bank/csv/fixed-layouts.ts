@@ -11,6 +11,8 @@ export interface FixedLayout {
 
 const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/;
 const account = /^(?:[A-Z]{2}\d{2}[A-Z0-9]{8,30}|[0-9.]{7,14})$/;
+/** As Triodos wrote its accounts before they had an IBAN, in MT940 too. */
+const oldTriodos = /^TRIODOSBANK\/\d{9,10}$/i;
 const currency = /^[A-Z]{3}$/;
 const compactDate = /^(?:19|20)\d{6}$/;
 const dayFirstDate = /^\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2}$/;
@@ -112,7 +114,7 @@ export const fixedLayouts: readonly FixedLayout[] = [
     fits: (cells) =>
       cells.length >= 8 &&
       dayFirstDate.test(cells[0]!) &&
-      iban.test(cells[1]!) &&
+      (iban.test(cells[1]!) || oldTriodos.test(cells[1]!)) &&
       number.test(cells[2]!) &&
       side.test(cells[3]!),
   },
