@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Administration, newAdministration } from '#shared/domain/administration.ts';
 import { hashText } from '#shared/domain/event.ts';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import { identifyIban } from '#shared/identifiers/iban.ts';
 import { Stop, unreadable } from './answer.ts';
+
+const { t } = createTranslator('nl');
 
 const text = z.string().trim().min(1);
 const optionalText = text.nullish().transform((value) => value ?? null);
@@ -10,9 +14,7 @@ const optionalText = text.nullish().transform((value) => value ?? null);
 /** `--administration FILE.json`: name and iban are required, unknown fields are ignored. */
 const administrationFile = z.object({
   name: text,
-  iban: text
-    .transform((value) => value.replace(/\s+/g, '').toUpperCase())
-    .pipe(z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{4,30}$/)),
+  iban: text,
   legalForm: optionalText,
   address: z
     .object({
@@ -61,5 +63,16 @@ export async function readAdministration(path: string): Promise<Administration> 
     const fields = read.error.issues.map((issue) => issue.path.join('.') || 'bestand').join(', ');
     throw new Stop(unreadable('wrong-administration', `De administratie mist iets of is onjuist: ${fields}`));
   }
-  return newAdministration({ id: `adm-${hashText(`${read.data.name}|${read.data.iban}`).slice(0, 12)}`, ...read.data });
+  const { data } = read;
+  const iban = accountOf('IBAN', data.iban);
+  const gAccount = data.gAccount && accountOf('IBAN van de G-rekening', data.gAccount);
+  return newAdministration({ ...data, id: `adm-${hashText(`${data.name}|${iban}`).slice(0, 12)}`, iban, gAccount });
+}
+
+/** Where debtors are told to pay: no letter bears an account that cannot be one. */
+function accountOf(what: string, given: string): string {
+  const { normalised, reason } = identifyIban(given);
+  if (normalised !== null) return normalised;
+  const why = t(`identifiers.reason.${reason}`);
+  throw new Stop(unreadable('wrong-administration', `De ${what} van de administratie klopt niet: ${given}. ${why}`));
 }

@@ -1,7 +1,7 @@
 import type { Administration } from '#shared/domain/administration.ts';
 import { debtorIn } from '#shared/domain/books.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
-import { isGAccount, parseIban } from '#shared/identifiers/iban.ts';
+import { isGAccount } from '#shared/identifiers/iban.ts';
 import { parseKvk } from '#shared/identifiers/registrations.ts';
 import { parseVatId } from '#shared/identifiers/vat-id.ts';
 import { readAdministration } from './administration.ts';
@@ -52,10 +52,9 @@ export async function runCommand(args: readonly string[], services: RunServices)
 }
 
 /** Numbers of the administration that cannot be right are told and kept: its letters carry them. */
-function tellWrongNumbers({ iban, kvk, vatId, gAccount }: Administration, services: RunServices): void {
+function tellWrongNumbers({ kvk, vatId, gAccount }: Administration, services: RunServices): void {
   const wrong = (number: string, what: string) =>
     services.say(`Let op: ${number} is geen geldig ${what}; het staat wel zo in de brieven`);
-  if (parseIban(iban) === null) wrong(iban, 'IBAN');
   if (kvk && parseKvk(kvk) === null) wrong(kvk, 'KvK-nummer');
   if (vatId && parseVatId(vatId) === null) wrong(vatId, 'btw-nummer');
   if (gAccount && !isGAccount(gAccount)) wrong(gAccount, 'IBAN van een G-rekening');

@@ -260,6 +260,23 @@ describe('run without a screen', () => {
     expect(existsSync('x')).toBe(false);
   });
 
+  it.each([
+    [{ iban: 'NL60RABO0118529307' }, 'De IBAN van de administratie klopt niet: NL60RABO0118529307. Het controlecijfer'],
+    [{ iban: 'NL59RABO011852930' }, 'De IBAN van de administratie klopt niet: NL59RABO011852930. Het aantal tekens'],
+    [{ gAccount: 'NL60 RABO 0118 5293 07' }, 'De IBAN van de G-rekening van de administratie klopt niet: NL60 RABO'],
+    [{ iban: undefined }, 'De administratie mist iets of is onjuist: iban'],
+  ])('refuses an account nobody can pay to: %j', async (wrong, message) => {
+    const administration = JSON.parse(readFileSync(at('administratie.json'), 'utf8'));
+    writeFileSync(at('fout.json'), JSON.stringify({ ...administration, ...wrong }));
+    const args = ['--items', at('lijst.csv'), '--administration', at('fout.json'), '--today', '2026-01-20'];
+    const { exit, json } = await answer([...args, '--out', at('fout')]);
+    expect({ exit, json }).toMatchObject({
+      exit: 3,
+      json: { error: { code: 'wrong-administration', message: expect.stringContaining(message) } },
+    });
+    expect(existsSync(at('fout'))).toBe(false);
+  });
+
   it('replaces an earlier demo, and moves any other run aside', async () => {
     const demo = async () => (await demoCommand(['--out', at('demo')], services)).json as RunJson;
     const first = await demo();

@@ -23,6 +23,8 @@ export interface TakenPayment {
   readonly paymentId: string;
   /** Items it opened again or closed, as they were; absent = none. */
   readonly itemsBefore?: readonly OpenItem[];
+  /** The credit of a list that its rest turned out to be, as the list says it; absent = its rest is a receipt of its own. */
+  readonly creditBefore?: OpenItem;
   /** Tasks to letter off in the bookkeeping what a list still has open; absent = none. */
   readonly taskIds?: readonly string[];
   /** What lists had shown as paid and the line turned out to be, to be put back; absent = none. */

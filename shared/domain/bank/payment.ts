@@ -61,6 +61,8 @@ function creditor({ rest, creditTo }: LineMatch): readonly DebtorId[] {
   return rest !== 0 && creditTo !== null ? [creditTo] : [];
 }
 
+const noReceipt = { receiptId: null, before: undefined } as const;
+
 /** The part of a match that is one debtor's. */
 class DebtorMatch {
   private readonly parts: readonly MatchPart[];
@@ -86,7 +88,7 @@ class DebtorMatch {
   write(): TakenPayment {
     const { overlay, line, debtorId, paymentId } = this;
     const amount = sumOf(this.parts, (part) => part.amount) + this.rest;
-    const receiptId = this.rest > 0 ? this.putReceipt() : null;
+    const { receiptId, before: creditBefore } = this.rest > 0 ? this.putReceipt() : noReceipt;
     const payment: Payment = {
       id: paymentId,
       date: line.date,
@@ -111,6 +113,7 @@ class DebtorMatch {
       debtorId,
       paymentId,
       ...(itemsBefore.length > 0 ? { itemsBefore } : {}),
+      ...(creditBefore ? { creditBefore } : {}),
       ...(replaced.length > 0 ? { replaced } : {}),
       ...(taskIds.length > 0 ? { taskIds } : {}),
     };
@@ -197,12 +200,14 @@ class DebtorMatch {
     return replaced;
   }
 
-  private putReceipt(): ItemId {
+  /** The receipt of what is left, and the credit of a list it was before. */
+  private putReceipt(): { readonly receiptId: ItemId; readonly before: OpenItem | undefined } {
     const { date, currency, remittance: description } = this.line;
     const { importId } = this.facts;
     const receipt = receiptOf(this.ledger, { date, currency, rest: this.rest, description, importId });
+    const before = this.ledger.item?.[receipt.id];
     this.overlay.put(this.debtorId, 'item', receipt.id, receipt);
-    return receipt.id;
+    return { receiptId: receipt.id, before };
   }
 
   /** An account a debtor pays from is remembered; the one on the debtor itself is never changed (criterion A8). */

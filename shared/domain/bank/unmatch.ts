@@ -18,7 +18,7 @@ export function takeMatchBack(
   taken: TakenPayment,
   listedUntil: IsoDate | null,
 ): void {
-  const { debtorId, paymentId, itemsBefore = [], replaced = [], taskIds = [] } = taken;
+  const { debtorId, paymentId, itemsBefore = [], replaced = [], taskIds = [], creditBefore } = taken;
   const ledger = overlay.ledger(debtorId) ?? {};
   const payment = ledger.payment?.[paymentId];
   if (!payment) return;
@@ -27,6 +27,7 @@ export function takeMatchBack(
   for (const { id } of own) overlay.put(debtorId, 'allocation', id, null);
   const receipt = ownReceipt(ledger, payment);
   if (receipt) overlay.put(debtorId, 'item', receipt.id, null);
+  else if (creditBefore) creditAgain(overlay, debtorId, creditBefore);
   overlay.put(debtorId, 'payment', paymentId, null);
   for (const { payment: listed, allocation, amount } of replaced) {
     const now = overlay.ledger(debtorId);
@@ -58,6 +59,12 @@ function cameBack({ payment = {} }: DebtorLedger, { id, date, amount, currency }
   return Object.values(payment).some(
     (own) => own.id !== id && own.amount === -amount && own.currency === currency && own.date >= date,
   );
+}
+
+/** Credit of a list that was not the payment's after all is what it was, unless a list has called it otherwise since. */
+function creditAgain(overlay: LedgerOverlay, debtorId: DebtorId, { id, kind, total }: OpenItem): void {
+  const now = overlay.ledger(debtorId)?.item?.[id];
+  if (now?.kind === 'receipt') overlay.put(debtorId, 'item', id, { ...now, kind, total });
 }
 
 /** An item the match opened or closed becomes what it was, unless a list has said since how it stands. */
