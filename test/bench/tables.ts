@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { limits } from '#shared/contract/limits.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import { type BenchRow, peakMemory, raced, row } from './measure.ts';
 import { type ListSize, openItemsCsv } from './open-items.ts';
@@ -31,5 +32,10 @@ export async function tableRows(list: ListSize, today: string): Promise<readonly
     rows.push(row(`read a ${name}, share of Papa Parse`, shares, { size, unit: '%', must: 40 }));
     rows.push(row(`read a ${name}, most memory`, [peakMemory(name, list.items)], { size, unit: 'MB' }));
   }
+  const most = limits.tableRows - 2;
+  const size = `${most} items`;
+  rows.push(
+    row('read the longest table there may be, most memory', [peakMemory('plain table', most)], { size, unit: 'MB' }),
+  );
   return rows;
 }
