@@ -44,6 +44,34 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'ING: a reference that ends the text',
+    ing(
+      ':61:2601050105C121,00NTRFEREF//26005000000002',
+      '/CNTP/NL13RABO0100000001/RABONL2U/Korenaar/Zwolle//REMI/USTD//nota 7//MARF/M-7//EREF/E-7//',
+    ),
+    {
+      counterpartyName: 'Korenaar',
+      counterpartyIban: 'NL13RABO0100000001',
+      remittance: 'nota 7',
+      endToEndId: 'E-7',
+      mandateId: 'M-7',
+      bankReference: '26005000000002',
+    },
+  ],
+  [
+    'ING: a reference that says nothing ends the text',
+    ing(
+      ':61:2601050105C121,00NTRFEREF//26005000000002',
+      '/CNTP/NL13RABO0100000001/RABONL2U/Korenaar/Zwolle//REMI/USTD//nota 7//EREF/NOTPROVIDED//',
+    ),
+    {
+      counterpartyName: 'Korenaar',
+      counterpartyIban: 'NL13RABO0100000001',
+      remittance: 'nota 7',
+      bankReference: '26005000000002',
+    },
+  ],
+  [
     'ING: structured remittance',
     ing(
       ':61:2601050105C121,00NTRFEREF//26005000000003',

@@ -16,7 +16,7 @@ const lineWidth = 65;
 
 /** Whether a text is in the columns of ABN AMRO: `SEPA OVERBOEKING                 IBAN: … NAAM: …`. */
 export function isInColumns(lines: readonly string[]): boolean {
-  return /^SEPA\b/i.test(lines[0] ?? '') && anyLabel.test(lines.slice(0, 3).join(' '));
+  return /^(?:\w+ )?SEPA\b/i.test(lines[0] ?? '') && anyLabel.test(lines.slice(0, 3).join(' '));
 }
 
 /**
