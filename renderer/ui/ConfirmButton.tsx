@@ -21,7 +21,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} width={320} position="bottom-end" trapFocus shadow="sm">
+    <Popover opened={opened} onChange={setOpened} width={320} position="bottom-end" trapFocus returnFocus shadow="sm">
       <Popover.Target>
         <Button
           variant={props.variant ?? 'default'}

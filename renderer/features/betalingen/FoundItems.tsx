@@ -38,7 +38,7 @@ function foundColumns(t: TFunction): readonly Column<Found>[] {
     {
       id: 'number',
       header: t('betalingen.parts.number'),
-      grow: 0.8,
+      width: 92,
       tooltip: (found) => ('item' in found ? found.item.number : t('betalingen.compose.allCredit')),
       render: (found) =>
         'item' in found ? (
@@ -51,14 +51,14 @@ function foundColumns(t: TFunction): readonly Column<Found>[] {
     {
       id: 'date',
       header: t('betalingen.parts.date'),
-      width: 80,
+      width: 78,
       render: (found) => ('item' in found ? <DateText date={found.item.date} /> : null),
       sortBy: (found) => ('item' in found ? found.item.date : null),
     },
     {
       id: 'open',
       header: t('betalingen.parts.open'),
-      width: 94,
+      width: 92,
       align: 'right',
       render: (found) =>
         'item' in found ? (

@@ -31,7 +31,8 @@ function Side({ title, mark, reasons }: SideProps) {
           .map((reason) => ({ code: reason.code, text: reasonText(t, reason, language) }))
           .map(({ code, text }) => (
             <li key={`${code} ${text}`}>
-              <span aria-hidden="true">{mark}</span> {text}
+              <span aria-hidden="true">{mark}</span>
+              {text}
             </li>
           ))}
       </ul>

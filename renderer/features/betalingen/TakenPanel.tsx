@@ -43,9 +43,13 @@ export function TakenPanel({ taken, takeBack, letGo }: TakenPanelProps) {
       {reasons.length > 0 && <Reasons reasons={reasons} />}
       {parts.length > 0 && (
         <ul className={styles.takenParts}>
-          {parts.map(({ debtorId, debtorName, itemId, number, amount, kind }) => (
+          {parts.map(({ debtorId, debtorName, itemId, number, amount, kind }, at) => (
             <li key={`${debtorId} ${itemId} ${kind}`}>
-              <a href={addressOf(['debiteuren', debtorId])}>{debtorName}</a>
+              {parts[at - 1]?.debtorId === debtorId ? (
+                <span />
+              ) : (
+                <a href={addressOf(['debiteuren', debtorId])}>{debtorName}</a>
+              )}
               <span>
                 {itemId === null ? t('betalingen.compose.allCredit') : number || t('debiteuren.items.noNumber')}
                 {kind && <span className={styles.quiet}> {t(`betalingen.taken.part.${kind}`)}</span>}

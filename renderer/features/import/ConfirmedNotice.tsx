@@ -21,8 +21,8 @@ export function ConfirmedNotice({ drop, isNew }: { readonly drop: ConfirmedDrop;
   useEffect(() => {
     if (!isNew) return;
     here.current?.scrollIntoView({ block: 'nearest' });
-    // The button that was pressed is gone: the keyboard goes on with what it did.
-    if (isKeyboardNowhere()) here.current?.focus();
+    // The button that was pressed is gone, or it stands at an earlier drop: the keyboard goes on with what was done now.
+    if (isKeyboardNowhere() || document.activeElement?.closest('[data-confirmed]')) here.current?.focus();
   }, [isNew]);
   const { imports, stopped, left } = drop;
   const records = imports.map(({ record }) => record);
@@ -50,7 +50,7 @@ export function ConfirmedNotice({ drop, isNew }: { readonly drop: ConfirmedDrop;
       ? t('imports.done.files', { count: files })
       : t('imports.done.nothing');
   return (
-    <div ref={here} tabIndex={-1} className={styles.told}>
+    <div ref={here} tabIndex={-1} data-confirmed className={styles.told}>
       <Notice
         tone={stopped ? 'attention' : 'info'}
         title={title}

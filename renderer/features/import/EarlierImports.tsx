@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImports } from '#renderer/db/read/hooks.ts';
 import { call } from '#renderer/host/client.ts';
@@ -7,6 +7,7 @@ import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
+import { isKeyboardNowhere } from '#renderer/ui/keyboard-place.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatMoment } from '#shared/dates/civil.ts';
@@ -28,10 +29,19 @@ export function EarlierImports() {
   const records = useImports();
   const [failed, setFailed] = useState<string | null>(null);
   const [all, setAll] = useState(false);
+  const here = useRef<HTMLElement>(null);
+  // The button that was pressed is gone with what it undid, or what it says stands above: the keyboard goes on here.
+  const tell = (why: string | null) => {
+    setFailed(why);
+    requestAnimationFrame(() => {
+      if (why) here.current?.scrollIntoView({ block: 'nearest' });
+      if (isKeyboardNowhere()) here.current?.focus({ preventScroll: true });
+    });
+  };
   if (records === undefined) return null;
   const groups = groupsOf(records);
   return (
-    <section className={styles.part}>
+    <section ref={here} tabIndex={-1} className={`${styles.part} ${styles.earlier}`}>
       <h2>{t('imports.earlier.title')}</h2>
       {failed && <Notice tone="broken" title={failed} onDismiss={() => setFailed(null)} />}
       {groups.length === 0 ? (
@@ -54,7 +64,7 @@ export function EarlierImports() {
             </tr>
           </thead>
           {groups.slice(0, all ? groups.length : shownAtFirst).map((group) => (
-            <GroupRows key={group[0].group ?? group[0].id} group={group} onFailed={setFailed} />
+            <GroupRows key={group[0].group ?? group[0].id} group={group} onFailed={tell} />
           ))}
         </table>
       )}

@@ -115,6 +115,9 @@ function QueueLine({ id, at, row, active, today, money, onActive, onPick, onOpen
   const name = rowName(t, row.row);
   const { debtorId } = row.row;
   const waiting = debtorId === null || row.queue === 'reconcile' ? undefined : money.get(debtorId);
+  const hint = waiting && debtorId !== null && <WaitingMoneyLink debtorId={debtorId} money={waiting} tabIndex={-1} />;
+  // A letter waits for it; elsewhere it is one thing more to know.
+  const isLetter = row.queue === 'letters' || row.queue === 'failed-letters';
   return (
     <tr
       id={id}
@@ -132,12 +135,9 @@ function QueueLine({ id, at, row, active, today, money, onActive, onPick, onOpen
         {name}
       </th>
       <td className={styles.why} title={why}>
-        {waiting && debtorId !== null && (
-          <>
-            <WaitingMoneyLink debtorId={debtorId} money={waiting} tabIndex={-1} /> ·{' '}
-          </>
-        )}
+        {hint && isLetter && <>{hint} · </>}
         {why}
+        {hint && !isLetter && <> · {hint}</>}
       </td>
       <td>
         <Amount cents={row.row.total} currency={row.row.currency} warnsBelowZero={row.queue === 'payments'} />

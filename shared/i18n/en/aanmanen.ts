@@ -2,7 +2,7 @@ import type { aanmanen as dutch } from '../nl/aanmanen.ts';
 import type { Wording } from '../wording.ts';
 
 export const aanmanen: Wording<typeof dutch> = {
-  title: 'Dunning',
+  title: 'Reminders',
   make_one: 'Make {{count}} letter',
   make_other: 'Make {{count}} letters',
   makeKinds: '{{make}} ({{kinds}})',

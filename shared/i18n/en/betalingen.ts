@@ -58,7 +58,7 @@ export const betalingen: Wording<typeof dutch> = {
     placeholder: 'Number, amount or name',
     found: 'Items found',
     debtor: 'Debtor',
-    allCredit: 'all of it as credit',
+    allCredit: 'all as credit',
     nothing: 'Nothing found.',
     start: 'Type a number, amount or name.',
     picked: 'Chosen items',

@@ -3,7 +3,7 @@ import type { Wording } from '../wording.ts';
 import { dossierZip } from './dossier-zip.ts';
 
 export const dossier: Wording<typeof dutch> = {
-  title: 'Files',
+  title: 'Dossiers',
   sentence_one: '{{count}} debtor with a letter.',
   sentence_other: '{{count}} debtors with a letter.',
   sentenceNone: 'What was sent, received and agreed is on record for every debtor.',

@@ -48,7 +48,8 @@ export const invoiceFormats = {
     'invoice {{number}}: {{name}} has the same KvK number ({{kvk}}) as {{other}} and counts as the same debtor. Check whether that is right.',
   'ubl-paid': 'invoice {{number}} has nothing left to pay and becomes no open item.',
   'ubl-payee': 'invoice {{number}} is to be paid to {{payee}}. Check whether the claim was sold (factoring).',
-  'ubl-other-supplier': 'invoice {{number}} is of {{supplier}}, not of {{us}}. Check the administration.',
+  'ubl-other-supplier':
+    'invoice {{number}} is not of {{us}} but of {{supplier}}; check whether this is the right administration.',
   'ubl-no-reference': '{{number}} corrects an invoice, but does not say which.',
   'ubl-address': 'invoice {{number}}: the address of {{name}} is incomplete.',
   'ubl-registration': 'invoice {{number}}: no KvK number or OIN of {{name}} is stated.',

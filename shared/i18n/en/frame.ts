@@ -8,7 +8,7 @@ export const frame: Wording<typeof dutch> = {
     debiteuren: 'Debtors',
     aanmanen: 'Reminders',
     import: 'Import',
-    dossiers: 'Files',
+    dossiers: 'Dossiers',
     instellingen: 'Settings',
     betalingen: 'Match payments',
     aansluiting: 'Reconciliation',

@@ -53,7 +53,8 @@ export const invoiceFormats = {
   'ubl-paid': 'factuur {{number}} heeft niets meer te betalen en wordt geen openstaande post.',
   'ubl-payee':
     'factuur {{number}} moet worden betaald aan {{payee}}. Controleer of de vordering is verkocht (factoring).',
-  'ubl-other-supplier': 'factuur {{number}} is van {{supplier}}, niet van {{us}}. Controleer de administratie.',
+  'ubl-other-supplier':
+    'factuur {{number}} is niet van {{us}} maar van {{supplier}}; controleer of dit de juiste administratie is.',
   'ubl-no-reference': '{{number}} corrigeert een factuur, maar noemt niet welke.',
   'ubl-address': 'factuur {{number}}: het adres van {{name}} is niet compleet.',
   'ubl-registration': 'factuur {{number}}: van {{name}} is geen KvK-nummer of OIN genoemd.',
