@@ -260,6 +260,12 @@ describe('an import in words', () => {
     expect(whatItIs(t, table({ encoding, separator, sheet: null, headerRow: 2 }))).toBe(text);
   });
 
+  it('a list without headings says so', () => {
+    expect(whatItIs(t, table({ encoding: 'utf-8', separator: ';', sheet: null, headerRow: 0 }))).toBe(
+      'Tabel in UTF-8, gescheiden door puntkomma’s, zonder koppen: de volgorde is die van Yuki',
+    );
+  });
+
   it('compares the items of an auditfile with its own ledger, and totals without items with nothing', () => {
     const list = table({ totalOpen: 90, declaredTotal: null });
     expect(unitTotal(unit({ format: 'xaf', table: list, control }))).toMatchObject({

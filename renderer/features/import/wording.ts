@@ -24,7 +24,9 @@ export function whatItIs(t: TFunction, preview: ImportPreview): string {
   const separator = t(`imports.what.separators.${name}`, { char: preview.separator });
   // The byte order and its mark are nothing a reader chooses by: `utf-8-bom` and `utf-16le` are named without them.
   const encoding = t(`imports.what.encodings.${preview.encoding.replace(/-bom$|(?<=utf-16)[lb]e$/, '')}`);
-  return t('imports.what.csv', { encoding, separator, row });
+  return row === 0
+    ? t('imports.what.csvBare', { encoding, separator })
+    : t('imports.what.csv', { encoding, separator, row });
 }
 
 /** What a unit is, in a few words with its day or period: "Bankafschrift ING · 01-11-2026 t/m 19-11-2026". */

@@ -129,7 +129,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   if (allBlank(all)) refuse('empty');
   const rows = rowsFrom(all, 0, firstRows);
   const choices = input.choices ?? {};
-  const recognised = findHeader(rows) ?? missingHeader(rows);
+  const recognised = findHeader(rows) ?? (known.format === 'csv' ? missingHeader(rows) : null);
   if (isBankRows(rows)) refuse('is-bankcsv');
   const likely = recognised ? null : likelyHeader(rows);
   if (!recognised && !(likely && choices.columns)) {

@@ -5,6 +5,7 @@ import type { Wording } from '../wording.ts';
 export const tableImports: Wording<typeof dutch> = {
   what: {
     csv: 'Table in {{encoding}}, separated by {{separator}}, header on row {{row}}',
+    csvBare: 'Table in {{encoding}}, separated by {{separator}}, without headings: its order is that of Yuki',
     letters: 'Characters',
     encodings: {
       'utf-8': 'UTF-8',

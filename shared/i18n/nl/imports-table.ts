@@ -2,6 +2,7 @@
 export const tableImports = {
   what: {
     csv: 'Tabel in {{encoding}}, gescheiden door {{separator}}, kop op rij {{row}}',
+    csvBare: 'Tabel in {{encoding}}, gescheiden door {{separator}}, zonder koppen: de volgorde is die van Yuki',
     letters: 'Tekens',
     encodings: {
       'utf-8': 'UTF-8',
