@@ -1,16 +1,19 @@
 import type { BankStatement, BankTransaction } from './statement.ts';
 
+/** What says that two statements are the same: not their days, which follow from their lines. */
+type Compared = Pick<BankStatement, 'account' | 'currency' | 'number' | 'opening' | 'closing' | 'transactions'>;
+
 /** Finds statements that were there before, line for line; what `Place` is, a line or a file, is up to who asks. */
 export class SeenStatements<Place> {
   private readonly first = new Map<
     string,
-    { readonly statement: BankStatement; readonly place: Place; isListed: boolean }
+    { readonly statement: Compared; readonly place: Place; isListed: boolean }
   >();
   /** Places by balances and lines; lines are only looked at where everything else is the same. */
   private readonly places = new Map<string, Place>();
 
   /** Where the same statement stood first; null when it is new. One without lines does no harm twice and is always new. */
-  firstPlaceOf(statement: BankStatement, place: Place): Place | null {
+  firstPlaceOf(statement: Compared, place: Place): Place | null {
     if (statement.transactions.length === 0) return null;
     const { account, currency, number, opening, closing, transactions } = statement;
     const key = JSON.stringify([account, currency, number, opening, closing, transactions.length]);
@@ -31,6 +34,6 @@ export class SeenStatements<Place> {
 }
 
 /** Everything of the lines but their place in the file. */
-function linesOf({ transactions }: BankStatement): string {
+function linesOf({ transactions }: Compared): string {
   return JSON.stringify(transactions.map((transaction): BankTransaction => ({ ...transaction, row: 0 })));
 }

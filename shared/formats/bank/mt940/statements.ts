@@ -1,12 +1,23 @@
 import type { Warnings } from '../../problem.ts';
 import { addsUp, checkOrder } from '../balances.ts';
+import { SeenStatements } from '../repeated-statements.ts';
 import type { BankStatement } from '../statement.ts';
 import type { Draft } from './drafts.ts';
 
 /** Statements of the messages: pages of one statement together, repeated ones once, each checked against its balances. */
 export function statementsOf(drafts: readonly Draft[], warnings: Warnings): readonly BankStatement[] {
-  const numbered = withoutRepeats(chained(drafts, warnings), warnings).map(({ pages, row }) => ({
-    statement: statementOf(pages, row, warnings),
+  const seen = new SeenStatements<number>();
+  const once = chained(drafts, warnings)
+    .map((chain) => ({ ...chain, statement: statementOf(chain.pages) }))
+    .filter(({ statement, row }) => {
+      const { opening, closing } = statement;
+      // Without balances nothing shows that it is the same.
+      const first = opening === null || closing === null ? null : seen.firstPlaceOf(statement, row);
+      if (first !== null) warnings.add('mt940-repeated', { ...label(statement), first }, row);
+      return first === null;
+    });
+  const numbered = once.map(({ statement, pages, row }) => ({
+    statement: { ...statement, reconciles: reconciles(statement, pages, row, warnings) },
     row,
   }));
   checkOrder(numbered, warnings);
@@ -47,73 +58,42 @@ function label({ account, number }: { readonly account: string; readonly number:
   return { account, number: number ?? '' };
 }
 
-/** Leaves out a statement that stands in the file twice, line for line; without lines or balances nothing shows that it is the same. */
-function withoutRepeats(chains: readonly Pages[], warnings: Warnings): readonly Pages[] {
-  const firsts = new Map<string, Pages>();
-  const written = new Set<string>();
-  const seen = new Map<string, Pages>();
-  return chains.filter((chain) => {
-    const first = chain.pages[0]!;
-    const { closing } = chain.pages.at(-1)!;
-    const isEmpty = chain.pages.every(({ transactions }) => transactions.length === 0);
-    if (isEmpty || first.opening === null || closing === null) return true;
-    const key = JSON.stringify([first.account, first.number, first.opening, closing]);
-    const other = firsts.get(key);
-    if (other === undefined) {
-      firsts.set(key, chain);
-      return true;
-    }
-    // Lines are only written out where two statements have the same balances.
-    if (!written.has(key)) seen.set(key + linesOf(other), other);
-    written.add(key);
-    const lines = key + linesOf(chain);
-    const same = seen.get(lines);
-    if (same === undefined) {
-      seen.set(lines, chain);
-      return true;
-    }
-    warnings.add('mt940-repeated', { ...label(first), first: same.row }, chain.row);
-    return false;
-  });
-}
-
-function linesOf({ pages }: Pages): string {
-  return JSON.stringify(pages.flatMap(({ transactions }) => transactions.map((line) => ({ ...line, row: 0 }))));
-}
-
-function statementOf(pages: readonly Draft[], row: number, warnings: Warnings): BankStatement {
+/** What the messages say; not checked yet. */
+function statementOf(pages: readonly Draft[]): BankStatement {
   const first = pages[0]!;
-  const last = pages.at(-1)!;
   const { opening } = first;
-  const { closing } = last;
-  const transactions = pages.length === 1 ? first.transactions : pages.flatMap((page) => page.transactions);
-  const currency = opening?.currency ?? closing?.currency ?? first.currency;
-  if (first.account === '') warnings.add('bank-account-unknown', {}, row);
-  const isMixed = opening?.currency && closing?.currency && opening.currency !== closing.currency;
-  if (isMixed) {
-    warnings.add('mt940-currencies', { ...label(first), opening: opening.currency, closing: closing.currency }, row);
-  }
-  if ((opening === null || closing === null) && !first.isInterim) {
-    warnings.add(opening === null ? 'mt940-no-opening' : 'mt940-no-closing', label(first), row);
-  }
-  if (first.isInterim && closing === null) warnings.add('mt940-interim', label(first), row);
+  const { closing } = pages.at(-1)!;
   return {
     account: first.account,
-    currency,
+    currency: opening?.currency ?? closing?.currency ?? first.currency,
     number: first.number,
     opening: opening?.amount ?? null,
     closing: closing?.amount ?? null,
     openingDate: opening?.date ?? null,
     closingDate: closing?.date ?? null,
-    reconciles:
-      opening && closing && !isMixed
-        ? addsUp(
-            { ...label(first), currency, opening: opening.amount, closing: closing.amount },
-            transactions,
-            row,
-            warnings,
-          )
-        : null,
-    transactions,
+    reconciles: null,
+    transactions: pages.length === 1 ? first.transactions : pages.flatMap((page) => page.transactions),
   };
+}
+
+/** Whether a statement adds up, null when it cannot; warns of that and of what it lacks. */
+function reconciles(
+  { account, currency, number, opening, closing, transactions }: BankStatement,
+  pages: readonly Draft[],
+  row: number,
+  warnings: Warnings,
+): boolean | null {
+  const { isInterim } = pages[0]!;
+  const named = label({ account, number });
+  if (account === '') warnings.add('bank-account-unknown', {}, row);
+  const before = pages[0]!.opening?.currency;
+  const after = pages.at(-1)!.closing?.currency;
+  const isMixed = before && after && before !== after;
+  if (isMixed) warnings.add('mt940-currencies', { ...named, opening: before, closing: after }, row);
+  if ((opening === null || closing === null) && !isInterim) {
+    warnings.add(opening === null ? 'mt940-no-opening' : 'mt940-no-closing', named, row);
+  }
+  if (isInterim && closing === null) warnings.add('mt940-interim', named, row);
+  if (opening === null || closing === null || isMixed) return null;
+  return addsUp({ ...named, currency, opening, closing }, transactions, row, warnings);
 }
