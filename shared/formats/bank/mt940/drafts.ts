@@ -37,13 +37,14 @@ const fieldsPerStep = 5000;
 export function readDrafts(text: string, warnings: Warnings, control: ReadControl = {}): readonly Draft[] {
   const builder = new DraftBuilder(warnings);
   let fields = 0;
-  new FieldReader(text).read((field) => {
+  const reader = new FieldReader(text, (field) => {
     if (++fields % fieldsPerStep === 0) {
       if (control.isCancelled?.()) refuseFile('cancelled');
-      control.onProgress?.(field.at);
+      control.onProgress?.(field.start);
     }
     builder.take(field);
   });
+  reader.read();
   return builder.finish();
 }
 
@@ -54,18 +55,18 @@ class DraftBuilder {
   /** The information of the pending transaction is of `:NS:`; a `:86:` behind it says it again. */
   private isNonSwift = false;
   private headerBank: string | null = null;
-  private reference: Field | null = null;
+  private reference: { readonly text: string; readonly row: number } | null = null;
 
   constructor(private readonly warnings: Warnings) {}
 
   take(field: Field): void {
-    const { tag, lines } = field;
-    switch (tag) {
+    switch (field.tag) {
       case '61':
         this.statementLine(field);
         return;
       case '86':
         if (this.pending) {
+          const lines = field.lines(0);
           if (this.pending.information === null || this.isNonSwift) this.pending.information = lines;
           else for (const line of lines) this.pending.information.push(line);
           this.isNonSwift = false;
@@ -73,7 +74,7 @@ class DraftBuilder {
         return;
       case 'NS':
         if (this.pending && this.pending.information === null) {
-          this.pending.information = [nonSwiftParts(lines)];
+          this.pending.information = [nonSwiftParts(field.lines(0))];
           this.isNonSwift = true;
         }
         return;
@@ -81,11 +82,11 @@ class DraftBuilder {
       case '13':
         return;
       case 'header':
-        this.headerBank = headerBank(lines[0]!) ?? this.headerBank;
+        this.headerBank = headerBank(field.line(0)) ?? this.headerBank;
         return;
       case '20':
         this.end();
-        this.reference = field;
+        this.reference = { text: field.line(0), row: field.row };
         return;
       case 'end':
         this.end();
@@ -102,8 +103,9 @@ class DraftBuilder {
     return this.drafts;
   }
 
-  private statementField({ tag, lines, row, isLast }: Field): void {
-    const text = lines[0]!.trim();
+  private statementField(field: Field): void {
+    const { tag, row } = field;
+    const text = field.line(0).trim();
     switch (tag) {
       case '25': {
         if (this.draft?.account) this.end();
@@ -119,7 +121,7 @@ class DraftBuilder {
         return;
       case '62F':
       case '62M':
-        this.closing(text, tag === '62M', row, isLast && lines.length === 1);
+        this.closing(text, tag === '62M', row, field.isLast && field.count === 1);
         return;
       case '34':
       case '90':
@@ -138,7 +140,7 @@ class DraftBuilder {
     draft.bank =
       (isIban ? bankOfIban(draft.account) : null) ??
       (/^TRIODOSBANK/i.test(text) ? 'Triodos Bank' : null) ??
-      bankOfReference(isIban ? '' : (this.reference?.lines[0] ?? ''), this.headerBank);
+      bankOfReference(isIban ? '' : (this.reference?.text ?? ''), this.headerBank);
   }
 
   private open(text: string, isPage: boolean, row: number): void {
@@ -167,18 +169,19 @@ class DraftBuilder {
     if (balance === null) this.warnings.add('mt940-balance', { text: shown(text) }, row);
   }
 
-  private statementLine({ lines, row }: Field): void {
+  private statementLine(field: Field): void {
     this.closeTransaction();
+    const { row } = field;
     const draft = this.current(row);
-    const line = readStatementLine(lines[0]!);
+    const line = readStatementLine(field.text, field.start, field.end);
     if (line === null) {
-      this.warnings.add('mt940-line', { text: shown(lines[0]!) }, row);
+      this.warnings.add('mt940-line', { text: shown(field.line(0)) }, row);
       return;
     }
     if (line.rounded) this.warnings.add('bank-amount-rounded', {}, row);
     if (draft.bank === null && draft.account === '') draft.bank = this.headerBank;
     this.isNonSwift = false;
-    this.pending = { line, details: lines.length === 1 ? none : lines.slice(1), information: null, row };
+    this.pending = { line, details: field.count === 1 ? none : field.lines(1), information: null, row };
   }
 
   private closeTransaction(): void {

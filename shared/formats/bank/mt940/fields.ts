@@ -1,14 +1,54 @@
-/** A tag of a message with its lines; `header` is a line before or between messages, `end` their end. */
-export interface Field {
-  readonly tag: Tag;
-  /** Text of the tag, and the lines that go on with it. */
-  lines: string[];
+import { hasDigits } from './values.ts';
+
+/**
+ * A tag of a message with its lines, by where they stand in the text: what is asked for is cut from it. `header` is a line
+ * before or between messages, `end` their end. There is one, which becomes the next: what is kept of it must be cut.
+ */
+export class Field {
+  tag: Tag = 'end';
   /** Line of the file, from 1. */
-  readonly row: number;
-  /** Characters of the text before this field. */
-  readonly at: number;
+  row = 0;
   /** The file ends in this field: its last line has no line end. */
-  isLast: boolean;
+  isLast = false;
+  /** Lines: the text of the tag, and what goes on with it. */
+  count = 0;
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(readonly text: string) {}
+
+  /** Where the text of the tag begins, and where its line ends. */
+  get start(): number {
+    return this.starts[0]!;
+  }
+
+  get end(): number {
+    return this.ends[0]!;
+  }
+
+  line(index: number): string {
+    return this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** The lines from one on. */
+  lines(from: number): string[] {
+    const lines = new Array<string>(this.count - from);
+    for (let i = from; i < this.count; i++) lines[i - from] = this.line(i);
+    return lines;
+  }
+
+  begin(tag: Tag, row: number): void {
+    this.tag = tag;
+    this.row = row;
+    this.count = 0;
+  }
+
+  /** A line that goes on with it; the last of the file has no line end. */
+  add(start: number, end: number, isLast: boolean): void {
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+    this.isLast = isLast;
+  }
 }
 
 export type Tag =
@@ -40,13 +80,20 @@ const tags: Readonly<Record<string, Tag>> = {
   '90D': '90',
   NS: 'NS',
 };
+
+/** Two or three characters of a text as one number. */
+function keyAt(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let i = start; i < end; i++) key = key * 65_536 + text.charCodeAt(i);
+  return key;
+}
+
 /** Also in small letters, as one hand or program writes them. */
-const tagOf = Object.fromEntries(
-  Object.entries(tags).flatMap(([name, tag]) => [
-    [name, tag],
-    [name.toLowerCase(), tag],
-  ]),
-) as Readonly<Record<string, Tag>>;
+const tagByKey: ReadonlyMap<number, Tag> = new Map(
+  Object.entries(tags).flatMap(([written, tag]) =>
+    [written, written.toLowerCase()].map((name) => [keyAt(name, 0, name.length), tag] as const),
+  ),
+);
 
 /** Where in a message: outside it, before its opening balance, between the balances, after the closing balance. */
 type Place = 'between' | 'head' | 'body' | 'closed';
@@ -60,20 +107,22 @@ const balanceStart = /^[CD]?\d{6}/;
  */
 export class FieldReader {
   private readonly text: string;
+  private readonly field: Field;
+  private isOpen = false;
   private at = 0;
   private row = 0;
   private place: Place = 'between';
-  private open: Field | null = null;
-  /** Lines of the field that is open. It gets a list of its own size when it closes: one that grows takes room for sixteen. */
-  private readonly lines: string[] = [];
-  private count = 0;
 
-  constructor(text: string) {
+  /** @param take called back with every field. */
+  constructor(
+    text: string,
+    private readonly take: (field: Field) => void,
+  ) {
     this.text = oneLineEnd(text);
+    this.field = new Field(this.text);
   }
 
-  /** Calls back with every field. */
-  read(take: (field: Field) => void): void {
+  read(): void {
     const { text } = this;
     while (this.at < text.length) {
       const start = this.at;
@@ -82,73 +131,77 @@ export class FieldReader {
       this.at = end + 1;
       this.row++;
       while (end > start && text.charCodeAt(end - 1) === 13) end--;
-      this.line(text.slice(start, end), start, found < 0, take);
+      this.line(start, end, found < 0);
     }
-    this.close(take);
+    this.close();
   }
 
-  private line(line: string, start: number, isLast: boolean, take: (field: Field) => void): void {
-    const first = line.charCodeAt(0);
+  private line(start: number, end: number, isLast: boolean): void {
+    if (start === end) return;
+    const first = this.text.charCodeAt(start);
     if (first === 58) {
-      if (this.tagged(line, start, isLast, take)) return;
-    } else if (first === 123 && line.startsWith('{1:')) {
-      this.header(line, start, isLast, take);
-      return;
-    } else if (line === '') return;
-    else if (first <= 45) {
-      const trimmed = line.trim();
-      if (trimmed === '') return;
-      if (trimmed.startsWith(':') && this.tagged(trimmed, start, isLast, take)) return;
-      if (endLine.test(trimmed) && this.isEnd()) {
-        this.close(take);
-        this.place = 'between';
-        take({ tag: 'end', lines: [], row: this.row, at: start, isLast });
-        const next = trimmed.indexOf('{1:');
-        if (next > 0) this.header(trimmed.slice(next), start, isLast, take);
+      if (this.tagged(start, end, isLast)) return;
+    } else if (first === 123) {
+      if (this.text.startsWith('{1:', start)) {
+        this.header(start, end, isLast);
         return;
       }
-    }
-    if (this.place === 'between') this.emit('header', line, start, isLast, take);
-    else if (this.open) {
-      this.lines[this.count++] = line;
-      this.open.isLast = isLast;
-    }
+    } else if (first <= 45 && this.indented(start, end, isLast)) return;
+    if (this.place === 'between') this.open('header', start, end, isLast);
+    else if (this.isOpen) this.field.add(start, end, isLast);
+  }
+
+  /** Takes a line that begins with white space or a dash, if it is blank, a tag or the end of a message; false for text. */
+  private indented(start: number, end: number, isLast: boolean): boolean {
+    const line = this.text.slice(start, end);
+    const trimmed = line.trim();
+    if (trimmed === '') return true;
+    const from = start + line.indexOf(trimmed);
+    const to = from + trimmed.length;
+    if (trimmed.startsWith(':')) return this.tagged(from, to, isLast);
+    if (!endLine.test(trimmed) || !this.isEnd()) return false;
+    this.open('end', from, to, isLast);
+    this.close();
+    this.place = 'between';
+    const next = trimmed.indexOf('{1:');
+    if (next > 0) this.header(from + next, to, isLast);
+    return true;
   }
 
   /** Opens the field of a tagged line; false when the tag is text here. */
-  private tagged(line: string, start: number, isLast: boolean, take: (field: Field) => void): boolean {
-    const end = line.charCodeAt(3) === 58 ? 3 : line.charCodeAt(4) === 58 ? 4 : -1;
-    if (end < 0) return false;
-    const tag = tagOf[line.slice(1, end)];
+  private tagged(start: number, end: number, isLast: boolean): boolean {
+    const { text } = this;
+    const colon = text.charCodeAt(start + 3) === 58 ? start + 3 : start + 4;
+    if (text.charCodeAt(colon) !== 58) return false;
+    const tag = tagByKey.get(keyAt(text, start + 1, colon));
     if (tag === undefined) return false;
-    const rest = line.slice(end + 1);
-    const place = this.placeAfter(tag, rest);
+    const place = this.placeAfter(tag, colon + 1, end);
     if (place === null) return false;
-    this.emit(tag, rest, start, isLast, take);
+    this.open(tag, colon + 1, end, isLast);
     this.place = place;
     return true;
   }
 
   /** Where the message is after this tag; null when it cannot stand here. */
-  private placeAfter(tag: Tag, rest: string): Place | null {
-    const { place } = this;
+  private placeAfter(tag: Tag, start: number, end: number): Place | null {
+    const { place, text } = this;
     switch (tag) {
       case '61':
-        return place === 'body' && !startsDated(rest) ? null : 'body';
+        return place === 'body' && !hasDigits(text, start, start + 6) ? null : 'body';
       case '86':
       case 'NS':
         return place === 'between' ? 'head' : place;
       case '60F':
       case '60M':
-        return place === 'head' || place === 'between' || balanceStart.test(rest) ? 'body' : null;
+        return place === 'head' || place === 'between' || balanceStart.test(text.slice(start, end)) ? 'body' : null;
       case '62F':
       case '62M':
         return 'closed';
       case '64':
       case '65':
-        return place !== 'body' || balanceStart.test(rest) ? place : null;
+        return place !== 'body' || balanceStart.test(text.slice(start, end)) ? place : null;
       case '90':
-        return /^\d*[A-Z]{3}/.test(rest) ? 'closed' : null;
+        return /^\d*[A-Z]{3}/.test(text.slice(start, end)) ? 'closed' : null;
       case '20':
         return place === 'body' && !this.messageFollows() ? null : 'head';
       case '25':
@@ -188,37 +241,29 @@ export class FieldReader {
   }
 
   /** The SWIFT header, and what stands behind its opening on the same line. */
-  private header(line: string, start: number, isLast: boolean, take: (field: Field) => void): void {
-    const body = line.indexOf('{4:');
-    this.emit('header', line, start, isLast, take);
+  private header(start: number, end: number, isLast: boolean): void {
+    const body = this.text.slice(start, end).indexOf('{4:');
+    this.open('header', start, end, isLast);
     this.place = 'between';
-    const rest = body < 0 ? '' : line.slice(body + 3).trim();
-    if (rest !== '') this.line(rest, start, isLast, take);
+    if (body < 0) return;
+    const behind = this.text.slice(start + body + 3, end);
+    const rest = behind.trim();
+    const from = start + body + 3 + behind.indexOf(rest);
+    this.line(from, from + rest.length, isLast);
   }
 
-  private emit(tag: Tag, text: string, at: number, isLast: boolean, take: (field: Field) => void): void {
-    this.close(take);
-    this.open = { tag, lines: none, row: this.row, at, isLast };
-    this.lines[0] = text;
-    this.count = 1;
+  private open(tag: Tag, start: number, end: number, isLast: boolean): void {
+    this.close();
+    this.isOpen = true;
+    this.field.begin(tag, this.row);
+    this.field.add(start, end, isLast);
   }
 
-  private close(take: (field: Field) => void): void {
-    if (this.open === null) return;
-    this.open.lines = this.lines.slice(0, this.count);
-    take(this.open);
-    this.open = null;
+  private close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.take(this.field);
   }
-}
-
-const none: string[] = [];
-
-function startsDated(text: string): boolean {
-  for (let i = 0; i < 6; i++) {
-    const code = text.charCodeAt(i);
-    if (!(code >= 48 && code <= 57)) return false;
-  }
-  return true;
 }
 
 /** LF between lines: CR alone and Ctrl-Z fall away, CR before LF is left to the reader. */

@@ -16,7 +16,7 @@ export function readBalance(text: string): Balance | null {
   const amount = readCents(parts[4]!);
   if (amount === null) return null;
   return {
-    date: readDate(parts[2]!),
+    date: readDate(parts[2]!, 0),
     currency: parts[3] ?? null,
     amount: signed(amount.cents, parts[1] === 'C'),
   };
@@ -32,7 +32,8 @@ export function signed(cents: Cents, isPositive: boolean): Cents {
  * is no comma (`500,`, `0,9`, `000000000127,50`, `12.34`, `1.234,56`). Null for no number, or one too large to be exact.
  */
 function readCents(text: string): ReadAmount | null {
-  return plainCents(text) ?? anyCents(text);
+  const cents = plainCents(text, 0, text.length);
+  return cents < 0 ? anyCents(text) : { cents, rounded: false };
 }
 
 interface ReadAmount {
@@ -40,23 +41,22 @@ interface ReadAmount {
   readonly rounded: boolean;
 }
 
-/** Digits with at most one comma and two decimals, as nearly every amount is; null for anything else. */
-function plainCents(text: string): ReadAmount | null {
-  const { length } = text;
-  if (length === 0 || length > 16) return null;
+/** Cents of digits with at most one comma and two decimals, as nearly every amount is written; −1 for anything else. */
+function plainCents(text: string, start: number, end: number): number {
+  if (start === end || end - start > 16) return -1;
   let value = 0;
   let decimals = -1;
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - 48;
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit;
       if (decimals >= 0) decimals++;
-    } else if (digit === -4 && decimals < 0 && i > 0) decimals = 0;
-    else return null;
+    } else if (digit === -4 && decimals < 0 && i > start) decimals = 0;
+    else return -1;
   }
-  if (decimals > 2) return null;
+  if (decimals > 2) return -1;
   const cents = decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
-  return Number.isSafeInteger(cents) ? { cents, rounded: false } : null;
+  return Number.isSafeInteger(cents) ? cents : -1;
 }
 
 function anyCents(text: string): ReadAmount | null {
@@ -85,9 +85,9 @@ function decimalPlace(text: string): number {
 }
 
 /** Reads YYMMDD. Banks that count every month as 30 days write 30 February: it becomes the last of that month. */
-export function readDate(text: string): IsoDate | null {
-  const year = twoDigits(text, 0);
-  return dateOf(year < 80 ? 2000 + year : 1900 + year, twoDigits(text, 2), twoDigits(text, 4));
+function readDate(text: string, at: number): IsoDate | null {
+  const year = twoDigits(text, at);
+  return dateOf(year < 80 ? 2000 + year : 1900 + year, twoDigits(text, at + 2), twoDigits(text, at + 4));
 }
 
 const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
@@ -107,9 +107,9 @@ function dateOf(year: number, month: number, day: number): IsoDate | null {
 }
 
 /** Reads MMDD in the year that brings it nearest to the value date (formats document §3.1). */
-function readEntryDate(text: string, valueDate: IsoDate): IsoDate | null {
-  const month = twoDigits(text, 0);
-  const day = twoDigits(text, 2);
+function readEntryDate(text: string, at: number, valueDate: IsoDate): IsoDate | null {
+  const month = twoDigits(text, at);
+  const day = twoDigits(text, at + 2);
   const year = twoDigits(valueDate, 0) * 100 + twoDigits(valueDate, 2);
   if (Math.abs(month - twoDigits(valueDate, 5)) < 5) return dateOf(year, month, day);
   let nearest: IsoDate | null = null;
@@ -135,38 +135,54 @@ export interface StatementLine {
   readonly rest: string;
 }
 
-/** Reads the first line of `:61:`; null when it is no statement line. `RC` takes money back, `RD` gives it back. */
-export function readStatementLine(text: string): StatementLine | null {
-  if (!hasDigits(text, 0, 6)) return null;
-  const hasEntry = hasDigits(text, 6, 10);
-  let at = afterSpaces(text, hasEntry ? 10 : 6);
+/**
+ * Reads the first line of `:61:` where it stands in a text; null when it is no statement line. `RC` takes money back, `RD`
+ * gives it back.
+ */
+export function readStatementLine(text: string, start: number, end: number): StatementLine | null {
+  if (!hasDigits(text, start, start + 6)) return null;
+  const hasEntry = hasDigits(text, start + 6, start + 10);
+  let at = afterSpaces(text, start + (hasEntry ? 10 : 6));
   // Expected credits and debits (`EC`, `ED`) count as what they are expected to be.
-  if (text[at] === 'E' && (text[at + 1] === 'C' || text[at + 1] === 'D')) at++;
-  const isReversal = text[at] === 'R';
+  if (text.charCodeAt(at) === capitalE && isMark(text.charCodeAt(at + 1))) at++;
+  const isReversal = text.charCodeAt(at) === capitalR;
   if (isReversal) at++;
-  const mark = text[at++];
-  if (mark !== 'C' && mark !== 'D') return null;
+  const mark = text.charCodeAt(at++);
+  if (!isMark(mark)) return null;
   if (isCapital(text.charCodeAt(at))) at++;
-  const start = afterSpaces(text, at);
-  const end = afterAmount(text, start);
-  const amount = readCents(text.slice(start, end));
-  const valueDate = readDate(text);
-  if (amount === null || valueDate === null) return null;
-  const isCredit = (mark === 'C') !== isReversal;
-  const behind = afterSpaces(text, end);
-  const isTyped = startsWithType(text, behind);
+  const amountAt = afterSpaces(text, at);
+  const amountEnd = afterAmount(text, amountAt);
+  const valueDate = readDate(text, start);
+  if (valueDate === null) return null;
+  let cents = plainCents(text, amountAt, amountEnd);
+  let rounded = false;
+  if (cents < 0) {
+    const amount = anyCents(text.slice(amountAt, amountEnd));
+    if (amount === null) return null;
+    ({ cents, rounded } = amount);
+  }
+  const isCredit = (mark === capitalC) !== isReversal;
+  const behind = afterSpaces(text, amountEnd);
+  const isTyped = startsWithType(text, behind, end);
   return {
     valueDate,
-    entryDate: hasEntry ? readEntryDate(text.slice(6, 10), valueDate) : null,
-    amount: signed(amount.cents, isCredit),
+    entryDate: hasEntry ? readEntryDate(text, start + 6, valueDate) : null,
+    amount: signed(cents, isCredit),
     isCredit,
-    rounded: amount.rounded,
-    type: isTyped ? text.slice(behind, behind + 4).trimEnd() : '',
-    rest: text.slice(isTyped ? behind + 4 : behind),
+    rounded,
+    type: isTyped ? text.slice(behind, Math.min(behind + 4, end)).trimEnd() : '',
+    rest: text.slice(isTyped ? behind + 4 : behind, end),
   };
 }
 
-function hasDigits(text: string, from: number, to: number): boolean {
+const capitalC = 67;
+const capitalD = 68;
+const capitalE = 69;
+const capitalR = 82;
+
+const isMark = (code: number): boolean => code === capitalC || code === capitalD;
+
+export function hasDigits(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
 }
@@ -191,7 +207,7 @@ function afterAmount(text: string, at: number): number {
 }
 
 /** `N`, `F` or `S` and three characters, of which the last may be missing. */
-function startsWithType(text: string, at: number): boolean {
+function startsWithType(text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
   if (first !== 78 && first !== 70 && first !== 83) return false;
   for (let i = at + 1; i < at + 3; i++) {
@@ -199,5 +215,5 @@ function startsWithType(text: string, at: number): boolean {
     if (!isDigit(code) && !isCapital(code)) return false;
   }
   const last = text.charCodeAt(at + 3);
-  return isDigit(last) || isCapital(last) || last === 32 || at + 3 === text.length;
+  return isDigit(last) || isCapital(last) || last === 32 || at + 3 === end;
 }
