@@ -16,8 +16,12 @@ const anyCut: CutWidths = { least: 1, most: 70 };
  */
 export function gluedLines(lines: readonly string[], cut = anyCut): string {
   if (lines.length === 1) return lines[0]!;
-  const parts = lines.map((line, i) => (i > 0 && isLoose(lines[i - 1]!, line, cut) ? ` ${line}` : line));
-  return parts.join('');
+  let text = lines[0]!;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    text += isLoose(lines[i - 1]!, line, cut) ? ` ${line}` : line;
+  }
+  return text;
 }
 
 function isLoose({ length }: string, line: string, { least, most }: CutWidths): boolean {

@@ -13,10 +13,11 @@ const kept = 'IBAN BBAN NAME REMI EREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXC
 const passedOver: ReadonlySet<string> = new Set(
   'TRTP BIC PREF IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
 );
+const capitalA = 65;
 /** Tags between slashes (formats document §3.2). Values run until the next of these, so that a name may hold a slash. */
 const tags: readonly string[] = [...kept.split(' '), ...passedOver];
-const tagsByLetter: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, letter) =>
-  tags.filter((tag) => tag.charCodeAt(0) === letter),
+const tagsByLetter: readonly (readonly string[])[] = Array.from({ length: 26 }, (_, letter) =>
+  tags.filter((tag) => tag.charCodeAt(0) === letter + capitalA),
 );
 /** Words that occur between slashes in what people type, too. */
 const notInText: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
@@ -52,10 +53,18 @@ export function readSlashTags(text: string, context: InformationContext): Inform
 
 /** The tag at a place with a slash behind it; null when what stands there is none. */
 function tagAt(text: string, place: number): string | null {
-  for (const tag of tagsByLetter[text.charCodeAt(place)] ?? []) {
-    if (text.charCodeAt(place + tag.length) === 47 && text.startsWith(tag, place)) return tag;
+  const letter = text.charCodeAt(place) - capitalA;
+  if (!(letter >= 0 && letter < 26)) return null;
+  for (const tag of tagsByLetter[letter]!) {
+    if (text.charCodeAt(place + tag.length) === 47 && standsAt(tag, text, place)) return tag;
   }
   return null;
+}
+
+/** As `startsWith`, for a few letters. */
+function standsAt(tag: string, text: string, place: number): boolean {
+  for (let i = 1; i < tag.length; i++) if (text.charCodeAt(place + i) !== tag.charCodeAt(i)) return false;
+  return true;
 }
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
@@ -134,9 +143,9 @@ class Tags {
       counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
       counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
       remittance: this.remittance === null ? textOrNull(this.before) : this.remittance.text,
-      structuredReference: referenceOrNull(withoutEnds(this.marked)) ?? this.remittance?.reference ?? null,
-      endToEndId: referenceOrNull(withoutEnds(this.endToEnd)),
-      mandateId: referenceOrNull(withoutEnds(this.mandate)),
+      structuredReference: referenceOrNull(withoutEnd(this.marked)) ?? this.remittance?.reference ?? null,
+      endToEndId: referenceOrNull(withoutEnd(this.endToEnd)),
+      mandateId: referenceOrNull(withoutEnd(this.mandate)),
       returnReason: returnCode(this.reason),
     };
   }
@@ -186,11 +195,6 @@ function withoutEnd(value: string | undefined): string | undefined {
   return value?.charCodeAt(value.length - 1) === 47 ? value.slice(0, -1) : value;
 }
 
-/** Where such a value is the last of its text, the slash that would open the next is there too. */
-function withoutEnds(value: string | undefined): string | undefined {
-  return withoutEnd(value?.endsWith('//') ? value.slice(0, -1) : value);
-}
-
 /** `iban/bic/name/city/`; only the name may hold slashes of its own. */
 function counterparty(value: string): { account: string | null; name: string | null } {
   const text = withoutEnd(value) ?? '';
@@ -220,7 +224,7 @@ function remittanceWith(before: Remittance | null, value: string): Remittance {
   const text = before?.text ?? null;
   const reference = before?.reference ?? (marked ? referenceOrNull(marked[1]) : null);
   if (marked?.index === 0) return { text, reference };
-  const found = textOrNull(withoutEnds(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
+  const found = textOrNull(withoutEnd(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
   if (found === null || found === '/' || found === text) return { text, reference };
   return { text: text === null ? found : `${text} ${found}`, reference };
 }
