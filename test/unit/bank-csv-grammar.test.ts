@@ -203,6 +203,21 @@ describe('lines that are equal', () => {
   });
 });
 
+describe('a storno that only the sort of the line tells', () => {
+  it.each([
+    ['Storno', 'Af', 'MS03'],
+    ['Terugboeking', 'Af', 'MS03'],
+    ['Incasso', 'Af', null],
+    ['Storno', 'Bij', null],
+  ])('%s %s: %s', (sort, side, returnReason) => {
+    const head =
+      '"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"';
+    const row = ['20261120', 'J. Kok', 'NL59RABO0118529307', other, 'IC', side, '121,00', sort, 'factuur 9'];
+    const lines = [head, row.map((cell) => `"${cell}"`).join(';')];
+    expect(transactionsOf(readLines(lines))).toMatchObject([{ returnReason, remittance: 'factuur 9' }]);
+  });
+});
+
 describe('text of a line', () => {
   it.each([
     [

@@ -114,6 +114,17 @@ describe('a storno opens the item again (criteria A7, D4)', () => {
     expect(diff.counts).toMatchObject({ linesMatched: 0, linesToReview: 1 });
   });
 
+  it.each([
+    ['its text', { remittance: 'Storno incasso F1001' }],
+    ['its text', { remittance: 'Incasso teruggeboekt F1001' }],
+    ['the name beside it', { remittance: 'F1001', counterpartyName: 'Terugboeking J. Kok' }],
+  ])('a line without a code of which %s says so is one: %j', async (_, said) => {
+    const books = await paidBooks();
+    importBank(books, [bankFile([bankLine('2026-11-20', -100000, said)])], today);
+    expect(openOf(books, '1001', 'F1001')).toBe(100000);
+    expect(linesIn(books, 'matched').find(({ amount }) => amount < 0)?.returnReason).toBe('MS03');
+  });
+
   it('of a payment whose rest was credit takes the credit back', async () => {
     const books = await overpaidBooks();
     importBank(books, [bankFile([storno(110000)])], today);

@@ -108,10 +108,13 @@ const returnWords =
 /** Code of a return the bank gives no reason for. */
 const noReasonGiven = 'MS03';
 
-/** Why a line took money back: as the file says, or without a reason where only its text says that it is a storno; else null. */
-export function returnReasonOf({ amount, returnReason, remittance }: BankTransaction): string | null {
-  if (returnReason !== null) return returnReason;
-  return amount < 0 && remittance !== null && returnWords.test(remittance) ? noReasonGiven : null;
+/**
+ * Why a line took money back: as the file says, or without a reason where only its text, or the name beside it, says that it is a
+ * storno; else null.
+ */
+export function returnReasonOf({ amount, returnReason, remittance, counterpartyName }: BankTransaction): string | null {
+  if (returnReason !== null || amount >= 0) return returnReason;
+  return returnWords.test(`${counterpartyName ?? ''} ${remittance ?? ''}`) ? noReasonGiven : null;
 }
 
 /** Whether a line takes a receipt back (storno). */

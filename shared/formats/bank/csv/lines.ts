@@ -30,6 +30,9 @@ export interface BankLine {
   readonly net: Cents | null;
 }
 
+const returnedSort =
+  /\b(?:storno|stornering|terugboeking|teruggeboekt|retour incasso|incasso retour|returned direct debit|r[uü]cklastschrift)\b/i;
+
 /** Reads the parties, texts and references of the rows of a table. */
 export class LineTexts {
   private readonly accountOf = repeating((cell: Cell) => accountNumber(bankCell(cell)) ?? '');
@@ -80,10 +83,17 @@ export class LineTexts {
       structuredReference: this.reference(place, columns.structured) ?? structured ?? said.structuredReference,
       endToEndId: this.reference(place, columns.endToEnd) ?? said.endToEndId,
       mandateId: this.reference(place, columns.mandate) ?? said.mandateId,
-      returnReason: returned ?? said.returnReason ?? returnInText(remittance, written),
+      returnReason:
+        returned ?? said.returnReason ?? returnInText(remittance, written) ?? this.returnBySort(place, amount),
       bankReference: referenceOrNull(this.unique(place) || this.cell(place, columns.reference)),
       row: place + 1,
     };
+  }
+
+  /** Of money that went out as a storno by its sort, without a reason; else null. */
+  private returnBySort(place: number, amount: Cents): string | null {
+    const isReturn = amount < 0 && this.columns.sort.some((column) => returnedSort.test(this.cell(place, column)));
+    return isReturn ? 'MS03' : null;
   }
 
   private cell(place: number, column: number): string {
