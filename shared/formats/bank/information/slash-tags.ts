@@ -143,9 +143,9 @@ class Tags {
       counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
       counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
       remittance: this.remittance === null ? textOrNull(this.before) : this.remittance.text,
-      structuredReference: referenceOrNull(withoutEnd(this.marked)) ?? this.remittance?.reference ?? null,
-      endToEndId: referenceOrNull(withoutEnd(this.endToEnd)),
-      mandateId: referenceOrNull(withoutEnd(this.mandate)),
+      structuredReference: referenceOrNull(withoutEnds(this.marked)) ?? this.remittance?.reference ?? null,
+      endToEndId: referenceOrNull(withoutEnds(this.endToEnd)),
+      mandateId: referenceOrNull(withoutEnds(this.mandate)),
       returnReason: returnCode(this.reason),
     };
   }
@@ -195,6 +195,11 @@ function withoutEnd(value: string | undefined): string | undefined {
   return value?.charCodeAt(value.length - 1) === 47 ? value.slice(0, -1) : value;
 }
 
+/** Where such a value is the last of its text, the slash that would open the next is there too. */
+function withoutEnds(value: string | undefined): string | undefined {
+  return withoutEnd(value?.endsWith('//') ? value.slice(0, -1) : value);
+}
+
 /** `iban/bic/name/city/`; only the name may hold slashes of its own. */
 function counterparty(value: string): { account: string | null; name: string | null } {
   const text = withoutEnd(value) ?? '';
@@ -224,7 +229,7 @@ function remittanceWith(before: Remittance | null, value: string): Remittance {
   const text = before?.text ?? null;
   const reference = before?.reference ?? (marked ? referenceOrNull(marked[1]) : null);
   if (marked?.index === 0) return { text, reference };
-  const found = textOrNull(withoutEnd(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
+  const found = textOrNull(withoutEnds(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
   if (found === null || found === '/' || found === text) return { text, reference };
   return { text: text === null ? found : `${text} ${found}`, reference };
 }
