@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column, RowKey } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
+import { formatDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import styles from './betalingen.module.css';
@@ -31,15 +33,19 @@ function foundKey(found: Found): string {
   return 'item' in found ? itemKey(found.item) : `credit ${found.debtor.id}`;
 }
 
-function foundColumns(t: TFunction): readonly Column<Found>[] {
+/** Where there is little room names are read whole, and the day stands in the tooltip of the number. */
+function foundColumns(t: TFunction, isTight: boolean): readonly Column<Found>[] {
   const name = (found: Found) => ('item' in found ? found.item.debtorName : found.debtor.name);
   return [
     { id: 'name', header: t('betalingen.compose.debtor'), grow: 1, render: name, sortBy: name, tooltip: name },
     {
       id: 'number',
       header: t('betalingen.parts.number'),
-      width: 92,
-      tooltip: (found) => ('item' in found ? found.item.number : t('betalingen.compose.allCredit')),
+      width: 104,
+      tooltip: (found) =>
+        'item' in found
+          ? [found.item.number, found.item.date && formatDate(found.item.date)].filter(Boolean).join(' · ')
+          : t('betalingen.compose.allCredit'),
       render: (found) =>
         'item' in found ? (
           found.item.number || t('debiteuren.items.noNumber')
@@ -48,13 +54,7 @@ function foundColumns(t: TFunction): readonly Column<Found>[] {
         ),
       sortBy: (found) => ('item' in found ? found.item.number : null),
     },
-    {
-      id: 'date',
-      header: t('betalingen.parts.date'),
-      width: 78,
-      render: (found) => ('item' in found ? <DateText date={found.item.date} /> : null),
-      sortBy: (found) => ('item' in found ? found.item.date : null),
-    },
+    ...(isTight ? [] : [dateColumn(t)]),
     {
       id: 'open',
       header: t('betalingen.parts.open'),
@@ -69,6 +69,16 @@ function foundColumns(t: TFunction): readonly Column<Found>[] {
       sortBy: (found) => ('item' in found ? found.item.open : found.debtor.open),
     },
   ];
+}
+
+function dateColumn(t: TFunction): Column<Found> {
+  return {
+    id: 'date',
+    header: t('betalingen.parts.date'),
+    width: 78,
+    render: (found) => ('item' in found ? <DateText date={found.item.date} /> : null),
+    sortBy: (found) => ('item' in found ? found.item.date : null),
+  };
 }
 
 export interface FoundItemsProps {
@@ -87,7 +97,8 @@ export function FoundItems({ line, found, composition, isSearching, onTick, sear
   const { t } = useTranslation();
   const [active, setActive] = useState<RowKey | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => foundColumns(t), [t]);
+  const isTight = useMediaQuery('(max-width: 84em)') ?? false;
+  const columns = useMemo(() => foundColumns(t, isTight), [t, isTight]);
   const selected = useMemo(() => {
     const keys = new Set<RowKey>(composition.picked.map(({ key }) => key));
     if (keys.size === 0 && composition.credit) keys.add(`credit ${composition.creditTo}`);

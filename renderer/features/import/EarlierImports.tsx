@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImports } from '#renderer/db/read/hooks.ts';
 import { call } from '#renderer/host/client.ts';
@@ -30,13 +30,18 @@ export function EarlierImports() {
   const [failed, setFailed] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const here = useRef<HTMLElement>(null);
-  // The button that was pressed is gone with what it undid, or what it says stands above: the keyboard goes on here.
+  const [isUndone, setUndone] = useState(false);
+  // The button that was pressed is gone with what it undid: the keyboard goes on here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once what was undone is shown so
+  useEffect(() => {
+    if (!isUndone || !isKeyboardNowhere()) return;
+    here.current?.focus({ preventScroll: true });
+    setUndone(false);
+  }, [records, isUndone]);
   const tell = (why: string | null) => {
     setFailed(why);
-    requestAnimationFrame(() => {
-      if (why) here.current?.scrollIntoView({ block: 'nearest' });
-      if (isKeyboardNowhere()) here.current?.focus({ preventScroll: true });
-    });
+    setUndone(why === null);
+    if (why) here.current?.scrollIntoView({ block: 'nearest' });
   };
   if (records === undefined) return null;
   const groups = groupsOf(records);

@@ -201,7 +201,8 @@ export function confirmText(t: TFunction, counts: DropCounts): string {
   const parts = [
     ...(files > 1 ? items : some('items', itemsNew + itemsChanged)),
     ...(payments > 0 ? some('payments', payments + toReview) : []),
-    ...some(payments === 0 ? 'toReview' : 'reviewed', toReview),
+    // Of several files the button has no room for it; each says it for itself.
+    ...(payments === 0 || files === 1 ? some(payments === 0 ? 'toReview' : 'reviewed', toReview) : []),
   ];
   if (parts.length === 0) {
     parts.push(...some('gone', itemsGone), ...(itemsGone === 0 ? some('debtors', debtors) : []));
