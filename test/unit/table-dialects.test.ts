@@ -54,6 +54,10 @@ describe('headings as packages write them (§4.1)', () => {
     ],
     ['Onbetaald', 'Debiteurennr;Zoeknaam;Factuurcode;Factuurdatum;Uiterste betaaldag;Totaal incl. btw;Onbetaald'],
     ['open in words nobody listed', 'Klantnr;Klant;Factuur;Datum;Vervaldatum;Factuurtotaal;Nog openst. per vandaag'],
+    [
+      'words banks use too',
+      'Customer no.;Customer;Invoice no.;Invoice date;Due date;Amount;Outstanding;Customer reference;Payment details',
+    ],
     ['signed amounts', 'Partner ID;Partner;Invoice;Invoice/Bill Date;Due Date;Total Signed;Amount Due Signed'],
     ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [

@@ -107,7 +107,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `tegenrekening* | tegenrekening iban bban* | tegenrekening iban* | tegenrekeningnummer* | rekening tegenpartij* |
      rekeningnummer tegenpartij* | tegenpartij rekening* | tegenpartij iban* | iban tegenpartij* | iban tegenrekening* | van naar* |
      counterpty iban bban* | counterparty iban* | counterparty account* | counterparty account number* | partner iban* |
-     beneficiary iban* | beneficiary account number* | iban account number* | payee account number* | payee account* | contra account* | gegenkonto* |
+     beneficiary iban* | beneficiary account number* | iban account number | payee account number* | payee account* | contra account* | gegenkonto* |
      gegenkontonummer* | kontonummer iban* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie*`,
   ],
   [
@@ -125,7 +125,7 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'text',
     `omschrijving | omschrijving 1* | omschrijving 2* | omschrijving 3* | omschrijving 4* | omschrijving 5* | omschrijving 6* |
-     description | description 1* | description 2* | description 3* | payment details* | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
+     description | description 1* | description 2* | description 3* | payment details | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
      free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
@@ -149,7 +149,7 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'endToEnd',
     `transactiereferentie* | transaction reference | end to end id* | end to end referentie* | end to end reference* | endtoendid* |
-     kundenreferenz end to end* | kundenreferenz* | customer reference*`,
+     kundenreferenz end to end* | kundenreferenz* | customer reference`,
   ],
   [
     'mandate',
