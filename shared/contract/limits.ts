@@ -5,7 +5,7 @@ export const limits = {
   chunkBytes: 512 * 1024,
   /** What the packed parts of one journal call may unpack to. */
   callUnpackedBytes: 64 * 1024 * 1024,
-  /** An open-items table, and the rows and cells of any table: what they are read into has to fit in memory. */
+  /** An open-items table; the rows and cells of any table, and the lines of a bank file: what they become has to fit in memory. */
   tableBytes: 100 * 1024 * 1024,
   tableRows: 500_000,
   tableCells: 20_000_000,

@@ -341,6 +341,12 @@ describe('what is no MT940', () => {
     expect(refusalOf(text)).toContain(words);
   });
 
+  it('more transactions than fit in memory are refused, with what to do', () => {
+    expect(refusalOf(around(':61:260105C5,NTRFX\r\n'.repeat(500_001)))).toBe(
+      'bank.940, rij 500005: het bestand heeft meer dan 500.000 transacties; meer worden er niet in één keer gelezen. Download een kortere periode.',
+    );
+  });
+
   it('reading stops when asked', () => {
     const many = around(':61:260105C5,NTRFX\r\n:86:x\r\n'.repeat(10_000));
     const bytes = new TextEncoder().encode(many);

@@ -41,6 +41,8 @@ export const formats = {
   'bank-credit-card':
     'this is an overview of a credit card and no statement of an account. Download the transactions of the account itself.',
   'bank-too-many-rows': 'the file has {{rows}} lines; {{limit}} are read at once. Download a shorter period.',
+  'bank-too-many-lines':
+    'the file has more than {{limit}} transactions; no more are read at once. Download a shorter period.',
   'bank-too-many-cells':
     'up to here the file has {{limit}} cells already; no overview of a bank has that many. Download a shorter period.',
   'bank-line-too-long': 'this line is {{length}} characters long. No line of a bank is; download the file again.',

@@ -44,6 +44,8 @@ export const formats = {
     'dit is een overzicht van een creditcard en geen afschrift van een rekening. Download de transacties van de rekening zelf.',
   'bank-too-many-rows':
     'het bestand heeft {{rows}} regels; {{limit}} worden er in één keer gelezen. Download een kortere periode.',
+  'bank-too-many-lines':
+    'het bestand heeft meer dan {{limit}} transacties; meer worden er niet in één keer gelezen. Download een kortere periode.',
   'bank-too-many-cells':
     'tot hier heeft het bestand al {{limit}} cellen; zo veel heeft geen overzicht van een bank. Download een kortere periode.',
   'bank-line-too-long':

@@ -1,3 +1,4 @@
+import { limits } from '#shared/contract/limits.ts';
 import type { Currency } from '#shared/money/cents.ts';
 import { refuseFile, type Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
@@ -54,6 +55,7 @@ class DraftBuilder {
   private pending: RawTransaction | null = null;
   /** The information of the pending transaction is of `:NS:`; a `:86:` behind it says it again. */
   private isNonSwift = false;
+  private lines = 0;
   private headerBank: string | null = null;
   private reference: { readonly text: string; readonly row: number } | null = null;
 
@@ -187,6 +189,8 @@ class DraftBuilder {
   private closeTransaction(): void {
     if (this.pending === null) return;
     const draft = this.draft!;
+    if (++this.lines > limits.tableRows)
+      refuseFile('bank-too-many-lines', { limit: limits.tableRows }, this.pending.row);
     draft.transactions.push(transactionOf(this.pending, draft.bank, draft.account));
     this.pending = null;
   }
