@@ -43,8 +43,12 @@ export async function storedSeq(db: BooksDatabase): Promise<number> {
 /** Which build of the rules this is; another may reckon otherwise. */
 export const build = String(import.meta.env.VITE_BUILD ?? '');
 
+/** Where the summaries of one commit and day, made by this build, are kept. */
+export function summaryKey(seq: number, day: string): string {
+  return `${day} ${seq} ${build}`;
+}
+
 /** The stored summaries when this build made them of this commit and day, else null. */
 export async function storedSummaries(db: BooksDatabase, seq: number, today: string): Promise<SummaryRecord | null> {
-  const record = await db.summary.get('summaries');
-  return record?.seq === seq && record.today === today && record.build === build ? record : null;
+  return (await db.summary.get(summaryKey(seq, today))) ?? null;
 }

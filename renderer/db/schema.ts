@@ -41,11 +41,12 @@ export interface StoredRecord {
 }
 
 /**
- * All summaries of an administration, and what to do on the day, as one build of the rules made them of one commit and day;
- * anything else is out of date and worked out again.
+ * All summaries of an administration, and what to do on the day, as one build of the rules made them of one commit and day: today,
+ * or one to come. Anything else is out of date and worked out again.
  */
 export interface SummaryRecord {
-  id: 'summaries';
+  /** Its day, commit and build: `summaryKey`. */
+  id: string;
   seq: number;
   today: string;
   v: number;

@@ -43,8 +43,8 @@ export async function windowRows(size: ListSize): Promise<BenchRow[]> {
   }
 }
 
-/** How long the window rests before it is closed: what the next start of the day shows is kept two seconds after the last write. */
-const restMs = 4_000;
+/** How long the window rests before it is closed: what the next start shows is kept two seconds after the last write, that of the next day some seconds later. */
+const restMs = 12_000;
 
 /** Starts the window on each of these days. */
 async function startTimes(

@@ -27,8 +27,16 @@ const notify: BooksEvents = {
   onCommitted: (seq, touched) => said.push(`committed ${seq} ${touched}`),
 };
 
-function service(ports: Partial<ConstructorParameters<typeof BooksService>[0]> = {}): BooksService {
-  return new BooksService({
+/** Does at once what a service does when nothing is asked of it for a while. */
+class QuietService extends BooksService {
+  async aheadNow(): Promise<void> {
+    const { board } = await this.here();
+    await board.storeAhead();
+  }
+}
+
+function service(ports: Partial<ConstructorParameters<typeof BooksService>[0]> = {}): QuietService {
+  return new QuietService({
     journal: journalPort(journal),
     clock: { moment: async () => ({ today, at }) },
     openDatabase,
@@ -37,7 +45,7 @@ function service(ports: Partial<ConstructorParameters<typeof BooksService>[0]> =
   });
 }
 
-async function demoService(): Promise<BooksService> {
+async function demoService(): Promise<QuietService> {
   const books = service();
   await books.open('proef');
   await books.fillDemo();
@@ -207,6 +215,32 @@ describe('opening', () => {
     await again.open('proef');
     expect(summaries).toEqual([]);
     expect(queues).toEqual([]);
+    await again.close();
+  });
+
+  it.each(['2026-11-21', '2026-11-23'])('shows on %s what was worked out for it on the Friday before', async (day) => {
+    const books = await demoService();
+    await books.aheadNow();
+    await books.close();
+    today = day;
+    const again = service();
+    await again.open('proef');
+    const [shown] = queues;
+    expect(summaries[0]).toEqual({ changed: await again.summaries(), all: true });
+    expect(shown).toEqual(await again.queues(null));
+    await again.close();
+  });
+
+  it('shows nothing that was worked out for a day before something was written', async () => {
+    const books = await demoService();
+    await books.aheadNow();
+    await books.run(note(4, 'Gebeld'));
+    await books.close();
+    summaries = [];
+    today = '2026-11-23';
+    const again = service();
+    await again.open('proef');
+    expect([summaries, queues]).toEqual([[], []]);
     await again.close();
   });
 
