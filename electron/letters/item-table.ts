@@ -73,16 +73,22 @@ function watched([number = '', date, ...rest]: TableCell[]): TableCell[] {
 export function alsoOpenTable(composer: Composer): Content[] {
   const { plan, words, density } = composer;
   if (plan.alsoOpen.length === 0) return [];
-  const body = [headerRow(composer, false), ...plan.alsoOpen.map((item) => itemRow(composer, item, false))];
+  const header = headerRow(composer, false);
+  // A row of the table, so that it never stands on a page without it.
+  const title: TableCell = {
+    ...{ text: words.labels.alsoOpen, colSpan: header.length, bold: true, color: ink },
+    ...{ fontSize: density.fontSize, margin: [0, 2, 0, 1] },
+  };
+  const titleRow = [title, ...header.slice(1).map((): TableCell => '')];
+  const body = [titleRow, header, ...plan.alsoOpen.map((item) => itemRow(composer, item, false))];
   return [
-    { text: words.labels.alsoOpen, bold: true, margin: [0, 2, 0, 3] },
     {
       fontSize: density.row.fontSize - 0.5,
       lineHeight: 1,
       color: quiet,
       margin: [0, 0, 0, density.panel],
-      table: { headerRows: 1, keepWithHeaderRows: 1, widths: columnWidths(composer, false), body, dontBreakRows: true },
-      layout: ledgerLayout(quiet, 1, density.row.padding),
+      table: { headerRows: 2, keepWithHeaderRows: 1, widths: columnWidths(composer, false), body, dontBreakRows: true },
+      layout: ledgerLayout(quiet, 2, density.row.padding),
     },
   ];
 }

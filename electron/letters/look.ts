@@ -53,10 +53,10 @@ export function contentWidth({ creditor }: Pick<LetterPlan, 'creditor'>): number
 /** Space on either side of a column of a table. */
 export const cellGap = 4;
 
-/** Rows divided by hairlines, a firmer line under the header, text flush with both edges. */
+/** Rows divided by hairlines, a firmer line under the rows of the header and none within it, text flush with both edges. */
 export function ledgerLayout(accent: string, headerRows: number, padding = 2): CustomTableLayout {
   return {
-    hLineWidth: (index) => (index === 0 ? 0 : index === headerRows ? 0.9 : 0.5),
+    hLineWidth: (index) => (index === 0 ? 0 : index === headerRows ? 0.9 : index < headerRows ? 0 : 0.5),
     hLineColor: (index) => (index === headerRows ? accent : hairline),
     vLineWidth: () => 0,
     paddingLeft: (index) => (index === 0 ? 0 : cellGap),

@@ -148,6 +148,13 @@ describe('extremes', () => {
     expect(texts.filter(({ left, right }) => left < 34.9 || right > 190.3)).toEqual([]);
   });
 
+  it.each([16, 17, 18, 19])('%i items: the heading of what is also open stands with its rows', async (count) => {
+    const alsoOpen = Array.from({ length: 30 }, (_, n) => invoiceLine(n + 40));
+    const { texts } = await placedTexts(await pdfOf({ kind: 'final-demand', items: invoiceLines(count), alsoOpen }));
+    const pageOf = (part: string) => texts.find(({ text }) => text === part)?.page;
+    expect(pageOf('Ook nog open, nu niet gevorderd')).toBe(pageOf('20261040'));
+  });
+
   it('a letter without items to pay has a total and no payment panel', async () => {
     const credit = invoiceLine(1, { kind: 'credit', total: -5_000, paid: 0, dueDate: null });
     const text = await plainText(await pdfOf({ kind: 'statement', deadline: null, items: [credit] }));
