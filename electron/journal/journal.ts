@@ -5,19 +5,11 @@ import { diskError, freeBytes } from '../files/disk.ts';
 import { durableStep } from '../files/durable-step.ts';
 import { TaskQueue } from '../files/task-queue.ts';
 import { journalFailure as failure, requireChanges } from './changes-text.ts';
+import { ClosedLines, type CommitsRead } from './closed-lines.ts';
 import { commitLine, segmentHeader } from './line.ts';
 import type { LineEntry } from './scan.ts';
-import { SegmentReader } from './segment-reader.ts';
 import { scanJournal, segmentPath } from './segments.ts';
 import { newestOf, type SnapshotName, snapshotNames } from './snapshot-names.ts';
-
-export interface JournalCommit {
-  readonly seq: number;
-  /** JSON texts of `Change[]`, in order. */
-  readonly parts: string[];
-  /** The commit ends with these parts; false = it continues in the next read. */
-  readonly done: boolean;
-}
 
 export interface JournalState {
   /** Last closed commit, or the restored snapshot the journal continues from; 0 = nothing yet. */
@@ -34,8 +26,6 @@ export interface JournalOptions {
   readonly minimumFree?: number;
 }
 
-/** About what one read answers; the bridge moves some 30 MB/s. */
-const readBytes = 4 * 1024 * 1024;
 /** A new segment is begun at the next commit beyond this size. */
 const segmentBytes = 64 * 1024 * 1024;
 
@@ -48,9 +38,7 @@ export class Journal {
   readonly backups = new TaskQueue();
   private readonly queue = new TaskQueue();
   private readonly minimumFree: number;
-  private lines: LineEntry[] = [];
-  /** Lines removed from the front since opening: keeps cursors valid. */
-  private removedLines = 0;
+  private closed = new ClosedLines([]);
   private seq = 0;
   private rebuildBelow = 0;
   private restored: number | null = null;
@@ -82,7 +70,7 @@ export class Journal {
   private async scan(): Promise<void> {
     const scanned = await scanJournal(this.bookFolder);
     const last = scanned.segments.at(-1);
-    this.lines = scanned.segments.flatMap((segment) => segment.lines);
+    this.closed = new ClosedLines(scanned.segments.flatMap((segment) => segment.lines));
     this.seq = last?.seq ?? 0;
     const first = scanned.segments[0]?.header;
     this.rebuildBelow = first?.after ?? 0;
@@ -189,7 +177,7 @@ export class Journal {
   }
 
   private closeBatch(seq: number): void {
-    this.lines.push(...this.openLines);
+    this.closed.add(this.openLines);
     this.closedBytes += this.openBytes;
     this.openLines = [];
     this.openBytes = 0;
@@ -243,42 +231,15 @@ export class Journal {
    * Closed commits after `afterSeq`, oldest first, about 4 MB a call. `cursor` is 0 or the last answer's `nextCursor`.
    * Fails with journal-behind when the journal no longer reaches back that far, journal-broken when a line changed since opening.
    */
-  read(afterSeq: number, cursor: number): Promise<{ commits: JournalCommit[]; nextCursor: number | null }> {
+  read(afterSeq: number, cursor: number): Promise<CommitsRead> {
     return this.queue.run(async () => {
       if (afterSeq < this.rebuildBelow) {
         throw failure('journal-behind', `commits up to ${this.rebuildBelow} are in a snapshot only`);
       }
-      let index = cursor === 0 ? this.firstAfter(afterSeq) : cursor - 1 - this.removedLines;
-      if (index < 0 || index > this.lines.length) throw failure('bad-input', 'cursor is not of this journal');
-      const commits: { seq: number; parts: string[]; done: boolean }[] = [];
-      const files = new SegmentReader(this.bookFolder);
-      try {
-        for (let size = 0; index < this.lines.length && size < readBytes; index++) {
-          const entry = this.lines[index] as LineEntry;
-          const changes = await files.changesOf(entry);
-          size += entry.bytes;
-          const last = commits.at(-1);
-          if (last?.seq === entry.seq) {
-            last.parts.push(changes);
-            last.done = entry.done;
-          } else commits.push({ seq: entry.seq, parts: [changes], done: entry.done });
-        }
-      } finally {
-        await files.close();
-      }
-      return { commits, nextCursor: index < this.lines.length ? index + 1 + this.removedLines : null };
+      const answer = await this.closed.read(this.bookFolder, afterSeq, cursor);
+      if (!answer) throw failure('bad-input', 'cursor is not of this journal');
+      return answer;
     });
-  }
-
-  private firstAfter(seq: number): number {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.lines[middle]?.seq ?? 0) <= seq) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /**
@@ -287,7 +248,7 @@ export class Journal {
    */
   rotate(): Promise<void> {
     return this.queue.run(async () => {
-      if (this.broken || this.segment === 0 || this.lines.at(-1)?.segment !== this.segment) return;
+      if (this.broken || this.segment === 0 || this.closed.lastSegment() !== this.segment) return;
       if (this.openLines.length > 0) return;
       await this.begin(this.seq, false);
     });
@@ -307,7 +268,6 @@ export class Journal {
       await this.begin(seq, true);
       if (damaged > 0) await this.setAside(damaged);
       await this.scan();
-      this.removedLines = 0;
     });
   }
 
@@ -321,18 +281,14 @@ export class Journal {
   removeSegmentsThrough(seq: number, olderSegments: readonly number[]): Promise<number> {
     return this.queue.run(async () => {
       if (this.broken) return 0;
-      const keep = new Set(this.lines.filter((line) => line.seq > seq).map((line) => line.segment));
-      const used = new Set(this.lines.map((line) => line.segment));
+      const used = this.closed.segmentsAfter(0);
+      const keep = this.closed.segmentsAfter(seq);
       const gone = olderSegments.filter((segment) => segment < this.segment && !keep.has(segment));
       for (const segment of gone) {
         const path = segmentPath(this.bookFolder, segment);
         if (used.has(segment)) this.earlierBytes -= (await stat(path)).size;
         await rm(path, { force: true });
-        const removed = this.lines.filter((line) => line.segment === segment);
-        const before = this.lines.length;
-        this.lines = this.lines.filter((line) => line.segment !== segment);
-        this.removedLines += before - this.lines.length;
-        this.rebuildBelow = Math.max(this.rebuildBelow, removed.at(-1)?.seq ?? 0);
+        this.rebuildBelow = Math.max(this.rebuildBelow, this.closed.remove(segment));
       }
       return gone.length;
     });
