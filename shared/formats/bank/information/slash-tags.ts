@@ -13,11 +13,14 @@ const kept = 'IBAN BBAN NAME REMI EREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXC
 const passedOver: ReadonlySet<string> = new Set(
   'TRTP BIC PREF IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
 );
-const capitalA = 65;
+/** The character before the capital letters. */
+const beforeA = 64;
 /** Tags between slashes (formats document §3.2). Values run until the next of these, so that a name may hold a slash. */
 const tags: readonly string[] = [...kept.split(' '), ...passedOver];
-const tagsByLetter: readonly (readonly string[])[] = Array.from({ length: 26 }, (_, letter) =>
-  tags.filter((tag) => tag.charCodeAt(0) === letter + capitalA),
+const longestTag = Math.max(...tags.map((tag) => tag.length));
+/** By the letters of the tag as one number, of five bits each. */
+const tagByKey: ReadonlyMap<number, string> = new Map(
+  tags.map((tag) => [[...tag].reduce((key, letter) => key * 32 + letter.charCodeAt(0) - beforeA, 0), tag]),
 );
 /** Words that occur between slashes in what people type, too. */
 const notInText: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
@@ -53,18 +56,15 @@ export function readSlashTags(text: string, context: InformationContext): Inform
 
 /** The tag at a place with a slash behind it; null when what stands there is none. */
 function tagAt(text: string, place: number): string | null {
-  const letter = text.charCodeAt(place) - capitalA;
-  if (!(letter >= 0 && letter < 26)) return null;
-  for (const tag of tagsByLetter[letter]!) {
-    if (text.charCodeAt(place + tag.length) === 47 && standsAt(tag, text, place)) return tag;
+  let key = 0;
+  for (let at = place; at <= place + longestTag; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 47) return tagByKey.get(key) ?? null;
+    const letter = code - beforeA;
+    if (!(letter >= 1 && letter <= 26)) return null;
+    key = key * 32 + letter;
   }
   return null;
-}
-
-/** As `startsWith`, for a few letters. */
-function standsAt(tag: string, text: string, place: number): boolean {
-  for (let i = 1; i < tag.length; i++) if (text.charCodeAt(place + i) !== tag.charCodeAt(i)) return false;
-  return true;
 }
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
