@@ -127,8 +127,8 @@ export class DropComparison {
   }
 
   /**
-   * What a unit was found to do, when it is confirmed as it was shown and the books are as they were then; null: it has to be
-   * compared anew.
+   * What a unit was found to do, when it is confirmed as it was shown and the books are as they were then: as many commits on, and
+   * those are the very imports before it. Null: it has to be compared anew.
    */
   known(units: readonly ChosenUnit[], place: number, books: Books, moment: Moment): Compared | null {
     const [first] = this.compared;
@@ -139,7 +139,9 @@ export class DropComparison {
       const under = underOf(before, read, choices);
       if (compared?.under !== under) return null;
       if (i === place) return compared.seq === books.seq ? compared : null;
-      if (isTaken(compared.unit, choices)) before = under;
+      if (!isTaken(compared.unit, choices)) continue;
+      if (compared.changes.length > 0 && books.records.import.get(compared.importId)?.undone !== false) return null;
+      before = under;
     }
     return null;
   }

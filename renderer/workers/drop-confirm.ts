@@ -91,12 +91,14 @@ class Confirming {
     return { importId: `import-${of}`, group: this.drop.group.id, stored, copies: new Map(), bank: null };
   }
 
-  /** What comparing bank files found when they were shown, while the books are still those: it takes seconds to find again. */
+  /**
+   * The import a unit was shown as, while the books are still those: what was compared after it names it so. Of bank files with what
+   * comparing them found, which takes seconds to find again.
+   */
   private found(place: number, books: Books, moment: Moment): Pick<UnitImport, 'importId' | 'bank'> | null {
     const { drop, ports } = this;
-    if (drop.units[place]?.read.content.sort !== 'bank') return null;
     const known = ports.comparison.known(drop.units, place, books, moment);
-    return known?.bank ? { importId: known.importId, bank: known.bank } : null;
+    return known && { importId: known.importId, bank: known.bank };
   }
 
   private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {

@@ -24,8 +24,9 @@ export interface DecidedLine {
 /**
  * For a run that nobody looks at (criterion A8): decides on receipts that wait, of earlier runs too. What surely matches by now is
  * matched. A receipt of which it is certain who paid it, though not what for, becomes unallocated credit of that debtor, so that
- * no letter claims money that was received: certain is an account that is of one debtor alone, or else a name together with an
- * open invoice of one debtor, and no proposal is of another.
+ * no letter claims money that was received: certain is an account that is of one debtor alone, or else a name together with the
+ * whole number of an invoice of that debtor, and no proposal is of another. A name alone is not: namesakes pay too, so that money
+ * is told and waits.
  */
 export function decideWaiting(
   books: Books,
