@@ -218,5 +218,5 @@ describe('lists, bank files, matching and taking back in any order', () => {
       ),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
     );
-  }, 300_000);
+  }, 1_200_000);
 });

@@ -101,7 +101,7 @@ describe('a payment that a list t/m its day does not have (A3)', () => {
     ['a part, as much paid before the list before', '1.000,00;750,00', '1.000,00;750,00', 25_000, 50_000],
     ['a part, more paid before', '1.000,00;300,00', '1.000,00;300,00', 20_000, 10_000],
     ['all that is open, as much paid before', '1.000,00;500,00', '1.000,00;500,00', 50_000, 0],
-    ['more than is open', '1.000,00;1.000,00', '1.000,00;1.000,00', 100_000, 0],
+    ['all of it', '1.000,00;1.000,00', '1.000,00;1.000,00', 100_000, 0],
     ['a part, in a column that repeats what is open', '600,00', '600,00', 40_000, 20_000],
   ];
   const orders = cases.flatMap((one) => (['bank', 'list'] as const).map((first) => [...one, first] as const));

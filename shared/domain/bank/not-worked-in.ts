@@ -45,9 +45,7 @@ export function notWorkedIn(
   const paidThere = sumOf(gone, ({ id, total }) => total - sumOf(laidOn(ledger, id), ({ amount }) => amount));
   if (open === line.amount || (paidThere > 0 && open + paidThere === line.amount)) return items;
   const only = known.length === 1 ? items[0] : undefined;
-  if (!only || !isKnownBefore(only, imports, line.date)) return [];
-  // More than is open pays something else as well; worked in, it would have left nothing of this.
-  return line.amount < open || shownSince(ledger, only, line.date) === 0 ? items : [];
+  return only && line.amount < open && isKnownBefore(only, imports, line.date) ? items : [];
 }
 
 /**
