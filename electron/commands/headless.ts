@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { dossierCommand, verifyCommand } from './dossier.ts';
 import { isLawCommand, lawCommand, lawCommandNames } from './law-commands.ts';
 import { parseCommand } from './parse.ts';
+import { printJson } from './print.ts';
 import type { RunServices } from './run.ts';
 import { runCommand } from './run-command.ts';
 
@@ -18,7 +19,7 @@ export const headlessCommands: readonly string[] = ['parse', 'run', 'dossier', '
 export async function runHeadless(args: readonly string[], dist: string): Promise<number> {
   const [command = '', ...rest] = args;
   const answer = await answerOf(command, rest, dist);
-  process.stdout.write(`${JSON.stringify(answer.json, null, 2)}\n`);
+  await printJson(answer.json, process.stdout);
   return answer.exit;
 }
 
