@@ -9,7 +9,7 @@ import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../it
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { type Gone, goneBalance, laidOn, restateGone } from './gone.ts';
 import type { BankLine } from './line.ts';
-import { saidOf } from './not-worked-in.ts';
+import { withLoweredBack } from './lowered.ts';
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
@@ -26,10 +26,8 @@ export function reopenReturned(
 ): boolean {
   if (item.listed && date <= item.listed.bankUntil) return false;
   const ledger = overlay.ledger(debtorId) ?? {};
-  // What a list lowered with the total was a payment, now that it goes back.
-  const lowered = (item.listed && saidOf(item.listed).lowered?.amount) ?? 0;
-  const total = item.total + Math.min(lowered, -amount);
-  const reopened: OpenItem = { ...item, total, state: 'open', cycle: item.cycle + 1 };
+  const whole = withLoweredBack(item, laidOn(ledger, item.id), { date, amount });
+  const reopened: OpenItem = { ...whole, state: 'open', cycle: item.cycle + 1 };
   if (listedUntil !== null && date <= listedUntil) {
     const stated = openOnList(ledger, item.id);
     if (stated === null && item.state !== 'open') return false;
@@ -46,7 +44,7 @@ export function reopenReturned(
   }
   const balance = openBalance(reopened, allocatedPerItem(ledger));
   if (item.state === 'open' && balance - amount <= 0) return false;
-  const listed = item.state === 'open' ? item.listed : settledUntil(ledger, item, balance, date, listedUntil);
+  const listed = item.state === 'open' ? whole.listed : settledUntil(ledger, whole, balance, date, listedUntil);
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
 }

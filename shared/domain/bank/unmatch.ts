@@ -7,6 +7,7 @@ import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { refuse } from '../refuse.ts';
 import { isRestUsed, ownReceipt } from './hand-payment.ts';
 import type { BankLine, TakenPayment } from './line.ts';
+import { withLowered } from './lowered.ts';
 import { saidOf } from './not-worked-in.ts';
 import { lowerListed } from './payment.ts';
 import { reopenUnpaid } from './return.ts';
@@ -82,12 +83,14 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   const became = now.cycle > before.cycle ? 'open' : 'closed';
   const isSettled = now.listed !== null && (now.listed.gone !== undefined || now.listed.open === 0);
   const isRebased = before.state !== 'open' && isSettled && now.listed!.bankUntil < date;
+  const lowered = before.listed && saidOf(before.listed).lowered;
+  const listed = lowered && now.listed ? withLowered(now.listed, lowered) : now.listed;
   overlay.put(debtorId, 'item', now.id, {
     ...now,
     state: now.state === became ? before.state : now.state,
     cycle: before.cycle,
-    total: before.listed && saidOf(before.listed).lowered ? before.total : now.total,
-    listed: isRebased ? before.listed : now.listed,
+    total: lowered ? before.total : now.total,
+    listed: isRebased ? before.listed : listed,
   });
 }
 
