@@ -232,7 +232,13 @@ describe('the entry', () => {
       { bookDate: '2026-01-07', valueDate: null },
       { bookDate: '2026-01-07', valueDate: null },
     ]);
-    expect(codes(reading)).toEqual(['camt-date-of-statement', 'camt-date-of-statement']);
+    expect(codes(reading)).toEqual(['camt-date-of-statement', 'camt-date-unreadable']);
+  });
+
+  it('with a booking date that does not exist it is of its value date, and its line is told', () => {
+    const reading = read(message(`${statementHead()}\n${entry({ booked: tag('Dt', '2026-02-30') })}`));
+    expect(reading.statements[0]!.transactions).toMatchObject([{ bookDate: '2026-01-06', valueDate: '2026-01-06' }]);
+    expect(reading.warnings).toMatchObject([{ code: 'camt-date-unreadable', params: { given: '2026-02-30' }, row: 4 }]);
   });
 
   it('without any date it is left out and told', () => {

@@ -111,6 +111,8 @@ export const formats = {
   'camt-decimals': 'the amount "{{given}}" has parts of cents; this line was skipped.',
   'camt-sign': 'the amount does not say whether it was paid or received ("{{given}}"); this line was skipped.',
   'camt-date': 'this line has no booking date and no value date and was skipped.',
+  'camt-date-unreadable':
+    'the booking date "{{given}}" does not exist; the value date or the date of the statement was used.',
   'camt-date-of-statement': 'this line has no booking date and no value date; the date of the statement was used.',
   'camt-negative': 'the amount of this line is negative; its sign was turned.',
   'camt-balance': 'the balance "{{given}}" cannot be read; the statement cannot be checked against its balances.',

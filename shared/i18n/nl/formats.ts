@@ -117,6 +117,8 @@ export const formats = {
   'camt-decimals': 'het bedrag "{{given}}" heeft delen van centen; deze regel is overgeslagen.',
   'camt-sign': 'bij het bedrag staat niet of het af of bij is ("{{given}}"); deze regel is overgeslagen.',
   'camt-date': 'deze regel heeft geen boekdatum of valutadatum en is overgeslagen.',
+  'camt-date-unreadable':
+    'de boekdatum "{{given}}" bestaat niet; de valutadatum of de datum van het afschrift is gebruikt.',
   'camt-date-of-statement': 'deze regel heeft geen boekdatum of valutadatum; de datum van het afschrift is gebruikt.',
   'camt-negative': 'het bedrag van deze regel is negatief; het is van teken gedraaid.',
   'camt-balance': 'het saldo "{{given}}" is niet te lezen; het afschrift is niet op saldo te controleren.',

@@ -9,7 +9,7 @@ import { isReturnReason, returnReasonIn } from '../return-reasons.ts';
 import type { BankTransaction } from '../statement.ts';
 import { counterpartyOf, type OwnAccount } from './parties.ts';
 import { mostText, remittanceOf } from './remittance.ts';
-import { centsOf, currencyOf, dateAt, directionOf, signedAmount } from './values.ts';
+import { centsOf, currencyOf, dateAt, dateTextAt, directionOf, signedAmount } from './values.ts';
 
 /** A transaction of a CAMT file, with what ties it to its entry. */
 export interface CamtTransaction extends BankTransaction {
@@ -46,27 +46,30 @@ export function transactionsOf(
     return null;
   }
   const valueDate = dateAt(entry, 'ValDt');
-  const stated = dateAt(entry, 'BookgDt') ?? valueDate;
+  const booked = dateAt(entry, 'BookgDt');
+  const stated = booked ?? valueDate;
   const bookDate = stated ?? context.day;
   if (bookDate === null) {
     warnings.add('camt-date', {}, entry.line);
     return null;
   }
-  if (stated === null) warnings.add('camt-date-of-statement', {}, entry.line);
+  const given = booked === null ? dateTextAt(entry, 'BookgDt') : null;
+  if (given !== null) warnings.add('camt-date-unreadable', { given: given.slice(0, 30) }, entry.line);
+  else if (stated === null) warnings.add('camt-date-of-statement', {}, entry.line);
   if (amount.isNegative) warnings.add('camt-negative', {}, entry.line);
   const batches = nodesAt(entry, 'NtryDtls/Btch');
   const references = referencesOf(entry, context, batches);
-  const booked: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
+  const whole: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
   const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.first !== null);
   if (details.length <= 1) {
     const detail = details[0] ?? null;
-    const only = transactionOf(booked, detail, amount.cents);
-    return [detail === null && batches.length > 0 ? asBatch(only, booked, []) : only];
+    const only = transactionOf(whole, detail, amount.cents);
+    return [detail === null && batches.length > 0 ? asBatch(only, whole, []) : only];
   }
   const parts = amountsOf(details, amount.cents, amount.currency);
-  if (parts !== null) return details.map((detail, i) => transactionOf(booked, detail, parts[i]!));
+  if (parts !== null) return details.map((detail, i) => transactionOf(whole, detail, parts[i]!));
   warnings.add('camt-batch-kept', { count: details.length }, entry.line);
-  return [asBatch(transactionOf(booked, null, amount.cents), booked, details)];
+  return [asBatch(transactionOf(whole, null, amount.cents), whole, details)];
 }
 
 interface Booked {

@@ -62,6 +62,12 @@ export function dateAt(node: XmlNode | null, path: string): IsoDate | null {
     : (civilDate(textOf(at, 'Dt')) ?? civilDate(textOf(at, 'DtTm')) ?? civilDate(ownTextOf(at)));
 }
 
+/** What stands where {@link dateAt} looks for a date; null when nothing does. */
+export function dateTextAt(node: XmlNode | null, path: string): string | null {
+  const at = nodeAt(node, path);
+  return at === null ? null : (textOf(at, 'Dt') ?? textOf(at, 'DtTm') ?? ownTextOf(at));
+}
+
 /** The date a text starts with: `2026-03-05T10:15:00.123456789+01:00`, `2026-03-05Z`, `20260305`. */
 export function civilDate(text: string | null): IsoDate | null {
   if (text === null) return null;
