@@ -1,10 +1,10 @@
 import { hashText } from '#shared/domain/event.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
-import { readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { dateEvidence } from './dates.ts';
 import { type TableField, tableFields } from './fields.ts';
 import type { Heading } from './headings.ts';
+import { openInWords } from './open-in-words.ts';
 import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
 import { isRunningBalance } from './running-balance.ts';
@@ -95,7 +95,7 @@ export function mapColumns(
     nameOfDebtor();
     codeOrName();
     plainNumber();
-    openInWords();
+    openAsWords();
     paidIsNoAmount();
     vatIsAmount();
     totalLikeOpen();
@@ -121,16 +121,10 @@ export function mapColumns(
    * Amounts under a heading nobody listed that speaks of what is open (`Nog openst. incl.`): the total beside it would claim
    * what has been paid already.
    */
-  function openInWords(): void {
+  function openAsWords(): void {
     if (fields.includes('open')) return;
-    const at = headings.findIndex(
-      ({ normal }, i) =>
-        fields[i] === null &&
-        !passed.has(i) &&
-        speaksOfOpen.test(normal) &&
-        !countsOrDates.test(normal) &&
-        holdsAmounts(sample, i),
-    );
+    const free = headings.flatMap((_, i) => (fields[i] === null && !passed.has(i) ? [i] : []));
+    const at = openInWords(headings, sample, free, fields.indexOf('total'));
     if (at >= 0) set(at, 'open', 'content');
   }
 
@@ -222,10 +216,6 @@ export function mapColumns(
   }
 }
 
-const speaksOfOpen =
-  /\b(?:open(?:st|staand|staande)?|outstanding|onbetaald|unpaid|restant|restbedrag|resterend|remaining|nog te (?:betalen|ontvangen|voldoen|vorderen))\b/;
-const countsOrDates =
-  /\b(?:datum|date|dagen|days|sinds|since|aantal|count|percentage|excl|exclusief|btw|vat|vervallen|overdue)\b/;
 const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
@@ -233,15 +223,6 @@ const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo
 function holdsWords(sample: readonly Row[], column: number): boolean {
   const filled = sample.filter((row) => cellText(row[column]) !== '');
   return filled.length > 0 && filled.every((row) => !/\d/.test(cellText(row[column])));
-}
-
-/** Whether a column is filled with amounts, and nothing else. */
-function holdsAmounts(sample: readonly Row[], column: number): boolean {
-  const filled = sample.map((row) => row[column] ?? '').filter((cell) => cellText(cell) !== '');
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => readAmount(cell, 'comma') !== null || readAmount(cell, 'point') !== null)
-  );
 }
 
 function isBase({ amountIn }: Heading): boolean {
