@@ -71,6 +71,16 @@ describe('headings as packages write them (§4.1)', () => {
   });
 
   it.each([
+    ['0612345678', '0687654321', [['', 'Kok B.V.']]],
+    ['+31 6 12345678', '(06) 87654321', [['', 'Kok B.V.']]],
+    ['1001', '1001', [['1001', 'Kok B.V.']]],
+  ])('a Contactnummer is the code of a debtor, unless it is his telephone: %s', async (first, second, debtors) => {
+    const rows = [first, second].map((number, i) => `Kok B.V.;${number};F${i};29-11-2025;5,00\n`);
+    const reading = await readText(`Naam;Contactnummer;Factuurnummer;Vervaldatum;Openstaand\n${rows.join('')}`);
+    expect(reading.debtors.map(({ code, name }) => [code, name])).toEqual(debtors);
+  });
+
+  it.each([
     [
       'a dash',
       ['1001 - Kok B.V.', 'D2 - 3 Broers'],

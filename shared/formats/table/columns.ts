@@ -91,6 +91,7 @@ export function mapColumns(
       const best = sure >= 0 ? sure : bestColumn(field, headings, isFree, hasCurrency);
       if (best >= 0) set(best, field, isDoubled(headings, best) ? 'position' : 'heading');
     }
+    phoneIsNoCode();
     codeOrName();
     nameOfDebtor();
     codeOrName();
@@ -126,6 +127,15 @@ export function mapColumns(
     const free = headings.flatMap((_, i) => (fields[i] === null && !passed.has(i) ? [i] : []));
     const at = openInWords(headings, sample, free, fields.indexOf('total'));
     if (at >= 0) set(at, 'open', 'content');
+  }
+
+  /** A `Contactnummer` may be a code or where the debtor is called: his invoices may have another of those each. */
+  function phoneIsNoCode(): void {
+    const code = fields.indexOf('debtorCode');
+    if (code < 0 || !headings[code]!.normal.startsWith('contact')) return;
+    const values = sample.map((row) => cellText(row[code]).replace(/[\s()-]/g, '')).filter((text) => text !== '');
+    if (values.length === 0 || !values.every((text) => phoneNumber.test(text))) return;
+    set(code, fields.includes('phone') ? null : 'phone', 'content');
   }
 
   /** A ledger's `Saldo` that adds up from row to row is no amount of an item (formats document §4.2 rule 8). */
@@ -216,6 +226,7 @@ export function mapColumns(
   }
 }
 
+const phoneNumber = /^(?:0|0031|\+\d{2})[1-9]\d{8}$/;
 const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
