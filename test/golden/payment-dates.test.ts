@@ -44,9 +44,9 @@ const kinds: readonly LetterKind[] = [
 
 const said: Readonly<Record<LetterLanguage, string>> = {
   nl: 'Betaald: € 400,00 op 01-09-2026 € 125,00 verwerkt t/m 30-09-2026 € 250,00 op 02-10-2026 € 250,00 teruggeboekt op 06-10-2026 € 1,50 korting of verschil op 20-10-2026 € 73,50 zonder bekende datum',
-  en: 'Paid: € 400.00 on 01-09-2026 € 125.00 processed up to 30-09-2026 € 250.00 on 02-10-2026 € 250.00 reversed on 06-10-2026 € 1.50 discount or difference on 20-10-2026 € 73.50 on a date not known',
+  en: 'Paid: € 400.00 on 01-09-2026 € 125.00 processed up to 30-09-2026 € 250.00 on 02-10-2026 € 250.00 reversed on 06-10-2026 € 1.50 discount or difference on 20-10-2026 € 73.50 on an unknown date',
   de: 'Bezahlt: € 400,00 am 01-09-2026 € 125,00 verbucht bis 30-09-2026 € 250,00 am 02-10-2026 € 250,00 zurückgebucht am 06-10-2026 € 1,50 Skonto oder Differenz am 20-10-2026 € 73,50 ohne bekanntes Datum',
-  fr: 'Payé : € 400,00 le 01-09-2026 € 125,00 comptabilisé au 30-09-2026 € 250,00 le 02-10-2026 € 250,00 annulé le 06-10-2026 € 1,50 escompte ou différence le 20-10-2026 € 73,50 à une date non connue',
+  fr: 'Payé : € 400,00 le 01-09-2026 € 125,00 comptabilisé au 30-09-2026 € 250,00 le 02-10-2026 € 250,00 annulé le 06-10-2026 € 1,50 escompte ou différence le 20-10-2026 € 73,50 à une date inconnue',
 };
 
 describe.each(languages)('what was paid of an item, in %s (criterion E2)', (language) => {

@@ -24,7 +24,7 @@ export const labels: LetterLabels = {
     list: '{amount} processed up to {date}',
     back: '{amount} reversed on {date}',
     'let-go': '{amount} discount or difference on {date}',
-    earlier: '{amount} on a date not known',
+    earlier: '{amount} on an unknown date',
   },
   credit: 'Credit note',
   receipt: 'Payment received',

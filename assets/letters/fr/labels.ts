@@ -24,7 +24,7 @@ export const labels: LetterLabels = {
     list: '{amount} comptabilisé au {date}',
     back: '{amount} annulé le {date}',
     'let-go': '{amount} escompte ou différence le {date}',
-    earlier: '{amount} à une date non connue',
+    earlier: '{amount} à une date inconnue',
   },
   credit: 'Note de crédit',
   receipt: 'Paiement reçu',

@@ -144,7 +144,7 @@ export const table: Wording<typeof nl> = {
     'too-old': 'only the last three imports can be undone; what was imported together counts as one.',
     'later-import': '{{by}} was imported after it. Undo that import first.',
     letter: 'a letter to {{debtor}} about items of this import was made since. Withdraw that letter first.',
-    'later-work': '{{debtor}} since then: {{step}}. Undo that first.',
+    'later-work': 'later work on {{debtor}} rests on it ({{step}}). Undo that first.',
     step: {
       'debtor-changed': 'details changed',
       'debtor-merged': 'merged with another debtor',

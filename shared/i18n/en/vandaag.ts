@@ -5,8 +5,8 @@ export const vandaag: Wording<typeof dutch> = {
   title: 'Today',
   make_one: 'Make {{count}} letter · {{total}}',
   make_other: 'Make {{count}} letters · {{total}}',
-  receipts_one: 'A receipt waits at {{count}} letter',
-  receipts_other: 'A receipt waits at {{count}} letters',
+  receipts_one: 'For {{count}} letter a receipt waits',
+  receipts_other: 'For {{count}} letters a receipt waits',
   list: 'What there is to do today',
   command: {
     make: 'Look at the letters that are ready',
