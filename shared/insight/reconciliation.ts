@@ -4,6 +4,7 @@ import { saidOf } from '../domain/bank/not-worked-in.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { Task } from '../domain/hold.ts';
+import { importOrder } from '../domain/import/undo.ts';
 import type { ImportRecord } from '../domain/imports.ts';
 import type { Allocation, ItemId, OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
@@ -74,7 +75,10 @@ export function reconcile(books: Books, stated: Cents | null): Reconciliation | 
   if (!list) return null;
   const lines: DifferenceLine[] = [];
   const sums: Sums = { listed: 0, listedElsewhere: 0, open: 0, otherCurrencies: 0 };
-  for (const ledger of books.ledgers.values()) addLedger(ledger, list, sums, lines);
+  const order = importOrder(books);
+  const last = order.get(list.id) ?? 0;
+  const since = new Set([...order].flatMap(([id, place]) => (place > last ? [id] : [])));
+  for (const ledger of books.ledgers.values()) addLedger(ledger, list, since, sums, lines);
   const { by, total } = statedTotal(books, list, stated, list.totalOpen - sums.listedElsewhere);
   const waiting = [...books.records.bankLine.values()].filter(
     ({ state, currency }) => state === 'review' && currency === 'EUR',
@@ -124,7 +128,14 @@ interface Sums {
   otherCurrencies: number;
 }
 
-function addLedger(ledger: DebtorLedger, list: ImportRecord, sums: Sums, lines: DifferenceLine[]): void {
+/** `since`: ids of imports after the list; what came in with one was not on it. */
+function addLedger(
+  ledger: DebtorLedger,
+  list: ImportRecord,
+  since: ReadonlySet<string>,
+  sums: Sums,
+  lines: DifferenceLine[],
+): void {
   const debtor = debtorIn(ledger);
   if (!debtor || !ledger.item) return;
   const allocations = new Map<ItemId, Allocation[]>();
@@ -138,7 +149,9 @@ function addLedger(ledger: DebtorLedger, list: ImportRecord, sums: Sums, lines: 
     const laid = allocations.get(item.id) ?? [];
     const counted = laid.filter(({ date }) => !item.listed || date > item.listed.bankUntil);
     const open = openBalance(item, new Map([[item.id, sumOf(counted, ({ amount }) => amount)]]));
-    const { listed, found } = restatedSince(item, open, laid, list) ?? differencesOf(item, open, counted, tasks, list);
+    const isNew = item.importId !== null && since.has(item.importId);
+    const { listed, found } =
+      (isNew ? null : restatedSince(item, open, laid, list)) ?? differencesOf(item, open, counted, tasks, list, isNew);
     if (item.currency !== 'EUR') {
       sums.listedElsewhere += listed;
       if (open !== 0) sums.otherCurrencies++;
@@ -159,12 +172,13 @@ function differencesOf(
   counted: readonly Allocation[],
   tasks: readonly Task[],
   list: ImportRecord,
+  isNew: boolean,
 ): { readonly listed: Cents; readonly found: readonly Difference[] } {
   const stillListed = tasks.find(({ itemIds, listed }) => listed !== undefined && itemIds.includes(item.id))?.listed;
   if (stillListed !== undefined) {
     return { listed: stillListed, found: [{ cause: 'paid-here', date: item.date, amount: open - stillListed }] };
   }
-  const onList = openOnList(item, counted, list);
+  const onList = isNew ? null : openOnList(item, counted, list);
   if (onList !== null) {
     const isAll = item.listed !== null && !item.listed.stated;
     const since = isAll ? counted : counted.filter(({ date }) => date > list.bankUntil);

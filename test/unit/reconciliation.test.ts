@@ -121,6 +121,17 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     }
   });
 
+  it('an item that came with a later list of only some items was not on the full one, whatever day both hold the bank up to', async () => {
+    const books = await listed(f1);
+    await importText(books, [head, f2].join('\n'), '2026-11-12', { asOf: '2026-11-10', full: false });
+    expect(told(books)).toEqual({ stated: 100_000, causes: { 'since-list': 50_000 }, unexplained: 0 });
+    const part = f2.replace(/500,00$/, '300,00');
+    await importText(books, [head, part].join('\n'), '2026-11-16', { asOf: '2026-11-15', full: false });
+    expect(told(books)).toEqual({ stated: 100_000, causes: { 'since-list': 30_000 }, unexplained: 0 });
+    await importList(books, [f1, part], '2026-11-15');
+    expect(told(books)).toEqual({ stated: 130_000, causes: {}, unexplained: 0 });
+  });
+
   it('an item entered here is newer than the list', async () => {
     const books = await listed(f1);
     const { id: debtorId } = debtorByCode(books, '1001');
