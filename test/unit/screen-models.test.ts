@@ -3,7 +3,7 @@ import { outcomeRows } from '#renderer/features/aanmanen/results.ts';
 import { droppedLines } from '#renderer/features/aanmanen/wording.ts';
 import { cardItems, nextSteps } from '#renderer/features/debiteuren/card.ts';
 import { contactErrors, contactForm, savedDebtor, withContact } from '#renderer/features/debiteuren/contact-form.ts';
-import { dayQueues, debtorsWithMoney, lettersReady, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
+import { dayQueues, lettersReady, lettersWithMoney, nextDay, shownPerQueue } from '#renderer/features/vandaag/day.ts';
 import { rowAfter } from '#renderer/features/vandaag/use-day-actions.ts';
 import type { BatchResult } from '#renderer/state/batch.ts';
 import type { Hold } from '#shared/domain/hold.ts';
@@ -121,7 +121,13 @@ describe('the day', () => {
     expect(dayQueues([queue(many)], new Set(), mayHavePaid)[0]!.rows[0]!.row).toBe(many.at(-1));
     const calls = { ...queue(many), queue: 'calls' } as const;
     expect(dayQueues([calls], new Set(), mayHavePaid)[0]!.rows[0]!.row).toBe(many[0]);
-    expect(debtorsWithMoney([queue(many), calls], mayHavePaid)).toEqual([many.at(-1)!.debtorId]);
+  });
+
+  it('counts letters to whoever may have paid, two to one debtor as two, and names each debtor once', () => {
+    const letters = queue([queueRow(1), queueRow(2, { debtorId: 7 }), queueRow(3, { debtorId: 7 })]);
+    const calls = { ...queue(many), queue: 'calls' } as const;
+    expect(lettersWithMoney([letters, calls], new Map([[7, []]]))).toEqual({ count: 2, debtorIds: [7] });
+    expect(lettersWithMoney([calls], new Map([[7, []]]))).toEqual({ count: 0, debtorIds: [] });
   });
 
   it('adds the letters that are ready per currency, euros first', () => {

@@ -20,7 +20,7 @@ import { formatDate, formatLongDate, formatShortDay } from '#shared/dates/civil.
 import type { Queue, QueueName } from '#shared/dunning/today.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { DecidePanel } from './DecidePanel.tsx';
-import { type DayRow, dayQueues, debtorsWithMoney, lettersReady, nextDay } from './day.ts';
+import { type DayRow, dayQueues, lettersReady, lettersWithMoney, nextDay } from './day.ts';
 import { FolderNotice } from './FolderNotice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { rowAfter, useDayActions } from './use-day-actions.ts';
@@ -52,7 +52,7 @@ export function VandaagScreen() {
   const current = rows.find((row) => row.key === active) ?? rows[0] ?? null;
   const letters = useMemo(() => lettersReady(queues), [queues]);
   const total = letters.totals.map(({ currency, total: cents }) => formatMoney(cents, currency, language)).join(' + ');
-  const paidPerhaps = useMemo(() => debtorsWithMoney(queues, money), [queues, money]);
+  const paidPerhaps = useMemo(() => lettersWithMoney(queues, money), [queues, money]);
   const isEmpty = known !== undefined && rows.length === 0;
 
   const toList = () => listRef.current?.focus({ preventScroll: true });
@@ -107,8 +107,8 @@ export function VandaagScreen() {
     labelKey: 'vandaag.command.receipts',
     groupKey: 'commands.groups.work',
     shortcut: 'o',
-    when: () => paidPerhaps.length > 0,
-    run: () => goTo(reviewOf(paidPerhaps)),
+    when: () => paidPerhaps.count > 0,
+    run: () => goTo(reviewOf(paidPerhaps.debtorIds)),
   };
   const group = 'commands.groups.debtor';
   useCommands([
@@ -163,9 +163,9 @@ export function VandaagScreen() {
       actions={
         letters.count > 0 && (
           <>
-            {paidPerhaps.length > 0 && (
+            {paidPerhaps.count > 0 && (
               <CommandButton command={receipts} variant="subtle">
-                <StatusText tone="attention">{t('vandaag.receipts', { count: paidPerhaps.length })}</StatusText>
+                <StatusText tone="attention">{t('vandaag.receipts', { count: paidPerhaps.count })}</StatusText>
               </CommandButton>
             )}
             <CommandButton command={make}>{t('vandaag.make', { count: letters.count, total })}</CommandButton>

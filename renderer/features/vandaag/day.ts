@@ -70,10 +70,14 @@ export function lettersReady(queues: readonly Queue[]): {
   };
 }
 
-/** Debtors with a letter ready of whom money may be waiting to be looked at, largest letter first. */
-export function debtorsWithMoney(queues: readonly Queue[], money: ReadonlyMap<DebtorId, unknown>): readonly DebtorId[] {
+/** Letters that are ready for debtors of whom money may be waiting to be looked at, and those debtors, largest letter first. */
+export function lettersWithMoney(
+  queues: readonly Queue[],
+  money: ReadonlyMap<DebtorId, unknown>,
+): { readonly count: number; readonly debtorIds: readonly DebtorId[] } {
   const rows = queues.find(({ queue }) => queue === 'letters')?.rows ?? [];
-  return [...new Set(rows.flatMap(({ debtorId }) => (debtorId !== null && money.has(debtorId) ? [debtorId] : [])))];
+  const ids = rows.flatMap(({ debtorId }) => (debtorId !== null && money.has(debtorId) ? [debtorId] : []));
+  return { count: ids.length, debtorIds: [...new Set(ids)] };
 }
 
 /** The next day on which waiting alone makes something possible, and for how many debtors; null when there is none. */
