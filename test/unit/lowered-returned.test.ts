@@ -15,15 +15,17 @@ async function list(books: Books, until: string, open: string): Promise<void> {
   await importText(books, rows.join('\n'), '2026-11-25', { asOf: until, full: true });
 }
 
-/** A line of the bank comes in, and the user says that it is of the invoice. */
-function bank(books: Books, date: string, amount: number): void {
-  const line = bankLine(date, amount, {
+const line = (date: string, amount: number) =>
+  bankLine(date, amount, {
     counterpartyName: 'Kok Bakkerij B.V.',
     counterpartyIban: 'NL20INGB0001234567',
     remittance: 'factuur 2026-0101',
     ...(amount < 0 ? { returnReason: 'AM04' } : {}),
   });
-  importBank(books, [bankFile([line], { openingDate: date, closingDate: date })], '2026-11-26');
+
+/** A line of the bank comes in, and the user says that it is of the invoice. */
+function bank(books: Books, date: string, amount: number): void {
+  importBank(books, [bankFile([line(date, amount)], { openingDate: date, closingDate: date })], '2026-11-26');
   for (const { id: lineId } of linesIn(books, 'review')) {
     const parts = [{ debtorId: 1, itemId: '2026-0101', amount, discount: 0 }];
     applyChanges(books, runCommand(books, { type: 'match-line', lineId, parts, creditTo: null, settle: [] }, moment));
@@ -91,5 +93,14 @@ describe('an invoice a list lowered together with what is open, of which money g
       applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId: lines[place]!.id }, moment));
       expect(itemOf(books, '1001', '2026-0101')).toEqual(then);
     }
+  });
+});
+
+describe('an invoice a list lowered, and a later one has open whole again', () => {
+  it.each([40_000, 100_000])('is not taken as paid by what came in between: %i waits', async (amount) => {
+    const books = await lowered();
+    await list(books, '2026-11-25', '1.000,00');
+    importBank(books, [bankFile([line('2026-11-23', amount)])], '2026-11-26');
+    expect(linesIn(books, 'review').map((own) => own.amount)).toEqual([amount]);
   });
 });

@@ -102,7 +102,8 @@ export function listedAgain(
     return paidHere(unchanged, known, list, parsed.open, sameItem(before, restated) ? null : restated);
   }
   const corrected = facts.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
-  const lowered = Math.max(0, Math.min(corrected, expected - parsed.open));
+  // Below 0 where it is raised: what was lowered before is open again.
+  const lowered = Math.min(corrected, expected - parsed.open);
   const after: OpenItem = {
     ...restated,
     state: 'open',
