@@ -19,6 +19,7 @@ describe('a heading nobody listed that speaks of what is open', () => {
     ['Nog openst. incl.', '302,50', '605,00', [30250, 60500]],
     ['Openst. per 31-12-2025', '302,50', '100,10', [30250, 10010]],
     ['Nu nog open', '605', '300', [60500, 30000]],
+    ['Openst. hoofdsom;Openst. met kosten', '302,50;342,50', '605,00;605,00', [30250, 60500]],
   ])('is the open amount where the cells bear it out: %s', async (heading, first, second, open) => {
     expect(await openOf(heading, first, second)).toEqual(open);
   });

@@ -100,6 +100,11 @@ export function readAmount(value: Cell, mark: DecimalMark): Cents | null {
   return decoratedAmount(value, mark);
 }
 
+/** Cents of a cell where the decimal mark is not known yet; null when it is no amount with either. */
+export function amountInAnyMark(value: Cell | undefined): Cents | null {
+  return value === undefined ? null : (readAmount(value, 'comma') ?? readAmount(value, 'point'));
+}
+
 function centsOf(value: number): Cents | null {
   const cents = Math.round(Math.abs(value) * 100 + 1e-6);
   if (!(cents <= largest)) return null;

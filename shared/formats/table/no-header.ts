@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.ts';
+import { amountInAnyMark } from './amounts.ts';
 import { cellText, isBlank } from './cells.ts';
 import { isNoDate, readDate } from './dates.ts';
 import { type FoundHeader, readHeading } from './headings.ts';
@@ -26,14 +26,13 @@ export function missingHeader(rows: readonly Row[]): FoundHeader | null {
 
 function isYuki(row: Row): boolean {
   const [account = '', description = '', date = '', amount = '', , , due = '', name = ''] = row;
-  const isAmount = readAmount(amount, 'comma') !== null || readAmount(amount, 'point') !== null;
   return (
     row.length >= 8 &&
     row.length <= yuki.length + 1 &&
     /^\d{4,6}$/.test(cellText(account)) &&
     /\p{L}{3}/u.test(cellText(description)) &&
     readDate(date, 'dmy') !== null &&
-    isAmount &&
+    amountInAnyMark(amount) !== null &&
     (isNoDate(due) || readDate(due, 'dmy') !== null) &&
     /\p{L}/u.test(cellText(name))
   );

@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.ts';
+import { amountInAnyMark } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import type { Cell, Row } from './reading.ts';
@@ -10,42 +10,40 @@ const speaksOfOther =
   /\b(?:datum|date|dagen|dgn|days?|weken|weeks|maanden|months|uren|hours|sinds|since|aantal|count|percentage|excl|exclusief|btw|vat|vervallen|overdue|orders?|bestelling(?:en)?|offertes?|quotes?|krediet\w*|limiet|limit|credit|klant|debiteur|relatie|customer|debtor|rente|interest)\b/;
 
 /**
- * The one column whose unlisted heading speaks of what is open (`Nog openst. incl.`) and whose cells bear it out: amounts in
- * cents, or as high as the invoice, and hardly ever more than it. −1 when there is none, or several, as ages have.
+ * The first of the `free` columns whose unlisted heading speaks of what is open (`Nog openst. incl.`) and whose cells bear it
+ * out: amounts in cents, or as high as the invoice, and hardly ever more than it. −1 when there is none, or where several are
+ * told apart by numbers, as ages are: each then holds a part. `total` is the column of what the invoice came to, or −1.
  */
 export function openInWords(
   headings: readonly Heading[],
   sample: readonly Row[],
   free: readonly number[],
   total: number,
-) {
+): number {
   const named = free.filter((column) => {
     const { normal, text } = headings[column]!;
     return speaksOfOpen.test(normal) && !speaksOfOther.test(normal) && !isAgeingHeading(text);
   });
-  const [only = -1, ...others] = named.filter((column) => holdsAmounts(sample, column));
-  return only >= 0 && others.length === 0 && isOfInvoice(sample, only, total) ? only : -1;
+  const amounts = named.filter((column) => holdsAmounts(sample, column));
+  if (amounts.length > 1 && amounts.some((column) => /\d/.test(headings[column]!.normal))) return -1;
+  return amounts.find((column) => isOfInvoice(sample, column, total)) ?? -1;
 }
 
 /** Whether a column is filled with amounts, and nothing else. */
 function holdsAmounts(sample: readonly Row[], column: number): boolean {
   const filled = sample.map((row) => row[column]).filter((cell) => cellText(cell) !== '');
-  return filled.length > 0 && filled.every((cell) => amountOf(cell) !== null);
+  return filled.length > 0 && filled.every((cell) => amountInAnyMark(cell) !== null);
 }
 
 function isOfInvoice(sample: readonly Row[], column: number, total: number): boolean {
   const filled = sample.filter((row) => cellText(row[column]) !== '');
   const pairs = filled.flatMap((row) => {
-    const whole = total < 0 ? null : amountOf(row[total]);
-    return whole === null ? [] : [{ open: amountOf(row[column])!, whole }];
+    const whole = total < 0 ? null : amountInAnyMark(row[total]);
+    return whole === null ? [] : [{ open: amountInAnyMark(row[column])!, whole }];
   });
   const more = pairs.filter(({ open, whole }) => Math.abs(open) > Math.abs(whole)).length;
   const isWhole = pairs.some(({ open, whole }) => open === whole && whole !== 0);
   return more * 10 <= pairs.length && (isWhole || filled.some((row) => hasCents(row[column])));
-}
-
-function amountOf(cell: Cell | undefined): number | null {
-  return cell === undefined ? null : (readAmount(cell, 'comma') ?? readAmount(cell, 'point'));
 }
 
 /** Counts and days are whole numbers. */
