@@ -20,9 +20,9 @@ export interface ListedBalance {
   readonly before?: { readonly open: Cents; readonly bankUntil: IsoDate };
   /**
    * What a list lowered of the balance together with what the item came to, where that is no known payment: a correction, or a
-   * payment in a list whose column of amounts repeats what is open. `after`: the bank date before it. Absent = nothing.
+   * payment in a list whose column of amounts repeats what is open. `until`: the bank date of that list. Absent = nothing.
    */
-  readonly lowered?: { readonly amount: Cents; readonly after: IsoDate };
+  readonly lowered?: { readonly amount: Cents; readonly until: IsoDate };
   /** The list lacks it: what was open of it before, of an item that money was taken back of since (`bank/gone.ts`). */
   readonly gone?: { readonly open: Cents; readonly bankUntil: IsoDate | null };
   /** What the last full list said, where a list that names only some items has said it anew since; absent = the same. */
@@ -49,6 +49,8 @@ export interface OpenItem {
   readonly description: string | null;
   /** The debtor's own reference or inkoopnummer. */
   readonly yourReference: string | null;
+  /** What the creditor asks to be paid with, where the invoice or list states it: betalingskenmerk, RF, OGM or free text. */
+  readonly paymentReference?: string;
   readonly vatCents: Cents | null;
   readonly vatCode: string | null;
   readonly paymentLink: string | null;

@@ -62,7 +62,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
   const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
   if (reading.fit === 'over' && (reading.rest > laid || used.length > 1)) add('over-much', -1, 0.15);
-  if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading))
+  if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading, used))
     add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
   if (!isTelling && who.isVague) add('payer-unknown', 0, 0.08);
   else if (!isTelling && reading.isExact && !who.isSure && chanceOf(line, known.owner) < rareFrom)
@@ -78,9 +78,13 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
 /** Exact amounts less rare than this are invoiced to many: a slip in a number may hit on one of them. */
 const rareFrom = 4;
 
+/** A payment reference at least this telling has check digits: no slip hits on it. */
+const surelyFrom = 11;
+
 /** A number alone says who pays when nobody else is named and its amount is nobody else's. */
-function isSureOfPayer(line: Line, owner: Owner, reading: Reading): boolean {
+function isSureOfPayer(line: Line, owner: Owner, reading: Reading, used: readonly Naming[]): boolean {
   const { payer } = line;
+  if (reading.isExact && used.some(({ by, weight }) => by === 'payment-reference' && weight >= surelyFrom)) return true;
   return reading.isExact && (payer.names.length === 0 || payer.isCollective || chanceOf(line, owner) >= rareFrom);
 }
 

@@ -7,6 +7,7 @@ import { allSteps, type Steps } from '../domain/steps.ts';
 import type { Cents } from '../money/cents.ts';
 import { compact, type NumberForms, numberForms } from './invoice-number.ts';
 import { type PayerName, payerName } from './payer-name.ts';
+import { StatedReferences } from './stated-references.ts';
 
 /** An item as the matcher sees it. */
 export class Entry {
@@ -62,6 +63,8 @@ export class ItemIndex {
   readonly ownAccounts: ReadonlySet<string>;
   readonly ownName: string;
   readonly tolerance: Cents;
+  /** References items are to be paid with, as their invoice states them. */
+  readonly references = new StatedReferences<Entry>();
   private readonly byKey = new Map<string, Entry | Entry[]>();
   private readonly byYours = new Map<string, Entry[]>();
   private readonly byOpen = new Map<Cents, Entry | Entry[]>();
@@ -144,6 +147,11 @@ export class ItemIndex {
     if (item.yourReference !== null) {
       const yours = compact(item.yourReference);
       if (yours.length >= 5 && /\d{3}/.test(yours)) pushTo(this.byYours, yours, entry);
+    }
+    const stated = item.paymentReference ?? '';
+    if (stated !== '' && ![full, bare].includes(numberForms(stated).full)) {
+      const free = this.references.add(stated, entry);
+      if (free !== null) this.shapes.add(shapeOf(free));
     }
     if (entry.open !== 0) add(this.byOpen, entry.open, entry);
     this.totals.set(item.total, (this.totals.get(item.total) ?? 0) + 1);

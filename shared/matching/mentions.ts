@@ -9,7 +9,9 @@ import { type NamedDays, readDays } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
 import { type Hit, readGlued, readSeries } from './number-series.ts';
 import { weightOfNumber } from './number-weight.ts';
+import { readStated } from './read-stated.ts';
 import { type NumberRole, type Run, readRuns, upperText } from './remittance-text.ts';
+import { sortOfReference } from './stated-references.ts';
 
 /** A number in the text that names nothing in the books. */
 export interface Unread {
@@ -47,11 +49,14 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
   if (receipt.remittance !== null) texts.push([receipt.remittance, 'free']);
   if (receipt.structuredReference !== null) texts.push([receipt.structuredReference, 'invoice']);
   for (const [text, role] of texts) {
-    const rest = readReferences(text, index, namings);
+    const rest = readReferences(readStated(text, receipt, index, namings), index, namings);
     const runs = readRuns(rest, (key, written) => isWrittenSo(key, written, index), role);
-    readNumbers(runs, index, { namings, unread, codes });
+    const left: Unread[] = [];
+    readNumbers(runs, index, { namings, unread: left, codes });
+    unread.push(...(text === receipt.structuredReference ? left.map((one) => ofStructured(one, text, index)) : left));
     for (const run of runs) if (!run.digits) words.push(run.text);
   }
+  readStated(receipt.endToEndId ?? '', receipt, index, namings);
   const endToEnd = compact(receipt.endToEndId ?? '');
   if (endToEnd.length >= 4 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
   const dated = namings.map((naming) => (isDayOf(naming, receipt.date) ? { ...naming, weight: 2 } : naming));
@@ -107,10 +112,35 @@ function readReferences(text: string, index: ItemIndex, namings: Naming[]): stri
       const body = bodyOf(found);
       const entries = body === null || index.isNumber(compact(found)) ? [] : entriesOfBody(body, index);
       for (const entry of entries) namings.push({ entry, by: 'payment-reference', weight: 11, written: found.trim() });
-      return entries.length > 0 ? ' \u0001 ' : found;
+      return entries.length > 0 || isNobodys(found, body, index) ? ' \u0001 ' : found;
     });
   }
   return rest;
+}
+
+/** A whole reference with check digits, not built as any number or reference here: of the payer, or of nobody. */
+function isNobodys(found: string, body: string | null, index: ItemIndex): boolean {
+  const key = compact(found);
+  const isWhole = body !== null && (key.length >= 16 || /^RF|[/]/.test(found.trim()));
+  const parts = found.split(/[^A-Z0-9]+/);
+  return isWhole && !isShapedAsOurs(key, index) && !parts.some((part) => part !== '' && index.isNumber(part));
+}
+
+/** Whether a text is built as a number, or a reference to pay with, of this administration; also the number inside a reference. */
+function isShapedAsOurs(key: string, index: ItemIndex): boolean {
+  if (index.looksLikeNumber(key) || index.isNumber(key)) return true;
+  const sort = sortOfReference(key);
+  if (sort === null) return false;
+  const body = sort === 'RF' ? key.slice(4) : sort === 'OGM' ? key.slice(0, 10) : kenmerkBody(key);
+  return index.references.has(sort) || index.looksLikeNumber((body ?? '').replace(/^0+/, ''));
+}
+
+/** A number in the structured reference is called one by its place: that says nothing when it is built as none of ours. */
+function ofStructured(unread: Unread, text: string, index: ItemIndex): Unread {
+  const isBare = text.length >= 7 && !/[A-Z]{3}/.test(upperText(text));
+  return isBare && !isShapedAsOurs(compact(text), index)
+    ? { ...unread, telling: index.looksLikeNumber(unread.key) }
+    : unread;
 }
 
 function kenmerkBody(found: string): string | null {
@@ -282,7 +312,9 @@ function unreadOf(runs: readonly Run[], taken: readonly boolean[], index: ItemIn
     const isNumbered = role === 'free' && before !== undefined && numberWord.test(before.text);
     const isNamed = role === 'invoice' || role === 'reference' || isNumbered;
     const called = isNamed && /\d{3}/.test(key) && !yearAlone;
-    unread.push({ key, parts: parts.map(({ text }) => text), role, telling: called || index.looksLikeNumber(key) });
+    const isOfOther = sortOfReference(key) !== null && !isShapedAsOurs(key, index);
+    const telling = (called && !isOfOther) || index.looksLikeNumber(key);
+    unread.push({ key, parts: parts.map(({ text }) => text), role, telling });
   }
   return unread;
 }

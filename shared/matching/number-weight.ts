@@ -7,12 +7,8 @@ export function weightOfNumber(
   forms: NumberForms,
   how: { readonly role: NumberRole; readonly seams: readonly number[]; readonly glued: boolean },
 ): number {
-  const letters = key.replace(/\d+/g, '').length;
-  const digits = key.length - letters;
-  const size = digits + (letters > 0 && digits >= 3 ? 2 : 0);
-  let weight = size >= 7 ? 10 : ([0, 0.5, 1, 2.5, 4.5, 7, 9][size] ?? 10);
-  if (letters === 0 && /^(?:19|20)\d\d$/.test(key)) weight = 2;
-  if (letters === 0 && isDayWritten(key)) weight -= 2;
+  const digits = key.replace(/\D+/g, '').length;
+  let weight = weightOfLength(key);
   if (key === forms.shortYear) weight -= 2;
   else if (key !== forms.full) weight -= key === forms.bare ? 0.5 : 2;
   const offset = forms.full.length - (key === forms.full ? key.length : forms.bare.length);
@@ -30,6 +26,16 @@ export function weightOfNumber(
   if (how.role === 'other') weight -= 6;
   if (how.glued) weight -= 2.5;
   return weight;
+}
+
+/** How telling a text of letters and digits is by its length alone; less when it may be a year or a day. */
+export function weightOfLength(key: string): number {
+  const letters = key.replace(/\d+/g, '').length;
+  const digits = key.length - letters;
+  const size = digits + (letters > 0 && digits >= 3 ? 2 : 0);
+  const weight = size >= 7 ? 10 : ([0, 0.5, 1, 2.5, 4.5, 7, 9][size] ?? 10);
+  if (letters === 0 && /^(?:19|20)\d\d$/.test(key)) return 2;
+  return letters === 0 && isDayWritten(key) ? weight - 2 : weight;
 }
 
 function digitGroups(forms: NumberForms): number {

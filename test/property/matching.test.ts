@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Books, emptyBooks } from '#shared/domain/books.ts';
+import { makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
+import { formatOgm, makeOgm } from '#shared/identifiers/ogm.ts';
+import { makeRfReference } from '#shared/identifiers/rf-reference.ts';
 import { acceptedFrom, type Receipt } from '#shared/matching/match.ts';
 import { matchReceipts } from '#shared/matching/match-receipts.ts';
 import { Matcher } from '#shared/matching/matcher.ts';
@@ -177,3 +180,58 @@ describe('whatever the books and the bank say', () => {
     );
   });
 });
+
+describe('a reference items state themselves', () => {
+  const own = fc.integer({ min: 1, max: 9_999_999_999 }).map(String);
+  const makers = [
+    (digits: string) => makeBetalingskenmerk(digits)!,
+    (digits: string) => makeRfReference(digits)!,
+    (digits: string) => formatOgm(makeOgm(digits)!),
+    (digits: string) => `KLANT-${digits.padStart(7, '0')}`,
+  ];
+  const writings = [
+    (text: string) => text,
+    (text: string) => `uw kenmerk ${text} met dank`,
+    (text: string) => text.replace(/[+/-]/g, '').replace(/(.{4})(?=.)/g, '$1 '),
+  ];
+
+  it('is the item, whoever pays its amount and however it is written', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(own, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom(...makers),
+        fc.constantFrom(...writings),
+        fc.boolean(),
+        (digits, make, write, isStructured) => {
+          const items = digits.map((one, place) =>
+            invoice(`2026-000${place + 1}`, { total: 100_01 + place * 17_13, paymentReference: make(one) }),
+          );
+          const text = write(make(digits[1]!));
+          const line: Receipt = {
+            ...paid,
+            amount: items[1]!.total,
+            remittance: isStructured ? null : text,
+            structuredReference: isStructured ? text : null,
+          };
+          const [found] = matchReceipts(booksWith({ items }), [line]);
+          expect(found!.candidates[0]?.parts.map(({ itemId }) => itemId)).toEqual(['2026-0002']);
+          expect(found!.accepted).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+const paid: Receipt = {
+  id: 'line',
+  date: '2026-03-05',
+  amount: 0,
+  currency: 'EUR',
+  counterparty: 'M. Oudshoorn',
+  iban: null,
+  remittance: null,
+  structuredReference: null,
+  endToEndId: null,
+  mandateId: null,
+  returnReason: null,
+};

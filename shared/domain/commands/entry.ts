@@ -127,6 +127,7 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
     creditFor: given.kind === 'credit' ? given.creditFor : null,
     description: given.description?.trim() || null,
     yourReference: given.yourReference?.trim() || null,
+    ...(before?.paymentReference && { paymentReference: before.paymentReference }),
     outside: before?.outside ?? null,
   });
 }

@@ -80,6 +80,7 @@ export function newItem(
     policyId: null,
     cycle: 1,
     state: 'open',
+    ...(details.paymentReference && { paymentReference: details.paymentReference }),
     ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, null, list),
     importId: list.importId,
@@ -112,6 +113,7 @@ export function restatedItem(
     paymentLink: details.paymentLink ?? before.paymentLink,
     directDebit: details.directDebit ?? before.directDebit,
     termAgreed: details.termAgreed ?? before.termAgreed,
+    ...(details.paymentReference && { paymentReference: details.paymentReference }),
     ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, before, list),
   };
@@ -132,14 +134,14 @@ export function nextListed(
   lowered: Cents,
 ): ListedBalance {
   const said = listed && saidOf(listed);
-  const after = said?.lowered?.after ?? said?.bankUntil;
+  const until = said && lowered > 0 ? bankUntil : said?.lowered?.until;
   const sum = (said?.lowered?.amount ?? 0) + lowered;
   const before = said && said.bankUntil < bankUntil ? plainly(said) : said?.before;
   return {
     open,
     bankUntil,
     ...(before !== undefined && open !== total ? { before } : {}),
-    ...(sum > 0 && after !== undefined ? { lowered: { amount: sum, after } } : {}),
+    ...(sum > 0 && until !== undefined ? { lowered: { amount: sum, until } } : {}),
     ...(full || !said ? {} : { full: lastFull(said) }),
   };
 }
@@ -159,6 +161,7 @@ export function completedItem(before: OpenItem, parsed: ParsedItem, creditFor: s
   const isStated = before.dueDate !== null && !before.dueDerived;
   const due = isStated || parsed.dueDate === null ? before : { dueDate: parsed.dueDate, dueDerived: false };
   const discount = before.discount ?? details.discount;
+  const paymentReference = before.paymentReference ?? details.paymentReference;
   const after: OpenItem = {
     ...before,
     date: before.date ?? parsed.date,
@@ -172,6 +175,7 @@ export function completedItem(before: OpenItem, parsed: ParsedItem, creditFor: s
     paymentLink: before.paymentLink ?? details.paymentLink ?? null,
     directDebit: before.directDebit ?? details.directDebit ?? null,
     termAgreed: before.termAgreed ?? details.termAgreed ?? null,
+    ...(paymentReference && { paymentReference }),
     ...(discount && { discount }),
   };
   return sameItem(before, after) ? before : after;
@@ -213,7 +217,7 @@ export function sameItem(a: OpenItem, b: OpenItem): boolean {
     if (a[key] !== b[key]) return false;
   }
   if (a.discount?.amount !== b.discount?.amount || a.discount?.until !== b.discount?.until) return false;
-  if (a.discount?.kind !== b.discount?.kind) return false;
+  if (a.discount?.kind !== b.discount?.kind || a.paymentReference !== b.paymentReference) return false;
   return a.outside?.level === b.outside?.level && a.outside?.on === b.outside?.on && a.listed?.open === b.listed?.open;
 }
 

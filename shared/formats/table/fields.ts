@@ -34,6 +34,7 @@ export const tableFields = [
   'contact',
   'directDebit',
   'yourReference',
+  'paymentReference',
   'description',
   'vatAmount',
   'vatCode',

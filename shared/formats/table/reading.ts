@@ -20,6 +20,8 @@ export interface ItemDetails {
   readonly directDebit?: boolean;
   readonly description?: string;
   readonly yourReference?: string;
+  /** Betalingskenmerk, RF, OGM or free text to pay with. */
+  readonly paymentReference?: string;
   readonly vatCents?: Cents;
   readonly vatCode?: string;
   readonly paymentLink?: string;

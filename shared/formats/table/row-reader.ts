@@ -179,7 +179,7 @@ export class RowReader {
   private detailReaders(): RowReader['detailColumns'] {
     const { column, order } = this.layout;
     const text =
-      (key: 'description' | 'yourReference' | 'vatCode' | 'paymentLink') =>
+      (key: 'description' | 'yourReference' | 'paymentReference' | 'vatCode' | 'paymentLink') =>
       (cell: Cell): Partial<ItemDetails> | null => {
         const said = cellText(cell);
         return said === '' ? null : { [key]: said };
@@ -199,6 +199,7 @@ export class RowReader {
     const readers: readonly (readonly [TableField, (cell: Cell, row: Row) => Partial<ItemDetails> | null])[] = [
       ['description', text('description')],
       ['yourReference', text('yourReference')],
+      ['paymentReference', text('paymentReference')],
       ['vatCode', text('vatCode')],
       ['paymentLink', text('paymentLink')],
       ['termAgreed', flag('termAgreed')],

@@ -132,6 +132,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        your reference | yourref | your ref | referentie | reference | kenmerk`,
     ],
     [
+      'paymentReference',
+      `betalingskenmerk | betaalkenmerk | betalingsreferentie | betaalreferentie | betalings kenmerk | payment reference |
+       paymentreference | payment id | paymentid | gestructureerde mededeling | structured communication | ogm | vcs |
+       rf referentie | rf reference | creditor reference | remittance reference`,
+    ],
+    [
       'description',
       `omschrijving | omschrijving factuur | factuuromschrijving | omschrijving kopregel | betreft |
        description | invoice description | mededeling | opmerking`,

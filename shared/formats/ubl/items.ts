@@ -99,12 +99,14 @@ function itemOf(invoice: UblInvoice, debtor: number): ParsedItem {
 }
 
 function detailsOf(invoice: UblInvoice): ItemDetails {
-  const { orderReference, buyerReference, vat, directDebit, billingReferences, kind } = invoice;
+  const { orderReference, buyerReference, paymentReference, number, vat, directDebit, billingReferences, kind } =
+    invoice;
   // Where an invoice has no reference of the buyer, senders repeat its own number.
   const stated = [orderReference, buyerReference].filter((text) => text !== null && text !== invoice.number);
   const references = [...new Set(stated)];
   return {
     ...(references.length > 0 && { yourReference: references.join(' / ') }),
+    ...(paymentReference !== null && paymentReference !== number && { paymentReference }),
     ...(vat !== null && { vatCents: vat }),
     ...(directDebit !== null && { directDebit: true }),
     ...(kind === 'credit' && billingReferences.length === 1 && { creditFor: billingReferences[0]! }),

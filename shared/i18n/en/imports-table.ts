@@ -136,6 +136,7 @@ export const tableImports: Wording<typeof dutch> = {
     contact: 'Contact person',
     directDebit: 'Direct debit',
     yourReference: 'Your reference',
+    paymentReference: 'Payment reference',
     description: 'Description',
     vatAmount: 'VAT amount',
     vatCode: 'VAT code',

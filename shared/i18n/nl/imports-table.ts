@@ -139,6 +139,7 @@ export const tableImports = {
     contact: 'Contactpersoon',
     directDebit: 'Automatische incasso',
     yourReference: 'Uw referentie',
+    paymentReference: 'Betalingskenmerk',
     description: 'Omschrijving',
     vatAmount: 'Btw-bedrag',
     vatCode: 'Btw-code',
