@@ -88,11 +88,20 @@ describe('an invoice a list lowered together with what is open, of which money g
     bank(books, '2026-11-21', -30_000);
     const between = itemOf(books, '1001', '2026-0101');
     bank(books, '2026-11-22', -10_000);
-    const lines = linesIn(books, 'matched').sort((a, b) => (a.date < b.date ? 1 : -1));
+    const lines = [...linesIn(books, 'matched')].sort((a, b) => (a.date < b.date ? 1 : -1));
     for (const [place, then] of [between, before].entries()) {
       applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId: lines[place]!.id }, moment));
       expect(itemOf(books, '1001', '2026-0101')).toEqual(then);
     }
+  });
+});
+
+describe('an invoice a list lowered, and a later one has open as much', () => {
+  it('is not taken as paid by what came in after the first: it waits', async () => {
+    const books = await lowered();
+    await list(books, '2026-11-25', '600,00');
+    importBank(books, [bankFile([line('2026-11-23', 40_000)])], '2026-11-26');
+    expect(linesIn(books, 'review').map((own) => own.amount)).toEqual([40_000]);
   });
 });
 

@@ -77,8 +77,9 @@ export function shownBy(
 }
 
 function shownSince(ledger: DebtorLedger, { id, listed }: OpenItem, date: IsoDate): Cents {
-  const lowered = saidOf(listed!).lowered?.amount ?? 0;
-  return sumOf(shownBy(ledger, [id], date), ({ amount }) => amount) + lowered;
+  const { lowered } = saidOf(listed!);
+  const corrected = lowered && date <= lowered.until ? lowered.amount : 0;
+  return sumOf(shownBy(ledger, [id], date), ({ amount }) => amount) + corrected;
 }
 
 /** Whether a list has the money itself, as a receipt it laid against nothing. */
