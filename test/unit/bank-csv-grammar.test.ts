@@ -179,6 +179,20 @@ describe('the chain of balances', () => {
   });
 });
 
+describe('a dash where an amount would be', () => {
+  it.each(['-', '--', '€ -', ' - '])('is no balance of nothing: %j', (dash) => {
+    const reading = readLines(table('Bedrag;Saldo na boeking', `5,00;${dash}`, '10,00;615,00', '10,00;625,00'));
+    expect(moneyOf(reading).map(([, cents]) => cents)).toEqual([500, 1000, 1000]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('is no line of nothing: it is left out and counted', () => {
+    const reading = readLines(table('Bedrag', '-', '10,00'));
+    expect(moneyOf(reading).map(([, cents]) => cents)).toEqual([1000]);
+    expect(reading.warnings.map(({ code }) => code)).toContain('bank-rows-left-out');
+  });
+});
+
 describe('lines that are equal', () => {
   const rabobank = (...numbers: readonly string[]) =>
     readLines([

@@ -155,5 +155,9 @@ export class AmountColumns {
 function amountCell(cell: Cell): Cell {
   if (typeof cell === 'number') return cell;
   const first = cell.charCodeAt(0);
-  return first === 34 || first === 39 || first === 61 || first <= 32 ? bankCell(cell) : cell.trim();
+  const text = first === 34 || first === 39 || first === 61 || first <= 32 ? bankCell(cell) : cell.trim();
+  return text.endsWith('-') && dashes.test(text) ? '' : text;
 }
+
+/** Where a bank states nothing, as a balance that is given once a day: no amount of zero. */
+const dashes = /^(?:€\s*)?-+$/;
