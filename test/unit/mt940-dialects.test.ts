@@ -117,7 +117,11 @@ const cases: readonly Case[] = [
   [
     'ING: the total of a batch',
     ing(':61:2601050105C300,00NDDTPREF//26005000000006', '/PREF/M000000009999999//REMI/USTD//TOTAAL 3 POSTEN/'),
-    { remittance: 'TOTAAL 3 POSTEN', bankReference: '26005000000006' },
+    {
+      remittance: 'TOTAAL 3 POSTEN',
+      bankReference: '26005000000006',
+      batch: { role: 'whole', entry: 0, count: null, references: ['M000000009999999'] },
+    },
   ],
   [
     'ING: what the payer typed may look like a tag',

@@ -56,6 +56,11 @@ export function LineFacts({ line, recognised, named = true }: LineFactsProps) {
           </StatusText>
         </p>
       )}
+      {line.twice !== undefined && line.state !== 'matched' && (
+        <p>
+          <StatusText tone="attention">{t(`betalingen.twice.${line.twice}`)}</StatusText>
+        </p>
+      )}
       <p className={styles.said}>
         {line.remittance ? (
           <Marked text={line.remittance} words={recognised} />

@@ -11,8 +11,10 @@ export function takenKind({ line }: TakenLine): TakenKind {
   return line.score === null ? 'hand' : 'automatic';
 }
 
-/** How a line was decided, in words; of one accepted at once with its score. */
+/** How a line was decided, in words; of one accepted at once with its score, of one whose money came in otherwise that it did. */
 export function howText(t: TFunction, taken: TakenLine): string {
+  const { state, twice } = taken.line;
+  if (state === 'set-aside' && twice !== undefined) return t('betalingen.taken.twice');
   return t(`betalingen.taken.how.${takenKind(taken)}`, { percent: percentOf(taken.line.score ?? 0) });
 }
 

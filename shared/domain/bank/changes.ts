@@ -48,6 +48,14 @@ export function* bankChangeSteps(
     writer.record('bankLine', line.id, line);
     yield all;
   }
+  for (const line of diff.twice) {
+    writer.record('bankLine', line.id, line);
+    const { date, amount, currency, state, twice } = line;
+    if (state === 'set-aside' && twice === 'whole') {
+      writer.set.event('administration', 'line-set-aside', { date, amount, currency });
+    }
+    yield all;
+  }
   for (const { debtorId, table, lineId, line } of diff.written) {
     writer.put(debtorId, table, lineId, line);
     yield all;
@@ -66,19 +74,24 @@ const fingerprintsPerRecord = 2000;
 
 /** A statement over as many records as its fingerprints need: the others, `<id>~2` and on, hold no balances. */
 function statementRecords(statement: StatementRecord): readonly StatementRecord[] {
-  const { id, fingerprints } = statement;
-  const records: StatementRecord[] = [{ ...statement, fingerprints: fingerprints.slice(0, fingerprintsPerRecord) }];
+  const { batches = [], ...plain } = statement;
+  const { id, fingerprints } = plain;
+  const some = (from: number): Pick<StatementRecord, 'fingerprints' | 'batches'> => {
+    const upTo = from + fingerprintsPerRecord;
+    const own = batches.slice(from, upTo);
+    return { fingerprints: fingerprints.slice(from, upTo), ...(own.length === 0 ? {} : { batches: own }) };
+  };
+  const records: StatementRecord[] = [{ ...plain, ...some(0) }];
   for (let from = fingerprintsPerRecord; from < fingerprints.length; from += fingerprintsPerRecord) {
-    const some = fingerprints.slice(from, from + fingerprintsPerRecord);
     const part = `${id}~${records.length + 1}`;
-    records.push({ ...statement, id: part, opening: null, closing: null, reconciles: null, fingerprints: some });
+    records.push({ ...plain, id: part, opening: null, closing: null, reconciles: null, ...some(from) });
   }
   return records;
 }
 
 /** Whether everything is known and no bank date moves on. */
-function bringsNothing(books: Books, { counts }: BankDiff, record: ImportRecord): boolean {
-  if (counts.linesKnown < counts.lines) return false;
+function bringsNothing(books: Books, { counts, twice }: BankDiff, record: ImportRecord): boolean {
+  if (twice.length > 0 || counts.linesKnown < counts.lines) return false;
   return [...books.records.import.values()].some(
     ({ undone, kind, bankUntil }) => !undone && kind === 'bank' && bankUntil >= record.bankUntil,
   );

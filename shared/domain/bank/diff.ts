@@ -10,10 +10,12 @@ import type { LedgerOverlay, OverlaidLine } from '../ledger-overlay.ts';
 import { judgePromises } from '../promise-outcome.ts';
 import { allSteps, type Steps } from '../steps.ts';
 import { accountsIn, isOneOf, ownAccounts } from './accounts.ts';
+import { type BatchesSeen, type FoundStatement, withoutBatchesTwice } from './batch-twice.ts';
 import { fingerprintOf, KnownLines } from './fingerprint.ts';
 import { missingBetween } from './gaps.ts';
 import type { BankLine, StatementRecord } from './line.ts';
-import { type BankOptions, type LineDiff, LineMatching, type NewLine } from './matching.ts';
+import { type BankOptions, type LineDiff, LineMatching } from './matching.ts';
+import type { NewLine } from './new-line.ts';
 
 /** A statement as it comes in. */
 export interface StatementDiff {
@@ -31,6 +33,8 @@ export interface BankDiff {
   /** First and last day the statements speak of; null when they hold no date. */
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
+  /** Lines that are set aside, or told to be looked at, since their money came in otherwise; new ones, and ones of before. */
+  readonly twice: readonly BankLine[];
   /** Debtors as they become. */
   readonly overlay: LedgerOverlay;
   /** Their lines that are written. */
@@ -67,6 +71,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
     warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
   }
   const known = sumOf(incoming.statements, ({ lines }) => lines) - incoming.lines.length;
+  warnings.push(...incoming.warnings);
   const matching = new LineMatching(books, options, new Matcher(books, yield* ItemIndex.steps(books)));
   matching.expect(incoming.statements.map(({ record }) => record));
   for (const [place, line] of incoming.lines.entries()) {
@@ -99,6 +104,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
     },
     from: days[0] ?? null,
     until: days.at(-1) ?? null,
+    twice: incoming.twice.map((line) => (line.importId === '' ? { ...line, importId: options.importId } : line)),
     overlay,
     written: overlay.lines(),
     warnings,
@@ -137,11 +143,10 @@ function* newLines(
   books: Books,
   files: readonly ReadFile[],
   own: readonly FileStatement[],
-): Steps<{ readonly statements: readonly StatementDiff[]; readonly lines: readonly NewLine[] }> {
+): Steps<{ readonly statements: readonly StatementDiff[] } & BatchesSeen> {
   const formats = new Map(files.map(({ fileName, reading }) => [fileName, reading.format]));
   const known = new KnownLines(books.records.statement.values());
-  const statements: StatementDiff[] = [];
-  const lines: NewLine[] = [];
+  const found: FoundStatement[] = [];
   for (const fileName of new Set(own.map((statement) => statement.fileName))) {
     const ofFile = own.filter((statement) => statement.fileName === fileName).map(({ statement }) => statement);
     const prints: string[] = [];
@@ -153,20 +158,20 @@ function* newLines(
     }
     const ids = known.newOf(prints);
     let place = 0;
-    for (const { transactions, reconciles, ...statement } of ofFile) {
-      const fingerprints: string[] = [];
-      for (const transaction of transactions) {
-        const id = ids[place++];
-        if (id == null) continue;
-        fingerprints.push(id);
-        lines.push({ id, account: statement.account, currency: statement.currency ?? 'EUR', transaction });
-      }
-      const { account, currency, number, openingDate, closingDate, opening, closing } = statement;
-      const facts = { account, currency, number, openingDate, closingDate, opening, closing, reconciles, fingerprints };
-      statements.push({ fileName, lines: transactions.length, record: { id: '', importId: '', ...facts } });
+    for (const statement of ofFile) {
+      const upTo = place + statement.transactions.length;
+      found.push({ fileName, statement, ids: ids.slice(place, upTo) });
+      place = upTo;
     }
   }
+  const seen = withoutBatchesTwice(books, found);
+  const statements = found.map(({ fileName, statement: { transactions, reconciles, ...statement } }, at) => {
+    const { account, currency, number, openingDate, closingDate, opening, closing } = statement;
+    const facts = { account, currency, number, openingDate, closingDate, opening, closing, reconciles };
+    const record = { id: '', importId: '', ...facts, ...seen.kept[at]! };
+    return { fileName, lines: transactions.length, record };
+  });
   const byDate = (a: NewLine, b: NewLine): number =>
     a.transaction.bookDate < b.transaction.bookDate ? -1 : a.transaction.bookDate > b.transaction.bookDate ? 1 : 0;
-  return { statements, lines: lines.sort(byDate) };
+  return { ...seen, statements, lines: [...seen.lines].sort(byDate) };
 }

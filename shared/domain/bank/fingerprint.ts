@@ -68,6 +68,11 @@ function short(text: string | null): string {
   return text ? digest(bare(text)) : '';
 }
 
+/** A reference of the bank as it is compared without keeping what it says. */
+export function referencePrint(reference: string): string {
+  return short(reference);
+}
+
 /** Eight hexadecimal digits of a text (FNV-1a): enough to tell lines of one day and amount apart, too few to tell what it was. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;

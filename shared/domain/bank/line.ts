@@ -10,11 +10,27 @@ export interface BankLine extends Receipt {
   readonly account: string;
   readonly bankReference: string | null;
   readonly importId: string;
-  /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, its texts go in time. */
+  /** `review`: waits to be looked at; `matched`: it is the payments in `taken`; `set-aside`: no debtor's, or its money came in otherwise (`twice`); its texts go in time. */
   readonly state: 'review' | 'matched' | 'set-aside';
   readonly taken: readonly TakenPayment[];
   /** Accepted without being looked at, with the score it had; null when a user decided. */
   readonly score: number | null;
+  /** What the file says of the batch it books in one amount, references as prints; absent = nothing. */
+  readonly batch?: { readonly count: number | null; readonly references: readonly string[] } | undefined;
+  /** Why its money may stand in the books twice; absent = nothing says so. */
+  readonly twice?: Twice | undefined;
+}
+
+/** The whole of a batch whose payments came in one by one, or a payment of one that was matched as a whole; for certain or perhaps. */
+export type Twice = 'whole' | 'perhaps-whole' | 'part' | 'perhaps-part';
+
+/** A batch of which a statement brought the payments one by one. */
+export interface KnownBatch {
+  readonly date: IsoDate;
+  readonly amount: Cents;
+  readonly count: number;
+  /** As prints. */
+  readonly references: readonly string[];
 }
 
 /** A payment a line was matched to. */
@@ -55,4 +71,6 @@ export interface StatementRecord {
   readonly reconciles: boolean | null;
   /** One per line it was the first to bring. */
   readonly fingerprints: readonly string[];
+  /** Batches whose payments are among its lines; absent = none. */
+  readonly batches?: readonly KnownBatch[];
 }

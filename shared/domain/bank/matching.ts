@@ -1,10 +1,8 @@
 import type { IsoDate } from '../../dates/civil.ts';
-import type { BankTransaction } from '../../formats/bank/statement.ts';
 import { bareName } from '../../formats/ubl/direction.ts';
 import type { MatchCandidate } from '../../matching/match.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import { keptReasons } from '../../matching/why.ts';
-import type { Currency } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
@@ -13,10 +11,11 @@ import { LedgerOverlay } from '../ledger-overlay.ts';
 import { isOneOf } from './accounts.ts';
 import { HandPayments } from './hand.ts';
 import type { BankLine, StatementRecord } from './line.ts';
+import { lineOf, type NewLine } from './new-line.ts';
 import { heldBack, isHeldAt, lastSaid, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
-import { isReturn, openOnList, returnReasonOf, withReceipt } from './return.ts';
+import { isReturn, openOnList, withReceipt } from './return.ts';
 import { TakenBack } from './taken-back.ts';
 
 /** Score from which money that went out is looked at as a refund; less is no debtor's concern. */
@@ -28,14 +27,6 @@ export interface BankOptions {
   readonly importId: string;
   /** Accounts whose statements count; absent = every account. */
   readonly ownAccounts?: readonly string[];
-}
-
-/** A line that was not imported before. */
-export interface NewLine {
-  readonly id: string;
-  readonly account: string;
-  readonly currency: Currency;
-  readonly transaction: BankTransaction;
 }
 
 /** A new line that is kept: matched, or to be looked at. */
@@ -80,39 +71,27 @@ export class LineMatching {
     this.debtorIds = new Set(toDo.map(([id]) => id));
   }
 
-  take({ id, account, currency, transaction }: NewLine): void {
-    const { amount, counterpartyName, counterpartyIban, bookDate, ...said } = transaction;
+  take(given: NewLine): void {
+    const { amount, counterpartyIban } = given.transaction;
     if (amount === 0) return;
-    if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [account], counterpartyIban)) return;
-    const line: BankLine = {
-      id,
-      account,
-      date: bookDate,
-      amount,
-      currency,
-      counterparty: counterpartyName,
-      iban: counterpartyIban,
-      remittance: said.remittance,
-      structuredReference: said.structuredReference,
-      endToEndId: said.endToEndId,
-      mandateId: said.mandateId,
-      returnReason: returnReasonOf(transaction),
-      bankReference: said.bankReference,
-      importId: this.options.importId,
-      state: 'review',
-      taken: [],
-      score: null,
-    };
+    if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [given.account], counterpartyIban)) return;
+    const line = lineOf(given, this.options.importId);
     const { candidates, accepted } = this.matcher.match(line);
+    if (line.twice !== undefined) {
+      if (this.asksForReview(line, candidates[0])) this.review(line);
+      return;
+    }
     const best = accepted ? candidates[0] : undefined;
     const seen = this.seenByHand(line, candidates);
     // Of what is history there may be room, for what was paid before; the list may have it open all the same.
     const isOpen = !seen && (!best || this.isHistory(best, line)) && this.isOpenOnList(line);
     const candidate = seen ?? (best && !isOpen ? this.certain(line, best) : null);
     if (candidate) this.match(line, candidate);
-    else if (isOpen || this.asksForReview(line, candidates[0])) {
-      this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
-    }
+    else if (isOpen || this.asksForReview(line, candidates[0])) this.review(line);
+  }
+
+  private review(line: BankLine): void {
+    this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
   }
 
   /** Whether a list still has open what a line pays that it should hold; from then on the line counts as after the list. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import type { Cents } from '../../money/cents.ts';
-import { allocatedPerItem, openBalance } from '../balance.ts';
+import { balanceLeft } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
 import type { BankLine } from './line.ts';
@@ -25,7 +25,7 @@ export function partFault(
   const areCents = Number.isSafeInteger(amount) && Number.isSafeInteger(discount) && discount >= 0;
   if (!areCents || amount === 0 || (discount > 0 && amount < 0)) return 'part';
   if (item.currency !== line.currency) return 'currency';
-  const open = item.state === 'closed' ? 0 : openBalance({ ...item, state: 'open' }, allocatedPerItem(ledger));
+  const open = item.state === 'closed' ? 0 : balanceLeft(ledger, item);
   const isTooMuch = amount + discount > mostOf(line, item, open, listedUntil) || amount < leastOf(line, item, open);
   return isTooMuch ? 'too-much' : null;
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { hasIbanForm } from '../../formats/bank/account-number.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
-import { allocatedPerItem, openBalance } from '../balance.ts';
+import { balanceLeft } from '../balance.ts';
 import { type DebtorLedger, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import { type EventData, hashText } from '../event.ts';
@@ -164,7 +164,7 @@ class DebtorMatch {
 
   /** Balance of an item, be it presumed paid or not. */
   private left(itemId: ItemId): Cents {
-    return openBalance({ ...this.item(itemId), state: 'open' }, allocatedPerItem(this.ledger));
+    return balanceLeft(this.ledger, this.item(itemId));
   }
 
   private putAllocation(itemId: ItemId, amount: Cents, kind?: 'discount' | 'difference'): void {

@@ -59,12 +59,16 @@ export function decideWaiting(
 
 /**
  * Money received that waits, by date; what was paid out and came back is nobody's receipt, and of what a full list should hold
- * only a user can say that it does not (criterion A3).
+ * only a user can say that it does not (criterion A3), as of money that may be there twice.
  */
 function receiptsWaiting(books: Books, until: IsoDate | null): readonly BankLine[] {
   const lines = [...books.records.bankLine.values()].filter(
-    ({ state, amount, returnReason, date }) =>
-      state === 'review' && amount > 0 && returnReason === null && (until === null || date > until),
+    ({ state, amount, returnReason, date, twice }) =>
+      state === 'review' &&
+      amount > 0 &&
+      returnReason === null &&
+      twice === undefined &&
+      (until === null || date > until),
   );
   return lines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -21,7 +21,14 @@ export type LookReason =
 /** What is said of a file that is read as it should be: nobody has to decide anything. Everything else asks. */
 const sayOnly = new Set([
   ...['encoding-false', 'xml-control', 'bank-amount-rounded', 'amount-rounded', 'negative-total'],
-  ...['bank-line-repeated', 'bank-file-repeated', 'bank-statement-known', 'camt-repeated', 'mt940-repeated'],
+  ...[
+    'bank-line-repeated',
+    'bank-file-repeated',
+    'bank-statement-known',
+    'bank-batch-whole',
+    'camt-repeated',
+    'mt940-repeated',
+  ],
   ...['bank-not-booked', 'camt-currency', 'creditors-left-out', 'hidden-rows', 'xaf-ampersand', 'xaf-version'],
   // A report without invoices, which is laid beside the list.
   ...['ageing-list', 'balance-list'],

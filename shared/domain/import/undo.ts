@@ -124,11 +124,11 @@ function laterImport(books: Books, record: ImportRecord): ImportRecord | null {
   return last;
 }
 
-/** Whose payments were since made of bank lines that would disappear; null when of none. */
+/** Whose payments were since made of bank lines that would disappear, or would wait again; null when of none. */
 function matchedSince(books: Books, lines: readonly UndoLine[]): DebtorId | null {
   const goes = new Set(lines.map(({ table, key, lineId }) => `${table} ${key} ${lineId}`));
-  for (const { table, lineId, line } of lines) {
-    if (table !== 'bankLine' || line !== null) continue;
+  for (const { table, lineId } of lines) {
+    if (table !== 'bankLine') continue;
     const { taken = [] }: Partial<BankLine> = books.records.bankLine.get(lineId) ?? {};
     const left = taken.find(({ debtorId, paymentId }) => !goes.has(`payment ${debtorId} ${paymentId}`));
     if (left) return left.debtorId;

@@ -23,6 +23,19 @@ export interface BankTransaction {
   readonly bankReference: string | null;
   /** Number of the line in the statement's file, from 1; for messages. */
   readonly row: number;
+  /** What ties it to a batch; absent = the file says nothing of one. */
+  readonly batch?: BatchMark;
+}
+
+export interface BatchMark {
+  /** `whole`: booked in one amount; `part`: one of the payments such an amount was taken apart into. */
+  readonly role: 'whole' | 'part';
+  /** Number of its entry in the statement: parts with the same are of one batch. */
+  readonly entry: number;
+  /** Payments in the batch; null when the file does not say. */
+  readonly count: number | null;
+  /** References of the entry and of the batch. */
+  readonly references: readonly string[];
 }
 
 export interface BankStatement {

@@ -133,6 +133,11 @@ export const formats = {
     '{{count}} receipt of {{first}} pays what the list of open items still has open, although by the list the bank is processed up to that day. The line waits to be looked at and is not deducted yet. Is “Bank processed up to” of that list right?',
   'bank-open-on-list_other':
     '{{count}} receipts of {{first}} to {{last}} pay what the list of open items still has open, although by the list the bank is processed up to those days. The lines wait to be looked at and are not deducted yet. Is “Bank processed up to” of that list right?',
+  'bank-batch-whole': 'the total of {{amount}} on {{date}} is set aside: its payments come in one by one now.',
+  'bank-batch-parts_one':
+    '{{count}} payment of a batch of {{amount}} on {{date}} is set aside: the total was matched already.',
+  'bank-batch-parts_other':
+    '{{count}} payments of a batch of {{amount}} on {{date}} are set aside: the total was matched already.',
   'bank-statement-known': 'statement {{number}} of {{account}} was imported before; nothing is added.',
   'bank-account-other': 'account {{account}} is not of this administration; its lines were not taken over.',
   return: {

@@ -147,6 +147,13 @@ export const betalingen = {
     noBankText: 'Betalingen uit MT940, CAMT.053 of CSV vinden hun factuur vanzelf; wat overblijft, staat dan hier.',
     import: 'Bankbestand importeren',
   },
+  twice: {
+    whole: 'Totaal van een verzamelboeking waarvan de betalingen los zijn ingelezen.',
+    'perhaps-whole': 'Mogelijk het totaal van betalingen die ook los zijn ingelezen. Leg de regel dan terzijde.',
+    part: 'Betaling uit een verzamelboeking waarvan het totaal al is verwerkt.',
+    'perhaps-part':
+      'Mogelijk een betaling uit een verzamelboeking waarvan het totaal al is verwerkt. Leg de regel dan terzijde.',
+  },
   taken: {
     title: 'Gekoppelde betalingen',
     sentence: 'Wat vanzelf en met de hand is gekoppeld, nieuwste eerst.',
@@ -163,6 +170,7 @@ export const betalingen = {
       hand: 'met de hand',
       aside: 'niet van een debiteur',
     },
+    twice: 'dubbel',
     for: 'Aan',
     by: 'Hoe',
     part: { discount: 'korting', difference: 'betalingsverschil' },
@@ -170,7 +178,7 @@ export const betalingen = {
     none: 'Geen gekoppelde banktransacties',
     small: 'Er bleef {{amount}} open.',
     asideTitle: 'Terzijde gelegde regels',
-    asideSentence: 'Bankregels die niet van een debiteur zijn, nieuwste eerst.',
+    asideSentence: 'Bankregels die niet van een debiteur zijn of waarvan het geld al bekend is, nieuwste eerst.',
     asideKept: 'Naam en omschrijving blijven 90 dagen bewaard; daarna alleen datum en bedrag.',
     noneAside: 'Geen terzijde gelegde regels',
   },

@@ -139,6 +139,12 @@ export const formats = {
     '{{count}} ontvangst van {{first}} betaalt wat op de openpostenlijst nog openstaat, terwijl de bank die dag volgens de lijst al is verwerkt. De regel wacht op beoordeling en is nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
   'bank-open-on-list_other':
     '{{count}} ontvangsten van {{first}} t/m {{last}} betalen wat op de openpostenlijst nog openstaat, terwijl de bank die dagen volgens de lijst al is verwerkt. De regels wachten op beoordeling en zijn nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
+  'bank-batch-whole':
+    'het totaal van {{amount}} op {{date}} wordt terzijde gelegd: de betalingen erin komen nu los binnen.',
+  'bank-batch-parts_one':
+    '{{count}} betaling van een verzamelboeking van {{amount}} op {{date}} wordt terzijde gelegd: het totaal is al verwerkt.',
+  'bank-batch-parts_other':
+    '{{count}} betalingen van een verzamelboeking van {{amount}} op {{date}} worden terzijde gelegd: het totaal is al verwerkt.',
   'bank-statement-known': 'afschrift {{number}} van {{account}} is al geïmporteerd; er komt niets bij.',
   'bank-account-other':
     'rekening {{account}} is niet van deze administratie; de regels van die rekening zijn niet overgenomen.',

@@ -1,4 +1,5 @@
 import { sumOf } from '#shared/money/cents.ts';
+import type { BatchMark } from '../statement.ts';
 import type { CamtTransaction } from './entry.ts';
 import type { CamtStatement } from './statement.ts';
 
@@ -56,7 +57,9 @@ function detailOf(entry: Entry, account: string, details: ReadonlyMap<string, En
     if (detail === undefined || sumOf(detail, ({ amount }) => amount) !== whole.amount) continue;
     if (detail[0]!.currency !== whole.currency) continue;
     const { bookDate, valueDate, currency, row, entry: number } = whole;
-    return detail.map((part) => ({ ...part, bookDate, valueDate, currency, row, entry: number }));
+    const references = [...new Set([...whole.entryReferences, ...detail[0]!.entryReferences])];
+    const batch: BatchMark = { role: 'part', entry: number, count: detail.length, references };
+    return detail.map((part) => ({ ...part, bookDate, valueDate, currency, row, entry: number, batch }));
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { type Information, nothingSaid, referenceOrNull, textOrNull } from '../i
 import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
 import { isReturnReason, returnReasonIn } from '../return-reasons.ts';
-import type { BankTransaction } from '../statement.ts';
+import type { BankTransaction, BatchMark } from '../statement.ts';
 import { counterpartyOf, type OwnAccount } from './parties.ts';
 import { mostText, remittanceOf } from './remittance.ts';
 import { centsOf, currencyOf, dateAt, dateTextAt, directionOf, signedAmount } from './values.ts';
@@ -64,12 +64,24 @@ export function transactionsOf(
   if (details.length <= 1) {
     const detail = details[0] ?? null;
     const only = transactionOf(whole, detail, amount.cents);
-    return [detail === null && batches.length > 0 ? asBatch(only, whole, []) : only];
+    if (detail !== null || batches.length === 0) return [only];
+    const batch: BatchMark = { role: 'whole', entry: context.number, count: countOf(batches), references };
+    return [{ ...asBatch(only, whole, []), batch }];
   }
   const parts = amountsOf(details, amount.cents, amount.currency);
-  if (parts !== null) return details.map((detail, i) => transactionOf(whole, detail, parts[i]!));
+  if (parts !== null) {
+    const batch: BatchMark = { role: 'part', entry: context.number, count: details.length, references };
+    return details.map((detail, i) => ({ ...transactionOf(whole, detail, parts[i]!), batch }));
+  }
   warnings.add('camt-batch-kept', { count: details.length }, entry.line);
-  return [asBatch(transactionOf(whole, null, amount.cents), whole, details)];
+  const batch: BatchMark = { role: 'whole', entry: context.number, count: details.length, references };
+  return [{ ...asBatch(transactionOf(whole, null, amount.cents), whole, details), batch }];
+}
+
+/** Payments in the batches of an entry; null unless each says how many. */
+function countOf(batches: readonly XmlNode[]): number | null {
+  const counts = batches.map((batch) => Number(textOf(batch, 'NbOfTxs') ?? 'none'));
+  return counts.every((count) => Number.isSafeInteger(count)) ? sumOf(counts, (count) => count) : null;
 }
 
 interface Booked {

@@ -10,6 +10,8 @@ export interface Information {
   readonly mandateId: string | null;
   /** ISO code: `MD06`. */
   readonly returnReason: string | null;
+  /** Of the batch that is booked in one amount; absent = none. */
+  readonly batchReference?: string;
 }
 
 export const nothingSaid: Information = {

@@ -8,10 +8,11 @@ import {
 } from './information.ts';
 
 /** Tags whose values are kept, and those that stand for who ordered, who is paid, and the parties behind them. */
-const kept = 'IBAN BBAN NAME REMI EREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXCH ORDP BENM ULTD ULTB ULTC UDTR UCRD';
+const kept =
+  'IBAN BBAN NAME REMI EREF PREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXCH ORDP BENM ULTD ULTB ULTC UDTR UCRD';
 /** Tags that only end the value before them. */
 const passedOver: ReadonlySet<string> = new Set(
-  'TRTP BIC PREF IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
+  'TRTP BIC IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
 );
 /** The character before the capital letters. */
 const beforeA = 64;
@@ -75,6 +76,7 @@ class Tags {
   private parties: Parties | null = null;
   private remittance: Remittance | null = null;
   private endToEnd: string | undefined;
+  private batch: string | undefined;
   private mandate: string | undefined;
   private reason: string | undefined;
   private other: string | undefined;
@@ -108,6 +110,9 @@ class Tags {
       case 'EREF':
         this.endToEnd ??= value;
         return;
+      case 'PREF':
+        this.batch ??= value;
+        return;
       case 'MARF':
         this.mandate ??= value;
         return;
@@ -139,6 +144,7 @@ class Tags {
     const counter = this.other === undefined ? null : counterparty(this.other);
     const name = this.name?.trim() ? this.name : this.parties?.nameOf(isCredit);
     const account = this.account?.trim() ? this.account : this.parties?.accountOf(isCredit);
+    const batchReference = referenceOrNull(withoutEnds(this.batch));
     return {
       counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
       counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
@@ -147,6 +153,7 @@ class Tags {
       endToEndId: referenceOrNull(withoutEnds(this.endToEnd)),
       mandateId: referenceOrNull(withoutEnds(this.mandate)),
       returnReason: returnCode(this.reason),
+      ...(batchReference === null ? {} : { batchReference }),
     };
   }
 }

@@ -8,7 +8,7 @@ import {
   textOrNull,
 } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
-import type { BankTransaction } from '../statement.ts';
+import type { BankTransaction, BatchMark } from '../statement.ts';
 import type { StatementLine } from './values.ts';
 
 /** A statement line with what its own tag and the `:86:` behind it say, as the file has them. */
@@ -61,7 +61,13 @@ export function transactionOf(raw: RawTransaction, bank: string | null, own: str
     returnReason: said.returnReason,
     bankReference: subfields.bank,
     row: raw.row,
+    ...(counterAccount === null && said.batchReference !== undefined ? { batch: batchOf(said.batchReference) } : {}),
   };
+}
+
+/** A line of nobody with the reference of a batch is that batch in one amount. */
+function batchOf(reference: string): BatchMark {
+  return { role: 'whole', entry: 0, count: null, references: [reference] };
 }
 
 interface References {
