@@ -26,6 +26,16 @@ export function openBalance(item: OpenItem, allocated: ReadonlyMap<ItemId, Cents
   return (item.listed ? item.listed.open : item.total) - (allocated.get(item.id) ?? 0);
 }
 
+/** What is open of one item, be it presumed paid or not: without adding up the others of its debtor. */
+export function balanceLeft({ allocation = {} }: DebtorLedger, item: OpenItem): Cents {
+  let allocated = 0;
+  for (const id in allocation) {
+    const { itemId, date, amount } = allocation[id]!;
+    if (itemId === item.id && !(item.listed && date <= item.listed.bankUntil)) allocated += amount;
+  }
+  return (item.listed ? item.listed.open : item.total) - allocated;
+}
+
 /** Bank date of the full lists that stand: up to that day they hold every receipt (criterion A3). Null when there is none. */
 export function listedUntil(books: Books): IsoDate | null {
   let until: IsoDate | null = null;
