@@ -123,7 +123,11 @@ function isNobodys(found: string, body: string | null, index: ItemIndex): boolea
   const key = compact(found);
   const isWhole = body !== null && (key.length >= 16 || /^RF|[/]/.test(found.trim()));
   const parts = found.split(/[^A-Z0-9]+/);
-  return isWhole && !isShapedAsOurs(key, index) && !parts.some((part) => part !== '' && index.isNumber(part));
+  // `2026 0012 2026 0013` are two numbers, whatever its check digit.
+  const isList = parts.some((_, from) =>
+    parts.some((__, to) => to >= from && index.isNumber(parts.slice(from, to + 1).join(''))),
+  );
+  return isWhole && !isList && !isShapedAsOurs(key, index);
 }
 
 /** Whether a text is built as a number, or a reference to pay with, of this administration; also the number inside a reference. */

@@ -5,7 +5,7 @@ import type { ReadFile } from '#shared/formats/bank/file-set.ts';
 import type { BankReading } from '#shared/formats/bank/statement.ts';
 import { en } from '#shared/i18n/en/index.ts';
 import { nl } from '#shared/i18n/nl/index.ts';
-import { makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
+import { identifyBetalingskenmerk, makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
 import { formatOgm, makeOgm } from '#shared/identifiers/ogm.ts';
 import { formatRfReference, makeRfReference } from '#shared/identifiers/rf-reference.ts';
 import type { Receipt } from '#shared/matching/match.ts';
@@ -226,6 +226,16 @@ describe('a structured reference nobody has', () => {
       const [found] = matchReceipts(plain, [receipt(121_37, null, { ...payer, ...put })]);
       expect([bestOf(found!), found!.accepted]).toEqual(['2026-0012 121.37', true]);
     }
+  });
+
+  it('is not seen in numbers of ours that stand beside each other, whatever their check digit', () => {
+    const others = Array.from({ length: 20 }, (_, place) => String(30 + place).padStart(4, '0'));
+    const right = others.find((own) => identifyBetalingskenmerk(`202600122026${own}`).normalised !== null)!;
+    const pair = booksWith({
+      items: [invoice('2026-0012', { total: 121_37 }), invoice(`2026-${right}`, { total: 50_11 })],
+    });
+    const [found] = matchReceipts(pair, [receipt(171_48, `2026 0012 2026 ${right}`, stranger)]);
+    expect([bestOf(found!), found!.accepted]).toEqual([`2026-0012 121.37 + 2026-${right} 50.11`, true]);
   });
 
   it.each([
