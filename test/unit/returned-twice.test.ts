@@ -81,3 +81,27 @@ describe('money of an invoice a list calls settled before the bank has it', () =
     expect(openOf(books, '1', 'F26001')).toBe(0);
   });
 });
+
+describe('an invoice paid whole, taken back, and paid in part since', () => {
+  const lines = {
+    paid: bankLine('2026-11-02', whole, { remittance: 'Factuur F26001', endToEndId: 'E1' }),
+    back: bankLine('2026-11-03', -whole, { remittance: 'Factuur F26001', endToEndId: 'E1', returnReason: 'AM04' }),
+    part: bankLine('2026-11-04', 30_250, { remittance: 'Factuur F26001', endToEndId: 'E2' }),
+  };
+  // Where the part came in first, the payment leaves credit, and the storno takes that back too.
+  it.each(ordersOf(['list', 'paid', 'back', 'part'] as const))(
+    'is open for the rest: %s, %s, %s, %s',
+    async (...order) => {
+      const books = await withInvoice();
+      for (const step of order) {
+        if (step === 'list') await importText(books, [head, other].join('\n'), moment.today, { asOf: '2026-11-02' });
+        else importBank(books, [bankFile([lines[step]])], moment.today);
+        review(books);
+      }
+      importBank(books, [bankFile(Object.values(lines))], moment.today);
+      review(books);
+      expect(linesIn(books, 'review')).toEqual([]);
+      expect(openOf(books, '1', 'F26001')).toBe(whole - 30_250);
+    },
+  );
+});

@@ -17,25 +17,61 @@ interface Laid {
  * What is open of an item that a full list of a bank date lacks, once money of it was taken back. What was open before is settled by
  * that day as far as payments of then show it. What they do not show may be paid after it, where the bookkeeping was ahead of
  * the bank: such payments are what the list lacked, others are too much. By their days, whatever the order they came in.
- * `left`: what is open with all that is laid against it.
+ * `back`: what goes back now and is not laid yet. `left`: what is open with all that is laid against it.
  */
 export function goneBalance(
-  laid: readonly Laid[],
+  ledger: DebtorLedger,
+  itemId: ItemId,
   gone: Gone,
   bankUntil: IsoDate,
+  back: readonly Laid[] = [],
 ): { readonly listed: ListedBalance; readonly left: Cents } {
-  const before = laid.filter(({ date }) => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil);
-  let unshown = Math.max(0, gone.open - sumOf(before, ({ amount }) => amount));
+  const own = [...laidOn(ledger, itemId), ...back];
+  const credit = creditLaid(ledger, itemId, gone, bankUntil);
+  const isHeld = ({ date }: Laid): boolean => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil;
+  let unshown = Math.max(0, gone.open - sumOf([...own, ...credit].filter(isHeld), ({ amount }) => amount));
   let left = 0;
-  let open = 0;
-  for (const { amount } of laid.filter(({ date }) => date > bankUntil).sort(byDay)) {
+  const isSince = ({ date }: Laid): boolean => date > bankUntil;
+  for (const { amount } of [...own, ...credit].filter(isSince).sort(byDay)) {
     const more = Math.max(0, amount - Math.max(0, left));
     const shown = Math.min(more, unshown);
     unshown -= shown;
-    open += shown;
     left += shown - amount;
   }
-  return { listed: { open, bankUntil, gone }, left };
+  return { listed: { open: left + sumOf(own.filter(isSince), ({ amount }) => amount), bankUntil, gone }, left };
+}
+
+/** What went back after a bank date of the credit that payments of an item by then had left of it ({@link creditLaid}). */
+export function creditBack(ledger: DebtorLedger, itemId: ItemId, gone: Gone, bankUntil: IsoDate): Cents {
+  const since = creditLaid(ledger, itemId, gone, bankUntil).filter(({ date }) => date > bankUntil);
+  return -sumOf(since, ({ amount }) => amount);
+}
+
+/**
+ * What payments of an item by a bank date brought beyond it, because later ones came in first, as far as there was room for it by
+ * then; and what went back of that.
+ */
+function creditLaid(ledger: DebtorLedger, itemId: ItemId, gone: Gone, bankUntil: IsoDate): readonly Laid[] {
+  const { allocation = {}, payment = {}, item = {} } = ledger;
+  const held = Object.values(allocation).filter(
+    (own) => own.itemId === itemId && (gone.bankUntil === null || own.date > gone.bankUntil) && own.date <= bankUntil,
+  );
+  let room = gone.open - sumOf(held, ({ amount }) => amount);
+  return held.flatMap(({ paymentId, date }) => {
+    const receiptId = payment[paymentId]?.receiptId;
+    const receipt = receiptId === undefined ? undefined : item[receiptId];
+    const share = Math.min(room, -(receipt?.total ?? 0));
+    if (!receipt || share <= 0) return [];
+    room -= share;
+    let left = share;
+    const back = Object.values(allocation).flatMap((own) => {
+      if (own.itemId !== receiptId || (payment[own.paymentId]?.amount ?? 0) >= 0) return [];
+      const amount = Math.max(own.amount, -left);
+      left += amount;
+      return [{ date: own.date, amount }];
+    });
+    return [{ date, amount: share }, ...back];
+  });
 }
 
 /** All that is laid against an item. */
@@ -48,7 +84,7 @@ export function restateGone(overlay: LedgerOverlay, debtorId: DebtorId, itemId: 
   const ledger = overlay.ledger(debtorId) ?? {};
   const item = ledger.item?.[itemId];
   if (!item?.listed?.gone) return;
-  const { listed } = goneBalance(laidOn(ledger, itemId), item.listed.gone, item.listed.bankUntil);
+  const { listed } = goneBalance(ledger, itemId, item.listed.gone, item.listed.bankUntil);
   if (listed.open !== item.listed.open) overlay.put(debtorId, 'item', itemId, { ...item, listed });
 }
 

@@ -76,7 +76,9 @@ class DebtorMatch {
     private readonly facts: MatchFacts,
     private readonly debtorId: DebtorId,
   ) {
-    this.parts = match.parts.filter((part) => part.debtorId === debtorId);
+    const own = match.parts.filter((part) => part.debtorId === debtorId);
+    // What a storno takes of credit is laid first: what its invoice has open then follows from it.
+    this.parts = own.sort((a, b) => Number(this.isReceipt(b)) - Number(this.isReceipt(a)));
     this.rest = match.creditTo === debtorId ? match.rest : 0;
     this.paymentId = paymentIdOf(line.id);
   }
@@ -154,6 +156,10 @@ class DebtorMatch {
 
   private reopens(item: OpenItem, amount: Cents): boolean {
     return reopenReturned(this.overlay, this.debtorId, item, { date: this.line.date, amount }, this.facts.listedUntil);
+  }
+
+  private isReceipt({ itemId }: MatchPart): boolean {
+    return this.ledger.item?.[itemId]?.kind === 'receipt';
   }
 
   private item(itemId: ItemId): OpenItem {

@@ -38,7 +38,7 @@ export function reopenReturned(
   }
   const since = goneSince(item, listedUntil);
   if (since) {
-    const gone = goneBalance([...laidOn(ledger, item.id), { date, amount }], since, listedUntil!);
+    const gone = goneBalance(ledger, item.id, since, listedUntil!, [{ date, amount }]);
     if (gone.left > 0) overlay.put(debtorId, 'item', item.id, { ...reopened, listed: gone.listed });
     return gone.left > 0;
   }
@@ -64,7 +64,7 @@ export function reopenUnpaid(
   const item = ledger.item?.[itemId];
   const since = item ? goneSince(item, listedUntil) : null;
   if (!item || !since) return false;
-  const { listed, left } = goneBalance(laidOn(ledger, itemId), since, listedUntil!);
+  const { listed, left } = goneBalance(ledger, itemId, since, listedUntil!);
   if (left > 0) overlay.put(debtorId, 'item', itemId, { ...item, state: 'open', listed });
   return left > 0;
 }

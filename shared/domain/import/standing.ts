@@ -2,6 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
+import { creditBack } from '../bank/gone.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
@@ -30,6 +31,7 @@ export interface ItemDiff {
 
 /** Allocations and reconcile tasks of a debtor by item, gathered once per debtor. */
 export interface KnownPayments {
+  readonly ledger: DebtorLedger;
   readonly byItem: ReadonlyMap<ItemId, readonly Allocation[]>;
   readonly tasks: readonly Task[];
 }
@@ -41,7 +43,7 @@ export function knownPayments(ledger: DebtorLedger): KnownPayments {
     if (list) list.push(allocation);
     else byItem.set(allocation.itemId, [allocation]);
   }
-  return { byItem, tasks: Object.values(ledger.task ?? {}).filter(({ kind }) => kind === 'reconcile') };
+  return { ledger, byItem, tasks: Object.values(ledger.task ?? {}).filter(({ kind }) => kind === 'reconcile') };
 }
 
 /** Sum allocated after one bank date, up to and including another. */
@@ -208,9 +210,11 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
   const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
   if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
-  const takenBack = -paidBetween(paid, list.bankUntil, null);
+  const before = item.listed ?? { open: item.total, bankUntil: null };
+  const credit = creditBack(known.ledger, item.id, before, list.bankUntil);
+  const takenBack = credit - paidBetween(paid, list.bankUntil, null);
   if (takenBack > 0) {
-    const after: OpenItem = { ...item, listed: nextListed(item, { open: 0, total: item.total }, list, 0) };
+    const after: OpenItem = { ...item, listed: nextListed(item, { open: credit, total: item.total }, list, 0) };
     return { ...gone, sort: takenBack === open ? 'same' : 'changed', after, openAfter: takenBack };
   }
   return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
