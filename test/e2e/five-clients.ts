@@ -138,13 +138,13 @@ const bankFile = (
   more: readonly WrittenLine[] = [],
 ) => write([...receipts(client), ...more]).replaceAll(ownAccount, client.iban);
 
-function invoice(client: Client, number: string, [, customer]: (typeof debtors)[number]): string {
+function invoice(client: Client, number: string, [code, customer]: (typeof debtors)[number]): string {
   return ublText({
     number,
     date: bankDay,
     due: '2026-12-19',
     supplier: party(client.name, client.kvk),
-    customer: party(customer, '77777777'),
+    customer: party(customer, `7777${code}`),
     tax: tax('21.00'),
     totals: totals('100.00', '121.00', '121.00'),
     lines:
