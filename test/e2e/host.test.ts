@@ -103,9 +103,9 @@ describe('the browser window', () => {
 });
 
 describe('a machine on which no window can open', () => {
-  it('hears that there is no browser, and what to do', async () => {
+  it('hears that the browser it was told to use is not there, and what to do', async () => {
     const { code, said } = await startAgain({ CHROME: join(root, 'no-such-browser') });
-    expect([code, said]).toEqual([3, expect.stringMatching(/Edge, Chrome of Chromium.*npm run demo/s)]);
+    expect([code, said]).toEqual([3, expect.stringMatching(/CHROME.*no-such-browser.*Wijs een andere aan/s)]);
   });
 
   it.runIf(process.platform === 'linux')('hears that there is no screen, and what to do', async () => {

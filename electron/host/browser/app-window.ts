@@ -46,13 +46,14 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
 
   const closed = new Promise<'closed' | 'crashed'>((resolve) => {
-    // A crashed page cannot be given its bridge back: the window is closed, and may be opened again.
+    let end: 'closed' | 'crashed' = 'closed';
+    // A crashed page cannot be given its bridge back: the window may be opened again, once its browser has let go of the profile.
     page.once('crash', () => {
-      resolve('crashed');
+      end = 'crashed';
       void context.close();
     });
-    page.once('close', () => void context.close().finally(() => resolve('closed')));
-    context.once('close', () => resolve('closed'));
+    page.once('close', () => void context.close().finally(() => resolve(end)));
+    context.once('close', () => resolve(end));
   });
   const bridge = await bridgeWindow(page, appOrigin, options.dispatch);
   await grantPermissions(context, page);
