@@ -32,14 +32,14 @@ const drop = async (file: File) =>
   userEvent.setup().upload(document.querySelector<HTMLInputElement>('input[type="file"]')!, file);
 
 describe('the list', () => {
-  it('is empty until there is a letter, and says how to make one', () => {
-    expect(screen.getByText('Nog geen dossiers')).toBeTruthy();
+  it('is empty until there is a letter, and says how to make one', async () => {
+    expect(await screen.findByText('Nog geen dossiers')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Naar Aanmanen' }).getAttribute('href')).toBe('#/aanmanen');
   });
 
   it('exports the dossier of a debtor and notes it in its chain', async () => {
     const user = userEvent.setup();
-    await user.click(screen.getByRole('checkbox', { name: 'Ook debiteuren zonder brief' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Ook debiteuren zonder brief' }));
     await user.type(screen.getByRole('textbox', { name: 'Zoek op naam of nummer' }), 'rietvoort');
     const grid = screen.getByRole('grid', { name: 'Debiteuren met een dossier' });
     await user.click(await within(grid).findByText('Gemeente Rietvoort'));

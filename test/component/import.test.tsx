@@ -101,6 +101,8 @@ describe('the import preview', () => {
     await drop(csv(more, 'twee.csv'));
     const one = await screen.findByRole('button', { name: 'een.csv' });
     const two = await screen.findByRole('button', { name: 'twee.csv' });
+    // A file opens by itself when something is asked of it, once all is compared: until then a click may close what just opened.
+    await waitFor(() => expect(two.closest('[aria-busy]')?.getAttribute('aria-busy')).toBe('false'));
     if (two.getAttribute('aria-expanded') === 'false') await user.click(two);
     const part = within(screen.getByRole('region', { name: 'twee.csv' }));
     await user.click(await part.findByRole('switch', { name: /Volledige lijst/ }));
