@@ -2,7 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
-import type { ItemId, ListedBalance } from '../item.ts';
+import type { Allocation, ItemId, ListedBalance } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 
 /** What was open of an item before a full list lacked it, and up to which bank date. */
@@ -26,8 +26,9 @@ export function goneBalance(
   bankUntil: IsoDate,
   back: readonly Laid[] = [],
 ): { readonly listed: ListedBalance; readonly left: Cents } {
-  const own = [...laidOn(ledger, itemId), ...back];
-  const credit = creditLaid(ledger, itemId, gone, bankUntil);
+  const laid = laidOn(ledger, itemId);
+  const own = [...laid, ...back];
+  const credit = creditLaid(ledger, laid, gone, bankUntil);
   const isHeld = ({ date }: Laid): boolean => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil;
   let unshown = Math.max(0, gone.open - sumOf([...own, ...credit].filter(isHeld), ({ amount }) => amount));
   let left = 0;
@@ -42,20 +43,22 @@ export function goneBalance(
 }
 
 /** What went back after a bank date of the credit that payments of an item by then had left of it ({@link creditLaid}). */
-export function creditBack(ledger: DebtorLedger, itemId: ItemId, gone: Gone, bankUntil: IsoDate): Cents {
-  const since = creditLaid(ledger, itemId, gone, bankUntil).filter(({ date }) => date > bankUntil);
+export function creditBack(ledger: DebtorLedger, own: readonly Allocation[], gone: Gone, bankUntil: IsoDate): Cents {
+  const since = creditLaid(ledger, own, gone, bankUntil).filter(({ date }) => date > bankUntil);
   return -sumOf(since, ({ amount }) => amount);
 }
 
 /**
  * What payments of an item by a bank date brought beyond it, because later ones came in first, as far as there was room for it by
- * then; and what went back of that.
+ * then; and what went back of that. `own`: what is laid against the item.
  */
-function creditLaid(ledger: DebtorLedger, itemId: ItemId, gone: Gone, bankUntil: IsoDate): readonly Laid[] {
-  const { allocation = {}, payment = {}, item = {} } = ledger;
-  const held = Object.values(allocation).filter(
-    (own) => own.itemId === itemId && (gone.bankUntil === null || own.date > gone.bankUntil) && own.date <= bankUntil,
-  );
+function creditLaid(
+  { allocation = {}, payment = {}, item = {} }: DebtorLedger,
+  own: readonly Allocation[],
+  gone: Gone,
+  bankUntil: IsoDate,
+): readonly Laid[] {
+  const held = own.filter(({ date }) => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil);
   let room = gone.open - sumOf(held, ({ amount }) => amount);
   return held.flatMap(({ paymentId, date }) => {
     const receiptId = payment[paymentId]?.receiptId;
@@ -64,18 +67,18 @@ function creditLaid(ledger: DebtorLedger, itemId: ItemId, gone: Gone, bankUntil:
     if (!receipt || share <= 0) return [];
     room -= share;
     let left = share;
-    const back = Object.values(allocation).flatMap((own) => {
-      if (own.itemId !== receiptId || (payment[own.paymentId]?.amount ?? 0) >= 0) return [];
-      const amount = Math.max(own.amount, -left);
+    const back = Object.values(allocation).flatMap((one) => {
+      if (one.itemId !== receiptId || (payment[one.paymentId]?.amount ?? 0) >= 0) return [];
+      const amount = Math.max(one.amount, -left);
       left += amount;
-      return [{ date: own.date, amount }];
+      return [{ date: one.date, amount }];
     });
     return [{ date, amount: share }, ...back];
   });
 }
 
 /** All that is laid against an item. */
-export function laidOn({ allocation = {} }: DebtorLedger, itemId: ItemId): readonly Laid[] {
+export function laidOn({ allocation = {} }: DebtorLedger, itemId: ItemId): readonly Allocation[] {
   return Object.values(allocation).filter((one) => one.itemId === itemId);
 }
 

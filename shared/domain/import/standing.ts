@@ -211,7 +211,7 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
   if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
   const before = item.listed ?? { open: item.total, bankUntil: null };
-  const credit = creditBack(known.ledger, item.id, before, list.bankUntil);
+  const credit = creditBack(known.ledger, paid, before, list.bankUntil);
   const takenBack = credit - paidBetween(paid, list.bankUntil, null);
   if (takenBack > 0) {
     const after: OpenItem = { ...item, listed: nextListed(item, { open: credit, total: item.total }, list, 0) };
