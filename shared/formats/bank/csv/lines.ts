@@ -16,20 +16,6 @@ import type { BankColumns } from './columns.ts';
 import { accountInText, readLabels, returnInText } from './labelled-text.ts';
 import { repeating } from './repeating.ts';
 
-/** A line of the table with what its row says of the account, its balances and the bank's charge. */
-export interface BankLine {
-  readonly account: string;
-  readonly currency: Currency | null;
-  readonly statementNumber: string;
-  readonly transaction: BankTransaction;
-  /** The bank's own number of the line; empty when it gives none. */
-  readonly unique: string;
-  readonly before: Cents | null;
-  readonly after: Cents | null;
-  readonly fee: Cents;
-  readonly net: Cents | null;
-}
-
 const returnedSort =
   /\b(?:storno|stornering|terugboeking|teruggeboekt|retour incasso|incasso retour|returned direct debit|r[uü]cklastschrift)\b/i;
 

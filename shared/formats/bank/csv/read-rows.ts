@@ -20,8 +20,8 @@ export function readBankRows(
   if (allBlank(rows)) refuseFile('bank-empty');
   const table = findBankTable(rowsFrom(rows, 0, recognisedWithin), true) ?? refuseUnknown(rows);
   refuseOtherKinds(table);
-  const { lines, fees } = linesOfTable(table, rows, origin, warnings, control);
-  const statements = statementsOf(lines, fees, warnings);
+  const { transactions, rows: lineRows } = linesOfTable(table, rows, origin, warnings, control);
+  const statements = statementsOf(transactions, lineRows, table.feesComeOff, warnings);
   if (statements.length === 0) warnings.add('bank-no-lines');
   if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
   return {

@@ -4,34 +4,58 @@ import type { Warnings } from '../../problem.ts';
 import { addsUp } from '../balances.ts';
 import type { BankStatement, BankTransaction } from '../statement.ts';
 import { type BalanceChain, balanceChain } from './balance-chain.ts';
-import { type FeeRule, type Fees, feeRule, linksOf, withFee } from './fees.ts';
-import type { BankLine } from './lines.ts';
+import { type FeeRule, feeRule, linksOf, withFee } from './fees.ts';
+import type { LineRows } from './line-rows.ts';
+
+interface Group {
+  readonly account: string;
+  readonly currency: Currency | null;
+  readonly transactions: BankTransaction[];
+}
 
 /** One statement per account and currency, in the order of the file; its transactions too. */
-export function statementsOf(lines: readonly BankLine[], fees: Fees, warnings: Warnings): readonly BankStatement[] {
-  const groups = new Map<string, BankLine[]>();
-  let current: BankLine[] = [];
-  for (const line of withoutRepeats(lines, warnings)) {
-    if (current[0]?.account !== line.account || current[0].currency !== line.currency) {
-      const key = `${line.account}|${line.currency ?? ''}`;
-      current = groups.get(key) ?? [];
+export function statementsOf(
+  transactions: readonly BankTransaction[],
+  rows: LineRows,
+  feesComeOff: boolean,
+  warnings: Warnings,
+): readonly BankStatement[] {
+  const groups = new Map<string, Group>();
+  let current: Group | undefined;
+  for (const transaction of withoutRepeats(transactions, rows, warnings)) {
+    const account = rows.account(transaction);
+    const currency = rows.currency(transaction);
+    if (current?.account !== account || current.currency !== currency) {
+      const key = `${account}|${currency ?? ''}`;
+      current = groups.get(key) ?? { account, currency, transactions: [] };
       groups.set(key, current);
     }
-    current.push(line);
+    current.transactions.push(transaction);
   }
-  const rule = feeRule([...groups.values()], fees, warnings);
-  return [...groups.values()].map((group) => statementOf(group, rule, fees.heading, warnings));
+  const all = [...groups.values()];
+  const rule = feeRule(
+    all.map((group) => group.transactions),
+    rows,
+    feesComeOff,
+    warnings,
+  );
+  return all.map((group) => statementOf(group, rows, rule, warnings));
 }
 
 /** Two equal payments are two payments, unless the bank gave both the same number: then the line stands there twice. */
-function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonly BankLine[] {
-  if (lines.every(({ unique }) => unique === '') || areInOrder(lines, 1) || areInOrder(lines, -1)) return lines;
+function withoutRepeats(
+  transactions: readonly BankTransaction[],
+  rows: LineRows,
+  warnings: Warnings,
+): readonly BankTransaction[] {
+  if (!rows.areNumbered || areInOrder(transactions, rows, 1) || areInOrder(transactions, rows, -1)) return transactions;
   const known = new Map<string, BankTransaction>();
   let count = 0;
   let first: number | null = null;
-  const kept = lines.filter(({ account, unique, transaction }) => {
+  const kept = transactions.filter((transaction) => {
+    const unique = rows.unique(transaction);
     if (unique === '') return true;
-    const key = `${account}|${unique}`;
+    const key = `${rows.account(transaction)}|${unique}`;
     const earlier = known.get(key);
     if (earlier === undefined) {
       known.set(key, transaction);
@@ -47,13 +71,20 @@ function withoutRepeats(lines: readonly BankLine[], warnings: Warnings): readonl
 }
 
 /** Numbers that only go up, or only down, cannot come back. */
-function areInOrder(lines: readonly BankLine[], direction: 1 | -1): boolean {
-  return lines.every((line, i) => {
-    const earlier = lines[i - 1];
-    if (earlier === undefined) return true;
-    if (earlier.account !== line.account) return false;
-    return direction > 0 ? isBelow(earlier.unique, line.unique) : isBelow(line.unique, earlier.unique);
-  });
+function areInOrder(transactions: readonly BankTransaction[], rows: LineRows, direction: 1 | -1): boolean {
+  let account: string | null = null;
+  let earlier = '';
+  for (const transaction of transactions) {
+    const own = rows.account(transaction);
+    const unique = rows.unique(transaction);
+    if (account !== null) {
+      if (account !== own) return false;
+      if (!(direction > 0 ? isBelow(earlier, unique) : isBelow(unique, earlier))) return false;
+    }
+    account = own;
+    earlier = unique;
+  }
+  return true;
 }
 
 /** Whether a number, as written, is below another: 9 is below 10. */
@@ -73,16 +104,14 @@ function isSame(a: BankTransaction, b: BankTransaction): boolean {
 
 const withoutBalances: BalanceChain = { opening: null, closing: null, brokenAt: null };
 
-function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: string, warnings: Warnings): BankStatement {
-  const { account, currency } = lines[0]!;
+function statementOf(group: Group, rows: LineRows, rule: FeeRule, warnings: Warnings): BankStatement {
+  const { account, currency, transactions: lines } = group;
   const transactions =
-    rule === 0
-      ? lines.map(({ transaction }) => transaction)
-      : lines.flatMap((line) => withFee(line, rule * line.fee + 0, feeHeading));
-  const links = linksOf(lines, rule);
-  const { opening, closing, brokenAt } = links.length === lines.length ? balanceChain(links) : withoutBalances;
+    rule === 0 ? lines : lines.flatMap((line) => withFee(line, rule * rows.fee(line) + 0, rows.feeHeading));
+  const links = linksOf(lines, rows, rule);
+  const { opening, closing, brokenAt } = links.lines.length === lines.length ? balanceChain(links) : withoutBalances;
   if (brokenAt !== null) warnings.add('bank-balance-gap', { account }, brokenAt);
-  const number = statementNumber(lines);
+  const number = statementNumber(lines, rows);
   const unit = currency ?? ownCurrency(account);
   const reconciles =
     opening === null || closing === null
@@ -90,7 +119,7 @@ function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: stri
       : addsUp(
           { account, number, currency: unit, opening, closing },
           transactions,
-          brokenAt ?? lines[0]!.transaction.row,
+          brokenAt ?? lines[0]!.row,
           warnings,
         );
   let openingDate = transactions[0]!.bookDate;
@@ -113,9 +142,9 @@ function statementOf(lines: readonly BankLine[], rule: FeeRule, feeHeading: stri
 }
 
 /** The number all lines have; null when they differ or have none. */
-function statementNumber(lines: readonly BankLine[]): string | null {
-  const { statementNumber: first } = lines[0]!;
-  return first !== '' && lines.every(({ statementNumber: number }) => number === first) ? first : null;
+function statementNumber(lines: readonly BankTransaction[], rows: LineRows): string | null {
+  const first = rows.statementNumber(lines[0]!);
+  return first !== '' && lines.every((line) => rows.statementNumber(line) === first) ? first : null;
 }
 
 /** A Dutch account whose file names no currency is one in euros. */

@@ -4,11 +4,12 @@ import type { ReadControl } from '../../source.ts';
 import { isBlank } from '../../table/cells.ts';
 import type { Row } from '../../table/reading.ts';
 import { type RowSource, rowsFrom } from '../../table/row-source.ts';
+import type { BankTransaction } from '../statement.ts';
 import { ApostropheRows } from './apostrophes.ts';
 import { bankCell } from './cells.ts';
 import { type BankColumns, settleColumns } from './columns.ts';
-import type { Fees } from './fees.ts';
-import { type BankLine, LineTexts } from './lines.ts';
+import { LineRows } from './line-rows.ts';
+import { LineTexts } from './lines.ts';
 import { accountAbove } from './preamble.ts';
 import type { BankTable } from './recognise.ts';
 import { bankHeading } from './roles.ts';
@@ -18,8 +19,8 @@ import { isNotBooked } from './states.ts';
 import { AmountColumns, type Body, DateColumn } from './values.ts';
 
 export interface TableLines {
-  readonly lines: readonly BankLine[];
-  readonly fees: Fees;
+  readonly transactions: readonly BankTransaction[];
+  readonly rows: LineRows;
 }
 
 /** Rows by whose values columns are settled. */
@@ -41,8 +42,7 @@ export function linesOfTable(
     : written;
   const first = table.headerAt + 1;
   const columns = settleColumns(table, rowsFrom(rows, first, sampled));
-  const lines = new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control);
-  return { lines, fees: { heading: table.headings[columns.fee]?.text ?? '', comeOff: table.feesComeOff } };
+  return new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control);
 }
 
 class LineReader {
@@ -53,8 +53,6 @@ class LineReader {
   private readonly amounts: AmountColumns;
   private readonly signed: SignedAmounts;
   private readonly texts: LineTexts;
-  /** The account of lines that name none. */
-  private readonly above: string;
   private notBooked = 0;
   private firstNotBooked: number | null = null;
   private remarks = 0;
@@ -69,35 +67,37 @@ class LineReader {
   ) {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
     this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
-    const dates: (IsoDate | null)[] = [];
-    for (let place = 0; place < body.rows.length; place++) dates.push(this.dateOf(place));
-    this.dates = dates;
+    this.dates = Array.from({ length: body.rows.length }, (_, place) => this.dateOf(place));
     const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
     const isLine = (place: number): boolean => this.dates[place] !== null;
     this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);
     this.signed = new SignedAmounts(body, columns, this.amounts, (place) => isLine(place) && !this.isLeftOut(place));
     this.texts = new LineTexts(body.rows, columns, table.bank);
-    this.above = accountAbove(rowsFrom(body.rows, 0, body.first));
   }
 
-  read(control: ReadControl): readonly BankLine[] {
-    const lines: BankLine[] = [];
+  read(control: ReadControl): TableLines {
+    const transactions: BankTransaction[] = [];
     const { rows, first } = this.body;
     let last = rows.length - 1;
     while (last >= first && isBlank(rows.at(last))) last--;
     for (let place = first; place <= last; place++) {
       if ((place - first) % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
-      const line = this.lineAt(place, place === last);
-      if (line) lines.push(line);
+      const transaction = this.lineAt(place, place === last);
+      if (transaction) transactions.push(transaction);
     }
     const { roundedRow } = this.amounts;
     if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
     if (this.remarks > 0) this.warnings.add('bank-rows-left-out', { count: this.remarks }, this.firstRemark);
     if (roundedRow !== null) this.warnings.add('bank-amount-rounded', {}, roundedRow);
-    return lines;
+    const { body, columns, texts, amounts, table } = this;
+    const above = accountAbove(rowsFrom(body.rows, 0, body.first));
+    return {
+      transactions,
+      rows: new LineRows(columns, texts, amounts, above, table.headings[columns.fee]?.text),
+    };
   }
 
-  private lineAt(place: number, isLast: boolean): BankLine | null {
+  private lineAt(place: number, isLast: boolean): BankTransaction | null {
     if (this.isLeftOut(place)) {
       this.notBooked++;
       this.firstNotBooked ??= place + 1;
@@ -111,19 +111,7 @@ class LineReader {
       return this.leaveOut(place);
     }
     if (isLast && this.endsInAmount(place)) refuseFile('bank-cut-off', {}, place + 1);
-    const { texts, amounts } = this;
-    const { balanceBefore, balanceAfter, fee, net } = this.columns;
-    return {
-      account: texts.account(place) || this.above,
-      currency: texts.currency(place),
-      statementNumber: texts.statementNumber(place),
-      transaction: texts.transaction(place, bookDate, this.valueDates.of(place), amount),
-      unique: texts.unique(place),
-      before: amounts.of(place, balanceBefore),
-      after: amounts.of(place, balanceAfter),
-      fee: amounts.of(place, fee) ?? 0,
-      net: amounts.of(place, net),
-    };
+    return this.texts.transaction(place, bookDate, this.valueDates.of(place), amount);
   }
 
   private dateOf(place: number): IsoDate | null {

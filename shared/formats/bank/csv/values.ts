@@ -6,7 +6,6 @@ import { dateEvidence, readDate } from '../../table/dates.ts';
 import type { Cell, DecimalMark } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 import { bankCell } from './cells.ts';
-import { repeating } from './repeating.ts';
 
 /** The rows of a table. A place is that of a row in the file, from 0. */
 export interface Body {
@@ -17,40 +16,44 @@ export interface Body {
 
 /** Reads the dates of one column, in the order of day and month all its values show. */
 export class DateColumn {
-  private readonly rows: RowSource;
-  private readonly known = new Map<Cell, IsoDate | null>();
-  /** Most rows have the date of the one before. */
-  private readonly dateOf = repeating((cell: Cell) => this.known.get(cell) ?? null);
+  /** Of the values that differ; the first is that of an empty cell. */
+  private readonly dates: readonly (IsoDate | null)[] = [null];
+  /** Which of them stands at a place. */
+  private readonly at: Uint32Array;
 
-  constructor(
-    { rows, first }: Body,
-    private readonly column: number,
-    warnings: Warnings,
-  ) {
-    this.rows = rows;
+  constructor({ rows, first }: Body, column: number, warnings: Warnings) {
+    this.at = new Uint32Array(column < 0 ? 0 : rows.length);
     if (column < 0) return;
-    const firstAt = new Map<Cell, number>();
+    const numbers = new Map<Cell, number>([['', 0]]);
+    const firstAt = [0];
+    // Most rows have the date of the one before.
     let last: Cell = '';
+    let number = 0;
     for (let place = first; place < rows.length; place++) {
       const cell = rows.cell(place, column);
-      if (cell === '' || cell === last) continue;
-      last = cell;
-      if (!firstAt.has(cell)) firstAt.set(cell, place);
+      if (cell !== last) {
+        last = cell;
+        number = numbers.get(cell) ?? firstAt.length;
+        if (number === firstAt.length) {
+          numbers.set(cell, number);
+          firstAt.push(place);
+        }
+      }
+      this.at[place] = number;
     }
-    const written = [...firstAt.keys()];
-    const cells = written.map(dateCell);
+    const cells = [...numbers.keys()].map(dateCell);
     const evidence = dateEvidence(cells);
     const order = evidence.order === 'mdy' ? 'mdy' : 'dmy';
     if (order === 'mdy') {
-      const at = firstAt.get(written[evidence.monthFirstAt]!)!;
-      warnings.add('bank-dates-month-first', { sample: String(cells[evidence.monthFirstAt]) }, at + 1);
+      const { monthFirstAt } = evidence;
+      warnings.add('bank-dates-month-first', { sample: String(cells[monthFirstAt]) }, firstAt[monthFirstAt]! + 1);
     }
-    for (const [i, cell] of written.entries()) this.known.set(cell, readDate(cells[i]!, order));
+    this.dates = cells.map((cell) => readDate(cell, order));
   }
 
   /** The date at a place; null when the cell is empty or holds none. */
   of(place: number): IsoDate | null {
-    return this.column < 0 ? null : this.dateOf(this.rows.cell(place, this.column));
+    return this.dates[this.at[place] ?? 0]!;
   }
 }
 
@@ -60,7 +63,8 @@ function dateCell(cell: Cell): Cell {
 
 /** A column read under one decimal mark. */
 interface ColumnReading {
-  readonly cents: readonly (Cents | null)[];
+  /** Per place; not a number where the cell is empty or no amount. */
+  readonly cents: Float64Array;
   /** Place of the first amount with more than two decimals; infinite when there is none. */
   readonly rounded: number;
   readonly evidence: DecimalEvidence;
@@ -71,7 +75,7 @@ const rowsThatShow = 20;
 
 /** The amounts of columns of one table, each with the decimal mark its values show, or else the others'. */
 export class AmountColumns {
-  private readonly columns = new Map<number, readonly (Cents | null)[]>();
+  private readonly columns = new Map<number, Float64Array>();
   /** Place of the first amount with more than two decimals. */
   private readonly rounded: number;
 
@@ -123,15 +127,16 @@ export class AmountColumns {
   private read(column: number, mark: DecimalMark): ColumnReading {
     const { rows, first } = this.body;
     const tally = new DecimalTally();
-    const cents: (Cents | null)[] = new Array(rows.length).fill(null);
+    const cents = new Float64Array(rows.length).fill(Number.NaN);
     let rounded = Number.POSITIVE_INFINITY;
     for (let place = first; place < rows.length; place++) {
       const cell = this.written(place, column);
       if (cell === '') continue;
       tally.add(cell, place);
       const amount = readAmount(cell, mark);
+      if (amount === null) continue;
       cents[place] = amount;
-      if (amount !== null && place < rounded && hasFractionsOfCents(cell, mark)) rounded = place;
+      if (place < rounded && hasFractionsOfCents(cell, mark)) rounded = place;
     }
     return { cents, rounded, evidence: tally.evidence() };
   }
@@ -143,7 +148,8 @@ export class AmountColumns {
 
   /** Cents at a place; null when the cell is empty or no amount. */
   of(place: number, column: number): Cents | null {
-    return this.columns.get(column)?.[place] ?? null;
+    const cents = this.columns.get(column)?.[place];
+    return cents === undefined || Number.isNaN(cents) ? null : cents;
   }
 
   /** Row of the first amount with more than two decimals; null when there is none. */
