@@ -1,6 +1,7 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { Composer } from './composer.ts';
 import { alsoOpenTable, itemTable } from './item-table.ts';
+import type { Definition } from './laid-out.ts';
 import { continuationHead, letterFoot, letterhead } from './letterhead.ts';
 import { accentOf, ink, latinFamily, mm, page, quiet } from './look.ts';
 import { paymentPanel } from './payment-panel.ts';
@@ -13,27 +14,24 @@ export interface LayoutChoice {
   /** Column heads above the rows that stand with the totals; see `itemTable`. */
   readonly tailHeader: boolean;
   readonly logo: string | null;
-  readonly onPages: (pages: number) => void;
 }
 
 /** Printed across previews; they are never sent (criterion D7). */
 const previewStamp = 'VOORBEELD — NIET VERZONDEN';
 
 /** The whole letter as pdfmake reads it. */
-export function letterDocument(composer: Composer, choice: LayoutChoice): TDocumentDefinitions {
+export function letterDocument(composer: Composer, choice: LayoutChoice): Definition {
   const { plan, words } = composer;
   const side = plan.creditor.window.side;
   return {
-    pageSize: 'A4',
     pageMargins: [mm(page.left[side]), mm(page.top), mm(page.right), mm(page.bottom)],
     language: plan.language,
-    displayTitle: true,
     info: {
-      title: `${words.heading} ${plan.paymentReference}`,
-      author: plan.creditor.name,
-      creator: 'Voldaan',
-      producer: 'Voldaan',
-      creationDate: new Date(`${plan.date}T12:00:00Z`),
+      Producer: 'Voldaan',
+      Creator: 'Voldaan',
+      Title: `${words.heading} ${plan.paymentReference}`,
+      Author: plan.creditor.name,
+      CreationDate: new Date(`${plan.date}T12:00:00Z`),
     },
     defaultStyle: { font: latinFamily, fontSize: composer.density.fontSize, lineHeight: 1.06, color: ink },
     ...(choice.logo ? { images: { logo: choice.logo } } : {}),
@@ -41,10 +39,7 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): TDocum
       ? { watermark: { text: previewStamp, color: '#b42318', opacity: 0.16, bold: true, angle: -52, fontSize: 46 } }
       : {}),
     header: (current) => (current === 1 ? null : continuationHead(composer)),
-    footer: (current, pages) => {
-      choice.onPages(pages);
-      return letterFoot(composer, current, pages);
-    },
+    footer: (current, pages) => letterFoot(composer, current, pages),
     content: [
       ...letterhead(composer),
       ...body(composer, choice.tailHeader),

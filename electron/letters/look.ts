@@ -29,6 +29,9 @@ function channel(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
+/** A4, in points. */
+export const pageSize = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
+
 /** Geometry of the page in millimetres: law.md §12 for the window, body below it. */
 export const page = {
   top: 22,
