@@ -1,5 +1,6 @@
 import type { TableField } from '../../table/fields.ts';
 import { readHeading } from '../../table/headings.ts';
+import { otherTable } from '../../table/other-tables.ts';
 import type { Row } from '../../table/reading.ts';
 import { bankOfHeadings } from './banks.ts';
 import { bankCell, looksLikeAccount } from './cells.ts';
@@ -25,7 +26,7 @@ const fixedWithin = 10;
 
 /** Whether rows are a bank's table of transactions, and not a list of something else (formats document §3.4). */
 export function isBankRows(rows: readonly Row[]): boolean {
-  return fixedTable(rows) !== null || namedTable(rows, isOnlyBanks) !== null;
+  return fixedTable(rows) !== null || (namedTable(rows, isOnlyBanks) !== null && otherTable(rows) === null);
 }
 
 /** The table in these rows; with `asked` also one that says no more than dates and amounts. Null when there is none. */

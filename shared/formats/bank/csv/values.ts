@@ -75,7 +75,8 @@ const rowsThatShow = 20;
 
 /** The amounts of columns of one table, each with the decimal mark its values show, or else the others'. */
 export class AmountColumns {
-  private readonly columns = new Map<number, Float64Array>();
+  /** By number of the column. */
+  private readonly columns: Float64Array[] = [];
   /** Place of the first amount with more than two decimals. */
   private readonly rounded: number;
 
@@ -106,7 +107,7 @@ export class AmountColumns {
       if (doubt && common === undefined) refuseFile('bank-decimals-ambiguous', { sample: doubt.sample }, doubt.row);
       const mark = marks.get(column) ?? common ?? 'comma';
       const reading = mark === likely ? readings[i]! : this.read(column, mark);
-      this.columns.set(column, reading.cents);
+      this.columns[column] = reading.cents;
       rounded = Math.min(rounded, reading.rounded);
     }
     this.rounded = rounded;
@@ -148,7 +149,7 @@ export class AmountColumns {
 
   /** Cents at a place; null when the cell is empty or no amount. */
   of(place: number, column: number): Cents | null {
-    const cents = this.columns.get(column)?.[place];
+    const cents = this.columns[column]?.[place];
     return cents === undefined || Number.isNaN(cents) ? null : cents;
   }
 

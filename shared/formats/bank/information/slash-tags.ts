@@ -11,20 +11,31 @@ import {
 const kept =
   'IBAN BBAN NAME REMI EREF PREF MARF RTRN CNTP CDTRREF OCMT COAM CHGS EXCH ORDP BENM ULTD ULTB ULTC UDTR UCRD';
 /** Tags that only end the value before them. */
-const passedOver: ReadonlySet<string> = new Set(
-  'TRTP BIC IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP'.split(' '),
+const passedOver = 'TRTP BIC IREF CREF CSID PURP ADDR ISDT ID SVCL ACCW BUSP TRCD SUM CD ISSR CDTRREFTP';
+/** Words that occur between slashes in what people type, too. */
+const typed: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
+
+/** A tag between slashes (formats document §3.2). */
+interface Tag {
+  readonly name: string;
+  readonly isKept: boolean;
+  /** In a remittance it is text. */
+  readonly isTyped: boolean;
+}
+
+/** Values run until the next of these, so that a name may hold a slash. */
+const tags: readonly Tag[] = [kept, passedOver].flatMap((names) =>
+  names.split(' ').map((name) => ({ name, isKept: names === kept, isTyped: typed.has(name) })),
 );
+/** What stands before the first tag. */
+const noTag: Tag = { name: '', isKept: true, isTyped: false };
+const longestTag = Math.max(...tags.map(({ name }) => name.length));
 /** The character before the capital letters. */
 const beforeA = 64;
-/** Tags between slashes (formats document §3.2). Values run until the next of these, so that a name may hold a slash. */
-const tags: readonly string[] = [...kept.split(' '), ...passedOver];
-const longestTag = Math.max(...tags.map((tag) => tag.length));
 /** By the letters of the tag as one number, of five bits each. */
-const tagByKey: ReadonlyMap<number, string> = new Map(
-  tags.map((tag) => [[...tag].reduce((key, letter) => key * 32 + letter.charCodeAt(0) - beforeA, 0), tag]),
+const tagByKey: ReadonlyMap<number, Tag> = new Map(
+  tags.map((tag) => [[...tag.name].reduce((key, letter) => key * 32 + letter.charCodeAt(0) - beforeA, 0), tag]),
 );
-/** Words that occur between slashes in what people type, too. */
-const notInText: ReadonlySet<string> = new Set(['ID', 'CD', 'SUM', 'SVCL']);
 
 const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
 
@@ -36,27 +47,27 @@ export function isSlashTagged(text: string): boolean {
 /** Reads `/TRTP/…/IBAN/…/NAME/…/REMI/…`, `/CNTP/iban/bic/name/city//REMI/USTD//…` and `/ORDP//NAME/…` texts. */
 export function readSlashTags(text: string, context: InformationContext): Information {
   const said = new Tags();
-  let name = '';
+  let tag = noTag;
   let start = 0;
   let slash = text.indexOf('/');
   while (slash >= 0) {
-    const tag = tagAt(text, slash + 1);
-    if (tag === null || (name === 'REMI' && notInText.has(tag))) {
+    const next = tagAt(text, slash + 1);
+    if (next === null || (next.isTyped && tag.name === 'REMI')) {
       slash = text.indexOf('/', slash + 1);
       continue;
     }
-    if (!passedOver.has(name)) said.take(name, text.slice(start, slash));
-    name = tag;
+    if (tag.isKept) said.take(tag.name, text.slice(start, slash));
+    tag = next;
     // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
-    slash += tag.length + 1;
+    slash += tag.name.length + 1;
     start = slash + 1;
   }
-  if (!passedOver.has(name)) said.take(name, text.slice(start));
+  if (tag.isKept) said.take(tag.name, text.slice(start));
   return said.information(context.isCredit);
 }
 
 /** The tag at a place with a slash behind it; null when what stands there is none. */
-function tagAt(text: string, place: number): string | null {
+function tagAt(text: string, place: number): Tag | null {
   let key = 0;
   for (let at = place; at <= place + longestTag; at++) {
     const code = text.charCodeAt(at);
@@ -144,8 +155,7 @@ class Tags {
     const counter = this.other === undefined ? null : counterparty(this.other);
     const name = this.name?.trim() ? this.name : this.parties?.nameOf(isCredit);
     const account = this.account?.trim() ? this.account : this.parties?.accountOf(isCredit);
-    const batchReference = referenceOrNull(withoutEnds(this.batch));
-    return {
+    const said: Information = {
       counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
       counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
       remittance: this.remittance === null ? textOrNull(this.before) : this.remittance.text,
@@ -153,8 +163,9 @@ class Tags {
       endToEndId: referenceOrNull(withoutEnds(this.endToEnd)),
       mandateId: referenceOrNull(withoutEnds(this.mandate)),
       returnReason: returnCode(this.reason),
-      ...(batchReference === null ? {} : { batchReference }),
     };
+    const batchReference = referenceOrNull(withoutEnds(this.batch));
+    return batchReference === null ? said : { ...said, batchReference };
   }
 }
 

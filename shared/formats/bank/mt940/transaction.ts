@@ -48,7 +48,7 @@ export function transactionOf(raw: RawTransaction, bank: string | null, own: str
   const context: InformationContext = { isCredit: line.isCredit, bank, account, name };
   const said = raw.information === null ? nothingSaid : readInformation(raw.information, context);
   const counterAccount = said.counterpartyAccount ?? known.account;
-  return {
+  const transaction: BankTransaction = {
     bookDate: line.entryDate ?? line.valueDate,
     valueDate: line.valueDate,
     amount: line.amount,
@@ -61,8 +61,9 @@ export function transactionOf(raw: RawTransaction, bank: string | null, own: str
     returnReason: said.returnReason,
     bankReference: subfields.bank,
     row: raw.row,
-    ...(counterAccount === null && said.batchReference !== undefined ? { batch: batchOf(said.batchReference) } : {}),
   };
+  if (counterAccount !== null || said.batchReference === undefined) return transaction;
+  return { ...transaction, batch: batchOf(said.batchReference) };
 }
 
 /** A line of nobody with the reference of a batch is that batch in one amount. */
