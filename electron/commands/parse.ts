@@ -23,11 +23,14 @@ const printers: Partial<Record<FileFormat, Printer>> = {
   mt940: parseBank(readMt940),
   table: parseItems,
   xlsx: parseWorkbook,
+  ods: parseWorkbook,
+  'excel-xml': parseWorkbook,
   bankcsv: parseBank(readBankCsv),
   camt052: parseBank(readCamt),
   camt053: parseBank(readCamt),
   camt054: parseBank(readCamt),
   ubl: parseUbl,
+  xml: parseOtherXml,
   zip: parseZip,
   xaf: parseXaf,
   clair2: parseXaf,
@@ -76,6 +79,16 @@ export async function parseFile(path: string, as: string | null): Promise<Answer
 async function parseZip(file: ParsedFile): Promise<Answer> {
   if (await isAuditfileZip(file)) return parseXaf(file);
   return (await isBankZip(file)) ? parseBankArchive(file) : parseInvoiceArchive(file);
+}
+
+/** An invoice in a long envelope, or a document that is refused by name; what is neither is told as any file that is not read. */
+async function parseOtherXml(file: ParsedFile): Promise<Answer> {
+  try {
+    return await parseUbl(file);
+  } catch (error) {
+    if (!(error instanceof FormatRefusal) || !/^ubl-(?:cii|other)$/.test(error.problem.code)) return parseItems(file);
+    throw error;
+  }
 }
 
 function isAskedFormat(word: string): word is AskedFormat {

@@ -2,7 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { limits } from '#shared/contract/limits.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
-import type { FileFormat } from '#shared/formats/file-format.ts';
+import { type FileFormat, isToldByTheWhole } from '#shared/formats/file-format.ts';
 import { refuseFile } from '#shared/formats/problem.ts';
 import { type Answer, unreadable } from './answer.ts';
 
@@ -38,7 +38,7 @@ async function startOf({ path }: ParsedFile, most: number): Promise<Uint8Array> 
 /** What a file is, by its first bytes; a zip by the list at its end too. */
 export async function formatOf(file: ParsedFile): Promise<FileFormat> {
   const format = detectFormat(await startOf(file, detectionBytes));
-  return format === 'zip' || format === 'xlsx' ? detectFormat(await bytesOf(file)) : format;
+  return isToldByTheWhole(format) ? detectFormat(await bytesOf(file)) : format;
 }
 
 /** The whole of a file; refuses with `too-large` what no reader takes in one piece. */

@@ -8,7 +8,7 @@ import { readCamt } from '#shared/formats/bank/camt/read.ts';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { readBankWorkbook } from '#shared/formats/bank/csv/read-workbook.ts';
 import type { ReadFile } from '#shared/formats/bank/file-set.ts';
-import type { FileFormat } from '#shared/formats/file-format.ts';
+import { type FileFormat, isWorkbook } from '#shared/formats/file-format.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
 import { type FormatProblem, FormatRefusal, formatProblemText, refuseFile } from '#shared/formats/problem.ts';
 import { problemText } from '#shared/formats/table/problems.ts';
@@ -136,20 +136,26 @@ async function readBank(file: ParsedFile, warnings: string[]): Promise<readonly 
   const format = await formatOf(file);
   const bytes = await bytesOf(file);
   if (format === 'zip') return readBankZip(fileName, bytes, warnings);
-  const workbook = format === 'xlsx' ? await readBankWorkbook(bytes) : null;
-  if ((format === 'table' || format === 'xlsx') && !workbook) await refuseList(fileName, bytes);
+  const workbook = isWorkbook(format) ? await readBankWorkbook(bytes) : null;
+  if (!workbook && !bankReaderOf(format) && !ownRefusals.has(format)) await refuseOther(fileName, bytes, format);
   const reading = workbook ?? (bankReaderOf(format) ?? refuserOf(format))(bytes);
   for (const warning of reading.warnings) warnings.push(formatProblemText(translate, fileName, warning));
   return [{ fileName, reading }];
 }
 
-/** A list of items or debtors has dates and amounts too, and is no bank statement all the same. */
-async function refuseList(fileName: string, bytes: Uint8Array): Promise<void> {
+/** What the readers of bank files refuse with a text of their own. */
+const ownRefusals: ReadonlySet<FileFormat> = new Set(['xml', 'ubl', 'xaf', 'empty', 'unknown']);
+
+/** A list of items or debtors has dates and amounts too, and is no bank statement all the same; other files are told by name. */
+async function refuseOther(fileName: string, bytes: Uint8Array, format: FileFormat): Promise<void> {
   const { refusal } = await readTable({ fileName, bytes });
-  if (refusal !== null) return;
-  throw new Stop(
-    unreadable('not-bank', `${fileName}: dit is een lijst van posten of debiteuren en geen bankafschrift.`),
-  );
+  if (refusal === null) {
+    throw new Stop(
+      unreadable('not-bank', `${fileName}: dit is een lijst van posten of debiteuren en geen bankafschrift.`),
+    );
+  }
+  if (format === 'table' && !refusal.code.startsWith('is-')) return;
+  throw new Stop(unreadable(refusal.code, problemText(translate, fileName, refusal)));
 }
 
 /** The reader that says best why a file is no bank file. */

@@ -131,7 +131,13 @@ async function store(upload: Upload, folder: string): Promise<{ file: FileRefere
 }
 
 /** Endings of originals the machine has a harmless program for; everything else is text. */
-const sourceEndings: Partial<Record<FileFormat, string>> = { xlsx: '.xlsx', zip: '.zip', gzip: '.gz', pdf: '.pdf' };
+const sourceEndings: Partial<Record<FileFormat, string>> = {
+  xlsx: '.xlsx',
+  ods: '.ods',
+  zip: '.zip',
+  gzip: '.gz',
+  pdf: '.pdf',
+};
 const pictures = ['image/png', 'image/jpeg'];
 const contents: Readonly<Record<'logo' | 'invoice-copy', readonly string[]>> = {
   logo: pictures,

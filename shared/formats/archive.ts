@@ -1,5 +1,5 @@
 import { detectFormat, detectionBytes } from './detect.ts';
-import type { FileFormat } from './file-format.ts';
+import { type FileFormat, isToldByTheWhole } from './file-format.ts';
 import { type FormatProblem, refuseFile, Warnings } from './problem.ts';
 import { visibleText } from './visible-text.ts';
 import { type ZipBudget, type ZipEntry, zipBudget, zipEntries, zipLimits } from './zip-archive.ts';
@@ -68,7 +68,7 @@ function isOfSystem(name: string): boolean {
 /** By its first bytes; a zip inside is looked at whole, as a workbook is one too. */
 function formatOf(entry: ZipEntry): FileFormat {
   const format = detectFormat(guarded(() => entry.start(detectionBytes)));
-  return format === 'zip' || format === 'xlsx' ? detectFormat(guarded(() => entry.unpack())) : format;
+  return isToldByTheWhole(format) ? detectFormat(guarded(() => entry.unpack())) : format;
 }
 
 const codes: Readonly<Record<ZipFault, string>> = {

@@ -1,3 +1,4 @@
+import { namedMessage, namedRoot } from './detect-named.ts';
 import type { FileFormat } from './file-format.ts';
 
 /**
@@ -63,9 +64,12 @@ function rootName(body: string): string | null {
 
 function byRoot(root: string, body: string): FileFormat | null {
   if (/^auditfile$/i.test(root)) return isClair2(body) ? 'clair2' : 'xaf';
-  if (root === 'Document') return camtFormat(body);
-  const found = statementRoots[root];
+  if (root === 'Document') return camtFormat(body) ?? messageFormat(body);
+  if (root === 'document') return body.includes('opendocument.spreadsheet') ? 'ods' : null;
+  const found = statementRoots[root] ?? namedRoot(root, body);
   if (found) return found;
+  if (root === 'Workbook')
+    return body.includes('office:spreadsheet') || /<(?:\w+:)?Worksheet[\s>]/.test(body) ? 'excel-xml' : null;
   return (root === 'Invoice' || root === 'CreditNote') && speaksUbl(body) ? 'ubl' : null;
 }
 
@@ -80,6 +84,12 @@ function camtFormat(body: string): FileFormat | null {
   if (message) return statementRoots[message]!;
   const named = /camt\.05([234])/.exec(body)?.[1];
   return named ? (`camt05${named}` as 'camt052' | 'camt053' | 'camt054') : null;
+}
+
+/** Another message of ISO 20022, by the first element in it and the name in its namespace. */
+function messageFormat(body: string): FileFormat | null {
+  const element = /^<[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:[\w.-]+:)?([A-Za-z]+)/.exec(body)?.[1] ?? '';
+  return namedMessage(element, /iso:20022:tech:xsd:(\w+\.\d{3})/.exec(body)?.[1] ?? '');
 }
 
 /** The auditfile of 2003 names its version, and has debit and credit amounts in one line. */

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { isBankTable } from './bank/csv/is-bank-table.ts';
 import { isMt940 } from './bank/mt940/recognise.ts';
+import { namedBytes, namedPart, namedText } from './detect-named.ts';
 import { xmlFormat } from './detect-xml.ts';
 import { decodeStart } from './encoding.ts';
 import type { FileFormat } from './file-format.ts';
@@ -11,15 +12,9 @@ export const detectionBytes = 65_536;
 
 const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['gzip', [0x1f, 0x8b]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['image', [0x49, 0x49, 0x2a, 0x00]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 /**
@@ -31,42 +26,44 @@ export function detectFormat(bytes: Uint8Array): FileFormat {
   for (const [format, signature] of signatures) {
     if (signature.every((byte, i) => bytes[i] === byte)) return format === 'zip' ? zipFormat(bytes) : format;
   }
-  if (isBareBiff(bytes)) return 'xls';
-  return textFormat(decodeStart(bytes, detectionBytes), bytes.length > detectionBytes);
-}
-
-/** Bytes of old spreadsheet files without a compound header (BIFF2 to BIFF4). */
-function isBareBiff(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && (bytes[1] === 0x00 || bytes[1] === 0x02 || bytes[1] === 0x04) && bytes[3] === 0x00;
+  return namedBytes(bytes) ?? textFormat(decodeStart(bytes, detectionBytes), bytes.length > detectionBytes);
 }
 
 /** First part of most workbooks; also of other office documents, which the workbook reader refuses. */
 const typesPart = '[Content_Types].xml';
 
-/** A workbook by the names of its parts; those at the start where the list at the end is cut off. */
-function zipFormat(bytes: Uint8Array): 'xlsx' | 'zip' {
-  let isWorkbook = false;
+/** What an OpenDocument file says of itself, unpacked, before all else. */
+const openDocument = /^mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/;
+
+/** A workbook or other office document by the names of its parts; those at the start where the list at the end is cut off. */
+function zipFormat(bytes: Uint8Array): FileFormat {
+  const open = openDocument.exec(windows1252Text(bytes.subarray(30, 120)))?.[1];
+  if (open) return open === 'spreadsheet' ? 'ods' : 'document';
+  let found: FileFormat = 'zip';
   try {
     unzipSync(bytes, {
       filter({ name }) {
-        isWorkbook ||= name.startsWith('xl/');
+        const named = namedPart(name);
+        if (named) found = named;
+        else if (found === 'zip' && name.startsWith('xl/')) found = 'xlsx';
         return false;
       },
     });
+    return found;
   } catch {
     const start = windows1252Text(bytes.subarray(0, detectionBytes));
-    isWorkbook = start.includes('xl/workbook') || start.includes('xl/worksheets') || start.startsWith(typesPart, 30);
+    const isWorkbook =
+      start.includes('xl/workbook') || start.includes('xl/worksheets') || start.startsWith(typesPart, 30);
+    return isWorkbook ? 'xlsx' : 'zip';
   }
-  return isWorkbook ? 'xlsx' : 'zip';
 }
 
 function textFormat(start: string, isCut: boolean): FileFormat {
   const text = withoutBlankStart(start);
   if (text === '') return isCut ? 'unknown' : 'empty';
   if (isMt940(text)) return 'mt940';
-  if (/^CLAIR1\./.test(text)) return 'adf';
-  const xml = xmlFormat(text);
-  if (xml !== null) return xml;
+  const other = namedText(text) ?? xmlFormat(text);
+  if (other !== null) return other;
   if (isBinary(text)) return 'unknown';
   return isBankTable(wholeLines(text, isCut)) ? 'bankcsv' : 'table';
 }

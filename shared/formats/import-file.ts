@@ -5,11 +5,16 @@ import type { FileFormat } from './file-format.ts';
 const certain: ReadonlySet<FileFormat> = new Set([
   ...(['mt940', 'camt052', 'camt053', 'camt054', 'bankcsv'] as const),
   ...(['xaf', 'clair2', 'adf', 'ubl'] as const),
+  // Refused by name, so that a statement in a folder is not silently passed over.
+  ...(['coda', 'ofx', 'qif'] as const),
 ]);
 
 /** What may hold a list or a bank's files, and anything else as well: the name has to speak for it too. */
-const possible: ReadonlySet<FileFormat> = new Set(['table', 'xlsx', 'xls', 'zip', 'gzip']);
-const possibleName = /\.(?:csv|txt|tab|tsv|asc|xlsx|xls|zip|gz)$/i;
+const possible: ReadonlySet<FileFormat> = new Set([
+  ...(['table', 'xlsx', 'ods', 'excel-xml', 'zip', 'gzip'] as const),
+  ...(['xls', 'xlsb', 'locked', 'numbers', 'dbf'] as const),
+]);
+const possibleName = /\.(?:csv|txt|tab|tsv|asc|xlsx|xlsm|xlsb|xls|ods|fods|xml|numbers|dbf|zip|gz)$/i;
 
 /**
  * Whether a file that lies among others, as in a folder for downloads, is one to import: by its first

@@ -151,6 +151,22 @@ describe('what is read', () => {
     expect(told).toBe('236');
   });
 
+  it('all text in an element is told where it is mixed with others, and none of what is passed over in it', () => {
+    let told = '';
+    const handler: XmlHandler = {
+      open: (name) => (name === 'mixed' ? 'mixed' : name === 'skipped' ? 'none' : 'elements'),
+      text: (text) => {
+        told += text;
+      },
+      close: (name) => {
+        if (name === 'mixed') told += '|';
+      },
+    };
+    const source = '<a>1<mixed>b<c>c<d/></c>d<skipped>x<c>x</c></skipped>e</mixed>2<mixed>f</mixed><c>3</c></a>';
+    readXml(utf8(source), handler);
+    expect(told).toBe('bcde|f|');
+  });
+
   it('lines count from the first of the file, empty ones before the declaration included', () => {
     const { tree } = readTree(utf8('\r\n\n<?xml version="1.0"?>\n<a>\n<b/></a>'));
     expect([tree.line, nodeAt(tree, 'b')?.line]).toEqual([4, 5]);

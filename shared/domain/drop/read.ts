@@ -2,7 +2,7 @@ import { FailureError } from '../../contract/errors.ts';
 import { bankReaderOf, readBankArchive } from '../../formats/bank/archive.ts';
 import { readBankWorkbook } from '../../formats/bank/csv/read-workbook.ts';
 import type { ReadFile } from '../../formats/bank/file-set.ts';
-import type { FileFormat } from '../../formats/file-format.ts';
+import { type FileFormat, isWorkbook } from '../../formats/file-format.ts';
 import type { AssumedDay } from '../../formats/list-reading.ts';
 import { type FormatProblem, FormatRefusal, formatProblem } from '../../formats/problem.ts';
 import type { ReadControl } from '../../formats/source.ts';
@@ -82,7 +82,7 @@ async function readTableUnit(
   const { name, format } = part;
   const bytes = await reader.files.bytes(name);
   const sha256 = name === part.file.name ? await part.file.sha256() : hashBytes(bytes);
-  if (format === 'xlsx') {
+  if (isWorkbook(format)) {
     const reading = await readBankWorkbook(bytes, control);
     if (reading) return bankUnits(reader, { name, sha256, format }, [{ fileName: name, reading }], []);
   }

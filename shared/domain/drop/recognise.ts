@@ -2,7 +2,7 @@ import { limits } from '../../contract/limits.ts';
 import type { Archive } from '../../formats/archive.ts';
 import { bankReaderOf, holdsBankFiles } from '../../formats/bank/archive.ts';
 import { detectFormat, detectionBytes } from '../../formats/detect.ts';
-import type { FileFormat } from '../../formats/file-format.ts';
+import { type FileFormat, isToldByTheWhole } from '../../formats/file-format.ts';
 import { type FormatProblem, FormatRefusal, formatProblem } from '../../formats/problem.ts';
 import { firstBytes } from '../../formats/source.ts';
 import { holdsAuditfile } from '../../formats/xaf/unpack.ts';
@@ -69,8 +69,7 @@ async function addFile(file: DropFile, files: DropFiles, found: Found): Promise<
   }
   const start = await firstBytes(file.open(), detectionBytes);
   const guess = detectFormat(start);
-  // Only the list at its end tells a workbook from a zip, and what a zip holds.
-  const whole = guess === 'zip' || guess === 'xlsx' ? await file.bytes() : null;
+  const whole = isToldByTheWhole(guess) ? await file.bytes() : null;
   const format = whole ? detectFormat(whole) : guess;
   switch (format) {
     case 'zip':
@@ -108,12 +107,18 @@ function tooLarge(file: DropFile, format: FileFormat): DropPart {
   return { sort: 'refused', file, format, problem };
 }
 
+/** Lists, and what holds them where it is refused by name. */
+const listFormats: readonly FileFormat[] = [
+  ...(['table', 'xlsx', 'ods', 'excel-xml'] as const),
+  ...(['xls', 'xlsb', 'locked', 'numbers', 'dbf', 'coda', 'ofx', 'qif', 'exact-xml', 'afas-xml'] as const),
+];
+
 /** Bank files of a zip are one unit, as banks export a file per account and day; tables are one each. */
 function addArchive(file: DropFile, archive: Archive, found: Found): void {
   const has = (formats: readonly FileFormat[]) => archive.files.some(({ format }) => formats.includes(format));
   if (holdsBankFiles(archive)) found.parts.push({ sort: 'bank', file, format: 'zip' });
   else if (has(['ubl', 'pdf', 'xml'])) found.invoices.push({ file, format: 'zip' });
-  else if (has(['table', 'xlsx'])) {
+  else if (has(listFormats)) {
     for (const { name, format } of archive.files) {
       found.parts.push({ sort: 'table', file, name: `${file.name}/${name}`, format });
     }

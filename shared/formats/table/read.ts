@@ -15,6 +15,7 @@ import { type FoundHeader, findHeader, likelyHeader, readHeading } from './headi
 import { tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { missingHeader } from './no-header.ts';
+import { otherTable } from './other-tables.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
 import type { ParsedItem, ReadColumn, Row, TableInput, TableReading } from './reading.ts';
@@ -63,8 +64,10 @@ async function rowsOf(input: TableInput, known: Known): Promise<RowSource> {
     case 'table':
       return textRows(input, known);
     case 'xlsx':
-      known.format = 'xlsx';
-      known.encoding = 'xlsx';
+    case 'ods':
+    case 'excel-xml':
+      known.format = format;
+      known.encoding = format;
       return sheetRows(input, known);
     case 'unknown':
       return refuse('binary', {}, rowOfNul(input.bytes));
@@ -131,6 +134,8 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   const choices = input.choices ?? {};
   const recognised = findHeader(rows) ?? (known.format === 'csv' ? missingHeader(rows) : null);
   if (isBankRows(rows)) refuse('is-bankcsv');
+  const other = otherTable(rows);
+  if (other) refuse(`is-${other}`);
   const likely = recognised ? null : likelyHeader(rows);
   if (!recognised && !(likely && choices.columns)) {
     if (likely) showColumns(known, likely, rows);

@@ -4,11 +4,27 @@ import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import type { ControlTotals, RememberedMapping } from '#shared/domain/imports.ts';
 import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
+import type { WorkbookFormat } from '../file-format.ts';
 import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts';
 
 /** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
 export type Cell = string | number;
 export type Row = readonly Cell[];
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** A workbook of any format, as values. */
+export interface ReadWorkbook {
+  readonly sheets: readonly Sheet[];
+  /** Rows a filter or a user hid; they are read all the same. */
+  readonly hiddenRows: number;
+  /** Formulas without the result a spreadsheet keeps beside them: their cells are empty. */
+  readonly unsavedFormulas: number;
+}
 
 export type DecimalMark = 'comma' | 'point';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -127,7 +143,7 @@ export interface SkippedRow {
  */
 export interface TableReading {
   readonly fileName: string;
-  readonly format: 'csv' | 'xlsx' | 'unknown';
+  readonly format: 'csv' | WorkbookFormat | 'unknown';
   readonly encoding: string;
   readonly separator: string | null;
   readonly sheet: string | null;

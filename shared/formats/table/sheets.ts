@@ -4,9 +4,9 @@ import type { TableKind } from './fields.ts';
 import { findHeader } from './headings.ts';
 import { tableKind } from './kind.ts';
 import { ageingColumns } from './layout.ts';
+import { otherTable } from './other-tables.ts';
 import { findProfile } from './profile-match.ts';
-import type { Row, SheetLook } from './reading.ts';
-import type { Sheet } from './workbook.ts';
+import type { Row, Sheet, SheetLook } from './reading.ts';
 
 /** Rows a look at a table takes. */
 export const looksAtRows = 400;
@@ -15,7 +15,7 @@ export const looksAtRows = 400;
 export function looksLike(rows: readonly Row[], titles: string): SheetLook['looksLike'] {
   const found = findHeader(rows);
   if (isBankRows(rows)) return 'bank';
-  if (!found) return null;
+  if (!found || otherTable(rows) !== null) return null;
   const { at, headings } = found;
   const profile = findProfile(headings, undefined);
   const body = rows.slice(at + 1, at + 1 + looksAtRows);

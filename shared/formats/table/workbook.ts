@@ -1,41 +1,64 @@
 import readWorkbook from 'read-excel-file/universal';
 import { limits } from '#shared/contract/limits.ts';
 import { fromEpochDay } from '#shared/dates/civil.ts';
+import { detectFormat } from '../detect.ts';
+import { FormatRefusal } from '../problem.ts';
+import { documentLimits } from '../xml/limits.ts';
+import { readXml, type XmlHandler } from '../xml/read.ts';
+import { ExcelXml } from './excel-xml.ts';
+import { type GrownSheets, mostColumns } from './grown-sheets.ts';
+import { OpenDocument } from './open-document.ts';
 import { refuse, TableRefusal } from './problems.ts';
-import type { Cell, Row } from './reading.ts';
+import type { Cell, ReadWorkbook, Sheet } from './reading.ts';
 import { storedZip, unpackXmlParts } from './zip-guard.ts';
 
-export interface Sheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: readonly Row[];
-}
-
-const mostColumns = 500;
 const mostCells = 30_000_000;
+/** A cell is two elements at least; unpacked, a workbook is larger than its file. */
+const workbookLimits = { ...documentLimits, fileBytes: 4 * documentLimits.fileBytes, elements: mostCells };
 const dayMs = 86_400_000;
 /** What stands before the place of a cell, as in `<c r="B12">`. */
 const reference = ' r="';
 
-export interface ReadWorkbook {
-  readonly sheets: readonly Sheet[];
-  /** Rows a filter or a user hid; they are read all the same. */
-  readonly hiddenRows: number;
-  /** Formulas without the result a spreadsheet keeps beside them: their cells are empty. */
-  readonly unsavedFormulas: number;
-}
-
-/** The sheets of an XLSX file; see {@link readWorkbookSheets}. */
+/** The sheets of a workbook; see {@link readWorkbookSheets}. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   return (await readWorkbookSheets(bytes)).sheets;
 }
 
 /**
- * Reads every sheet of an XLSX file as values (formats document §4.2 rule 11): cached results of formulas, dates by number
- * format and by the workbook's 1900 or 1904 system. The file is unpacked under the zip limits first; sheets that claim
- * an area no list has are refused before they are laid out.
+ * Reads every sheet of a workbook as values (formats document §4.2 rule 11), whether XLSX, OpenDocument or the XML of Excel
+ * 2003: cached results of formulas, dates as days.
  */
 export async function readWorkbookSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
+  switch (detectFormat(bytes)) {
+    case 'excel-xml':
+      return sheetsOfXml(bytes, new ExcelXml());
+    case 'ods':
+      return sheetsOfXml(
+        bytes[0] === 0x50 ? (unpackedParts(bytes)['content.xml'] ?? refuse('workbook-damaged')) : bytes,
+        new OpenDocument(),
+      );
+    default:
+      return sheetsOfXlsx(bytes);
+  }
+}
+
+function sheetsOfXml(xml: Uint8Array, handler: XmlHandler & { readonly sheets: GrownSheets }): ReadWorkbook {
+  try {
+    readXml(xml, handler, workbookLimits);
+  } catch (error) {
+    if (!(error instanceof FormatRefusal)) throw error;
+    const { code, row } = error.problem;
+    const isLarge = code === 'too-large' || code === 'xml-elements';
+    refuse(code === 'xml-doctype' ? 'workbook-unsafe' : isLarge ? 'workbook-too-large' : 'workbook-damaged', {}, row);
+  }
+  return handler.sheets.done();
+}
+
+/**
+ * XLSX: dates by number format and by the workbook's 1900 or 1904 system. The file is unpacked under the zip limits first; sheets that claim
+ * an area no list has are refused before they are laid out.
+ */
+async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   let hiddenRows = 0;
   let unsavedFormulas = 0;
   const parts = unpackedParts(bytes);

@@ -30,10 +30,10 @@ export interface XmlHandler {
 }
 
 /**
- * Of an element: nothing, so that it is passed over with all that is in it; the elements in it; or its own text besides, as
- * far as the first element in it that is not passed over.
+ * Of an element: nothing, so that it is passed over with all that is in it; the elements in it; its own text besides, as
+ * far as the first element in it that is not passed over; or all text in it, as of a sentence with words in bold.
  */
-export type Interest = 'none' | 'elements' | 'text';
+export type Interest = 'none' | 'elements' | 'text' | 'mixed';
 
 export interface XmlSummary {
   readonly encoding: string;
@@ -115,6 +115,8 @@ class XmlReader {
   private listens = false;
   /** Whether the element around the one passed over is listened to. */
   private listensAround = false;
+  /** Depth of the element all text in which is heard; 0 when there is none. */
+  private mixedFrom = 0;
   private elements = 0;
   private attributes = 0;
   private textLength = 0;
@@ -217,8 +219,8 @@ class XmlReader {
     if (interest === 'none') {
       this.skipFrom = this.depth;
       this.listensAround = this.listens;
-    }
-    this.listen(interest === 'text');
+    } else if (interest === 'mixed' && this.mixedFrom === 0) this.mixedFrom = this.depth;
+    this.listen(interest === 'text' || this.mixedFrom > 0);
   }
 
   /**
@@ -248,7 +250,8 @@ class XmlReader {
     this.textLength = 0;
     if (this.skipFrom === 0) {
       this.handler.close(this.names.at(this.depth));
-      this.listen(this.depth === 1);
+      if (this.mixedFrom === this.depth) this.mixedFrom = 0;
+      this.listen(this.depth === 1 || this.mixedFrom > 0);
     } else if (this.skipFrom === this.depth) {
       this.skipFrom = 0;
       this.listen(this.listensAround);

@@ -64,6 +64,6 @@ export const invoiceFormats = {
   'ubl-duplicate': 'invoice {{number}} of {{supplier}} is there twice ({{file}} and {{other}}); taken once.',
   'ubl-duplicate-differs':
     'invoice number {{number}} of {{supplier}} is there twice with another amount or date ({{file}} and {{other}}). Both were read; check which one holds.',
-  'copy-unlinked': '"{{name}}" belongs to none of the invoices and was not linked.',
+  'copy-unlinked': '"{{name}}" belongs to none of the invoices and was not linked. What a PDF says is not read.',
   'copy-ambiguous': '"{{name}}" may belong to more than one invoice and was not linked.',
 };

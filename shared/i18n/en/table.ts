@@ -1,7 +1,9 @@
 import type { table as nl } from '../nl/table.ts';
 import type { Wording } from '../wording.ts';
+import { namedFiles } from './table-named.ts';
 
 export const table: Wording<typeof nl> = {
+  ...namedFiles,
   place: { row: 'row {{row}}', column: 'column "{{column}}"' },
   why: {
     heading: 'recognised by the heading',
@@ -16,13 +18,7 @@ export const table: Wording<typeof nl> = {
   'too-large':
     'the file is {{megabytes}} MB; a table may be {{limit}} MB. Export only what is open, export per year, or split the file.',
   binary: 'the file holds no readable text. Export the list again as CSV or .xlsx.',
-  'is-pdf': 'this is a PDF. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-zip': 'this is a packed file (zip). Unpack it and choose the list inside.',
-  'is-image': 'this is a picture. Export the list from the bookkeeping package as CSV or .xlsx.',
-  'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
-  'is-rtf': 'this is a text document. Export the list from the bookkeeping package as CSV or .xlsx.',
-  'is-xls': 'this is a spreadsheet in the old format (.xls). Open it in Excel and save it as .xlsx.',
-  'is-xml': 'this XML file is no invoice (UBL), bank statement (CAMT) or auditfile (XAF) and is not read.',
   'is-mt940': 'this is a bank statement (MT940) and not a list of open items.',
   'is-camt': 'this is a bank statement (CAMT) and not a list of open items.',
   'is-bankcsv': 'this is a bank statement and not a list of open items.',

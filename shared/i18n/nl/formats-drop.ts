@@ -4,7 +4,8 @@ export const dropFormats = {
   'drop-unreadable': 'het bestand is niet te lezen: het is verplaatst, gewijzigd of in gebruik. Kies het opnieuw.',
   'drop-failed':
     'het lezen is mislukt door een fout in het programma; er is niets van overgenomen. Meld het met deze tekst: {{detail}}',
-  'drop-unknown-xml': 'dit XML-bestand is geen factuur, bankafschrift of auditfile en wordt niet gelezen.',
+  'drop-unknown-xml':
+    'dit XML-bestand is geen factuur (UBL), bankafschrift (CAMT) of auditfile (XAF) en wordt niet gelezen. Exporteer een lijst als CSV of als .xlsx, en transacties als CAMT.053, MT940 of CSV.',
   'drop-twice': 'dit is hetzelfde bestand als "{{first}}" en telt één keer.',
   'drop-other-company':
     'het bestand is van "{{company}}", met een ander KvK- of btw-nummer dan deze administratie. Controleer of het hier hoort.',

@@ -70,6 +70,7 @@ export const invoiceFormats = {
     'factuur {{number}} van {{supplier}} staat er twee keer in ({{file}} en {{other}}); één keer overgenomen.',
   'ubl-duplicate-differs':
     'factuurnummer {{number}} van {{supplier}} staat er twee keer in met een ander bedrag of een andere datum ({{file}} en {{other}}). Beide zijn gelezen; controleer welke geldt.',
-  'copy-unlinked': '"{{name}}" hoort bij geen van de facturen en is niet gekoppeld.',
+  'copy-unlinked':
+    '"{{name}}" hoort bij geen van de facturen en is niet gekoppeld. Wat in een PDF staat, wordt niet gelezen.',
   'copy-ambiguous': '"{{name}}" kan bij meer dan één factuur horen en is niet gekoppeld.',
 };

@@ -1,4 +1,7 @@
+import { namedFiles } from './table-named.ts';
+
 export const table = {
+  ...namedFiles,
   place: { row: 'rij {{row}}', column: 'kolom "{{column}}"' },
   why: {
     heading: 'herkend aan de kop',
@@ -13,13 +16,7 @@ export const table = {
   'too-large':
     'het bestand is {{megabytes}} MB; een tabel mag {{limit}} MB zijn. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
   binary: 'het bestand bevat geen leesbare tekst. Exporteer de lijst opnieuw als CSV of als .xlsx.',
-  'is-pdf': 'dit is een PDF. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-zip': 'dit is een ingepakt bestand (zip). Pak het uit en kies de lijst die erin zit.',
-  'is-image': 'dit is een afbeelding. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
-  'is-html': 'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
-  'is-rtf': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
-  'is-xls': 'dit is een spreadsheet in de oude indeling (.xls). Open het bestand in Excel en bewaar het als .xlsx.',
-  'is-xml': 'dit XML-bestand is geen factuur (UBL), bankafschrift (CAMT) of auditfile (XAF) en wordt niet gelezen.',
   'is-mt940': 'dit is een bankafschrift (MT940) en geen lijst met openstaande posten.',
   'is-camt': 'dit is een bankafschrift (CAMT) en geen lijst met openstaande posten.',
   'is-bankcsv': 'dit is een bankafschrift en geen lijst met openstaande posten.',

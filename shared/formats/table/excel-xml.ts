@@ -1,0 +1,87 @@
+import { localName, ownText, type XmlAttributes } from '../xml/names.ts';
+import type { Interest, XmlHandler } from '../xml/read.ts';
+import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
+import type { Cell } from './reading.ts';
+
+/**
+ * Reads a workbook in the XML of Excel 2003 (SpreadsheetML), which bookkeeping packages write under the name `.xls`: cells by
+ * their type and place, dates as days, cached results of formulas.
+ */
+export class ExcelXml implements XmlHandler {
+  readonly sheets = new GrownSheets();
+  private type = '';
+  private written = '';
+  private rowSpan = 0;
+  private at: number | null = null;
+  private over = 0;
+  private formula = false;
+  private hasData = false;
+
+  open(name: string, attributes: XmlAttributes): Interest {
+    switch (name) {
+      case 'Worksheet':
+        this.sheets.startSheet(attribute(attributes, 'Name') ?? '');
+        return 'elements';
+      case 'Row':
+        this.sheets.startRow(countIn(attribute(attributes, 'Index')), attribute(attributes, 'Hidden') === '1');
+        this.rowSpan = countIn(attribute(attributes, 'Span')) ?? 0;
+        return 'elements';
+      case 'Cell':
+        this.written = '';
+        this.at = countIn(attribute(attributes, 'Index'));
+        this.over = countIn(attribute(attributes, 'MergeAcross')) ?? 0;
+        this.formula = attribute(attributes, 'Formula') !== undefined;
+        this.hasData = false;
+        return 'elements';
+      case 'Data':
+        this.type = attribute(attributes, 'Type') ?? 'String';
+        this.hasData = true;
+        return 'mixed';
+      case 'Visible':
+        this.written = '';
+        return 'text';
+      case 'Styles':
+      case 'Comment':
+      case 'PhoneticText':
+      case 'DocumentProperties':
+      case 'ExcelWorkbook':
+        return 'none';
+      default:
+        return 'elements';
+    }
+  }
+
+  text(text: string): void {
+    this.written += text;
+  }
+
+  close(name: string): void {
+    if (name === 'Cell') {
+      this.sheets.addCell(this.hasData ? typedValue(this.type, this.written) : '', this.at);
+      this.sheets.passOver(this.over);
+      if (this.formula && !this.hasData) this.sheets.unsavedFormula();
+    } else if (name === 'Row') this.sheets.endRow(1 + this.rowSpan);
+    else if (name === 'Visible' && /Hidden$/i.test(this.written.trim())) this.sheets.hideSheet();
+  }
+}
+
+function typedValue(type: string, text: string): Cell {
+  switch (type) {
+    case 'Number':
+      return numberIn(text.trim());
+    case 'DateTime':
+      return dayIn(text.trim());
+    case 'Boolean':
+      return text.trim() === '1' ? 'ja' : 'nee';
+    default:
+      return ownText(text);
+  }
+}
+
+/** Under any prefix, or none. */
+function attribute(attributes: XmlAttributes, wanted: string): string | undefined {
+  const usual = attributes[`ss:${wanted}`];
+  if (usual !== undefined) return usual;
+  const name = Object.keys(attributes).find((key) => localName(key) === wanted);
+  return name === undefined ? undefined : attributes[name];
+}
