@@ -4,16 +4,16 @@ import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
 import { cellText, isBlank } from './cells.ts';
-import { type CodeAndName, codesAmongNames, headedDebtor } from './code-and-name.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
-import { debtorColumns, isLonely, type Layout } from './layout.ts';
+import { isLonely, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
 import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
-import { type Fault, isEmpty, isFault, RowReader } from './row-reader.ts';
+import { type Fault, isFault, RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
+import { RunningDebtor } from './running-debtor.ts';
 import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
 import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
@@ -27,11 +27,9 @@ type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
 /** Reads the rows under the header into items; what is no item is skipped with its reason. */
 export function readRows(rows: RowSource, firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
-  return new ItemRows(layout, preamble).read(rows, firstRow);
+  return new ItemRows(rows, layout, preamble).read(firstRow);
 }
 
-const remark =
-  /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|peildatum|periode|valuta|stand|bron|gegenereerd)\b/i;
 /** Reasons for which a row says that nothing is open any more, by its status. */
 const finished: Partial<Record<InvoiceStatus, string>> = {
   paid: 'settled',
@@ -44,6 +42,7 @@ const numberInText =
 class ItemRows {
   private readonly reader: RowReader;
   private readonly gatherer: DebtorGatherer;
+  private readonly debtor: RunningDebtor;
   private readonly totals = new ControlTotals();
   private readonly items: Draft[] = [];
   private readonly settled: { row: number; debtor: number; number: string }[] = [];
@@ -57,19 +56,16 @@ class ItemRows {
   private byStatus = false;
   private readonly unknownStatuses = new Map<string, number>();
   private readonly unsignedCredits: Draft[] = [];
-  private readonly namesOnly: ReadonlySet<number>;
   private readonly currency: string;
   private readonly wide: number[] = [];
   /** Lines above the header, which packages repeat on every page. */
   private readonly titles: ReadonlySet<string>;
   private readonly letters: 'sign' | 'relation';
-  private code = '';
-  private name = '';
-  private codeAmongName: ((text: string) => CodeAndName | null) | null = null;
   private filled = 0;
   private roundedRow: number | null = null;
 
   constructor(
+    private readonly rows: RowSource,
     private readonly layout: Layout,
     preamble: readonly Row[],
   ) {
@@ -77,15 +73,14 @@ class ItemRows {
     this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);
     this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
+    this.debtor = new RunningDebtor(this.reader, layout, rows);
     this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
-    this.namesOnly = debtorColumns(layout.fields);
     this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';
   }
 
-  read(rows: RowSource, firstRow: number): ReadRows {
+  read(firstRow: number): ReadRows {
+    const { rows } = this;
     const width = this.layout.headings.length;
-    const { reader } = this;
-    if (reader.code < 0 && reader.name >= 0) this.codeAmongName = codesAmongNames(rows, reader.name);
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i);
       if (isBlank(row)) continue;
@@ -139,18 +134,18 @@ class ItemRows {
       const hasDate = invoiced.date !== null || reader.date(row, 'dueDate').date !== null;
       if (this.isNoItem(row, at, number, hasDate)) return;
     }
-    this.fillDown(row);
+    this.debtor.follow(row);
     const kind = this.kindOf(row);
     if (kind === 'creditor' || this.isCreditorAccount(row)) {
       this.skip(at, 'creditor', -1);
       return;
     }
     const amounts = reader.amounts(row);
-    if (this.code === '' && this.name === '') {
+    if (!this.debtor.isNamed) {
       this.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
       return;
     }
-    const debtor = this.gatherer.place(this.code, this.name);
+    const debtor = this.gatherer.place(this.debtor.code, this.debtor.name);
     const due = reader.date(row, 'dueDate');
     const currency = reader.currencyOf(row, this.currency);
     const fault = isFault(amounts) ? amounts : (invoiced.fault ?? due.fault);
@@ -282,45 +277,11 @@ class ItemRows {
     this.skip(at, 'total', -1);
   }
 
-  /** A row that only names a debtor speaks for the rows below it (formats document §4.2 rule 7). */
   private groupHeader(row: Row, at: number): boolean {
-    const { reader } = this;
-    if (this.titles.has(titleText(row))) {
-      this.skip(at, 'remark', -1);
-      return true;
-    }
-    const code = reader.text(row, reader.code);
-    const name = reader.text(row, reader.name);
-    const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
-    if (onlyNames && (code !== '' || name !== '') && !(isLonely(row) && remark.test(code || name))) {
-      this.startGroup(reader.code >= 0 && reader.name >= 0 ? { code, name } : headedDebtor(code || name));
-      this.gatherer.learn(this.gatherer.place(this.code, this.name), row);
-      this.skip(at, 'group-header', -1);
-    } else if (isLonely(row) && !remark.test(lonelyText(row)) && /\p{L}/u.test(lonelyText(row))) {
-      this.startGroup(headedDebtor(lonelyText(row)));
-      this.skip(at, 'group-header', -1);
-    } else this.skip(at, 'remark', -1);
+    const started = this.titles.has(titleText(row)) ? null : this.debtor.startAt(row);
+    if (started === 'columns') this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
+    this.skip(at, started === null ? 'remark' : 'group-header', -1);
     return true;
-  }
-
-  private startGroup({ code, name }: { code: string; name: string }): void {
-    this.code = code;
-    this.name = name;
-  }
-
-  private fillDown(row: Row): void {
-    const named = this.reader.text(row, this.reader.name);
-    const both = this.codeAmongName?.(named) ?? null;
-    const code = both?.code ?? this.reader.text(row, this.reader.code);
-    const name = both?.name ?? named;
-    if (code === '' && name === '') return;
-    if (code === this.code || code === '') {
-      if (code === '' && name !== this.name) this.code = '';
-      if (name !== '') this.name = name;
-    } else {
-      this.name = name;
-    }
-    if (code !== '') this.code = code;
   }
 
   private kindOf(row: Row): KindWord {
@@ -380,8 +341,4 @@ function totalLabel(row: Row): string | null {
 
 function titleText(row: Row): string {
   return row.map(cellText).filter(Boolean).join(' ');
-}
-
-function lonelyText(row: Row): string {
-  return cellText(row.find((cell) => !isEmpty(cell)));
 }
