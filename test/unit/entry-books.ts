@@ -17,6 +17,7 @@ export const enteredItem: EnteredItem = {
   currency: 'EUR',
   description: null,
   yourReference: null,
+  paymentReference: null,
   creditFor: null,
 };
 

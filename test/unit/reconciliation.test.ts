@@ -136,7 +136,14 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     const books = await listed(f1);
     const { id: debtorId } = debtorByCode(books, '1001');
     const facts = { number: 'F1099', kind: 'invoice', date: '2026-11-12', dueDate: null, total: 12_100 } as const;
-    const item = { ...facts, currency: 'EUR', creditFor: null, description: null, yourReference: null } as const;
+    const item = {
+      ...facts,
+      currency: 'EUR',
+      creditFor: null,
+      description: null,
+      yourReference: null,
+      paymentReference: null,
+    } as const;
     const moment = { today: '2026-11-12', at: '2026-11-12T10:00:00' };
     applyChanges(books, runCommand(books, { type: 'add-item', debtorId, item }, moment));
     expect(told(books)).toEqual({ stated: 100_000, causes: { 'since-list': 12_100 }, unexplained: 0 });

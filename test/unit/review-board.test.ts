@@ -99,6 +99,7 @@ describe('waiting lines and what they may be', () => {
         currency: 'EUR',
         description: null,
         yourReference: null,
+        paymentReference: null,
         creditFor: null,
       },
     });

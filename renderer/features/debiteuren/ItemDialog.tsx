@@ -14,7 +14,15 @@ import type { Debtor } from '#shared/domain/debtor.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import type { CardItem } from './card.ts';
 import styles from './debiteuren.module.css';
-import { dueByTerm, enteredItem, enteredKinds, type ItemForm, itemForm, itemWarnings } from './item-form.ts';
+import {
+  dueByTerm,
+  enteredItem,
+  enteredKinds,
+  type ItemForm,
+  itemForm,
+  itemWarnings,
+  referenceHint,
+} from './item-form.ts';
 import { useFormCommand } from './use-form-command.ts';
 
 export interface ItemDialogProps {
@@ -155,6 +163,17 @@ export function ItemDialog({ debtor, items, item, onClose }: ItemDialogProps) {
           value={form.yourReference}
           onChange={(event) => set({ yourReference: event.currentTarget.value })}
         />
+        {form.kind !== 'credit' && (
+          <TextInput
+            label={t('invoer.newItem.paymentReference')}
+            description={t(`invoer.newItem.reference.${referenceHint(form.paymentReference)}`)}
+            autoComplete="off"
+            maxLength={140}
+            value={form.paymentReference}
+            error={errorOf('paymentReference')}
+            onChange={(event) => set({ paymentReference: event.currentTarget.value })}
+          />
+        )}
       </div>
       <TextInput
         label={t('invoer.newItem.description')}

@@ -15,6 +15,7 @@ import type { CardItem } from './card.ts';
 import { DueDate } from './DueDate.tsx';
 import styles from './debiteuren.module.css';
 import { GateList } from './GateList.tsx';
+import { ItemFacts, ItemNumber, itemFacts } from './ItemFacts.tsx';
 import { ItemInterestCell } from './ItemInterestCell.tsx';
 
 export interface ItemRowProps {
@@ -56,21 +57,29 @@ function State({ row, today, ready }: Pick<ItemRowProps, 'row' | 'today' | 'read
   return <StatusText tone="plain">{t('debiteuren.daysLate', { count: late })}</StatusText>;
 }
 
-/** One item; its reasons for waiting open under it. */
+/** One item; what else is known of it, and its reasons for waiting, open under it. */
 export function ItemRow(props: ItemRowProps) {
   const { row, today, gates, ready, otherLetter, onPaid, charges, onConfirmDue, onCorrect, onCopy } = props;
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { item, open, paid, state } = row;
+  const facts = itemFacts(item);
   const number = item.number || t('debiteuren.items.noNumber');
   const bundled = otherLetter && gates.length === 0 && open > 0;
   const waits = state === 'open' && ready === null && (gates.length > 0 || bundled);
   return (
     <>
       <tr className={state === 'closed' ? styles.settled : undefined}>
-        <th scope="row" title={item.description ?? undefined}>
-          {number}
+        <th scope="row">
+          <ItemNumber
+            number={number}
+            facts={facts}
+            isOpen={isOpen}
+            controls={`${id}facts`}
+            onToggle={() => setOpen(!isOpen)}
+          />
           {item.kind !== 'invoice' && <span className={styles.quiet}> {t(`debiteuren.items.kinds.${item.kind}`)}</span>}
           {row.copies.map((copy) => (
             <button
@@ -144,6 +153,13 @@ export function ItemRow(props: ItemRowProps) {
           )}
         </td>
       </tr>
+      {isOpen && facts.length > 0 && (
+        <tr id={`${id}facts`} className={styles.whyRow}>
+          <td colSpan={8}>
+            <ItemFacts facts={facts} />
+          </td>
+        </tr>
+      )}
       {why && waits && (
         <tr id={id} className={styles.whyRow}>
           <td colSpan={8}>{bundled ? <p>{t('debiteuren.why.otherLetter')}</p> : <GateList gates={gates} />}</td>

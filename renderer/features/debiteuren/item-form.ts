@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#shared/dates/civil.ts';
 import type { EnteredItem } from '#shared/domain/commands/commands.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
+import { formatPaymentReference, readPaymentReference } from '#shared/identifiers/payment-reference.ts';
 import type { Cents } from '#shared/money/cents.ts';
 
 /** Kinds of items a person enters, in the order they are offered. */
@@ -22,6 +23,7 @@ export interface ItemForm {
   readonly currency: string;
   readonly creditFor: string;
   readonly yourReference: string;
+  readonly paymentReference: string;
   readonly description: string;
 }
 
@@ -36,6 +38,7 @@ export function itemForm(today: IsoDate, item: OpenItem | null): ItemForm {
     currency: item?.currency ?? 'EUR',
     creditFor: item?.creditFor ?? '',
     yourReference: item?.yourReference ?? '',
+    paymentReference: formatPaymentReference(item?.paymentReference ?? ''),
     description: item?.description ?? '',
   };
 }
@@ -52,6 +55,7 @@ export function enteredItem(form: ItemForm): EnteredItem {
     currency: form.currency.trim().toUpperCase(),
     description: form.description.trim() || null,
     yourReference: form.yourReference.trim() || null,
+    paymentReference: form.kind === 'credit' ? null : form.paymentReference.trim() || null,
     creditFor: form.kind === 'credit' ? form.creditFor || null : null,
   };
 }
@@ -62,11 +66,20 @@ export function dueByTerm(form: ItemForm, termDays: number): IsoDate | null {
 }
 
 /** What deserves a second look, as keys under `invoer.newItem.warn`. */
-export function itemWarnings(form: ItemForm, today: IsoDate): readonly ('future' | 'currency')[] {
+export function itemWarnings(form: ItemForm, today: IsoDate): readonly ('future' | 'currency' | 'reference')[] {
+  const reference = readPaymentReference(form.kind === 'credit' ? '' : form.paymentReference);
   return [
     ...(form.date > today ? (['future'] as const) : []),
     ...(/^[a-z]{3}$/i.test(form.currency.trim()) && form.currency.trim().toUpperCase() !== 'EUR'
       ? (['currency'] as const)
       : []),
+    ...(reference.sort === 'betalingskenmerk' && !reference.isRight ? (['reference'] as const) : []),
   ];
+}
+
+/** What is said of a payment reference while it is typed, as a key under `invoer.newItem.reference`. */
+export function referenceHint(typed: string): 'none' | 'rf' | 'ogm' | 'betalingskenmerk' | 'free' {
+  const { sort, isRight } = readPaymentReference(typed);
+  if (typed.trim() === '') return 'none';
+  return isRight ? sort : sort === 'betalingskenmerk' ? 'free' : 'none';
 }

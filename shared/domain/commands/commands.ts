@@ -114,6 +114,8 @@ export interface EnteredItem {
   readonly currency: Currency;
   readonly description: string | null;
   readonly yourReference: string | null;
+  /** What the debtor is asked to pay with; of a credit note null. */
+  readonly paymentReference: string | null;
   /** Number of the invoice a credit note is for. */
   readonly creditFor: string | null;
 }

@@ -1,4 +1,5 @@
 import { addDays, isIsoDate } from '../../dates/civil.ts';
+import { readPaymentReference } from '../../identifiers/payment-reference.ts';
 import { administrationIn, type Books, type Change, type DebtorLedger, debtorIn } from '../books.ts';
 import { ChangeSet, type Moment } from '../changes.ts';
 import type { Debtor } from '../debtor.ts';
@@ -55,7 +56,8 @@ function freeCode(name: string, taken: ReadonlySet<string>): string {
 /**
  * An item entered by hand (criterion A11): invoice, credit note, waarborgsom or voorschot. Without a due date it gets the
  * invoice date + the debtor's or the administration's term, marked as computed (criterion A4). Refused: an unknown debtor, no
- * number, a number the debtor has already, no such date, a due date before it, nothing or the wrong sign, no such currency.
+ * number, a number the debtor has already, no such date, a due date before it, nothing or the wrong sign, no such currency, an
+ * RF reference or OGM that cannot be. Digits that are no betalingskenmerk are free text.
  */
 export function addItem(books: Books, { debtorId, item }: Given<'add-item'>, moment: Moment): Change[] {
   const ledger = books.ledgers.get(debtorId) ?? refuse('not-found', 'no such debtor', { debtorId });
@@ -115,6 +117,7 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
   }
   const termDays = debtorIn(ledger)?.termDays ?? administrationIn(books)?.termDays ?? 30;
   const derived = given.dueDate === null && given.total > 0;
+  const reference = given.kind === 'credit' ? '' : readPaymentReference(given.paymentReference ?? '').text;
   return blankItem({
     id,
     number,
@@ -127,7 +130,7 @@ function itemOf(books: Books, ledger: DebtorLedger, given: EnteredItem, before: 
     creditFor: given.kind === 'credit' ? given.creditFor : null,
     description: given.description?.trim() || null,
     yourReference: given.yourReference?.trim() || null,
-    ...(before?.paymentReference && { paymentReference: before.paymentReference }),
+    ...(reference !== '' && { paymentReference: reference }),
     outside: before?.outside ?? null,
   });
 }
@@ -142,6 +145,10 @@ export function itemProblem(item: EnteredItem): { readonly field: string; readon
   const isSigned = kind === 'credit' ? total < 0 : total > 0;
   if (!Number.isSafeInteger(total) || !isSigned) return { field: 'amount', reason: 'amount' };
   if (!/^[A-Z]{3}$/.test(currency)) return { field: 'currency', reason: 'currency' };
+  const reference = readPaymentReference(item.paymentReference ?? '');
+  if (!reference.isRight && reference.sort !== 'betalingskenmerk') {
+    return { field: 'paymentReference', reason: 'paymentReference' };
+  }
   return null;
 }
 

@@ -24,6 +24,8 @@ export const invoer = {
     future: 'Deze dag moet nog komen.',
     amount: 'Vul een bedrag boven nul in, zoals 1.234,56.',
     currency: 'Een valutacode van drie letters, zoals EUR.',
+    paymentReference:
+      'Deze RF-referentie of gestructureerde mededeling kan niet bestaan: er is een teken verkeerd of verwisseld.',
     otherCurrency: 'Een gekozen post is in een andere valuta.',
     nothingOpen: 'Op post {{number}} staat niets open.',
     noneChosen: 'Kies ten minste één post.',
@@ -55,9 +57,18 @@ export const invoer = {
     creditFor: 'Voor factuur',
     creditForNone: 'geen bepaalde factuur',
     yourReference: 'Referentie van de debiteur',
+    paymentReference: 'Betalingskenmerk',
+    reference: {
+      none: 'Ook een RF-referentie, gestructureerde mededeling of vrije tekst.',
+      betalingskenmerk: 'Betalingskenmerk: het controlecijfer klopt.',
+      rf: 'RF-referentie: de controlecijfers kloppen.',
+      ogm: 'Gestructureerde mededeling: de controlecijfers kloppen.',
+      free: 'Vrije tekst: een betaling wordt herkend als zij deze tekst noemt.',
+    },
     description: 'Omschrijving',
     warn: {
       future: 'De datum ligt in de toekomst.',
+      reference: 'Dit getal is geen betalingskenmerk: het controlecijfer klopt niet. Het telt als vrije tekst.',
       currency: 'Een post in vreemde valuta krijgt een eigen brief. Rente en kosten worden er niet over berekend.',
     },
     confirm: 'Post toevoegen',
