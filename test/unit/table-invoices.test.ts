@@ -19,6 +19,8 @@ describe('a list of invoices says by status or payments what is open', () => {
     ['Volledig betaald', 'settled'],
     ['paid', 'settled'],
     ['Afgeletterd', 'settled'],
+    ['Awaiting Payment', 12100],
+    ['Awaiting Approval', 'draft'],
     ['Concept', 'draft'],
     ['draft', 'draft'],
     ['Geannuleerd', 'cancelled'],
@@ -165,5 +167,62 @@ describe('discounts for paying in time (criterion A8)', () => {
   ])('none %s', async (_, headings, cells) => {
     const reading = await readText(`${base}${headings}\n${item}${cells}\n`);
     expect(reading.items[0]!.details.discount).toBeUndefined();
+  });
+});
+
+describe('a table with a row for each line of an invoice', () => {
+  const xero =
+    'ContactName,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountPaid,InvoiceAmountDue,LineAmount,AccountCode,Status';
+
+  it('counts each invoice once, by what the whole of it says, and takes no ledger account for a debtor', async () => {
+    const reading = await readText(
+      `${xero}\nKok B.V.,F1,2026-09-01,2026-10-01,121.00,0.00,121.00,50.00,8000,Awaiting Payment\nKok B.V.,F1,2026-09-01,2026-10-01,121.00,0.00,121.00,50.00,8010,Awaiting Payment\nBos,F2,2026-09-02,2026-10-02,60.50,20.00,40.50,50.00,8000,Awaiting Payment\n`,
+    );
+    expect(factsOf(reading)).toEqual([
+      ['F1', '2026-09-01', '2026-10-01', 12_100],
+      ['F2', '2026-09-02', '2026-10-02', 4050],
+    ]);
+    expect(reading.items.map(({ debtorCode, total }) => [debtorCode, total])).toEqual([
+      ['', 12_100],
+      ['', 6050],
+    ]);
+    expect(warningsOf(reading)).toEqual([
+      'lijst.csv: 1 rij is een regel van een factuur die er al staat en telt niet nog eens.',
+    ]);
+  });
+
+  it.each([
+    ['Regelbedrag', 1],
+    ['Totaal per regel', 1],
+    ['Item Total', 1],
+    ['Prijs', 2],
+  ])('%s: equal rows are %i', async (heading, items) => {
+    const row = 'Kok;F1;01-09-2026;01-10-2026;121,00;50,00';
+    const reading = await readText(
+      `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;${heading}\n${row}\n${row}\n`,
+    );
+    expect(reading.items).toHaveLength(items);
+  });
+
+  it('another amount under the same number stays another item', async () => {
+    const rows = 'Kok;F1;01-09-2026;01-10-2026;121,00;50,00\nKok;F1;01-09-2026;01-10-2026;12,10;10,00\n';
+    const reading = await readText(`Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Regelbedrag\n${rows}`);
+    expect(reading.items.map(({ open }) => open)).toEqual([12_100, 1210]);
+    expect(reading.warnings.map(({ code }) => code)).toEqual(['duplicate-number']);
+  });
+});
+
+describe('what packages abroad call the same', () => {
+  it.each([
+    [
+      'Customer;Name;Document No.;Posting Date;Due Date;Amount in Local Currency;Local Currency',
+      '1;Kok;F1;01.09.2026;01.10.2026;121,00;EUR',
+    ],
+    [
+      'Klantnr.;Naam;Documentnr.;Boekingsdatum;Verloopdatum;Bedrag in lokale valuta',
+      '1;Kok;F1;01-09-2026;01-10-2026;121,00',
+    ],
+  ])('%s', async (headings, row) => {
+    expect(factsOf(await readText(`${headings}\n${row}\n`))).toEqual([['F1', '2026-09-01', '2026-10-01', 12_100]]);
   });
 });

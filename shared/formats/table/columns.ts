@@ -4,6 +4,7 @@ import { cellText } from './cells.ts';
 import { dateEvidence } from './dates.ts';
 import { type TableField, tableFields } from './fields.ts';
 import type { Heading } from './headings.ts';
+import { holdsInvoiceLines } from './invoice-lines.ts';
 import { openInWords } from './open-in-words.ts';
 import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
@@ -92,6 +93,7 @@ export function mapColumns(
       if (best >= 0) set(best, field, isDoubled(headings, best) ? 'position' : 'heading');
     }
     phoneIsNoCode();
+    accountOfLine();
     codeOrName();
     nameOfDebtor();
     codeOrName();
@@ -136,6 +138,12 @@ export function mapColumns(
     const values = sample.map((row) => cellText(row[code]).replace(/[\s()-]/g, '')).filter((text) => text !== '');
     if (values.length === 0 || !values.every((text) => phoneNumber.test(text))) return;
     set(code, fields.includes('phone') ? null : 'phone', 'content');
+  }
+
+  /** The `AccountCode` of a line of an invoice is of the ledger it is booked on. */
+  function accountOfLine(): void {
+    const code = fields.indexOf('debtorCode');
+    if (code >= 0 && /^account ?code$/.test(headings[code]!.normal) && holdsInvoiceLines(headings)) set(code, null, '');
   }
 
   /** A ledger's `Saldo` that adds up from row to row is no amount of an item (formats document §4.2 rule 8). */

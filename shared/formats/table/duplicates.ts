@@ -1,5 +1,6 @@
 import { formatAmount } from '#shared/money/cents.ts';
 import type { TableProblem } from './fields.ts';
+import { isSameInvoice } from './invoice-lines.ts';
 import { problem } from './problems.ts';
 import type { ParsedItem } from './reading.ts';
 
@@ -12,15 +13,21 @@ export interface SettledDuplicates {
 
 /**
  * Same debtor and number twice (formats document §4.2 rule 13): a payment or credit line with the number of an invoice is
- * taken into it; two lines of the same sign both stay, with a warning naming the rows.
+ * taken into it; two lines of the same sign both stay, with a warning naming the rows. `byLine`: a row is a line of an invoice
+ * and repeats what the whole of it comes to, so that rows that say the same count once.
  */
-export function settleDuplicates(items: readonly ParsedItem[], numberHeading: string | null): SettledDuplicates {
+export function settleDuplicates(
+  items: readonly ParsedItem[],
+  numberHeading: string | null,
+  byLine: boolean,
+): SettledDuplicates {
   if (allDiffer(items)) return { items, warnings: [], settled: [] };
   const first = new Map<string, number>();
   const kept: (ParsedItem | null)[] = [];
   const warnings: TableProblem[] = [];
   const settled: SettledDuplicates['settled'] = [];
   let taken = 0;
+  let lines = 0;
   for (const item of items) {
     // A number is nearly always of one debtor, so the number alone is tried before a key that has to be made.
     const other = kept[first.get(item.number) ?? -1];
@@ -31,6 +38,10 @@ export function settleDuplicates(items: readonly ParsedItem[], numberHeading: st
     if (at === undefined || !before) {
       if (item.number !== '') first.set(key, kept.length);
       kept.push(item);
+      continue;
+    }
+    if (byLine && isSameInvoice(before, item)) {
+      lines++;
       continue;
     }
     if (before.open > 0 === item.open > 0) {
@@ -55,7 +66,8 @@ export function settleDuplicates(items: readonly ParsedItem[], numberHeading: st
     }
     taken++;
   }
-  return { items: taken === 0 ? items : kept.filter((item) => item !== null), warnings, settled };
+  if (lines > 0) warnings.push(problem('invoice-lines', { count: lines }));
+  return { items: taken + lines === 0 ? items : kept.filter((item) => item !== null), warnings, settled };
 }
 
 /** Whether no number occurs twice, as in most lists: then there is nothing to settle. */

@@ -8,6 +8,7 @@ import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
+import { holdsInvoiceLines } from './invoice-lines.ts';
 import { isLonely, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
 import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
@@ -98,7 +99,7 @@ class ItemRows {
     const heading = this.layout.headings[this.reader.number]?.text ?? null;
     const { items, warnings, settled } = this.layout.profile?.bookings
       ? { ...sumBookings(this.items), warnings: [] as TableProblem[] }
-      : settleDuplicates(this.items, heading);
+      : settleDuplicates(this.items, heading, holdsInvoiceLines(this.layout.headings));
     const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
     warnings.push(...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
     if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));

@@ -8,14 +8,17 @@ const words: readonly (readonly [InvoiceStatus, RegExp])[] = [
   ['partly', /\b(?:deels|gedeeltelijk|partly|partial|partially|deelbetaling|deelbetaald)\b/],
   [
     'open',
-    /\b(?:onbetaald|niet betaald|niet voldaan|nog niet betaald|wacht op betaling|unpaid|not paid|unsettled|pending|te betalen|openstaand|outstanding|available|beschikbaar)\b/,
+    /\b(?:onbetaald|niet betaald|niet voldaan|nog niet betaald|wacht op betaling|unpaid|not paid|unsettled|pending|awaiting payment|te betalen|openstaand|outstanding|available|beschikbaar)\b/,
   ],
   ['written-off', /\b(?:oninbaar|afgeboekt|afgeschreven|uncollectible|written off|bad debt)\b/],
   [
     'void',
     /\b(?:geannuleerd|annulering|ingetrokken|gecrediteerd|verwijderd|cancelled|canceled|voided|void|credited|deleted)\b/,
   ],
-  ['draft', /\b(?:concept|draft|proforma|pro forma|offerte|ingepland|gepland|scheduled|quote)\b/],
+  [
+    'draft',
+    /\b(?:concept|draft|proforma|pro forma|offerte|ingepland|gepland|scheduled|quote|awaiting approval|submitted)\b/,
+  ],
   [
     'paid',
     /^(?:(?:volledig|geheel|fully) )?(?:betaald|voldaan|afgelost|afgeletterd|afgewikkeld|verrekend|geincasseerd|gesloten|paid|settled|matched|closed|complete|completed|ja|j|yes|y|true|waar|x)\b/,

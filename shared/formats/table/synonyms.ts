@@ -34,12 +34,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | date`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date`,
     ],
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       vervalt op | vervalt | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
+       vervalt op | vervalt | verloopdatum | verloopt op | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
        due date | due | expiration date | expiry date | expirydate | payment due | payment due date | net due date | due on | expires on`,
     ],
     [
@@ -48,7 +48,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        open bedrag | bedrag open | openbedrag | restant | restbedrag | resterend bedrag | resterend | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
-       amount due | amount outstanding | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
+       amount due | amount outstanding | invoiceamountdue | invoice amount due | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
        unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd | onbetaald | onbetaald bedrag | bedrag onbetaald | totaal onbetaald | nog onbetaald | unpaid | amount unpaid | unpaid balance | amount due signed | amount due currency | residual amount | residual | remaining balance | outstandingamount | resterend saldo | nog te innen | te vorderen | nog te betalen incl btw | openstaand inclusief btw | rest`,
     ],
     [
@@ -57,11 +57,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | original amount | total | oorspronkelijk bedrag |
-       bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | base value`,
+       bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | bedrag in huisvaluta |
+       bedrag in lokale valuta | amount in local currency | amount in loc curr | amount in local crcy | base value`,
     ],
     [
       'paid',
-      'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid | bedrag betaald | bedrag voldaan | bedrag ontvangen | ontvangen bedrag | voldaan bedrag | reeds ontvangen | paid amount | amount received | received',
+      'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid | bedrag betaald | bedrag voldaan | bedrag ontvangen | ontvangen bedrag | voldaan bedrag | reeds ontvangen | invoiceamountpaid | invoice amount paid | paid amount | amount received | received',
     ],
     ['debit', 'debet | debit | bedrag debet | debetbedrag'],
     ['credit', 'credit | bedrag credit | creditbedrag'],
@@ -73,7 +74,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ],
     [
       'currency',
-      'valuta | valuta code | valutacode | munt | val | muntsoort | currency | currencycode | currency code',
+      'valuta | valuta code | valutacode | munt | val | muntsoort | currency | currencycode | currency code | local currency',
     ],
     [
       'term',
@@ -142,7 +143,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `omschrijving | omschrijving factuur | factuuromschrijving | omschrijving kopregel | betreft |
        description | invoice description | mededeling | opmerking`,
     ],
-    ['vatAmount', 'btw bedrag | btwbedrag | bedrag btw | vat amount'],
+    ['vatAmount', 'btw bedrag | btwbedrag | bedrag btw | vat amount | taxtotal | tax total'],
     ['vatCode', 'btw code | btwcode | btw tarief | vat code'],
     ['paymentLink', 'betaallink | betaal link | betaalurl | payment link | payment url'],
     [

@@ -92,6 +92,8 @@ export const table: Wording<typeof nl> = {
     'the list writes credit notes and payments without a minus; {{count}} items were read as negative.',
   'duplicate-number':
     'invoice number {{number}} of {{debtor}} is also in row {{first}}. Both rows are read as items of their own.',
+  'invoice-lines_one': '{{count}} row is a line of an invoice that is there already and does not count again.',
+  'invoice-lines_other': '{{count}} rows are lines of invoices that are there already and do not count again.',
   'duplicate-summed':
     'invoice number {{number}} is also in row {{first}}, as a payment or credit. Together {{open}} is open.',
   'total-differs': 'the list states a total of {{stated}}, the items read come to {{sum}}. Difference: {{difference}}.',

@@ -92,6 +92,8 @@ export const table = {
     'de lijst schrijft creditnota’s en betalingen zonder minteken; {{count}} posten zijn als negatief gelezen.',
   'duplicate-number':
     'factuurnummer {{number}} van {{debtor}} staat ook in rij {{first}}. Beide rijen worden als aparte post gelezen.',
+  'invoice-lines_one': '{{count}} rij is een regel van een factuur die er al staat en telt niet nog eens.',
+  'invoice-lines_other': '{{count}} rijen zijn regels van facturen die er al staan en tellen niet nog eens.',
   'duplicate-summed':
     'factuurnummer {{number}} staat ook in rij {{first}}, als betaling of credit. Samen staat er {{open}} open.',
   'total-differs':
