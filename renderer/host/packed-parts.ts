@@ -17,6 +17,18 @@ export async function packedParts(parts: readonly string[]): Promise<PackedParts
   let length = 0;
   for (const part of parts) length += part.length;
   if (length < worthPacking) return { parts: [...parts] };
-  const gzip = new Blob([parts.join('\n')]).stream().pipeThrough(new CompressionStream('gzip'));
-  return { parts: [base64(new Uint8Array(await new Response(gzip).arrayBuffer()))], packed: true };
+  const gzip = new CompressionStream('gzip');
+  const packed = new Response(gzip.readable).arrayBuffer();
+  const [bytes] = await Promise.all([packed, written(gzip.writable, parts)]);
+  return { parts: [base64(new Uint8Array(bytes))], packed: true };
+}
+
+/** The parts, joined by line breaks. Not by way of a blob, which the browser would copy to another process and back. */
+async function written(stream: WritableStream<BufferSource>, parts: readonly string[]): Promise<void> {
+  const writer = stream.getWriter();
+  const encoder = new TextEncoder();
+  for (const [place, part] of parts.entries()) {
+    await writer.write(encoder.encode(place === 0 ? part : `\n${part}`));
+  }
+  await writer.close();
 }

@@ -1,8 +1,7 @@
-import type { BankDiff } from '#shared/domain/bank/diff.ts';
 import type { Books, Change } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import type { Moment } from '#shared/domain/changes.ts';
-import { compareUnit, isTaken, rowsOf } from '#shared/domain/drop/compare.ts';
+import { compareUnit, type FoundDiff, isTaken, rowsOf } from '#shared/domain/drop/compare.ts';
 import type { DropChoices, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
 import type { ReadUnit } from '#shared/domain/drop/unit.ts';
 import { hashText } from '#shared/domain/event.ts';
@@ -25,7 +24,7 @@ interface Compared {
   /** Commit of the books it was compared with, those before it counted as written. */
   readonly seq: number;
   readonly importId: string;
-  readonly bank: BankDiff | null;
+  readonly found: FoundDiff | null;
 }
 
 /** Whoever waits for a comparison. */
@@ -121,9 +120,10 @@ export class DropComparison {
   ): Promise<Compared> {
     const { seq } = books;
     const importId = `import-${importKey(read, books, moment)}`;
-    const import_ = { importId, group, stored: [], copies: new Map<string, string>(), bank: null };
-    const { unit, changes, bank = null } = await inSlices(compareUnit(books, read, choices, import_, moment), between);
-    return { unit, changes, under, seq, importId, bank };
+    const import_ = { importId, group, stored: [], copies: new Map<string, string>(), found: null };
+    const draft = { ...moment, isDraft: true };
+    const { unit, changes, found } = await inSlices(compareUnit(books, read, choices, import_, draft), between);
+    return { unit, changes, under, seq, importId, found };
   }
 
   /**

@@ -63,7 +63,7 @@ class Confirming {
     stored: readonly SourceFile[],
   ): Promise<ImportRecord | null> {
     requireOriginal(read, stored);
-    const copies = await this.copiesOf(read, choices);
+    const copies = await this.copiesOf(read, choices, place);
     return this.ports.write(async (current, at) => {
       const under = { ...this.under(read, stored, current, at), ...this.found(place, current, at), copies };
       const compared = await inSlices(compareUnit(current, read, choices, under, at));
@@ -76,11 +76,12 @@ class Confirming {
   }
 
   /** Stores the copies of a unit before its turn to write comes: that takes as long as the disk does. File ids by their hash. */
-  private async copiesOf(read: ReadUnit, choices: DropChoices): Promise<ReadonlyMap<string, string>> {
+  private async copiesOf(read: ReadUnit, choices: DropChoices, place: number): Promise<ReadonlyMap<string, string>> {
     const { content } = read;
     if (content.sort !== 'invoices' || content.copies.length === 0) return new Map();
     const { books, moment } = await this.ports.now();
-    const dry = await inSlices(compareUnit(books, read, choices, this.under(read, [], books, moment), moment));
+    const under = { ...this.under(read, [], books, moment), ...this.found(place, books, moment) };
+    const dry = await inSlices(compareUnit(books, read, choices, under, { ...moment, isDraft: true }));
     return dry.record !== null && isTaken(dry.unit, choices) ? this.storedCopies(dry.copies) : new Map();
   }
 
@@ -88,17 +89,17 @@ class Confirming {
     const of = importKey(read, books, moment);
     // Also when the rest is confirmed later: what was dropped together is taken back together.
     this.drop.group.id ??= `drop-${of}`;
-    return { importId: `import-${of}`, group: this.drop.group.id, stored, copies: new Map(), bank: null };
+    return { importId: `import-${of}`, group: this.drop.group.id, stored, copies: new Map(), found: null };
   }
 
   /**
-   * The import a unit was shown as, while the books are still those: what was compared after it names it so. Of bank files with what
-   * comparing them found, which takes seconds to find again.
+   * The import a unit was shown as, while the books are still those: what was compared after it names it so. With what comparing it
+   * found, which takes seconds to find again.
    */
-  private found(place: number, books: Books, moment: Moment): Pick<UnitImport, 'importId' | 'bank'> | null {
+  private found(place: number, books: Books, moment: Moment): Pick<UnitImport, 'importId' | 'found'> | null {
     const { drop, ports } = this;
     const known = ports.comparison.known(drop.units, place, books, moment);
-    return known && { importId: known.importId, bank: known.bank };
+    return known && { importId: known.importId, found: known.found };
   }
 
   private async storedCopies(copies: readonly CopySource[]): Promise<ReadonlyMap<string, string>> {

@@ -220,7 +220,12 @@ function withTexts(unit: DroppedUnit, texts: ReadonlyMap<string, string>): Dropp
 
 function sourceOf({ name, blob }: OfferedFile): OfferedSource {
   const modified = blob instanceof File ? { modified: dayOf(blob.lastModified) } : {};
-  return { name, size: blob.size, ...modified, open: () => chunksOf(blob) };
+  return { name, size: blob.size, ...modified, open: () => chunksOf(blob), digest: sha256Of };
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The day here at a moment in milliseconds. */

@@ -85,10 +85,15 @@ export interface NewEvent {
   readonly data: EventData;
 }
 
-/** The event that follows `last` in its chain. */
-export function nextEvent(chain: ChainId, last: DossierEvent | undefined, event: NewEvent): DossierEvent {
+/** The event that follows `last` in its chain; a draft of it has no hash. */
+export function nextEvent(
+  chain: ChainId,
+  last: DossierEvent | undefined,
+  event: NewEvent,
+  isDraft = false,
+): DossierEvent {
   const open = { chain, seq: (last?.seq ?? 0) + 1, ...event, prev: last?.hash ?? chainStart };
-  return { ...open, hash: hashText(canonicalJson(open)) };
+  return { ...open, hash: isDraft ? '' : hashText(canonicalJson(open)) };
 }
 
 /** First event whose number, link or hash is wrong, or null when the whole chain stands. */

@@ -4,6 +4,7 @@ import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
 import { compareUnit } from '#shared/domain/drop/compare.ts';
 import type { ReadUnit } from '#shared/domain/drop/unit.ts';
+import { firstBrokenEvent } from '#shared/domain/event.ts';
 import { allSteps } from '#shared/domain/steps.ts';
 import { bankFile, bankLine, ownAccount } from './bank-books.ts';
 import { freshBooks } from './import-books.ts';
@@ -33,7 +34,7 @@ async function dropped(): Promise<readonly { readonly read: ReadUnit; readonly c
 
 /** The list is written, under the id it was shown with, or under another. */
 function writeList(books: Books, [list]: Awaited<ReturnType<typeof dropped>>, importId: string): void {
-  const under = { importId, group: 'drop', stored: [], copies: new Map<string, string>(), bank: null };
+  const under = { importId, group: 'drop', stored: [], copies: new Map<string, string>(), found: null };
   applyChanges(books, allSteps(compareUnit(books, list!.read, list!.choices, under, later)).changes);
   books.seq++;
 }
@@ -59,7 +60,18 @@ describe('what a bank file was found to do is written only on the books it was f
     if (became === 'list') writeList(books, units, shown.importId);
     if (became === 'other') writeList(books, units, 'import-of-another-window');
     if (became === 'note') writeNote(books);
-    expect(comparison.known(units, 1, books, later)?.bank != null).toBe(isKnown);
+    expect(comparison.known(units, 1, books, later)?.found?.bank != null).toBe(isKnown);
+  });
+
+  it('shown as it would be, with events that are sealed when they are written', async () => {
+    const [books, units] = [freshBooks(), await dropped()];
+    const comparison = new DropComparison();
+    await comparison.preview('drop', units, books, moment, ports);
+    const hashes = (of: Books) => [...of.chains.values()].flat().map(({ hash }) => hash);
+    const shown = comparison.known(units, 0, books, later)!;
+    expect(new Set(hashes(comparison.after(books, units)))).toEqual(new Set(['']));
+    writeList(books, units, shown.importId);
+    expect([...books.chains.values()].map(firstBrokenEvent)).toEqual([null, null]);
   });
 
   it('nor after a later start, of which nothing is known', async () => {
@@ -71,6 +83,6 @@ describe('what a bank file was found to do is written only on the books it was f
     expect(killed.known(units, 1, books, later)).toBeNull();
     const { units: again } = await killed.preview('again', units, books, later, ports);
     expect(again.map(({ sameAs }) => sameAs !== null)).toEqual([true, false]);
-    expect(killed.known(units, 1, books, later)?.bank?.counts).toMatchObject({ lines: 1, linesMatched: 1 });
+    expect(killed.known(units, 1, books, later)?.found?.bank?.counts).toMatchObject({ lines: 1, linesMatched: 1 });
   });
 });

@@ -26,8 +26,14 @@ export interface UnitImport {
   readonly stored: readonly SourceFile[];
   /** File ids of the copies that were stored, by their SHA-256; a preview has none yet. */
   readonly copies: ReadonlyMap<string, string>;
-  /** What bank files do, found before under the same id with the very same books; null: it is found now. */
-  readonly bank: BankDiff | null;
+  /** What it does, found before under the same id with the very same books and choices; null: it is found now. */
+  readonly found: FoundDiff | null;
+}
+
+/** What a unit does to the books, by what it is: finding it again takes seconds. */
+export interface FoundDiff {
+  readonly list?: ImportDiff;
+  readonly bank?: BankDiff;
 }
 
 /** A unit beside the books: what the screen shows, and what would be written. `record` null: it does not come in. */
@@ -37,8 +43,8 @@ export interface ComparedUnit {
   readonly record: ImportRecord | null;
   /** Copies whose item was found and that the books do not hold yet. */
   readonly copies: readonly CopySource[];
-  /** Present when it is bank files that come in. */
-  readonly bank?: BankDiff;
+  /** Null when it does not come in. */
+  readonly found: FoundDiff | null;
 }
 
 /**
@@ -94,7 +100,7 @@ export function rowsOf({ content }: ReadUnit): number {
 }
 
 function notTaken(unit: DropUnit): ComparedUnit {
-  return { unit, changes: [], record: null, copies: [] };
+  return { unit, changes: [], record: null, copies: [], found: null };
 }
 
 function kindOf(content: UnitContent): DropUnit['kind'] {
@@ -108,7 +114,7 @@ function* compareList(
   content: Extract<UnitContent, { sort: 'list' | 'invoices' }>,
   choices: DropChoices,
   seen: DropUnit,
-  { importId, group, stored, copies: fileIds }: UnitImport,
+  { importId, group, stored, copies: fileIds, found }: UnitImport,
   moment: Moment,
 ): Steps<ComparedUnit> {
   const reading: ListReading = content.reading;
@@ -119,7 +125,7 @@ function* compareList(
     const table = previewOf(books, reading, null, shown);
     return notTaken(isTable ? { ...seen, table } : { ...seen, refusal: formatProblem(code, params) });
   }
-  const diff = yield* diffImportSteps(books, reading, choices, moment.today, importId);
+  const diff = found?.list ?? (yield* diffImportSteps(books, reading, choices, moment.today, importId));
   const { placed, linked } =
     content.sort === 'invoices' ? placedCopies(books, content.copies, diff) : { placed: [], linked: new Set<string>() };
   const copies = placed.map(({ source, of }): StoredCopy => storedCopy(source, of, fileIds));
@@ -141,6 +147,7 @@ function* compareList(
     changes: isNothing ? [] : [...changes, ...remembering(books, choices, seen)],
     record,
     copies: placed.map((copy) => copy.source).filter((copy) => written.has(copy.sha256)),
+    found: { list: diff },
   };
 }
 
@@ -175,16 +182,22 @@ function* compareBank(
   { read, accounts, bank }: Extract<UnitContent, { sort: 'bank' }>,
   choices: DropChoices,
   seen: DropUnit,
-  { importId, group, stored, bank: found }: UnitImport,
+  { importId, group, stored, found }: UnitImport,
   moment: Moment,
 ): Steps<ComparedUnit> {
   const options = { today: moment.today, importId, ownAccounts: accounts };
-  const diff = found ?? (yield* bankDiffSteps(books, read, options));
+  const diff = found?.bank ?? (yield* bankDiffSteps(books, read, options));
   const source = { sha256, fileName: files[0] ?? '', format: read[0]?.reading.format ?? format, stored, group };
   const { changes, record } = yield* bankChangeSteps(books, diff, source, moment);
   const warnings = diff.warnings.map(({ fileName, problem }) => ({ file: fileName, problem }));
   const unit = { ...seen, warnings: [...seen.warnings, ...warnings], bank: bankPreviewOf(books, diff, bank) };
-  return { unit, changes: [...changes, ...remembering(books, choices, seen)], record, copies: [], bank: diff };
+  return {
+    unit,
+    changes: [...changes, ...remembering(books, choices, seen)],
+    record,
+    copies: [],
+    found: { bank: diff },
+  };
 }
 
 /** Accounts the user says are the administration's: asked once, and known from then on. */

@@ -12,6 +12,8 @@ export interface OfferedSource extends SourceFile {
   readonly size: number;
   /** The day it was last changed, where that is known. */
   readonly modified?: IsoDate;
+  /** SHA-256, hex, of bytes as the platform reckons it, beside other work; absent where it does not. */
+  readonly digest?: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
 
 /** One file of a drop: read in pieces where its reader can, its hash taken on the way. */
@@ -20,6 +22,8 @@ export class DropFile implements OfferedSource {
   readonly size: number;
   readonly modified?: IsoDate;
   private hash: string | null = null;
+  /** The hash of a file that was read whole, under way; null when the platform could not tell after all. */
+  private hashing: Promise<string | null> | null = null;
 
   constructor(private readonly offered: OfferedSource) {
     this.name = offered.name;
@@ -28,27 +32,31 @@ export class DropFile implements OfferedSource {
   }
 
   /** @throws FormatRefusal `drop-unreadable` when it was moved, changed or taken away since it was offered. */
-  readonly open = (): ByteChunks => (this.hash === null ? this.hashed() : this.read());
+  readonly open = (): ByteChunks => ((this.hash ?? this.hashing) === null ? this.hashed() : this.read());
 
   /** The whole of it. @throws FormatRefusal `too-large` for what no reader takes in one piece. */
   async bytes(): Promise<Uint8Array> {
-    const { size } = this;
+    const { size, offered } = this;
     if (size > limits.wholeFileBytes) {
       const limit = Math.floor(limits.wholeFileBytes / (1024 * 1024));
       refuseFile('too-large', { megabytes: Math.ceil(size / 1e6), limit });
     }
     const whole = new Uint8Array(size);
     let at = 0;
-    for await (const chunk of this.open()) {
+    for await (const chunk of offered.digest ? this.read() : this.open()) {
       // A file that grew since it was offered is not the one that was looked at.
       whole.set(chunk.subarray(0, size - at), at);
       at += Math.min(chunk.length, size - at);
     }
-    return whole.subarray(0, at);
+    const bytes = whole.subarray(0, at);
+    if (this.hash === null && offered.digest) this.hashing ??= offered.digest(bytes).catch(() => null);
+    return bytes;
   }
 
   /** SHA-256 of its bytes; reads it once more when no reader has come to its end yet. */
   async sha256(): Promise<string> {
+    this.hash ??= await this.hashing;
+    this.hashing = null;
     if (this.hash === null) for await (const _chunk of this.open());
     return this.hash ?? '';
   }

@@ -81,10 +81,13 @@ async function readTableUnit(
 ): Promise<readonly ReadUnit[]> {
   const { name, format } = part;
   const bytes = await reader.files.bytes(name);
-  const sha256 = name === part.file.name ? await part.file.sha256() : hashBytes(bytes);
+  // Asked when it is read: till then the hash may still be under way.
+  const hashed = () => (name === part.file.name ? part.file.sha256() : hashBytes(bytes));
   if (isWorkbook(format)) {
     const reading = await readBankWorkbook(bytes, control);
-    if (reading) return bankUnits(reader, { name, sha256, format }, [{ fileName: name, reading }], []);
+    if (reading) {
+      return bankUnits(reader, { name, sha256: await hashed(), format }, [{ fileName: name, reading }], []);
+    }
   }
   const { remembered } = reader;
   const reading = await readTable({ fileName: name, bytes, choices, remembered });
@@ -93,6 +96,7 @@ async function readTableUnit(
   const asOfAssumed: readonly AssumedDay[] = modified ? [...called, { from: 'modified', day: modified }] : called;
   const marks: FileMarks = { ...noMarks, ...reading.titleMarks };
   const owner = ownerOfTable(reading.titleMarks, reader.open, reader.portfolio);
+  const sha256 = await hashed();
   return [
     {
       id: unitId(sha256, name),

@@ -26,7 +26,7 @@ export class ImportWriter {
     readonly books: Books,
     readonly moment: Moment,
   ) {
-    this.set = new ChangeSet(books, moment.at);
+    this.set = new ChangeSet(books, moment.at, moment.isDraft);
   }
 
   /** Sets (or with null removes) a line of a debtor. */
