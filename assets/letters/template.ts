@@ -3,6 +3,8 @@
  * and its linter refuses what would make a letter incomplete.
  */
 
+import type { PaymentReference } from '#shared/identifiers/payment-reference.ts';
+
 export const placeholders = ['creditor', 'count', 'deadline', 'days', 'invoice', 'total', 'processedUntil'] as const;
 
 /**
@@ -130,7 +132,8 @@ export interface LetterLabels {
   readonly noLaterThan: string;
   readonly iban: string;
   readonly inNameOf: string;
-  readonly quoting: string;
+  /** Before what is to be quoted: any text, or a structured reference by its sort. */
+  readonly quoting: Readonly<Record<PaymentReference['sort'], string>>;
   readonly scan: string;
   readonly payOnline: string;
   readonly processed: string;

@@ -43,7 +43,7 @@ function fourteenDayText(plan: LetterPlan, words: LetterWords): string {
     `${labels.toPay}: ${total}`,
     ...(words.deadline ? [`${labels.noLaterThan}: ${words.deadline}`] : []),
     `${labels.iban}: ${groupedIban(creditor.iban)}`,
-    `${labels.quoting}: ${plan.paymentReference}`,
+    `${words.quoting.label}: ${words.quoting.text}`,
     ...(plan.alsoOpen.length > 0 ? [labels.alsoOpen, rows(plan.alsoOpen)] : []),
     ...words.consequence,
     words.processed,

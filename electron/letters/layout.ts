@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { letterReference } from '#shared/domain/letters/quoted-reference.ts';
 import type { Composer } from './composer.ts';
 import { alsoOpenTable, itemTable } from './item-table.ts';
 import type { Definition } from './laid-out.ts';
@@ -29,7 +30,7 @@ export function letterDocument(composer: Composer, choice: LayoutChoice): Defini
     info: {
       Producer: 'Voldaan',
       Creator: 'Voldaan',
-      Title: `${words.heading} ${plan.paymentReference}`,
+      Title: `${words.heading} ${letterReference(plan)}`,
       Author: plan.creditor.name,
       CreationDate: new Date(`${plan.date}T12:00:00Z`),
     },

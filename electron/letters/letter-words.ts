@@ -2,6 +2,7 @@ import { FailureError } from '#shared/contract/errors.ts';
 import { daysBetween, formatDate, formatLongDate, type IsoDate, weekday } from '#shared/dates/civil.ts';
 import type { LetterLanguage } from '#shared/domain/debtor.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
+import { quotedReference } from '#shared/domain/letters/quoted-reference.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { type Cents, formatMoney, sumOf } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
@@ -34,6 +35,8 @@ export interface LetterWords {
   readonly closing: string;
   /** The deadline with its weekday, in words; null when the letter has none. */
   readonly deadline: string | null;
+  /** What to quote when paying, with what is said before it. */
+  readonly quoting: { readonly label: string } & ReturnType<typeof quotedReference>;
   readonly columns: LetterLabels['columns'];
   /** Interest, costs and VAT with their grounds; empty when only principal is claimed. */
   readonly charges: readonly ChargeLine[];
@@ -75,6 +78,7 @@ export function letterWords(plan: LetterPlan): LetterWords {
   const audience = audienceOf(plan);
   const holding = conditionsOf(plan, audience);
   const values = valuesOf(plan, labels, charges);
+  const quoted = quotedReference(plan);
   const written = (text: string) => spaced(fill(text, values), plan.language);
   const paragraphs = (list: readonly Paragraph[]) =>
     list
@@ -95,6 +99,7 @@ export function letterWords(plan: LetterPlan): LetterWords {
     objection: spaced(fill(labels.objection, { contact: objectionContact(plan, labels) }), plan.language),
     closing: template.closing,
     deadline: values.deadline ?? null,
+    quoting: { label: labels.quoting[quoted.sort], ...quoted },
     columns: labels.columns,
     charges: chargeLines(plan, charges).map((line) => ({ ...line, label: spaced(line.label, plan.language) })),
     enclosure: hasSpecification(plan) ? spaced(charges.enclosure, plan.language) : null,

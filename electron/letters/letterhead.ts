@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { formatLongDate } from '#shared/dates/civil.ts';
 import type { LetterPlan } from '#shared/domain/letter.ts';
+import { letterReference } from '#shared/domain/letters/quoted-reference.ts';
 import { addressBlock, addressLines, addressOnOneLine } from './address-block.ts';
 import type { Composer } from './composer.ts';
 import { accentOf, ink, mm, page, quiet } from './look.ts';
@@ -94,7 +95,7 @@ function references({ plan, words, text }: Composer): Content[] {
   const rows: readonly (readonly [label: string, value: string | null, strong?: boolean])[] = [
     ...(isPublic ? ([[labels.purchaseOrder, yours, true]] as const) : []),
     [labels.date, city ? `${city}, ${date}` : date],
-    [labels.ourReference, plan.paymentReference],
+    [labels.ourReference, letterReference(plan)],
     ...(isPublic ? [] : ([[labels.yourReference, yours]] as const)),
     [labels.debtorNumber, plan.debtor.code],
   ];
@@ -130,7 +131,7 @@ export function continuationHead({ plan, words, text }: Composer): Content {
         bold: true,
         color: accentOf(plan.creditor.accentColor),
       },
-      { width: 'auto', text: text(`${words.heading} · ${plan.paymentReference}`), fontSize: 8, color: quiet },
+      { width: 'auto', text: text(`${words.heading} · ${letterReference(plan)}`), fontSize: 8, color: quiet },
     ],
   };
 }

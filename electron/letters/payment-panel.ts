@@ -50,7 +50,7 @@ export function paymentPanel(composer: Composer): Content[] {
 }
 
 function facts({ plan, words, text }: Composer, width: number): Content {
-  const { labels } = words;
+  const { labels, quoting } = words;
   const link = paymentLinkOf(plan);
   const row = (label: string, value: TableCell): TableCell[] => [
     { text: label, color: quiet, fontSize: 8.5, margin: [0, 1, 0, 0] },
@@ -64,7 +64,7 @@ function facts({ plan, words, text }: Composer, width: number): Content {
     ...(words.deadline ? [row(labels.noLaterThan, { text: words.deadline, bold: true })] : []),
     row(labels.iban, { text: groupedIban(plan.creditor.iban), noWrap: true }),
     row(labels.inNameOf, { text: text(plan.creditor.name) }),
-    row(labels.quoting, { text: text(plan.paymentReference) }),
+    row(quoting.label, { text: text(quoting.text), noWrap: quoting.sort !== 'free' }),
     ...(link
       ? [row('', { text: labels.payOnline, link, color: accentOf(plan.creditor.accentColor), decoration: 'underline' })]
       : []),

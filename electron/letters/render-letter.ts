@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { LetterPlan } from '#shared/domain/letter.ts';
+import { letterReference } from '#shared/domain/letters/quoted-reference.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import { errorCode } from '../files/disk.ts';
@@ -49,7 +50,7 @@ export function letterFileStem(plan: LetterPlan): string {
 
 /** The attachment's name, in the letter's language: it is the debtor who reads it. */
 function attachmentName(plan: LetterPlan): string {
-  return `${safeName(`${headingOf(plan.kind, plan.language)} ${plan.paymentReference}`, 72)}.pdf`;
+  return `${safeName(`${headingOf(plan.kind, plan.language)} ${letterReference(plan)}`, 72)}.pdf`;
 }
 
 function headingOf(kind: LetterKind, language: LetterPlan['language']): string {

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { formatLongDate } from '#shared/dates/civil.ts';
+import { letterReference } from '#shared/domain/letters/quoted-reference.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import { letterTexts } from '../../assets/letters/index.ts';
 import type { Composer } from './composer.ts';
@@ -43,7 +44,7 @@ export function specification(composer: Composer): Content[] {
     {
       // Not above: what begins a page by order is not told where it landed.
       ...{ id: specificationStart },
-      text: own.text(own.say(texts.belongsTo, { date, reference: plan.paymentReference })),
+      text: own.text(own.say(texts.belongsTo, { date, reference: letterReference(plan) })),
       color: quiet,
       margin: [0, 3, 0, 4],
     },

@@ -72,7 +72,7 @@ function facts(plan: LetterPlan, words: LetterWords): readonly (readonly [label:
     ...(words.deadline ? [[labels.noLaterThan, words.deadline] as const] : []),
     [labels.iban, groupedIban(plan.creditor.iban).replaceAll('\u00a0', ' ')],
     [labels.inNameOf, plan.creditor.name],
-    [labels.quoting, plan.paymentReference],
+    [words.quoting.label, words.quoting.text],
   ];
 }
 

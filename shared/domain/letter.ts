@@ -72,8 +72,10 @@ export interface LetterPlan {
   /** Open but not claimed here ("ook nog open, nu niet gevorderd"). */
   readonly alsoOpen: readonly LetterItem[];
   readonly amounts: LetterAmounts;
-  /** Reference the debtor is asked to quote. */
+  /** Reference the debtor is asked to quote, as a bank takes it: the creditor's own for the items, else that of the letter. */
   readonly paymentReference: string;
+  /** What the letter is known by, where the reference to quote is another. */
+  readonly ourReference?: string;
   /** Payments up to and including this day are in the amounts. */
   readonly processedUntil: IsoDate;
   readonly channels: readonly Channel[];

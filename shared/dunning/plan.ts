@@ -14,13 +14,11 @@ import { chargesFor } from './charges.ts';
 import { freshnessOf } from './freshness.ts';
 import { isTermAgreed } from './interest-base.ts';
 import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder.ts';
+import { referencesOf } from './letter-references.ts';
 import { policiesOf } from './policies.ts';
 import { positionsOf } from './position.ts';
 import type { Proposal } from './proposal.ts';
 import { reversalStep } from './reversal.ts';
-
-/** Longest reference a bank transfer carries (SEPA remittance information). */
-const referenceLength = 140;
 
 /**
  * The letter a proposal stands for, with the amounts of the books as they are. Items of the proposal that are no longer
@@ -83,7 +81,10 @@ export function planLetter(
     credits,
     alsoOpen,
     amounts,
-    paymentReference: referenceFor(debtor.code, items),
+    ...referencesOf(
+      debtor.code,
+      items.flatMap(({ itemId }) => ledger.item?.[itemId] ?? []),
+    ),
     processedUntil: processedUntil(books, today),
     channels: proposal.channels,
     policy: { id: policy.id, version: policy.version, stepId: step.id },
@@ -158,19 +159,6 @@ function deadlineOf(step: LetterStep, today: IsoDate): IsoDate | null {
   if (step.action === 'fourteen-day-letter' || step.deadlineDays === 0) return null;
   const plain = addDays(today, step.deadlineDays);
   return isBankDay(plain) ? plain : addBankDays(plain, 1);
-}
-
-/** The single invoice number, else the debtor's code and as many numbers as a transfer has room for. */
-function referenceFor(code: string, items: readonly LetterItem[]): string {
-  const [only] = items;
-  if (items.length === 1 && only?.number) return only.number;
-  let reference = code;
-  for (const { number } of items) {
-    if (number === '') continue;
-    if (reference.length + number.length + 1 > referenceLength) break;
-    reference += ` ${number}`;
-  }
-  return reference;
 }
 
 /** Day up to which payments are known, never later than today; today when nothing was imported. */

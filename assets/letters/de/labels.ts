@@ -40,7 +40,12 @@ export const labels: LetterLabels = {
   noLaterThan: 'Spätestens',
   iban: 'IBAN',
   inNameOf: 'Kontoinhaber',
-  quoting: 'Verwendungszweck',
+  quoting: {
+    free: 'Verwendungszweck',
+    betalingskenmerk: 'Zahlungsreferenz',
+    rf: 'Zahlungsreferenz',
+    ogm: 'Strukturierte Mitteilung',
+  },
   scan: 'Zum Bezahlen scannen',
   payOnline: 'Online bezahlen',
   processed:

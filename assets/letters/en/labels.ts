@@ -39,7 +39,12 @@ export const labels: LetterLabels = {
   noLaterThan: 'No later than',
   iban: 'IBAN',
   inNameOf: 'Account holder',
-  quoting: 'Payment reference',
+  quoting: {
+    free: 'Payment reference',
+    betalingskenmerk: 'Payment reference',
+    rf: 'Payment reference',
+    ogm: 'Structured reference',
+  },
   scan: 'Scan with your bank app',
   payOnline: 'Pay online',
   processed:

@@ -40,7 +40,12 @@ export const labels: LetterLabels = {
   noLaterThan: 'Au plus tard le',
   iban: 'IBAN',
   inNameOf: 'Titulaire du compte',
-  quoting: 'Communication',
+  quoting: {
+    free: 'Communication',
+    betalingskenmerk: 'Référence de paiement',
+    rf: 'Référence de paiement',
+    ogm: 'Communication structurée',
+  },
   scan: 'Scanner pour payer',
   payOnline: 'Payer en ligne',
   processed:

@@ -39,7 +39,12 @@ export const labels: LetterLabels = {
   noLaterThan: 'Uiterlijk',
   iban: 'IBAN',
   inNameOf: 'Ten name van',
-  quoting: 'Onder vermelding van',
+  quoting: {
+    free: 'Onder vermelding van',
+    betalingskenmerk: 'Betalingskenmerk',
+    rf: 'Betalingskenmerk',
+    ogm: 'Gestructureerde mededeling',
+  },
   scan: 'Scan met uw bank-app',
   payOnline: 'Online betalen',
   processed: 'Betalingen zijn verwerkt t/m {processedUntil}. Hebt u inmiddels betaald, dan hoeft u niets te doen.',

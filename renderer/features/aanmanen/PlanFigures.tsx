@@ -3,6 +3,7 @@ import { Amount } from '#renderer/ui/Amount.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { formatDate } from '#shared/dates/civil.ts';
 import type { LetterItem, LetterPlan } from '#shared/domain/letter.ts';
+import { quotedReference } from '#shared/domain/letters/quoted-reference.ts';
 import styles from './aanmanen.module.css';
 import { ChargeSums, CostsDue } from './PlanCharges.tsx';
 import { Sum } from './Sum.tsx';
@@ -44,7 +45,7 @@ export function PlanFigures({ plan }: { readonly plan: LetterPlan }) {
         </div>
         <div>
           <dt>{t('aanmanen.why.reference')}</dt>
-          <dd>{plan.paymentReference}</dd>
+          <dd>{quotedReference(plan).text}</dd>
         </div>
       </dl>
       {plan.alsoOpen.length > 0 && (

@@ -178,6 +178,7 @@ export const letterPlanSchema = z
     alsoOpen: z.array(letterItem),
     amounts,
     paymentReference: text,
+    ourReference: text.exactOptional(),
     processedUntil: date,
     channels: z.array(z.enum(channels)),
     policy: z.object({ id: text, version: z.int(), stepId: text }),
