@@ -40,13 +40,16 @@ export interface BankColumns {
   readonly headingCurrency: Currency | null;
 }
 
-/** Settles which column holds what, by its heading and, where a heading can mean two things, by the values of the first rows. */
-export function settleColumns(table: BankTable, sample: readonly Row[]): BankColumns {
+/**
+ * Settles which column holds what, by its heading and, where a heading can mean two things, by the values of the first rows.
+ * `above`: the account named above the headings; empty when none is.
+ */
+export function settleColumns(table: BankTable, sample: readonly Row[], above: string): BankColumns {
   const roles = [...table.roles];
   const dates = roles.findIndex((role) => role === 'bookDate' || role === 'valueDate');
   const rows = sample.filter((row) => isDate(bankCell(row[dates])));
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
-  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length);
+  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above);
   const ranked = (role: Role): readonly number[] =>
     roles
       .flatMap((found, column) => (found === role ? [column] : []))
@@ -96,10 +99,17 @@ function rank({ headings }: BankTable, column: number): number {
   return headings[column]?.meaning?.rank ?? 1000;
 }
 
+/** An account as an IBAN, or by the number in it. */
+function isSameAccount(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/\D/g, '').replace(/^0+/, ''));
+  return a!.endsWith(b!) || b!.endsWith(a!);
+}
+
 function settleByValues(
   roles: (Role | null)[],
   valuesOf: (column: number) => readonly string[],
   rowCount: number,
+  above: string,
 ): void {
   const all = (column: number, test: (value: string) => boolean): boolean => {
     const values = valuesOf(column);
@@ -124,8 +134,9 @@ function settleByValues(
   const own = roles.indexOf('account');
   if (own >= 0 && !roles.includes('counterAccount')) {
     const values = valuesOf(own);
+    const isNotAbove = above !== '' && values.length > 0 && !values.some((value) => isSameAccount(value, above));
     const isOther = values.length < rowCount || new Set(values).size > Math.max(3, rowCount / 4);
-    if (isOther && rowCount > 1) roles[own] = 'counterAccount';
+    if (isNotAbove || (isOther && rowCount > 1)) roles[own] = 'counterAccount';
   }
   if (!roles.includes('direction')) {
     const sort = roles.findIndex(

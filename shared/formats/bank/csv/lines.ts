@@ -6,6 +6,7 @@ import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { Cell } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 import { currencyWord } from '../../table/words.ts';
+import { hasIbanForm } from '../account-number.ts';
 import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
@@ -57,14 +58,19 @@ export class LineTexts {
     const reference = this.reference(place, columns.paymentReference);
     const structured = structuredForm(reference);
     const free = reference !== null && structured === null && !written.includes(reference) ? reference : '';
+    const named = this.name(place, amount);
+    // Some banks have one column for the account of the other, or what was done where there is none.
+    const isAccount = named !== null && columns.counterAccount < 0 && hasIbanForm(named.replaceAll(' ', ''));
     const returned = columns.returnReason < 0 ? null : returnCode(this.cell(place, columns.returnReason));
     return {
       bookDate,
       valueDate: valueDate ?? said.valueDate ?? null,
       amount,
-      counterpartyName: this.name(place, amount) ?? said.counterpartyName,
+      counterpartyName: (isAccount ? null : named) ?? said.counterpartyName,
       counterpartyIban:
-        accountNumber(this.cell(place, columns.counterAccount)) ?? said.counterpartyAccount ?? accountInText(written),
+        accountNumber(isAccount ? named : this.cell(place, columns.counterAccount)) ??
+        said.counterpartyAccount ??
+        accountInText(written),
       remittance: free === '' ? remittance : textOrNull(`${remittance ?? ''} ${free}`),
       structuredReference: this.reference(place, columns.structured) ?? structured ?? said.structuredReference,
       endToEndId: this.reference(place, columns.endToEnd) ?? said.endToEndId,

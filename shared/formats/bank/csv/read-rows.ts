@@ -48,7 +48,11 @@ function refuseUnknown(rows: RowSource): never {
 /** Tables of a bank that hold no transactions of an account. */
 function refuseOtherKinds({ headings, roles, headerAt }: BankTable): void {
   const letters = headings.map((heading) => heading.letters);
-  if (letters.some((name) => /^creditcard(?:nummer|number|regel|line)/.test(name))) {
+  if (
+    letters.some((name) =>
+      /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|kaarthouder|uitgavenstaat|gerelateerdekost)/.test(name),
+    )
+  ) {
     refuseFile('bank-credit-card', {}, headerAt + 1);
   }
   const hasMoney = roles.includes('amount') || (roles.includes('debit') && roles.includes('credit'));

@@ -94,6 +94,8 @@ function isValue(cell: string): boolean {
 /** Headings nobody listed are asked for what they most likely are, where a role is still open. */
 function withLikely(headings: readonly BankHeading[], roles: readonly (Role | null)[]): readonly (Role | null)[] {
   const taken = new Set(roles);
+  // Beside what left and what arrived, another amount is of something else.
+  if (taken.has('debit') && taken.has('credit')) taken.add('amount');
   return roles.map((role, i) => {
     const letters = headings[i]!.letters;
     if (role !== null || letters === '') return role;

@@ -115,7 +115,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `naam tegenpartij* | naam tegenrekening* | naam tegenrekeninghouder* | tegenrekeninghouder* | tegenpartij naam* |
      naam van de tegenpartij* | naam v d tegenpartij* | naam tegenpartij bevat* | naam omschrijving* | name description* |
      name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
-     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
+     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
      begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
      merchant | naam | name | nom de la contrepartie*`,
   ],
@@ -165,7 +165,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `incassant id* | collector id* | glaubiger id* | glaeubiger id* | naam initierende partij* | naam initi rende partij* |
      name initiating pty* | bic tegenpartij* | counterpty bic* | verwerkingsdatum* | journaaldatum* | jounaaldatum* |
      datum afschrijving* | valuta saldo* | valutasoort saldo* | valutasoort rekening* | valutair saldo* | started date* |
-     date started utc* | creditcard nummer* | creditcard regel1* | creditcard regel2* | interne transactiecode* |
+     date started utc* | creditcard nummer* | creditcard regel1* | creditcard regel2* | kredietkaart* | kaarthouder* | interne transactiecode* |
      globale transactiecode* | rubrieknaam* | adres tegenpartij* | straat en nummer | naam van de rekening* | from email address* |
      to email address* | van e mailadres* | naar e mailadres* | timezone | tijdzone | date time | orig amount* | orig currency* |
      original amount | original currency | oorspr bedrag* | oorspr munt* | instr amt* | instr ccy* | amount foreign currency* |
@@ -201,7 +201,7 @@ export interface BankHeading {
   readonly currency: string | null;
 }
 
-const currencyBehind = /(?: en)? (eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
+const currencyBehind = /(?: en)? (€|eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
 
 /** Reads the heading of one column. */
 export function bankHeading(cell: string): BankHeading {
@@ -216,7 +216,7 @@ export function bankHeading(cell: string): BankHeading {
     text: cell.trim(),
     letters,
     meaning: byLetters.get(letters) ?? null,
-    currency: behind[1]!.slice(0, 3).toUpperCase(),
+    currency: behind[1] === '€' ? 'EUR' : behind[1]!.slice(0, 3).toUpperCase(),
   };
 }
 

@@ -41,8 +41,9 @@ export function linesOfTable(
     ? new ApostropheRows(written, roles.length, roles.indexOf('structured'), separator)
     : written;
   const first = table.headerAt + 1;
-  const columns = settleColumns(table, rowsFrom(rows, first, sampled));
-  return new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control);
+  const above = accountAbove(rowsFrom(rows, 0, first));
+  const columns = settleColumns(table, rowsFrom(rows, first, sampled), above);
+  return new LineReader(table, columns, { rows, first }, endsOpen, warnings).read(control, above);
 }
 
 class LineReader {
@@ -75,7 +76,7 @@ class LineReader {
     this.texts = new LineTexts(body.rows, columns, table.bank);
   }
 
-  read(control: ReadControl): TableLines {
+  read(control: ReadControl, above: string): TableLines {
     const transactions: BankTransaction[] = [];
     const { rows, first } = this.body;
     let last = rows.length - 1;
@@ -89,8 +90,7 @@ class LineReader {
     if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
     if (this.remarks > 0) this.warnings.add('bank-rows-left-out', { count: this.remarks }, this.firstRemark);
     if (roundedRow !== null) this.warnings.add('bank-amount-rounded', {}, roundedRow);
-    const { body, columns, texts, amounts, table } = this;
-    const above = accountAbove(rowsFrom(body.rows, 0, body.first));
+    const { columns, texts, amounts, table } = this;
     return {
       transactions,
       rows: new LineRows(columns, texts, amounts, above, table.headings[columns.fee]?.text),

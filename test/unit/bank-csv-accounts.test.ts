@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readLines, refusalOf, transactionsOf } from './bank-csv-lines.ts';
+
+const own = 'DE89370400440532013000';
+const other = 'NL20INGB0001234567';
+
+/** The account a table is of, and per line who is on the other side and where. */
+function accountsOf(lines: readonly string[]): readonly unknown[] {
+  const reading = readLines(lines);
+  const others = transactionsOf(reading).map((line) => [line.counterpartyName, line.counterpartyIban]);
+  return [reading.statements.map(({ account, currency }) => [account, currency]), others];
+}
+
+describe('whose account a table is of, and whose stands beside it', () => {
+  it('a column IBAN under a line that names the own account is of the other', () => {
+    const lines = [
+      `Girokonto;${own}`,
+      'Kontostand vom 17.01.2026:;1.234,56 €',
+      '',
+      'Buchungsdatum;Status;Zahlungspflichtige*r;Zahlungsempfänger*in;Verwendungszweck;IBAN;Betrag (€)',
+      `17.01.26;Gebucht;Bäcker GmbH;Wir;Rechnung 1;${other};121,00`,
+      `18.01.26;Gebucht;Wir;Laden;Einkauf;${other};-5,00`,
+    ];
+    expect(accountsOf(lines)).toEqual([
+      [[own, 'EUR']],
+      [
+        ['Bäcker GmbH', other],
+        ['Laden', other],
+      ],
+    ]);
+  });
+
+  it('it stays the own account where it is the one named above, as an IBAN or by its number', () => {
+    for (const above of [own, 'Kontonummer;532013000']) {
+      const lines = [above, 'Buchungsdatum;IBAN;Verwendungszweck;Betrag;Saldo', `17.01.26;${own};Rechnung 1;1,00;2,00`];
+      expect(accountsOf(lines)).toEqual([[[own, null]], [[null, null]]]);
+    }
+  });
+
+  it('an IBAN in the column of names is an account, words in it are a name', () => {
+    const lines = [
+      'Volgnummer;Uitvoeringsdatum;Valutadatum;Bedrag;Valuta rekening;Tegenpartij van de verrichting;Details;Rekeningnummer',
+      `1;11/10/2026;11/10/2026;-49.56;EUR;BETALING MET DEBETKAART;Winkel;${own}`,
+      `2;12/10/2026;12/10/2026;121.00;EUR;NL20 INGB 0001 2345 67;Factuur 1;${own}`,
+      `3;13/10/2026;13/10/2026;-1.00;EUR;KOSTEN;Kosten;${own}`,
+    ];
+    expect(accountsOf(lines)[1]).toEqual([
+      ['BETALING MET DEBETKAART', null],
+      [null, other],
+      ['KOSTEN', null],
+    ]);
+  });
+
+  it('totals with and without tax beside what left and arrived are no amount', () => {
+    const lines = [
+      'Settlement date (UTC);Total amount (excl. VAT);Total amount (incl. VAT);Debit;Credit;Balance;Counterparty name;Account IBAN',
+      `05-01-2026 10:00:00;;121,00;;121,00;1121,00;Bakker;${own}`,
+      `06-01-2026 10:00:00;;10,00;10,00;;1111,00;Kok;${own}`,
+    ];
+    expect(transactionsOf(readLines(lines)).map(({ amount }) => amount)).toEqual([12_100, -1000]);
+  });
+
+  it('tables of Belgian credit cards are refused as such', () => {
+    for (const headings of [
+      'kredietkaart;kaarthouder;uitgavenstaat;datum verrichting;bedrag;credit;debet;munt;Handelaar;toelichting',
+      'Uitvoeringsdatum;Valutadatum;Bedrag;Valuta rekening;Details;Wisselkoers;Gerelateerde kost',
+    ]) {
+      expect(refusalOf(() => readLines([headings, '1;2'])).code).toBe('bank-credit-card');
+    }
+  });
+});
