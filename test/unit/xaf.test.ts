@@ -323,6 +323,19 @@ describe('level 2: bookings that name debtor and invoice', () => {
 });
 
 describe('levels 3 and 0: no items', () => {
+  const named = sale('1', 'custSupID=K1 invRef=F1', '100.00') + receipt('2', 'custSupID=K1 invRef=F1', '40.00');
+  it.each([
+    ['items that come to the balance of each relation are items', '60.00 D', 2],
+    ['items that do not are none: the balance is all the file gives', '0.00 D', 3],
+  ])('%s', async (_, balance, level) => {
+    const [amount, side] = balance.split(' ');
+    const relation = elements(`custSupID=K1 custSupTp=C clBalDesc=${amount} clBalTp=${side}`);
+    const supplier = elements('custSupID=L1 custSupTp=S clBalDesc=99.00 clBalTp=C');
+    const relations = [relation, supplier].map((text) => `<customerSupplier>${text}</customerSupplier>`).join('');
+    const reading = await readText(auditfile({ relations, journals: named }));
+    expect([reading.level, openOf(reading)]).toEqual([level, level === 2 ? ['K1 F1 invoice 60'] : []]);
+  });
+
   it('balances of relations are a control total', async () => {
     const relations = ['K1 C 10.00 D', 'K2 B 4.00 C', 'L1 S 99.00 C']
       .map((text) => text.split(' '))

@@ -4,7 +4,7 @@ import type { Bookings } from './bookings.ts';
 import type { Collector } from './collector.ts';
 import type { Group } from './groups.ts';
 import { itemOf, settledOf } from './items.ts';
-import type { XafAccount, XafItem, XafLevel, XafReading, XafSettled } from './reading.ts';
+import type { XafAccount, XafItem, XafLevel, XafReading, XafRelation, XafSettled } from './reading.ts';
 
 type Derived = Pick<XafReading, 'accounts' | 'level' | 'controlTotal' | 'items' | 'settled'>;
 
@@ -59,9 +59,18 @@ export function derived(collector: Collector, currency: Currency, year: string):
 
 function levelOf({ subledgers, bookings, relations }: Collector, accounts: readonly XafAccount[]): XafLevel {
   if (subledgers.hasDebtors) return 1;
-  if (isDerivable(bookings, sumOf(accounts, ({ opening }) => opening) !== 0)) return 2;
+  const balances = relations.all().filter(({ closing, type }) => closing !== null && type !== 'S');
+  const canDerive = isDerivable(bookings, sumOf(accounts, ({ opening }) => opening) !== 0);
+  if (canDerive && comesTo(balances, bookings)) return 2;
   if (relations.all().some(({ closing }) => closing !== null)) return 3;
   return 0;
+}
+
+/** Whether what bookings leave open of each relation is the balance the file gives it; true where it gives none. */
+function comesTo(balances: readonly XafRelation[], { groups }: Bookings): boolean {
+  const open = new Map<string, Cents>();
+  for (const group of groups.all) open.set(group.debtor, (open.get(group.debtor) ?? 0) + group.open);
+  return balances.every(({ code, closing }) => (open.get(code) ?? 0) === closing);
 }
 
 /** Groups of the subledgers; where these hold the opening balance only, what bookings that name their invoice did to them. */
