@@ -235,6 +235,16 @@ const cases: readonly Case[] = [
     { counterpartyName: 'DROGIST ZWOLLE', remittance: 'Betaalautomaat 14:23' },
   ],
   [
+    'Rabobank before 2013: a name on the line below',
+    oldRabo(':61:120105C000000000036,56N541NONREF\r\nSLAGERIJ VOS BV\r\n:86:FACTUUR 26-17'),
+    { counterpartyName: 'SLAGERIJ VOS BV', remittance: 'FACTUUR 26-17' },
+  ],
+  [
+    'Rabobank before 2013: an account in the line, the name below it',
+    oldRabo(':61:120105C000000000036,56N541NONREF          0733.95.955      \r\nE MULDER EO\r\n:86:FACTUUR 26-17'),
+    { counterpartyName: 'E MULDER EO', counterpartyIban: '073395955', remittance: 'FACTUUR 26-17' },
+  ],
+  [
     'ABN AMRO: tags',
     around(
       `:61:2601050105C10,5N654NONREF\r\n:86:${wrapped('/TRTP/SEPA OVERBOEKING/IBAN/NL13INGB0100000001/BIC/INGBNL2A/NAME/CAFE DE KADE/REMI/F26-0012/EREF/NOTPROVIDED')}`,

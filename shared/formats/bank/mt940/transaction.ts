@@ -107,7 +107,7 @@ const nobody = { account: null, name: null };
 
 /** Counter-account and name that stand outside `:86:`. */
 function knownParty(
-  { line }: RawTransaction,
+  { line, information }: RawTransaction,
   { own, name, text }: References,
   bank: string | null,
 ): { account: string | null; name: string | null } {
@@ -115,8 +115,10 @@ function knownParty(
     return { account: looksLikeAccount(own) ? accountOrNull(own) : null, name: text };
   }
   if (bank === 'Rabobank') {
-    const account = looksLikeAccount(text) ? text : looksLikeAccount(own) && line.type !== 'NMSC' ? own : null;
-    return { account: accountOrNull(account ?? undefined), name };
+    const account = [text, name, line.type === 'NMSC' ? null : own].find(looksLikeAccount);
+    // Where no information follows, the second line is the text itself.
+    const named = [name, information === null ? null : text].find((one) => one !== null && !looksLikeAccount(one));
+    return { account: accountOrNull(account ?? undefined), name: named ?? null };
   }
   if (text === null) return nobody;
   const compact = accountAsGiven(text);
