@@ -23,6 +23,12 @@ export function parseIban(text: string): string | null {
   return identifyIban(text).normalised;
 }
 
+/** Whether an account has the form of an IBAN of its country, and check digits (ISO 13616) that are not those of the rest. */
+export function hasWrongCheckDigits(account: string): boolean {
+  const { errorCodes } = validateIBAN(ungrouped(account, /[\s.-]/g));
+  return errorCodes.length > 0 && errorCodes.every((code) => code === ValidationErrorsIBAN.WrongIBANChecksum);
+}
+
 /** An IBAN as people read it, in groups of four: `NL91 ABNA 0417 1643 00`. */
 export function formatIban(iban: string): string {
   return friendlyFormatIBAN(iban) ?? iban;

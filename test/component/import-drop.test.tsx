@@ -85,9 +85,15 @@ describe('a bank file on the screen', () => {
     await waitFor(() => expect(location.hash).toBe('#/betalingen'));
   });
 
+  it('of an account whose check digits are wrong says so where it asks', async () => {
+    await choose(mt940([['2026-11-20', '45.00', payer, 'J. Onbekend', 'x']], 'spaar.sta', 'NL45RABO0123456789'));
+    expect(await screen.findByText(/Het controlegetal van NL45 RABO 0123 4567 89 klopt niet\. Vergelijk/)).toBeTruthy();
+  });
+
   it('of an account nobody knows asks once whose it is, and remembers the answer', async () => {
     const user = await choose(mt940([['2026-11-20', '45.00', payer, 'J. Onbekend', 'x']], 'spaar.sta', strange));
     expect(await screen.findByText(/NL44 RABO 0123 4567 89 is nog niet bekend\. Hoort die bij/)).toBeTruthy();
+    expect(screen.queryByText(/controlegetal/)).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: '1 bestand vraagt een antwoord' }));
     expect(document.activeElement?.textContent).toBe('spaar.sta');

@@ -4,7 +4,7 @@ import { createTranslator } from '#shared/i18n/translate.ts';
 import { identifyBarcode } from '#shared/identifiers/barcode.ts';
 import { identifyBetalingskenmerk, makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
 import { epcPayload } from '#shared/identifiers/epc-payload.ts';
-import { formatIban, isGAccount, parseIban } from '#shared/identifiers/iban.ts';
+import { formatIban, hasWrongCheckDigits, isGAccount, parseIban } from '#shared/identifiers/iban.ts';
 import { type IdentifierReason, identifierReasons } from '#shared/identifiers/identified.ts';
 import { type IdentifierKind, identifierKinds, identify } from '#shared/identifiers/identify.ts';
 import { formatOgm, identifyOgm, makeOgm } from '#shared/identifiers/ogm.ts';
@@ -153,6 +153,17 @@ describe('IBAN', () => {
     ['NL91ABNA0417164300', false],
     ['BE68539007547034', false],
   ])('%s is a G-account: %s', (iban, is) => expect(isGAccount(iban)).toBe(is));
+
+  it.each([
+    ['NL91ABNA0417164300', false],
+    ['NL92ABNA0417164300', true],
+    ['nl92 abna 0417 1643 00', true],
+    ['DE88370400440532013000', true],
+    ['NL92ABNA041716430', false],
+    ['417164300', false],
+    ['XX92ABNA0417164300', false],
+    ['', false],
+  ])('%s: only check digits are wrong: %s', (account, wrong) => expect(hasWrongCheckDigits(account)).toBe(wrong));
 
   it('a G-account has 099 after the bank code (facts WKA-R03)', () => {
     const valid = [...Array(97).keys()].map((n) => `NL${String(n + 2).padStart(2, '0')}INGB0991234567`);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { DropChoices, DropUnit } from '#shared/domain/drop/drop.ts';
-import { formatAccount } from '#shared/identifiers/iban.ts';
+import { formatAccount, hasWrongCheckDigits } from '#shared/identifiers/iban.ts';
 import styles from './drop.module.css';
 import { choose } from './job.ts';
 import { unitHeadId } from './units.ts';
@@ -24,6 +24,7 @@ export function AccountQuestion({
     document.getElementById(unitHeadId(unit.id))?.focus();
   };
   const accounts = owner.accounts.map(formatAccount).join(', ');
+  const wrong = owner.accounts.filter(hasWrongCheckDigits).map(formatAccount);
   return (
     <div className={styles.ask}>
       <Notice
@@ -39,6 +40,9 @@ export function AccountQuestion({
             </Button>
           </>
         }
+        {...(wrong.length > 0 && {
+          todo: t('imports.account.checkDigits', { count: wrong.length, accounts: wrong.join(', ') }),
+        })}
       />
     </div>
   );

@@ -61,6 +61,10 @@ export const imports: Wording<typeof dutch> = {
   account: {
     ask_one: 'Account {{accounts}} is not known yet. Does it belong to {{name}}?',
     ask_other: 'The accounts {{accounts}} are not known yet. Do they belong to {{name}}?',
+    checkDigits_one:
+      'The check digits of {{accounts}} are wrong. Compare the number with that of the bank before it is remembered.',
+    checkDigits_other:
+      'The check digits of {{accounts}} are wrong. Compare the numbers with those of the bank before they are remembered.',
     yes: 'Yes, remember',
     no: 'No, leave out',
   },

@@ -59,6 +59,10 @@ export const imports = {
   account: {
     ask_one: 'Rekening {{accounts}} is nog niet bekend. Hoort die bij {{name}}?',
     ask_other: 'De rekeningen {{accounts}} zijn nog niet bekend. Horen die bij {{name}}?',
+    checkDigits_one:
+      'Het controlegetal van {{accounts}} klopt niet. Vergelijk het nummer met dat van de bank voordat het wordt onthouden.',
+    checkDigits_other:
+      'De controlegetallen van {{accounts}} kloppen niet. Vergelijk de nummers met die van de bank voordat ze worden onthouden.',
     yes: 'Ja, onthouden',
     no: 'Nee, weglaten',
   },
