@@ -6,6 +6,7 @@ import type { Cents } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import type { ItemKey, PartRow } from './decision.ts';
 import { LeftCell } from './LeftCell.tsx';
+import { PartsHead } from './PartsHead.tsx';
 
 export interface PartsTableProps {
   readonly line: BankLine;
@@ -26,26 +27,7 @@ export function PartsTable({ line, rows, settled, tolerance, onSettle }: PartsTa
     <div className={styles.scroller}>
       <table className={styles.parts}>
         <caption className="visually-hidden">{t('betalingen.parts.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('betalingen.parts.number')}</th>
-            <th scope="col">{t('betalingen.parts.date')}</th>
-            <th scope="col" className={styles.right}>
-              {t('betalingen.parts.open')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {t(line.amount < 0 ? 'betalingen.parts.back' : 'betalingen.parts.paid')}
-            </th>
-            {isDiscounted && (
-              <th scope="col" className={styles.right}>
-                {t('betalingen.parts.discount')}
-              </th>
-            )}
-            <th scope="col" className={styles.right}>
-              {t('betalingen.parts.left')}
-            </th>
-          </tr>
-        </thead>
+        <PartsHead line={line} hasDate hasDiscount={isDiscounted} />
         <tbody>
           {rows.map(({ key, part, item, left }) => (
             <tr key={key}>

@@ -8,6 +8,7 @@ import { type Cents, formatMoney } from '#shared/money/cents.ts';
 import styles from './betalingen.module.css';
 import { type Composition, changed, leftOf, type Picked, restOf, signed, toggled } from './composition.ts';
 import { LeftCell } from './LeftCell.tsx';
+import { PartsHead } from './PartsHead.tsx';
 
 export interface PickedPartsProps {
   readonly line: BankLine;
@@ -24,23 +25,11 @@ export function PickedParts({ line, composition, tolerance, onChange }: PickedPa
     <div className={styles.scroller}>
       <table className={styles.parts}>
         <caption className="visually-hidden">{t('betalingen.compose.picked')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('betalingen.parts.number')}</th>
-            <th scope="col" className={styles.right}>
-              {t('betalingen.parts.open')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {t(line.amount < 0 ? 'betalingen.parts.back' : 'betalingen.parts.paid')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {t('betalingen.parts.left')}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t('betalingen.compose.remove')}</span>
-            </th>
-          </tr>
-        </thead>
+        <PartsHead line={line}>
+          <th scope="col">
+            <span className="visually-hidden">{t('betalingen.compose.remove')}</span>
+          </th>
+        </PartsHead>
         <tbody>
           {composition.picked.map((picked, at, all) => (
             <PickedRow

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
@@ -10,6 +10,7 @@ import type { Cents } from '#shared/money/cents.ts';
 import type { CardItem } from './card.ts';
 import { HoldPart, isPartOf } from './HoldPart.tsx';
 import { ItemChoice } from './ItemChoice.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { useFormCommand } from './use-form-command.ts';
 
 /** Reasons a person sets by hand; the others come from their own screens. */
@@ -101,15 +102,12 @@ export function HoldDialog({ debtorIds, items = [], onClose }: HoldDialogProps) 
         error={past ? t('debiteuren.holds.untilPast') : null}
         onChange={setUntil}
       />
-      <Textarea
+      <ReasonField
         label={t('debiteuren.holds.note')}
         description={t('debiteuren.holds.noteHint')}
-        autosize
-        minRows={2}
-        data-autofocus
         value={note}
-        error={asked && note.trim() === '' ? t('debiteuren.holds.noteNeeded') : null}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        needed={asked ? t('debiteuren.holds.noteNeeded') : null}
+        onChange={setNote}
       />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { Group, Radio, Textarea } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
@@ -6,6 +6,7 @@ import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Waiver } from '#shared/domain/hold.ts';
 import type { CardItem } from './card.ts';
 import { ItemChoice } from './ItemChoice.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { useFormCommand } from './use-form-command.ts';
 
 const parts = ['interest', 'costs', 'both'] as const satisfies readonly Waiver['what'][];
@@ -58,15 +59,12 @@ export function WaiveDialog({ debtorId, items, onClose }: WaiveDialogProps) {
         value={itemId}
         onChange={setItemId}
       />
-      <Textarea
+      <ReasonField
         label={t('debiteuren.waive.reason')}
         description={t('debiteuren.waive.reasonHint')}
-        autosize
-        minRows={2}
-        data-autofocus
         value={reason}
-        error={asked && reason.trim() === '' ? t('debiteuren.waive.reasonNeeded') : null}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        needed={asked ? t('debiteuren.waive.reasonNeeded') : null}
+        onChange={setReason}
       />
     </FormDialog>
   );
