@@ -37,6 +37,11 @@ export function LettersView({ proposals, only, waiting }: LettersViewProps) {
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
   const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
   const current = shown.find((proposal) => proposalKey(proposal) === active) ?? shown[0] ?? null;
+  // What is looked at stays when the order changes: who may have paid is on top once that is known.
+  const first = active === null && current !== null ? proposalKey(current) : null;
+  useEffect(() => {
+    if (first !== null) chooseLetters({ active: first });
+  }, [first]);
   const [asking, setAsking] = useState(false);
   const { preview, retry } = usePreview(current);
   // The letter of the row before stays until the new one is there, but its figures must not stand beside another name.
