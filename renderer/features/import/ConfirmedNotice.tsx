@@ -12,8 +12,16 @@ import styles from './drop.module.css';
 import type { ConfirmedDrop } from './job.ts';
 import { failureText, recordChanges, undoFailureText } from './wording.ts';
 
+export interface ConfirmedNoticeProps {
+  readonly drop: ConfirmedDrop;
+  /** Confirmed since the screen was opened. */
+  readonly isNew: boolean;
+  /** Of the last drop: the way on is the first thing to do. */
+  readonly isLatest: boolean;
+}
+
 /** What a drop did, with the way back and the way on. Stays until dismissed. */
-export function ConfirmedNotice({ drop, isNew }: { readonly drop: ConfirmedDrop; readonly isNew: boolean }) {
+export function ConfirmedNotice({ drop, isNew, isLatest }: ConfirmedNoticeProps) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -60,13 +68,17 @@ export function ConfirmedNotice({ drop, isNew }: { readonly drop: ConfirmedDrop;
         action={
           <>
             {toReview > 0 && (
-              <Button size="compact-sm" onClick={() => goTo(addressOf(['betalingen']))}>
+              <Button
+                size="compact-sm"
+                variant={isLatest ? 'filled' : 'default'}
+                onClick={() => goTo(addressOf(['betalingen']))}
+              >
                 {t('imports.done.review', { count: toReview })}
               </Button>
             )}
             <Button
               size="compact-sm"
-              variant={toReview > 0 ? 'default' : 'filled'}
+              variant={isLatest && toReview === 0 ? 'filled' : 'default'}
               onClick={() => goTo(addressOf(['vandaag']))}
             >
               {t('imports.done.today')}

@@ -30,17 +30,16 @@ export function EarlierImports() {
   const [failed, setFailed] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const here = useRef<HTMLElement>(null);
-  const [isUndone, setUndone] = useState(false);
-  // The button that was pressed is gone with what it undid: the keyboard goes on here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once what was undone is shown so
+  /** Imports that were taken back and are not shown so yet. */
+  const [goingBack, setGoingBack] = useState<readonly string[]>([]);
+  // The button that was pressed goes with what it undid: the keyboard goes on here, in that very moment and not later.
   useEffect(() => {
-    if (!isUndone || !isKeyboardNowhere()) return;
-    here.current?.focus({ preventScroll: true });
-    setUndone(false);
-  }, [records, isUndone]);
+    if (goingBack.length === 0 || !areUndone(records, goingBack)) return;
+    setGoingBack([]);
+    if (isKeyboardNowhere()) here.current?.focus({ preventScroll: true });
+  }, [records, goingBack]);
   const tell = (why: string | null) => {
     setFailed(why);
-    setUndone(why === null);
     if (why) here.current?.scrollIntoView({ block: 'nearest' });
   };
   if (records === undefined) return null;
@@ -69,7 +68,7 @@ export function EarlierImports() {
             </tr>
           </thead>
           {groups.slice(0, all ? groups.length : shownAtFirst).map((group) => (
-            <GroupRows key={group[0].group ?? group[0].id} group={group} onFailed={tell} />
+            <GroupRows key={group[0].group ?? group[0].id} group={group} onTold={tell} onUndone={setGoingBack} />
           ))}
         </table>
       )}
@@ -82,22 +81,34 @@ export function EarlierImports() {
   );
 }
 
-function GroupRows({ group, onFailed }: { readonly group: Group; readonly onFailed: (why: string | null) => void }) {
+interface GroupRowsProps {
+  readonly group: Group;
+  /** What went wrong; null takes back what was said before. */
+  readonly onTold: (why: string | null) => void;
+  readonly onUndone: (importIds: readonly string[]) => void;
+}
+
+function GroupRows({ group, onTold, onUndone }: GroupRowsProps) {
   const { t } = useTranslation();
   const writable = useSession(isWritable);
   const book = useSession((session) => session.book);
   const [first] = group;
   const stands = group.filter(({ undone }) => !undone);
-  const undo = () =>
-    undoImports(stands.map(({ id }) => id).reverse()).then(
-      () => onFailed(null),
-      (error: unknown) => onFailed(undoFailureText(t, failureOf(error))),
-    );
+  const undo = async () => {
+    const ids = stands.map(({ id }) => id).reverse();
+    try {
+      await undoImports(ids);
+      onTold(null);
+      onUndone(ids);
+    } catch (error) {
+      onTold(undoFailureText(t, failureOf(error)));
+    }
+  };
   const show = async (id: string) => {
     if (!book) return;
     const answer = await call('files.open', { book, file: { kind: 'source', id } });
     const reason = answer.ok ? '' : t(`errors.${answer.error.code}`, answer.error.params);
-    onFailed(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
+    onTold(answer.ok ? null : t('imports.earlier.originalFailed', { reason }));
   };
   const isOne = group.length === 1;
   return (
@@ -179,6 +190,10 @@ function Original({ name, onShow }: { readonly name: string; readonly onShow: ()
       {name}
     </button>
   );
+}
+
+function areUndone(records: readonly ImportRecord[] | undefined, ids: readonly string[]): boolean {
+  return ids.every((id) => records?.find((record) => record.id === id)?.undone === true);
 }
 
 /** Imports by the drop they were confirmed in; records come newest first. */

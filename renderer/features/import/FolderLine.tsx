@@ -44,12 +44,15 @@ export function FolderLine({
             <li key={file.id}>
               <span className={styles.whose}>{file.name}</span>
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="subtle"
                 className={styles.aside}
                 disabled={disabled}
                 aria-label={t('importmap.passOver.file', { name: file.name })}
-                onClick={() => onPassOver([file.id])}
+                onClick={(event) => {
+                  toNeighbour(event.currentTarget);
+                  onPassOver([file.id]);
+                }}
               >
                 {t('importmap.passOver.button')}
               </Button>
@@ -82,4 +85,11 @@ export function FolderLine({
       </span>
     </li>
   );
+}
+
+/** The line goes with its button: the keyboard goes on with the file after it, or the one before. */
+function toNeighbour(button: HTMLElement): void {
+  const line = button.closest('li');
+  const next = line?.nextElementSibling ?? line?.previousElementSibling;
+  next?.querySelector('button')?.focus();
 }

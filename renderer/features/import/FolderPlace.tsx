@@ -59,10 +59,12 @@ function PlaceOf({ book }: { readonly book: string }) {
           />
         )}
         {passedOver > 0 && (
-          <span className={styles.quiet}>
-            {t('importmap.passOver.count', { count: passedOver })}{' '}
+          <>
+            <span className={`${styles.quiet} ${styles.passed}`}>
+              {t('importmap.passOver.count', { count: passedOver })}
+            </span>
             <Action label={t('importmap.passOver.showAll')} onClick={() => void begin(() => showAll(book))} />
-          </span>
+          </>
         )}
       </div>
       {state !== 'ready' && (

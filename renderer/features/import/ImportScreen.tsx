@@ -69,8 +69,8 @@ export function ImportScreen() {
         <RoundOutcomes />
         {confirmed
           .filter((drop) => drop.book === book)
-          .map((drop) => (
-            <ConfirmedNotice key={drop.id} drop={drop} isNew={!before.current.includes(drop)} />
+          .map((drop, at) => (
+            <ConfirmedNotice key={drop.id} drop={drop} isNew={!before.current.includes(drop)} isLatest={at === 0} />
           ))}
         {failure && (
           <FailureNotice

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { openBook, useSession } from '#renderer/state/session.ts';
+import { isKeyboardNowhere } from '#renderer/ui/keyboard-place.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -18,8 +20,17 @@ import { failureText, reasonOf } from './wording.ts';
 export function RoundOutcomes() {
   const { t } = useTranslation();
   const { busy, at, done, total, outcomes } = useRound();
+  const here = useRef<HTMLDivElement>(null);
+  const wasBusy = useRef(busy);
+  // The button that began it is gone while it is busy, the one that stops it afterwards: the keyboard goes on here.
+  useEffect(() => {
+    if (wasBusy.current === busy) return;
+    wasBusy.current = busy;
+    if (isKeyboardNowhere()) here.current?.focus({ preventScroll: true });
+  }, [busy]);
+  if (!busy && outcomes.length === 0) return null;
   return (
-    <>
+    <div ref={here} tabIndex={-1} className={styles.told}>
       {busy && (
         <ProgressLine
           label={t('importmap.all.busy', { name: at ?? '' })}
@@ -29,7 +40,7 @@ export function RoundOutcomes() {
         />
       )}
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} busy={busy} />}
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passOver, useFolderWatch, useImportFolders } from '#renderer/state/import-folder.ts';
+import { type ImportFolder, passOver, useFolderWatch, useImportFolders } from '#renderer/state/import-folder.ts';
 import { failureOf, isWritable, useSession } from '#renderer/state/session.ts';
 import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import type { Failure } from '#shared/contract/errors.ts';
@@ -20,10 +20,16 @@ export function WaitingFiles() {
   const { busy } = useRound();
   const [failure, setFailure] = useState<Failure | null>(null);
   const failing = (work: Promise<unknown>) => void work.catch((error: unknown) => setFailure(failureOf(error)));
+  const here = useRef<HTMLElement>(null);
+  const leave = ({ book, files }: ImportFolder, ids: readonly string[]) => {
+    // The line goes, and what was pressed in it.
+    if (ids.length === files.length) here.current?.focus({ preventScroll: true });
+    failing(passOver(book, ids));
+  };
   const own = folders.find((folder) => folder.book === book);
   const filled = folders.filter((folder) => folder.files.length > 0 || (folder.state !== 'ready' && folder !== own));
   return (
-    <section className={styles.group} aria-label={t('importmap.title')}>
+    <section ref={here} tabIndex={-1} className={styles.group} aria-label={t('importmap.title')}>
       <header className={styles.groupHead}>
         <h2>
           {own && own.files.length > 0 ? t('importmap.waits', { count: own.files.length }) : t('importmap.empty')}
@@ -44,7 +50,7 @@ export function WaitingFiles() {
               folder={folder}
               disabled={!writable || busy}
               onLook={() => failing(lookThrough(folder.book))}
-              onPassOver={(ids) => failing(passOver(folder.book, ids))}
+              onPassOver={(ids) => leave(folder, ids)}
             />
           ))}
         </ul>

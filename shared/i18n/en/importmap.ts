@@ -15,7 +15,7 @@ export const importmap = {
     reset: 'Use the standard folder',
     resetWhy: 'Back to the import folder in the data folder. All files stay where they are.',
     settings:
-      'Files that the bank or the bookkeeping package puts in this folder are listed on Import and Vandaag. Once imported they go to the folder “verwerkt” in it.',
+      'Files that the bank or the bookkeeping package puts in this folder are listed on Import and Today. Once imported they go to the folder “verwerkt” in it.',
   },
   choose: {
     'no-chooser':
@@ -53,7 +53,7 @@ export const importmap = {
     button: 'Confirm all',
     ofAll_one: 'Confirm all: {{count}} administration',
     ofAll_other: 'Confirm all: {{count}} administrations',
-    todayOf: 'Vandaag of {{name}}',
+    todayOf: 'Today of {{name}}',
     why_one:
       'Files are waiting for {{count}} administration. What is certain and agrees is processed; the rest stays to be looked at.',
     why_other:
