@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
+import { WholeDates } from '#renderer/ui/WholeDates.tsx';
 import { formatDate, formatShortDay } from '#shared/dates/civil.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { eventWords, toldEvents } from '#shared/dossier/event-words.ts';
@@ -64,7 +65,12 @@ export function DebtorBrief({ debtorId }: { readonly debtorId: DebtorId }) {
                   <span className={styles.quiet}>{formatShortDay(event.at.slice(0, 10), language)}</span>
                   <span>
                     {words.title}
-                    {words.detail && <span className={styles.quiet}> {words.detail}</span>}
+                    {words.detail && (
+                      <span className={styles.quiet}>
+                        {' '}
+                        <WholeDates text={words.detail} />
+                      </span>
+                    )}
                   </span>
                 </li>
               );
