@@ -223,6 +223,10 @@ describe('the entry', () => {
 
   it.each([
     ['of its closing balance', statementHead() + balance('CLBD', '100.00', 'CRDT', '2026-01-07')],
+    [
+      'of a closing balance whose amount cannot be read',
+      statementHead() + balance('CLBD', 'nul', 'CRDT', '2026-01-07'),
+    ],
     ['its period ends', statementHead() + tag('FrToDt', tag('ToDtTm', '2026-01-07T23:59:59'))],
     ['it was made', tag('CreDtTm', '2026-01-07T06:00:00+01:00') + statementHead()],
   ])('without a date it is of the day of the statement: the day %s', (_, head) => {
@@ -232,7 +236,11 @@ describe('the entry', () => {
       { bookDate: '2026-01-07', valueDate: null },
       { bookDate: '2026-01-07', valueDate: null },
     ]);
-    expect(codes(reading)).toEqual(['camt-date-of-statement', 'camt-date-unreadable']);
+    expect(reading.statements[0]!.transactions.map(({ dateAssumed }) => dateAssumed)).toEqual([true, true]);
+    expect(codes(reading).filter((code) => code.startsWith('camt-date'))).toEqual([
+      'camt-date-of-statement',
+      'camt-date-unreadable',
+    ]);
   });
 
   it('with a booking date that does not exist it is of its value date, and its line is told', () => {

@@ -8,6 +8,8 @@ import type { StatementRecord } from './line.ts';
  * the rest as short hashes that can be compared with those of the same line in another format (criterion A7).
  *
  *   account/date/amount/format/reference/account of the other/end-to-end id/whole/digits of the text/words of the text
+ *
+ * and `/~` behind it where the day is that of the statement the line was in, so that it does not tell the line apart.
  */
 
 /** A fingerprint taken apart. */
@@ -24,6 +26,8 @@ export interface Print {
   readonly whole: string;
   readonly digits: readonly string[];
   readonly words: readonly string[];
+  /** The day was assumed, and the bank's reference is enough to know the line by. */
+  readonly isUndated: boolean;
 }
 
 /** Tokens of a text that are kept: always the same ones of the same text, and mostly the same of one cut short. */
@@ -57,7 +61,15 @@ export function fingerprintOf(account: string, format: BankReading['format'], li
     short(said.map((part) => bare(part ?? '')).join('|')),
     kept(/\d/, /^$/),
     kept(/^/, /\d/),
+    ...(line.dateAssumed && tellsApart(bankReference) ? [undatedMark] : []),
   ].join('/');
+}
+
+const undatedMark = '~';
+
+/** A reference no other line has: one of three digits counts lines, or names a sort of them. */
+function tellsApart(reference: string | null): boolean {
+  return (reference?.match(/\d/g)?.length ?? 0) > 3;
 }
 
 function bare(text: string): string {
@@ -96,6 +108,7 @@ export function printOf(id: string): Print {
     whole: part(7),
     digits: list(8),
     words: list(9),
+    isUndated: part(10) === undatedMark,
   };
 }
 
@@ -103,6 +116,8 @@ export function printOf(id: string): Print {
 export class KnownLines {
   /** By account, amount and day. */
   private readonly prints = new Map<string, Print[]>();
+  /** Those without a day of their own, by account, amount and the bank's reference. */
+  private readonly undated = new Map<string, Print[]>();
   private readonly ids = new Set<string>();
   /** Number the next line with this fingerprint is looked for from. */
   private readonly numbers = new Map<string, number>();
@@ -138,6 +153,11 @@ export class KnownLines {
       }
       return undefined;
     });
+    look((print) =>
+      print.isUndated
+        ? this.undated.get(undatedKey(print))?.find((other) => !taken.has(other) && other.whole === print.whole)
+        : undefined,
+    );
     return found.map((id, place) => (known[place] ? null : this.add(id)));
   }
 
@@ -167,6 +187,11 @@ export class KnownLines {
     if (own !== id) this.numbers.set(id, number);
     this.ids.add(own);
     const print = printOf(own);
+    if (print.isUndated) {
+      const alike = this.undated.get(undatedKey(print));
+      if (alike) alike.push(print);
+      else this.undated.set(undatedKey(print), [print]);
+    }
     const key = dayKey(print);
     const prints = this.prints.get(key);
     if (prints) prints.push(print);
@@ -177,6 +202,10 @@ export class KnownLines {
 
 function dayKey({ account, amount, date }: Pick<Print, 'account' | 'amount' | 'date'>): string {
   return `${account}/${amount}/${date}`;
+}
+
+function undatedKey({ account, amount, format, reference }: Print): string {
+  return `${account}/${amount}/${format}/${reference}`;
 }
 
 /** Two lines with this in common are equal in every respect. */

@@ -5,6 +5,8 @@ import type { FormatProblem } from '../problem.ts';
 /** One line of a bank statement; amounts are signed cents, positive = received on the account. */
 export interface BankTransaction {
   readonly bookDate: IsoDate;
+  /** The file gives the line no day: it is that of its statement, and another where the line stands in another statement. */
+  readonly dateAssumed?: true;
   readonly valueDate: IsoDate | null;
   readonly amount: Cents;
   readonly counterpartyName: string | null;

@@ -59,7 +59,8 @@ export function transactionsOf(
   if (amount.isNegative) warnings.add('camt-negative', {}, entry.line);
   const batches = nodesAt(entry, 'NtryDtls/Btch');
   const references = referencesOf(entry, context, batches);
-  const whole: Booked = { entry, context, bookDate, valueDate, currency: amount.currency, references };
+  const isAssumed = stated === null;
+  const whole: Booked = { entry, context, bookDate, isAssumed, valueDate, currency: amount.currency, references };
   const details = nodesAt(entry, 'NtryDtls/TxDtls').filter((detail) => detail.first !== null);
   if (details.length <= 1) {
     const detail = details[0] ?? null;
@@ -88,6 +89,8 @@ interface Booked {
   readonly entry: XmlNode;
   readonly context: EntryContext;
   readonly bookDate: IsoDate;
+  /** The entry has no date of its own. */
+  readonly isAssumed: boolean;
   readonly valueDate: IsoDate | null;
   readonly currency: string | null;
   readonly references: readonly string[];
@@ -134,7 +137,7 @@ function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): C
   const typed = isTagged(remittance.text) ? null : remittance.text;
   const spare = remittance.reference === null || detail === null ? aboutEntry : null;
   const fallback = [about, spare].find((text) => text !== null && !isTagged(text)) ?? null;
-  return {
+  const transaction: CamtTransaction = {
     bookDate: booked.bookDate,
     valueDate: booked.valueDate,
     amount,
@@ -151,6 +154,7 @@ function transactionOf(booked: Booked, detail: XmlNode | null, amount: Cents): C
     entry: context.number,
     entryReferences: booked.references,
   };
+  return booked.isAssumed ? { ...transaction, dateAssumed: true } : transaction;
 }
 
 /** What the first of the texts that is made of tags says; of an entry without details, what any text says. */

@@ -34,6 +34,8 @@ export class StatementDraft {
   private from: IsoDate | null = null;
   private to: IsoDate | null = null;
   private created: IsoDate | null = null;
+  /** Of the closing balance, also where its amount cannot be read. */
+  private closed: IsoDate | null = null;
   private readonly balances = new Map<string, Balance>();
   private readonly transactions: CamtTransaction[] = [];
   private entries = 0;
@@ -90,12 +92,15 @@ export class StatementDraft {
     const kind = textOf(node, 'Tp/CdOrPrtry/Cd') ?? textOf(node, 'Tp/Cd') ?? '';
     if (kind !== 'OPBD' && kind !== 'PRCD' && kind !== 'CLBD') return;
     if (kind !== 'CLBD' && this.balances.has(kind)) return;
+    const date = dateAt(node, 'Dt');
+    if (kind === 'CLBD') this.closed = date ?? this.closed;
     const amount = signedAmount(node);
     if (amount.problem !== null) {
-      this.warnings.add('camt-balance', { given: amount.given }, node.line);
+      const given = amount.given || (textOf(node, 'Amt') ?? '').slice(0, 30);
+      this.warnings.add('camt-balance', { given }, node.line);
       return;
     }
-    this.balances.set(kind, { amount: amount.cents, currency: amount.currency, date: dateAt(node, 'Dt') });
+    this.balances.set(kind, { amount: amount.cents, currency: amount.currency, date });
   }
 
   private entry(node: XmlNode): void {
@@ -106,7 +111,7 @@ export class StatementDraft {
       return;
     }
     const number = ++this.entries;
-    const day = this.balances.get('CLBD')?.date ?? this.to ?? this.created;
+    const day = this.closed ?? this.to ?? this.created;
     const context = { number, account: this.account, names: this.names, bank: this.bank, day };
     const found = transactionsOf(node, context, this.warnings);
     if (found !== null) for (const transaction of found) this.transactions.push(transaction);
