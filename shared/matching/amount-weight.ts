@@ -1,5 +1,6 @@
 import type { Cents } from '../money/cents.ts';
-import type { ItemIndex, Owner } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
+import type { Owner } from './owner.ts';
 
 /** The chance that a payment that has nothing to do with an item is exactly this much, as a share of all amounts. */
 const anyAmount = 1 / 20_000;
@@ -20,7 +21,7 @@ function roundness(amount: Cents): number {
 export function amountWeight(amount: Cents, owner: Owner, index: ItemIndex): number {
   const size = Math.abs(amount);
   const all = index.invoicedFor(size);
-  const own = all === 0 ? 0 : owner.entries.reduce((count, { item }) => count + (item.total === size ? 1 : 0), 0);
+  const own = all === 0 ? 0 : owner.ofTotal(size).length;
   const others = Math.max(0, all - own) / Math.max(400, index.entries.length);
   return -Math.log(Math.min(0.5, Math.max(anyAmount * roundness(size), others)));
 }

@@ -1,9 +1,9 @@
 import { doubtsOf, type Known, paidOf } from './doubts.ts';
-import type { Owner } from './item-index.ts';
-import { balanceOf, chanceOf, type Line, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
+import { balanceOf, chanceOf, type Line, owedBy, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
 import { namedByDay } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
 import { ownNumbers } from './own-numbers.ts';
+import type { Owner } from './owner.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namedReadings, type Reading, unnamedReadings } from './readings.ts';
 import { amountReason, namingReasons, namingWeight, partsOf } from './reasons.ts';
@@ -18,16 +18,15 @@ export function debtorCandidates(line: Line, owner: Owner): readonly Scored[] {
   const found: Scored[] = [];
   const add = (reading: Reading, used: readonly Naming[]) => found.push(scored(line, known, reading, used, chance));
   const open = namings.filter(({ entry }) => balanceOf(line, entry) !== 0);
-  const owedOf = new Map(owing.owed.map((owed) => [owed.entry, owed]));
   for (const used of namedSets(open)) {
-    const named = used.map(({ entry }) => owedOf.get(entry)).filter((owed) => owed !== undefined);
+    const named = used.map(({ entry }) => owedBy(line, entry));
     for (const reading of namedReadings(named, owing, receipt.amount)) add(reading, used);
   }
   // When an item is named, only an exact amount says that another is meant.
   const isNamed = open.some(({ weight }) => weight >= tellingFrom);
   const hasAmount = owing.owed.some((owed) => owed.open === receipt.amount);
   if (who.isKnown || hasAmount) {
-    for (const reading of unnamedReadings(owing, receipt.amount)) {
+    for (const reading of unnamedReadings(owing, receipt.amount, who.isKnown)) {
       if (!(reading.isExact ? who.isKnown || reading.fit === 'exact' : who.isKnown && !isNamed)) continue;
       const within = new Set(reading.parts.map(({ owed }) => owed.entry));
       add(
@@ -54,7 +53,7 @@ function knownOf(line: Line, owner: Owner): Known {
   const { mentions, payer, index, receipt } = line;
   const own = ownNumbers(mentions, owner, index, receipt.date);
   const ofOwner = mentions.namings.filter(({ entry }) => entry.owner === owner);
-  const byDay = namedByDay(mentions.when, index.entriesOf(owner), receipt.amount, receipt.date, (entry) =>
+  const byDay = namedByDay(mentions.when, owner.entries, receipt.amount, receipt.date, (entry) =>
     balanceOf(line, entry),
   );
   const namings = strongest([...ofOwner, ...own.namings, ...byDay]).filter(

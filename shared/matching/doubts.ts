@@ -1,11 +1,12 @@
-import type { Owner } from './item-index.ts';
 import { balanceOf, chanceOf, type Line, tellingFrom } from './line.ts';
 import type { MatchReasonCode } from './match.ts';
 import { laterOfSame } from './named-days.ts';
 import type { Naming } from './naming.ts';
+import type { Owing } from './owing.ts';
 import type { OwnNumbers } from './own-numbers.ts';
+import type { Owner } from './owner.ts';
 import type { Evidence, PayerEvidence } from './payer-evidence.ts';
-import type { Owing, Reading } from './readings.ts';
+import type { Reading } from './readings.ts';
 
 /** What is known of one debtor beside a receipt. */
 export interface Known {
@@ -92,7 +93,7 @@ type Add = (code: MatchReasonCode, weight: number, doubt: number, params?: Evide
 
 /** What months, days, words for more than one, and amounts that come back say against a reading of which no number is named. */
 function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly Naming[], add: Add): void {
-  const { receipt, mentions, index } = line;
+  const { receipt, mentions } = line;
   const byDay = known.namings.filter(isByDay);
   const isDated = used.some(isByDay);
   const [other] = byDay.filter(({ entry }) => !reading.parts.some(({ owed }) => owed.entry === entry));
@@ -105,12 +106,7 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   if (first === undefined || reading.parts.length > 1) return;
   if (first.owed.open === first.owed.entry.item.total && saysPart.test(text)) add('part-meant', -1, 0.15);
   if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
-  if (
-    isDated ||
-    used.some(({ by }) => by !== 'date') ||
-    !laterOfSame(first.owed.entry, index.entriesOf(known.owner), receipt.date)
-  )
-    return;
+  if (isDated || used.some(({ by }) => by !== 'date') || !laterOfSame(first.owed.entry, receipt.date)) return;
   const [month] = mentions.when.months.values();
   if (month !== undefined && byDay.length === 0) add('period-unknown', -1, 0.25, { written: month });
   else if (byDay.length === 0) add('amount-recurs', 0, 0.1);

@@ -9,6 +9,8 @@ export interface ExactSum {
 
 /** Work one call may do, in sets looked at. */
 const budget = 20_000;
+/** Sets of one size, of which so many make any amount that one that does says nothing. */
+const mostTried = 1_500_000;
 
 function combinations(n: number, k: number): number {
   let count = 1;
@@ -22,16 +24,19 @@ function combinations(n: number, k: number): number {
  * Amounts of 0 are passed over; negative ones (credit notes) are fine.
  */
 export function exactSums(amounts: readonly Cents[], target: Cents, limit = 4): readonly ExactSum[] {
-  const places = amounts.map((_, index) => index).filter((index) => amounts[index] !== 0);
+  const places: number[] = [];
+  for (let place = 0; place < amounts.length; place++) if (amounts[place] !== 0) places.push(place);
   const n = places.length;
   const found: ExactSum[] = [];
-  const sums = new Sums(places.map((place) => amounts[place]!));
+  let sums: Sums | null = null;
   let work = 0;
   for (let size = 2; size <= Math.min(n, 7) && found.length < limit; size++) {
     if (combinations(n, size - 1) > budget - work) break;
-    work += combinations(n - 1, size - 1);
-    if (!sums.has(size, target)) continue;
     const tried = combinations(n, size);
+    if (tried > mostTried) break;
+    work += combinations(n - 1, size - 1);
+    sums ??= new Sums(places.map((place) => amounts[place]!));
+    if (!sums.has(size, target)) continue;
     for (const set of setsInOrder(places, amounts, target, size, limit - found.length))
       found.push({ places: set, tried });
   }

@@ -1,46 +1,14 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../domain/balance.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
-import type { Debtor, DebtorId } from '../domain/debtor.ts';
+import type { DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import { allSteps, type Steps } from '../domain/steps.ts';
 import type { Cents } from '../money/cents.ts';
-import { compact, type NumberForms, numberForms } from './invoice-number.ts';
+import { compact, numberForms } from './invoice-number.ts';
+import { Entry, Owner } from './owner.ts';
 import { type PayerName, payerName } from './payer-name.ts';
 import { StatedReferences } from './stated-references.ts';
-
-/** An item as the matcher sees it. */
-export class Entry {
-  private read: NumberForms | null = null;
-
-  constructor(
-    readonly owner: Owner,
-    readonly item: OpenItem,
-    /** Open balance now; lowered by what the matcher takes. */
-    public open: Cents,
-    /** What payments up to the list's bank date took of it and no payment in the books accounts for. */
-    public past: Cents,
-  ) {}
-
-  /** Forms of its number; kept once asked for, of the few items that receipts come near. */
-  get forms(): NumberForms {
-    this.read ??= numberForms(this.item.number);
-    return this.read;
-  }
-}
-
-/** A debtor with its items, oldest first once {@link ItemIndex.entriesOf} has been asked. */
-export interface Owner {
-  readonly id: DebtorId;
-  readonly debtor: Debtor;
-  readonly entries: Entry[];
-  sorted: boolean;
-  names: readonly PayerName[] | null;
-  /** Last bank date of any list its items came from; null when none did. */
-  listedUntil: IsoDate | null;
-  /** Items that were open when last asked, oldest first; null = to be gathered again. */
-  live: readonly Entry[] | null;
-}
 
 interface Account {
   readonly owner: Owner;
@@ -107,7 +75,7 @@ export class ItemIndex {
   private addLedger(id: DebtorId, ledger: DebtorLedger): void {
     const debtor = debtorIn(ledger);
     if (!debtor) return;
-    const owner: Owner = { id, debtor, entries: [], sorted: false, names: null, listedUntil: null, live: null };
+    const owner = new Owner(id, debtor);
     this.owners.set(id, owner);
     pushTo(this.codes, compact(debtor.code).replace(/^0+/, ''), owner);
     if (debtor.iban) pushTo(this.accounts, ibanKey(debtor.iban), { owner, sort: 'own', name: null });
@@ -128,10 +96,8 @@ export class ItemIndex {
 
   private addEntry(entry: Entry): void {
     const { item, owner } = entry;
-    owner.entries.push(entry);
+    owner.add(entry);
     this.entries.push(entry);
-    if (item.listed && (owner.listedUntil === null || item.listed.bankUntil > owner.listedUntil))
-      owner.listedUntil = item.listed.bankUntil;
     const { full, bare, short, lean, shortYear, serial } = numberForms(item.number);
     if (serial !== '') {
       add(this.byKey, full, entry);
@@ -159,22 +125,12 @@ export class ItemIndex {
 
   /** An item that came into being, or changed, while receipts were matched: what one left over as credit of its debtor. */
   know(owner: Owner, item: OpenItem, open: Cents): void {
-    const known = owner.entries.find((entry) => entry.item.id === item.id);
+    const known = owner.find(item.id);
     if (known) {
       known.open = open;
+      owner.moved();
       if (open !== 0) add(this.byOpen, open, known);
     } else this.addEntry(new Entry(owner, item, open, 0));
-    owner.live = null;
-    owner.sorted = false;
-  }
-
-  /** Items of a debtor, oldest first. */
-  entriesOf(owner: Owner): readonly Entry[] {
-    if (!owner.sorted) {
-      owner.entries.sort((a, b) => compareText(ageKey(a.item), ageKey(b.item)) || compareText(a.item.id, b.item.id));
-      owner.sorted = true;
-    }
-    return owner.entries;
   }
 
   /** Items of a debtor of which a receipt of this day can take something, oldest first. */
@@ -183,10 +139,8 @@ export class ItemIndex {
       this.historyUntil !== null && owner.listedUntil !== null
         ? later(this.historyUntil, owner.listedUntil)
         : owner.listedUntil;
-    if (latest !== null && date <= latest)
-      return this.entriesOf(owner).filter((entry) => this.balanceOn(entry, date) !== 0);
-    owner.live ??= this.entriesOf(owner).filter(({ open }) => open !== 0);
-    return owner.live;
+    if (latest !== null && date <= latest) return owner.entries.filter((entry) => this.balanceOn(entry, date) !== 0);
+    return owner.open;
   }
 
   /** Items one of whose forms is this text of letters and digits. */
@@ -208,10 +162,9 @@ export class ItemIndex {
     return this.byYours.get(key) ?? [];
   }
 
-  /** Items with exactly this open balance. */
-  opened(amount: Cents): readonly Entry[] {
-    const found = listed(this.byOpen.get(amount)).filter((entry) => entry.open === amount);
-    return found.length > 1 ? [...new Set(found)] : found;
+  /** Items with exactly this open balance, one perhaps more than once. */
+  *opened(amount: Cents): Generator<Entry> {
+    for (const entry of listed(this.byOpen.get(amount))) if (entry.open === amount) yield entry;
   }
 
   /** How many items were ever invoiced for this amount. */
@@ -313,10 +266,10 @@ export class ItemIndex {
 
   /** Lowers what a receipt of this day can still take. */
   lower(entry: Entry, date: IsoDate, amount: Cents): void {
+    entry.owner.moved();
     if (this.isHistory(entry, date)) entry.past -= amount;
     else {
       entry.open -= amount;
-      entry.owner.live = null;
       if (entry.open !== 0) add(this.byOpen, entry.open, entry);
     }
   }
@@ -347,16 +300,8 @@ function shapeOf(key: string): string {
   return `${key.length}${key.slice(0, 3)}`;
 }
 
-function ageKey(item: OpenItem): string {
-  return item.dueDate ?? item.date ?? '';
-}
-
 function later(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function firstFrom(sorted: readonly string[], word: string): number {

@@ -3,11 +3,12 @@ import type { DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { Cents } from '../money/cents.ts';
 import { debtorCandidates } from './debtor-candidates.ts';
-import { type Entry, ItemIndex, type Owner } from './item-index.ts';
+import { ItemIndex } from './item-index.ts';
 import { type Line, tellingFrom } from './line.ts';
 import { acceptedFrom, type Match, type MatchCandidate, type MatchPart, type Receipt } from './match.ts';
 import { readMentions } from './mentions.ts';
 import type { Naming } from './naming.ts';
+import type { Entry, Owner } from './owner.ts';
 import { Payer } from './payer-evidence.ts';
 import { refundCandidates } from './refunds.ts';
 import { ReturnedPayments } from './returned-payments.ts';
@@ -21,6 +22,8 @@ const most = 5;
 const inNumbers: ReadonlySet<Naming['by']> = new Set(['number', 'list', 'range']);
 /** Debtors of one sort looked at for one receipt. */
 const mostDebtors = 60;
+/** Debtors of whom one amount is open, from which on it points at none of them. */
+const mostOfAmount = 8;
 
 /**
  * Finds what receipts pay (criterion A8). Reads the books once; {@link take} makes the index, never the books, see what an
@@ -75,7 +78,7 @@ export class Matcher {
 
   private entryOf(part: MatchPart): Entry | null {
     const owner = this.index.owners.get(part.debtorId);
-    return owner?.entries.find(({ item }) => item.id === part.itemId) ?? null;
+    return owner?.find(part.itemId) ?? null;
   }
 
   private candidates(receipt: Receipt): readonly Scored[] {
@@ -111,7 +114,11 @@ export class Matcher {
 
   /** Debtors of whom exactly this amount is open, when they are few. */
   private withAmount(receipt: Receipt): readonly Owner[] {
-    const owners = new Set(this.index.opened(receipt.amount).map(({ owner }) => owner));
-    return owners.size <= 8 ? [...owners] : [];
+    const owners = new Set<Owner>();
+    for (const { owner } of this.index.opened(receipt.amount)) {
+      owners.add(owner);
+      if (owners.size > mostOfAmount) return [];
+    }
+    return [...owners];
   }
 }

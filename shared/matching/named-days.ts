@@ -1,6 +1,6 @@
-import { daysBetween, type IsoDate, isIsoDate } from '../dates/civil.ts';
-import type { Entry } from './item-index.ts';
+import { addDays, daysBetween, type IsoDate, isIsoDate } from '../dates/civil.ts';
 import type { Naming } from './naming.ts';
+import type { Entry } from './owner.ts';
 import { months as monthWords, upperText } from './remittance-text.ts';
 
 /** Months (`2026-03`) and days a text names, with how they are written. */
@@ -108,8 +108,14 @@ export function readDays(text: string, near: IsoDate, isNumber: (compact: string
   return { months, days };
 }
 
-/** Months an invoice is for: those its description names, else that of its date, or the next when it is sent late in the month. */
-function monthsOf({ item }: Entry): readonly string[] {
+/** Months an invoice is for; read once of each. */
+function monthsOf(entry: Entry): readonly string[] {
+  entry.months ??= monthsInvoiced(entry);
+  return entry.months;
+}
+
+/** Those its description names, else that of its date, or the next when it is sent late in the month. */
+function monthsInvoiced({ item }: Entry): readonly string[] {
   if (item.date === null) return [];
   if (item.description !== null) {
     const said = readDays(item.description, item.date, () => false).months;
@@ -134,10 +140,9 @@ export function namedByDay(
 ): readonly Naming[] {
   if (months.size + days.size === 0) return [];
   const found: Naming[] = [];
-  const invoices = entries.filter(({ item }) => item.total > 0);
-  const fitting = invoices.filter((entry) => entry.item.total === amount || openOf(entry) === amount);
-  for (const entry of fitting) {
+  for (const entry of entries) {
     const { item } = entry;
+    if (item.total <= 0 || (item.total !== amount && openOf(entry) !== amount)) continue;
     const dated = item.date === null ? undefined : days.get(item.date);
     const due = item.dueDate === null ? undefined : days.get(item.dueDate);
     // The day of the payment itself is often in the text.
@@ -151,33 +156,40 @@ export function namedByDay(
     }
   }
   if (found.length > 0 || months.size === 0) return found;
-  const open = invoices.filter((entry) => openOf(entry) > 0);
-  const within = open.flatMap((entry) => {
-    const of = monthsOf(entry).find((one) => months.has(one));
-    return of === undefined ? [] : [{ entry, written: months.get(of)! }];
-  });
-  const sum = within.reduce((total, { entry }) => total + openOf(entry), 0);
+  const within: { readonly entry: Entry; readonly written: string }[] = [];
+  let sum = 0;
+  for (const entry of entries) {
+    const open = entry.item.total > 0 ? openOf(entry) : 0;
+    const of = open > 0 ? monthsOf(entry).find((one) => months.has(one)) : undefined;
+    if (of === undefined) continue;
+    within.push({ entry, written: months.get(of)! });
+    sum += open;
+  }
   if (within.length < 2 || sum !== amount) return [];
   return within.map(({ entry, written }) => ({ entry, by: 'period', weight: 3, written }));
 }
 
 /** Days before the next invoice of the same amount from which a payment may be meant for that one. */
 const aheadDays = 10;
+/** Days from which on an invoice of the same amount is another term of what comes back. */
+const daysApart = 5;
 
 /**
  * Whether an invoice of an amount that comes back may be skipped for a later one: rent or a subscription of which the next is
  * there already, or is due to come. Not when it is the only one of its amount.
  */
-export function laterOfSame(entry: Entry, entries: readonly Entry[], date: IsoDate): boolean {
-  const { total, date: own } = entry.item;
+export function laterOfSame({ owner, item }: Entry, date: IsoDate): boolean {
+  const { total, date: own } = item;
   if (own === null) return false;
-  const dates = entries
-    .filter(({ item }) => item.total === total && item.date !== null)
-    .map(({ item }) => item.date!)
-    .sort();
-  if (dates.length < 2) return false;
-  const next = dates.find((one) => daysBetween(own, one) >= 5);
-  if (next !== undefined) return daysBetween(date, next) <= aheadDays;
-  const before = dates.findLast((one) => daysBetween(one, own) >= 5);
-  return before !== undefined && daysBetween(own, date) + aheadDays >= daysBetween(before, own);
+  const from = addDays(own, daysApart);
+  const until = addDays(own, -daysApart);
+  let next: IsoDate | null = null;
+  let before: IsoDate | null = null;
+  for (const { item: other } of owner.ofTotal(total)) {
+    if (other.date === null) continue;
+    if (other.date >= from && (next === null || other.date < next)) next = other.date;
+    if (other.date <= until && (before === null || other.date > before)) before = other.date;
+  }
+  if (next !== null) return daysBetween(date, next) <= aheadDays;
+  return before !== null && daysBetween(own, date) + aheadDays >= daysBetween(before, own);
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './item-index.ts';
+import type { Entry } from './owner.ts';
 
 /** How an item is named; the reason it gives is `named-<how>`. */
 export type NamedBy =

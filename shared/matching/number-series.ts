@@ -1,6 +1,7 @@
 import type { NumberForms } from './invoice-number.ts';
-import type { Entry, ItemIndex } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import type { Naming } from './naming.ts';
+import type { Entry } from './owner.ts';
 import type { Run } from './remittance-text.ts';
 
 /** A number of the books found at a stretch of runs. */
@@ -75,7 +76,6 @@ export function readSeries(
             current,
             other.namings.map(({ entry }) => entry),
             link,
-            index,
             namings,
           );
         break;
@@ -85,7 +85,7 @@ export function readSeries(
       const found = current.map((entry) => withSuffix(entry, suffix, index)).filter((entry) => entry !== null);
       if (link !== 'list') {
         const serials = current.map((entry) => [entry, serialWith(entry, suffix)] as const);
-        for (const [entry, last] of serials) if (last !== null) addRange([entry], [last], link, index, namings);
+        for (const [entry, last] of serials) if (last !== null) addRange([entry], [last], link, namings);
       }
       if (found.length === 0 && link === 'list') break;
       taken[next] = true;
@@ -122,13 +122,7 @@ function serialWith({ forms }: Entry, suffix: string): number | null {
 }
 
 /** Items of the same debtor numbered between two ends; the ends themselves are named already. */
-function addRange(
-  starts: readonly Entry[],
-  ends: readonly (Entry | number)[],
-  link: Link,
-  index: ItemIndex,
-  namings: Naming[],
-): void {
+function addRange(starts: readonly Entry[], ends: readonly (Entry | number)[], link: Link, namings: Naming[]): void {
   for (const start of starts) {
     for (const end of ends) {
       if (typeof end !== 'number' && end.owner !== start.owner) continue;
@@ -137,10 +131,11 @@ function addRange(
       if (typeof end !== 'number' && splitSerial(end.forms.full)[0] !== front) continue;
       // Two numbers of one debtor are ends of a range however far apart, digits alone only when they are near.
       if (typeof end === 'number' && last - first > 2_000) continue;
-      for (const entry of index.entriesOf(start.owner)) {
+      for (const entry of start.owner.entries) {
+        if (!entry.forms.full.startsWith(front)) continue;
         const [ownFront, serial] = splitSerial(entry.forms.full);
         const isEnd = typeof end === 'number' ? serial === last : false;
-        if (ownFront.length !== front.length || ownFront !== front || serial <= first || serial > last) continue;
+        if (ownFront !== front || serial <= first || serial > last) continue;
         if (serial === last && !isEnd) continue;
         namings.push({
           entry,

