@@ -2,8 +2,8 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId, OpenItem } from '#shared/domain/item.ts';
-import { likelyDebtors, NameWords } from '#shared/matching/likely-debtors.ts';
-import type { MatchCandidate, MatchPart } from '#shared/matching/match.ts';
+import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
+import type { MatchPart } from '#shared/matching/match.ts';
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine, WaitingMoney } from '../db/import-api.ts';
 import { ReviewBoard, waitingIn } from './review-board.ts';
@@ -12,7 +12,7 @@ const boards = new WeakMap<Books, ReviewBoard>();
 
 /** Bank lines that wait to be looked at, largest first, each with what it may be as the books are now. */
 export async function reviewLines(books: Books): Promise<readonly ReviewLine[]> {
-  const candidates = await candidatesIn(books);
+  const candidates = await boardOf(books).candidates();
   const itemOf = itemsAsTheyAre(books);
   return waitingIn(books).map((line) => {
     const own = candidates.get(line.id) ?? [];
@@ -23,22 +23,21 @@ export async function reviewLines(books: Books): Promise<readonly ReviewLine[]> 
 
 /** Money in that waits and that may well be of a debtor, largest first. */
 export async function waitingMoney(books: Books): Promise<readonly WaitingMoney[]> {
-  const candidates = await candidatesIn(books);
-  let names: NameWords | null = null;
+  const board = boardOf(books);
+  const candidates = await board.candidates();
   return waitingIn(books).flatMap(({ id: lineId, date, amount, currency, counterparty }) => {
     if (amount <= 0) return [];
     const likely = likelyDebtors(candidates.get(lineId) ?? []);
-    if (likely.length === 0) names ??= new NameWords(books);
-    const debtorIds = names && likely.length === 0 ? names.debtorsOf(counterparty) : likely;
+    const debtorIds = likely.length === 0 ? board.names.debtorsOf(counterparty) : likely;
     return debtorIds.length > 0 ? [{ lineId, date, amount, currency, debtorIds }] : [];
   });
 }
 
-/** What waiting lines may be, by line. */
-function candidatesIn(books: Books): Promise<ReadonlyMap<string, readonly MatchCandidate[]>> {
+/** What waiting lines of these books may be. */
+function boardOf(books: Books): ReviewBoard {
   const board = boards.get(books) ?? new ReviewBoard(books);
   boards.set(books, board);
-  return board.candidates();
+  return board;
 }
 
 /** Items with what is open of them now; each debtor is added up once. */

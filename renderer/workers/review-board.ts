@@ -2,11 +2,12 @@ import type { BankLine } from '#shared/domain/bank/line.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ChainId, EventType } from '#shared/domain/event.ts';
+import type { Steps } from '#shared/domain/steps.ts';
+import { ItemIndex } from '#shared/matching/item-index.ts';
+import { NameWords } from '#shared/matching/likely-debtors.ts';
 import type { MatchCandidate } from '#shared/matching/match.ts';
 import { Matcher } from '#shared/matching/matcher.ts';
-
-/** Lines matched between two looks at what else the worker is asked. */
-const atOnce = 24;
+import { inSlices } from './slices.ts';
 
 /** What changes only what one debtor has open, or what it pays from. */
 const moving: ReadonlySet<EventType> = new Set([
@@ -37,6 +38,8 @@ export class ReviewBoard {
   private readonly found = new Map<string, readonly MatchCandidate[]>();
   /** Events of each chain that have been reckoned with. */
   private readonly seen: Map<ChainId, number>;
+  private words: NameWords | null = null;
+  private running: Promise<void> | null = null;
 
   constructor(private readonly books: Books) {
     this.seen = new Map([...books.chains].map(([id, chain]) => [id, chain.length]));
@@ -52,17 +55,28 @@ export class ReviewBoard {
     }
   }
 
-  /** Matches lines, a handful at a time; stops when the books have changed meanwhile. */
-  private async match(lines: readonly BankLine[]): Promise<void> {
+  /** Debtors by the words of their names, read once as long as no debtor changes; of the books as {@link candidates} found them. */
+  get names(): NameWords {
+    this.words ??= new NameWords(this.books);
+    return this.words;
+  }
+
+  /** Matches lines in slices; stops when the books have changed meanwhile. */
+  private match(lines: readonly BankLine[]): Promise<void> {
     const { books } = this;
     const { seq } = books;
-    const matcher = new Matcher(books);
+    this.running ??= inSlices(whileHolds(() => books.seq === seq, this.matching(lines))).finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private *matching(lines: readonly BankLine[]): Steps<void> {
+    const { books, found } = this;
+    const matcher = new Matcher(books, yield* ItemIndex.steps(books));
     for (const [at, line] of lines.entries()) {
-      if (at > 0 && at % atOnce === 0) {
-        await new Promise((resume) => setTimeout(resume));
-        if (books.seq !== seq) return;
-      }
-      if (!this.found.has(line.id)) this.found.set(line.id, matcher.match(line).candidates);
+      found.set(line.id, matcher.match(line).candidates);
+      yield at;
     }
   }
 
@@ -74,8 +88,10 @@ export class ReviewBoard {
       if (chain.length === from) continue;
       seen.set(id, chain.length);
       const types = chain.slice(from).map(({ type }) => type);
-      if (types.some((type) => telling.has(type))) found.clear();
-      else if (id !== 'administration' && types.some((type) => moving.has(type))) touched.add(id);
+      if (types.some((type) => telling.has(type))) {
+        found.clear();
+        this.words = null;
+      } else if (id !== 'administration' && types.some((type) => moving.has(type))) touched.add(id);
     }
     for (const [id, candidates] of found) {
       const line = books.records.bankLine.get(id);
@@ -98,6 +114,15 @@ export class ReviewBoard {
       if (isNamed) return true;
     }
     return false;
+  }
+}
+
+/** The same steps as long as something holds, which is looked at before each. */
+function* whileHolds(holds: () => boolean, steps: Steps<void>): Steps<void> {
+  while (holds()) {
+    const step = steps.next();
+    if (step.done) return;
+    yield step.value;
   }
 }
 
