@@ -226,3 +226,49 @@ describe('what packages abroad call the same', () => {
     expect(factsOf(await readText(`${headings}\n${row}\n`))).toEqual([['F1', '2026-09-01', '2026-10-01', 12_100]]);
   });
 });
+
+describe('what is owed to others is no debt to us', () => {
+  const row = 'Kok B.V.;F1;01-09-2026;01-10-2026;121,00';
+
+  it.each([
+    ['Richting', 'verkoop', 'inkoop'],
+    ['Dagboek', 'Verkoopboek', 'Inkoopboek'],
+    ['Relatietype', 'Klant', 'Leverancier'],
+    ['Side', 'Receivable', 'Payable'],
+  ])('%s: rows of creditors among those of debtors are left out', async (heading, ours, theirs) => {
+    const head = `Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Type;${heading}`;
+    const both = await readText(
+      `${head}\n${row};factuur;${ours}\nGamma B.V.;X1;01-09-2026;01-10-2026;50,00;factuur;${theirs}\n`,
+    );
+    expect(factsOf(both)).toEqual([['F1', '2026-09-01', '2026-10-01', 12_100]]);
+    expect(both.skipped.map(({ reason }) => reason)).toEqual(['creditor']);
+    expect((await readText(`${head}\n${row};factuur;${theirs}\n`)).refusal?.code).toBe('only-creditors');
+  });
+
+  it('a column that says other things too tells nothing', async () => {
+    const head = 'Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Dagboek';
+    const reading = await readText(`${head}\n${row};Inkoop\nBos B.V.;F2;01-09-2026;01-10-2026;50,00;Memoriaal\n`);
+    expect(reading.items).toHaveLength(2);
+  });
+
+  it.each([
+    ['Openstaande posten crediteuren per 30-09-2026', true],
+    ['Lijst inkoopfacturen', true],
+    ['Debiteuren en crediteuren', false],
+    ['Openstaande posten', false],
+  ])('above it stands "%s": refused %s', async (title, refused) => {
+    const text = `${title};;;;\nRelatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${row}\n`;
+    expect((await readText(text)).refusal?.code ?? null).toBe(refused ? 'only-creditors' : null);
+    expect((await readText(text, { tableKind: 'list' })).items).toHaveLength(1);
+  });
+
+  it.each([
+    ['Debet/Credit', 'D', 'C', -2100],
+    ['Credit/debet', 'debet', 'credit', -2100],
+    ['Deb./Cred.', 'D', 'C', null],
+  ])('%s: %s and %s', async (heading, debit, credit, open) => {
+    const head = `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;${heading}`;
+    const reading = await readText(`${head}\n${row};${debit}\nKok B.V.;C1;01-09-2026;01-10-2026;21,00;${credit}\n`);
+    expect(reading.items.map((item) => item.open)).toEqual(open === null ? [12_100] : [12_100, open]);
+  });
+});

@@ -60,6 +60,19 @@ function speaksOfInvoices(titles: string): boolean {
   );
 }
 
+/**
+ * Whether a table is one of what is owed to others, by its titles: said of creditors or purchases, and nothing in them or in the
+ * headings speaks of debtors.
+ */
+export function speaksOfCreditors(titles: string, headings: readonly Heading[]): boolean {
+  const written = `${titles} ${headings.map(({ text }) => text).join(' ')}`;
+  return (
+    /\b(?:crediteuren|creditors|inkoopfacturen|purchase invoices|accounts payable|openstaande inkoop|openstaande posten leveranciers)\b/i.test(
+      titles,
+    ) && !/debiteur|debtor|klant|customer|receivable|verkoop|sales/i.test(written)
+  );
+}
+
 const looksAt = 400;
 
 /** Paid ones and drafts: not a list of what is open. */

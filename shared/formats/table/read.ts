@@ -12,7 +12,7 @@ import { codeOfDebtors, kindOfDebtors } from './debtor-columns.ts';
 import { readDebtorList } from './debtor-list.ts';
 import type { TableProblem } from './fields.ts';
 import { type FoundHeader, findHeader, likelyHeader, readHeading } from './headings.ts';
-import { tableKind } from './kind.ts';
+import { speaksOfCreditors, tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { missingHeader } from './no-header.ts';
 import { otherTable } from './other-tables.ts';
@@ -183,6 +183,7 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   if (known.kind === 'debtors') readDebtors(known, body, preamble, decide());
   else if (known.kind === 'control') readControl(known, body, preamble, decide());
   else {
+    if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, at + 1);
     checkItemColumns(headings, fields, sample, profile);
     readItems(known, body, preamble, decide());
   }

@@ -15,6 +15,7 @@ import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
 import { type Fault, isFault, RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
 import { RunningDebtor } from './running-debtor.ts';
+import { isOfCreditors, sideColumn } from './sides.ts';
 import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
 import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
@@ -62,6 +63,8 @@ class ItemRows {
   /** Lines above the header, which packages repeat on every page. */
   private readonly titles: ReadonlySet<string>;
   private readonly letters: 'sign' | 'relation';
+  /** Column that says whether a row is a debtor's or a creditor's. */
+  private readonly side: number;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -76,7 +79,8 @@ class ItemRows {
     this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
     this.debtor = new RunningDebtor(this.reader, layout, rows);
     this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
-    this.letters = layout.headings[this.reader.kind]?.normal.includes('cred') ? 'relation' : 'sign';
+    this.side = sideColumn(rows, layout.fields);
+    this.letters = /\bcred(?:iteur|itor|$)/.test(layout.headings[this.reader.kind]?.normal ?? '') ? 'relation' : 'sign';
   }
 
   read(firstRow: number): ReadRows {
@@ -137,7 +141,7 @@ class ItemRows {
     }
     this.debtor.follow(row);
     const kind = this.kindOf(row);
-    if (kind === 'creditor' || this.isCreditorAccount(row)) {
+    if (kind === 'creditor' || this.isCreditorAccount(row) || this.isCreditorSide(row)) {
       this.skip(at, 'creditor', -1);
       return;
     }
@@ -299,6 +303,10 @@ class ItemRows {
   /** Accounts 1600–1699 and 16000–16999 are of creditors in Dutch charts (formats document §4.2 rule 8). */
   private isCreditorAccount(row: Row): boolean {
     return this.reader.ledger >= 0 && /^16\d{2,3}\b|crediteur/i.test(this.reader.text(row, this.reader.ledger));
+  }
+
+  private isCreditorSide(row: Row): boolean {
+    return this.side >= 0 && isOfCreditors(cellText(row[this.side]));
   }
 
   /** Lists that write credit notes without a sign: only when no amount of the whole list is negative. */

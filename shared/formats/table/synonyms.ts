@@ -55,7 +55,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       'total',
       `bedrag | factuurbedrag | bedrag factuur | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
-       factuurbedrag incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
+       factuurbedrag incl btw | incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | original amount | total | oorspronkelijk bedrag |
        bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | bedrag in huisvaluta |
        bedrag in lokale valuta | amount in local currency | amount in loc curr | amount in local crcy | base value`,
@@ -69,7 +69,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ['debtorKind', 'soort debiteur | soort klant | soort relatie | type debiteur | type klant | customer type'],
     [
       'kind',
-      `soort | type | d c | dc | debiteur crediteur | deb cred | soort post | type post | factuursoort |
+      `soort | type | d c | dc | debet credit | credit debet | debit credit | credit debit | c d | richting | debiteur crediteur | deb cred | soort post | type post | factuursoort |
        factuurtype | documentsoort | documenttype | document type | transactietype | kind`,
     ],
     [

@@ -56,7 +56,7 @@ export const table: Wording<typeof nl> = {
     'these are the bookings of a period. Lines with the same invoice number were added up; what the list lacks is not taken for paid.',
   'list-of-a-part': 'by its heading the list holds overdue items only. What the list lacks is not taken for paid.',
   'no-debtors': 'there is no debtor at all under this header.',
-  'only-creditors': 'this list holds creditors only.',
+  'only-creditors': 'this list holds creditors only. Export the open items of debtors.',
   'debtor-twice': '{{debtor}} is in the list more than once. Of each fact the first row that states it counts.',
   'ages-differ': 'the balance is {{stated}}, the amounts by age add up to {{sum}}.',
   'other-currency-left-out_one': '{{count}} balance in another currency was left out.',

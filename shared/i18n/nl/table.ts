@@ -55,7 +55,7 @@ export const table = {
   'list-of-a-part':
     'de lijst bevat volgens de kop alleen vervallen posten. Wat niet in de lijst staat, geldt niet als betaald.',
   'no-debtors': 'onder deze kop staat geen enkele debiteur.',
-  'only-creditors': 'deze lijst bevat alleen crediteuren.',
+  'only-creditors': 'deze lijst bevat alleen crediteuren. Exporteer de openstaande posten van debiteuren.',
   'debtor-twice': '{{debtor}} staat meer dan eens in de lijst. Per gegeven telt de eerste rij waarin het is ingevuld.',
   'ages-differ': 'het saldo is {{stated}}, de bedragen per ouderdom zijn samen {{sum}}.',
   'other-currency-left-out_one': '{{count}} saldo in een andere valuta is niet meegeteld.',
