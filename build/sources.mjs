@@ -13,6 +13,7 @@ const folders = [
   'docs/guide',
   'test/bench',
   'test/law',
+  'test/pictures',
   'test/samples',
 ];
 const files = ['package.json', 'package-lock.json', 'test/unit/law-examples.ts'];
@@ -53,6 +54,7 @@ export function nodeEntries() {
     'electron/cli': 'electron/cli.ts',
     'test/bench': 'test/bench/bench.ts',
     'test/examples': 'test/law/print-examples.ts',
+    'test/pictures': 'test/pictures/take-pictures.ts',
     'test/samples': 'test/samples/print-samples.ts',
   };
   for (const file of filesUnder('electron')) {

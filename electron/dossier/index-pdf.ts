@@ -126,6 +126,8 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t, language }
         ]),
       ),
       { text: word('documentsHash'), style: 'small', margin: [0, 4, 0, 0] },
+      // Before the timeline, which fills its pages: at the end its last line would have a page to itself.
+      { stack: [heading(word('verificationTitle')), { text: word('verification') }], unbreakable: true },
       heading(word('timelineTitle')),
       ...(content.timeline.length > timelineRows
         ? [
@@ -149,8 +151,6 @@ function definitionOf(content: IndexContent, fonts: LetterFonts, { t, language }
             { text: text(row.detail) },
           ]),
       ),
-      heading(word('verificationTitle')),
-      { text: word('verification') },
     ],
   };
 }
