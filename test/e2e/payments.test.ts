@@ -32,6 +32,8 @@ describe('payments that did not find their invoice, decided by keyboard in the r
   afterAll(() => window?.remove());
 
   const press = (key: string) => window.page.keyboard.press(key);
+  const button = (name: string | RegExp) => window.page.getByRole('button', { name });
+  const today = () => window.page.getByRole('grid', { name: 'Wat er vandaag te doen is' });
   const list = () => window.page.getByRole('grid', { name: 'Bankregels die wachten' });
   const told = () => window.page.getByRole('region', { name: 'De banktransactie' }).innerText();
   const focused = () => window.evaluate('document.activeElement?.getAttribute("aria-label") ?? ""');
@@ -51,6 +53,20 @@ describe('payments that did not find their invoice, decided by keyboard in the r
     await waiting(4);
     expect(await told()).toMatch(/^TRAITEUR LAAGLAND/);
     expect(await axeFindings(window)).toEqual([]);
+  });
+
+  it('is said at the letter it may well pay, and beside the button that makes the letters', async () => {
+    await goTo(window, 'vandaag');
+    await button(/^Bij \d+ brieven wacht een ontvangst/).waitFor();
+    const letter = today()
+      .getByRole('row')
+      .filter({ hasText: 'Laatste sommatie' })
+      .filter({ hasText: 'Traiteur Laagland' });
+    await letter.getByRole('link', { name: /Ontvangst wacht: €.1\.431,18 van vr 20-11/ }).click();
+    await list().waitFor();
+    expect(await told()).toMatch(/^TRAITEUR LAAGLAND/);
+    await button('Alles tonen').click();
+    await waiting(4);
   });
 
   it('a candidate is chosen and confirmed; the list keeps the keyboard and goes on', async () => {
@@ -83,6 +99,17 @@ describe('payments that did not find their invoice, decided by keyboard in the r
     await press('Control+Enter');
     await waiting(2);
     expect(await focused()).toBe('Bankregels die wachten');
+  });
+
+  it('once it is matched, its letter is not made', async () => {
+    await goTo(window, 'vandaag');
+    await today().waitFor();
+    await expect.poll(() => today().innerText()).not.toMatch(/Traiteur Laagland/);
+    // Nothing that waits is of anybody who gets a letter any more.
+    await button(/^Maak 2\d brieven/).waitFor();
+    expect(await button(/wacht een ontvangst$/).count()).toBe(0);
+    await goTo(window, 'betalingen');
+    await waiting(2);
   });
 
   it('decisions are on disk: after a start without warning they stand, and one is taken back', async () => {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import type { MoneyByDebtor } from '#renderer/db/read/payments.ts';
@@ -73,6 +73,7 @@ export interface WhoColumnProps {
 /** Who gets a letter: every row in until it is taken out. */
 export function WhoColumn({ shown, all, activeKey, only, waiting, money }: WhoColumnProps) {
   const { t } = useTranslation();
+  const here = useRef<HTMLElement>(null);
   const kind = useChoice((choice) => choice.kind);
   const left = useChoice((choice) => choice.left);
   const columns = useMemo(() => whoColumns(t, money), [t, money]);
@@ -88,7 +89,7 @@ export function WhoColumn({ shown, all, activeKey, only, waiting, money }: WhoCo
     chooseLetters({ left: next });
   };
   return (
-    <section className={styles.who} aria-label={t('aanmanen.who.title')}>
+    <section ref={here} className={styles.who} aria-label={t('aanmanen.who.title')}>
       <div className={styles.whoHead}>
         <NativeSelect
           aria-label={t('aanmanen.who.kind')}
@@ -103,7 +104,14 @@ export function WhoColumn({ shown, all, activeKey, only, waiting, money }: WhoCo
           ))}
         </NativeSelect>
         {only > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => goTo(addressOf(['aanmanen']))}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              goTo(addressOf(['aanmanen']));
+              here.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+            }}
+          >
             {t('aanmanen.who.onlyClear')}
           </Button>
         )}

@@ -74,7 +74,13 @@ export function ReviewDesk({ lines, current, later, only }: ReviewDeskProps) {
       actions={
         <>
           {only > 0 && (
-            <Button variant="subtle" onClick={() => goTo(addressOf(['betalingen']))}>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                goTo(addressOf(['betalingen']));
+                toList();
+              }}
+            >
               {t('betalingen.only.all')}
             </Button>
           )}
