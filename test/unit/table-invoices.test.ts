@@ -272,3 +272,17 @@ describe('what is owed to others is no debt to us', () => {
     expect(reading.items.map((item) => item.open)).toEqual(open === null ? [12_100] : [12_100, open]);
   });
 });
+
+describe('a bare Klant holds names or codes, by what stands there', () => {
+  it.each([
+    ['Kok', 'name'],
+    ['Bo', 'name'],
+    ['KOK', 'code'],
+    ['K12', 'code'],
+    ['Kok, Bos & Zn', 'name'],
+  ])('%s is a %s', async (written, sort) => {
+    const reading = await readText(`Klant;Factuurnummer;Factuurdatum;Openstaand\n"${written}";F1;01-09-2026;121,00\n`);
+    const { debtorCode, debtorName } = reading.items[0]!;
+    expect([debtorCode, debtorName]).toEqual(sort === 'code' ? [written, ''] : ['', written]);
+  });
+});

@@ -307,6 +307,9 @@ function bestColumn(
   }
 }
 
+/** Letters only, and short ones written as a name is: `Kok`, where a code is `KOK`. */
+const aWord = /^(?:\p{L}{4,}|\p{Lu}\p{Ll}{1,2})$/u;
+
 /** Whether most values of a column read as names: letters with a space, or letters only. */
 function holdsNames(sample: readonly Row[], column: number): boolean {
   let names = 0;
@@ -315,8 +318,7 @@ function holdsNames(sample: readonly Row[], column: number): boolean {
     const cell: Cell | undefined = row[column];
     if (cell === undefined || cell === '') continue;
     filled++;
-    if (typeof cell === 'string' && (/\p{L}{2,}.*[ .&]| \p{L}{3,}/u.test(cell) || /^\p{L}{4,}$/u.test(cell.trim())))
-      names++;
+    if (typeof cell === 'string' && (/\p{L}{2,}.*[ .&]| \p{L}{3,}/u.test(cell) || aWord.test(cell.trim()))) names++;
   }
   return filled > 0 && names * 2 > filled;
 }
