@@ -1,4 +1,4 @@
-import { doubtsOf, type Known, paidOf } from './doubts.ts';
+import { doubtsOf, type Known, paidOf, saysAdvance } from './doubts.ts';
 import { balanceOf, chanceOf, type Line, owedBy, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
 import { namedByDay } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
@@ -43,15 +43,12 @@ export function debtorCandidates(line: Line, owner: Owner): readonly Scored[] {
   return found;
 }
 
-/** Money for what is still to be invoiced. */
-const saysAdvance = /\b(?:aanbetaling|voorschot|vooruit(?:betaling|betaald)?|deposit|prepayment|down ?payment)\b/i;
-
 /** All of it becomes credit of the debtor. */
 const nothing = { parts: [], fit: 'nothing-open', weight: -2 } as const;
 
 function knownOf(line: Line, owner: Owner): Known {
   const { mentions, payer, index, receipt } = line;
-  const own = ownNumbers(mentions, owner, index, receipt.date);
+  const own = ownNumbers(mentions, owner, index, receipt);
   const ofOwner = mentions.namings.filter(({ entry }) => entry.owner === owner);
   const byDay = namedByDay(mentions.when, owner.entries, receipt.amount, receipt.date, (entry) =>
     balanceOf(line, entry),

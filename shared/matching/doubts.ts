@@ -56,13 +56,16 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   }
   const named = isTelling ? null : line.payer.namedBesides(known.owner);
   if (named) add('other-in-text', -1.5, 0.25, { debtor: named.debtor.name });
-  const purpose = isTelling ? undefined : otherPurpose(line);
-  if (purpose !== undefined) add('other-purpose', -2, 0.3, { word: purpose });
+  const isCalled = used.some(({ called, by }) => called || by === 'payment-reference');
+  const purpose = isTelling && (isCalled || (who.isKnown && reading.isExact)) ? undefined : otherPurpose(line);
+  if (purpose !== undefined) add('other-purpose', -2, isTelling ? 0.1 : 0.3, { word: purpose });
+  const advance = isTelling ? undefined : advanceSaid(line, reading);
+  if (advance !== undefined) add('other-purpose', -1, 0.1, { word: advance });
   const [unknown] = own.unexplained;
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
   const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
-  if (reading.fit === 'over' && (reading.rest > laid || used.length > 1)) add('over-much', -1, 0.15);
+  if (reading.fit === 'over' && (reading.rest >= laid || used.length > 1)) add('over-much', -1, 0.15);
   if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading, used))
     add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
   if (!isTelling && who.isVague) add('payer-unknown', 0, 0.08);
@@ -128,6 +131,16 @@ const otherPurposes =
 function otherPurpose({ receipt }: Line): string | undefined {
   return receipt.remittance?.match(otherPurposes)?.[0].toLowerCase();
 }
+
+/** A word that says money is for what is still to be invoiced, which no item it is laid against is said to be. */
+function advanceSaid({ receipt }: Line, { parts }: Reading): string | undefined {
+  if (parts.length === 0 || parts.some(({ owed }) => saysAdvance.test(owed.entry.item.description ?? ''))) return;
+  return receipt.remittance?.match(saysAdvance)?.[0].toLowerCase();
+}
+
+/** Money for what is still to be invoiced. */
+export const saysAdvance =
+  /\b(?:aanbetaling|voorschot|vooruit(?:betaling|betaald)?|deposit|prepayment|down ?payment)\b/i;
 
 /** The most telling number of this debtor that is open and that the reading has no place for. */
 function leftOut({ namings, paid }: Known, reading: Reading, used: readonly Naming[]): Naming | undefined {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import { compact, isOneSlipAway } from './invoice-number.ts';
 import type { ItemIndex } from './item-index.ts';
+import type { Receipt } from './match.ts';
 import type { Mentions, Unread } from './mentions.ts';
 import type { Naming } from './naming.ts';
 import type { Entry, Owner } from './owner.ts';
@@ -16,14 +17,16 @@ export interface OwnNumbers {
  * Reads short forms that only mean something once it is known who pays: the serial number alone (`12`, `0012-0016`), the
  * last digits of a number, and a number with one slip of the pen in it.
  */
-export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, date: IsoDate): OwnNumbers {
+export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, receipt: Receipt): OwnNumbers {
+  const { date, amount } = receipt;
   const namings: Naming[] = [];
   const unexplained: Unread[] = [];
   const strangers = mentions.namings.filter(({ entry, by }) => by === 'number' && entry.owner !== owner);
   const isNamed = mentions.namings.some(({ entry }) => entry.owner === owner);
   const entries = mentions.unread.length + strangers.length === 0 ? [] : owner.entries;
-  // The number of another may be a slip for one of this debtor's.
-  if (!isNamed && strangers.length > 0 && strangers.length <= 4)
+  // The number of another may be a slip for one of this debtor's, unless the amount is that of the other.
+  const isTheirs = strangers.some(({ entry }) => index.balanceOn(entry, date) === amount);
+  if (!isNamed && !isTheirs && strangers.length > 0 && strangers.length <= 4)
     for (const written of new Set(strangers.map((naming) => naming.written)))
       namings.push(
         ...slipsOf(compact(written), entries, index, date).map((naming) => ({ ...naming, written, weight: 2 })),
@@ -62,7 +65,9 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
 function isSerial(part: string, bare: string, { forms }: Entry, called: boolean): boolean {
   if (forms.full === '') return false;
   if (bare === (forms.beforeYear ?? forms.serial)) return part.length >= 2 || called;
-  return part.length >= 3 && forms.bare.length > part.length && forms.bare.endsWith(part);
+  // The year at the end of `0313/2026` is that of every number.
+  const isYear = forms.beforeYear !== null && part.length <= 4;
+  return part.length >= 3 && !isYear && forms.bare.length > part.length && forms.bare.endsWith(part);
 }
 
 function slipsOf(key: string, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {

@@ -121,6 +121,9 @@ export class Payer {
 
   private readsIn(owner: Owner, textName: PayerName): boolean {
     return this.index.namesOf(owner).some((own) => {
+      // `A. Kramer` is not J. Kramer.
+      if (own.initials !== '' && textName.initials !== '' && !textName.initials.includes(own.initials[0]!))
+        return false;
       const told = own.words.reduce((sum, word) => sum + this.rarity(word), 0);
       if (told < 0.9 || own.joined.length < 5) return false;
       // Words that are in every text are no name.
@@ -154,8 +157,12 @@ export class Payer {
     };
   }
 
+  /** Of a person a surname in the text is too little: the initial has to be there too. */
   private isVagueName(owner: Owner): boolean {
-    return this.likeness(owner) < 0.72 && !this.isInText(owner);
+    if (this.likeness(owner) >= 0.72) return false;
+    const said = this.textName?.initials ?? '';
+    const isWhole = ({ initials }: PayerName) => initials === '' || said.includes(initials[0]!);
+    return !this.isInText(owner) || !this.index.namesOf(owner).some(isWhole);
   }
 
   private accountEvidence(owner: Owner, reasons: Evidence[]): AccountSays {

@@ -127,3 +127,12 @@ it('reads the serial number that stands before a year', () => {
   const [match] = matchReceipts(yearly, [receipt(29_00, 'factuur 313', tenant)]);
   expect([bestOf(match!), match!.accepted]).toEqual(['0313/2026 29.00', true]);
 });
+
+it('reads no number in the year that ends every number', () => {
+  const one = booksWith({
+    debtor: { name: 'T. Wolters', iban: tenant.iban },
+    items: [invoice('0313/2026', { total: 290_10 })],
+  });
+  const [match] = matchReceipts(one, [receipt(116_86, 'betaling 2026', tenant)]);
+  expect(match!.accepted).toBe(false);
+});

@@ -94,6 +94,7 @@ it.each<Case>([
   ['an RF reference of another creditor', 'RF18 5390 0754 7034', 100_00, stranger],
   ['the number of one, the amount of nothing', 'factuur 2026-0101', 89_10, stranger],
   ['the number of one in part, and nobody named', '2026-0101', 89_10, {}],
+  ['twice what is named', 'factuur 2026-0304', 940_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['three times what is named', 'factuur 2026-0304', 1_500_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['credit is said to be set off, and is not', 'facturen min creditnota', 250_00, transport],
   ['invoices are said to be paid, and one fits', 'div. facturen', 250_00, transport],
@@ -109,6 +110,16 @@ it.each<Case>([
   ['an assessment', 'Voorlopige aanslag 2026 nr 8123.45.678', 650_00, { counterparty: 'Ministerie van Defensie' }],
   ['salary of a debtor', 'Salaris februari 2026 J. Bakker', 2_150_00, { counterparty: 'Werkgever BV' }],
   ['salary from a debtor', 'salaris', 2_150_00, { counterparty: 'J. Bakker' }],
+  [
+    'an advance of the amount of an invoice',
+    'vooruitbetaling offerte 881',
+    470_00,
+    { counterparty: 'Hazelaar Handelshuis' },
+  ],
+  ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
+  ['a surname in the text', 'Bakker', 2_150_00, stranger],
+  ['the number of a cash deposit', 'STORTING SEALBAG 2026-0161', 650_00, {}],
+  ['a loan beside a number, the amount of nothing', 'lening 2026-0106', 300_00, { counterparty: 'H. van der Berg' }],
 ])('%s is never taken at once', (_why, remittance, amount, given) => {
   expect(matchReceipts(books, [receipt(amount, remittance, given)])[0]!.accepted).toBe(false);
 });
@@ -121,6 +132,8 @@ it.each<readonly [...Case, best: string]>([
     { counterparty: 'Kramer Beheer' },
     '20260311 1815.00',
   ],
+  ['a person in the text', 'namens J. Bakker', 2_150_00, stranger, 'F-77 2150.00'],
+  ['cash for an invoice', 'storting factuur 2026-0161', 650_00, {}, '2026-0161 650.00'],
   ['a purpose beside a number', 'lening 2026-0106', 250_00, { counterparty: 'H. van der Berg' }, '2026-0106 250.00'],
   [
     'a day that is called an invoice',
