@@ -10,6 +10,7 @@ import { formatOgm, makeOgm } from '#shared/identifiers/ogm.ts';
 import { formatRfReference, makeRfReference } from '#shared/identifiers/rf-reference.ts';
 import type { Receipt } from '#shared/matching/match.ts';
 import { matchReceipts } from '#shared/matching/match-receipts.ts';
+import { Matcher } from '#shared/matching/matcher.ts';
 import { importBank, linesIn, ownAccount } from './bank-books.ts';
 import { entry, message, read, statementHead, tag } from './camt-text.ts';
 import { booksWith, invoice } from './dunning-books.ts';
@@ -122,6 +123,7 @@ describe('an item is paid by whoever quotes its own reference with its amount (c
 });
 
 const korenmaat = { counterparty: 'Bakkerij Korenmaat', iban: 'NL91ABNA0417164300' };
+const deVries = { counterparty: 'P. de Vries', iban: 'NL20INGB0001234567' };
 const stranger = { counterparty: 'M. Oudshoorn', iban: 'NL44RABO0123456789' };
 const spaced = kenmerk.replace(/(.{4})(?=.)/g, '$1 ');
 const fixed = makeBetalingskenmerk('10023')!;
@@ -148,7 +150,7 @@ const books = booksWith(
     ],
   },
   {
-    debtor: { name: 'P. de Vries' },
+    debtor: { name: 'P. de Vries', iban: deVries.iban },
     items: [
       invoice('2026-0031', { total: 45_10, paymentReference: '5551212' }),
       invoice('2026-0032', { total: 45_10, paymentReference: '5551212' }),
@@ -187,6 +189,22 @@ describe('a reference items state themselves', () => {
   it('in the end-to-end id', () => {
     const found = match(receipt(1_210_00, null, { ...stranger, endToEndId: kenmerk }));
     expect([bestOf(found), found.accepted]).toEqual(['2026-0012 1210.00', true]);
+  });
+
+  it('paid from the account of another debtor is proposed first, and waits', () => {
+    for (const put of [{ remittance: spaced }, { structuredReference: kenmerk }, { endToEndId: kenmerk }]) {
+      const found = match(receipt(1_210_00, null, { ...deVries, ...put }));
+      expect([bestOf(found), found.accepted]).toEqual(['2026-0012 1210.00', false]);
+      expect(found.candidates[0]!.reasons.map(({ code }) => code)).toContain('account-of-other');
+    }
+  });
+
+  it('paid from that account again is taken at once, after it was confirmed to pay for this debtor', () => {
+    const line = receipt(1_210_00, kenmerk, deVries);
+    const matcher = new Matcher(books);
+    matcher.take(matcher.match(line).candidates[0]!, line);
+    const next = matcher.match({ ...line, id: 'next', amount: 242_11, remittance: rf });
+    expect([bestOf(next), next.accepted]).toEqual(['2026-0013 242.11', true]);
   });
 
   it('is given as the reason, in both languages', () => {
