@@ -10,6 +10,8 @@ const tables = [
   'Relatiecode;Naam;Soort;Straat;Huisnummer;Postcode;Plaats;E-mail;Krediettermijn;Saldo\n1;Kok;B;D;1;1234 AB;Ede;x@y.example;14;10,00\n2;Bos;P;;;;;;30;0,00\n',
   'Factuurnummer,Contact,Factuurdatum,Status,Totaal,Betaald,Betalingskorting\nF1,"Kok, B.V.",2026-09-01,Open,121.00,0.00,2% binnen 8 dagen\nF2,Kok,2026-09-01,Betaald,121.00,121.00,\n,Kok,2026-09-02,Concept,1.00,,\n',
   'fldDagboek;fldBoekingcode;Datum;Grootboeknummer;Debet;Credit;ImportBoekingID;Relatiecode;Factuurnummer\nV;1;03-08-2026;1300;1210,00;;;20001;26011\nB;2;20-08-2026;1300;;500,00;;20001;26011\n',
+  '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Posten"><Table><Row><Cell><Data ss:Type="String">Klant</Data></Cell><Cell><Data ss:Type="String">Factuurnummer</Data></Cell><Cell><Data ss:Type="String">Factuurdatum</Data></Cell><Cell><Data ss:Type="String">Openstaand</Data></Cell></Row><Row ss:Index="3"><Cell><Data ss:Type="String">Kok</Data></Cell><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="DateTime">2026-09-01T00:00:00.000</Data></Cell><Cell ss:Index="4"><Data ss:Type="Number">-1.5E2</Data></Cell></Row></Table></Worksheet></Workbook>',
+  '<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Posten"><table:table-row><table:table-cell office:value-type="string"><text:p>Klant</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Factuurnummer</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Openstaand</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string"><text:p>Kok<text:s text:c="2"/>B.V.</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>F1</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="12.5"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>',
 ];
 const words = [
   ';',
@@ -27,6 +29,9 @@ const words = [
   '31-02-2026',
   '(',
   '2%',
+  '</Row>',
+  ' ss:Index="9999999"',
+  ' table:number-columns-repeated="16384"',
 ];
 
 async function isReadOrRefused(bytes: Uint8Array, tableKind?: (typeof tableKinds)[number]): Promise<void> {

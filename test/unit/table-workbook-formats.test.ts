@@ -93,6 +93,17 @@ describe('a list in the XML of Excel 2003', () => {
     expect(await rowsOf(bytes)).toEqual([[[], [], ['x', '', 'y']], [['', 'ja']]]);
   });
 
+  it.each([
+    ['s', 's:'],
+    ['', ''],
+  ])('under the prefix "%s" of its attributes', async (prefix, before) => {
+    const declared = prefix === '' ? '' : ` xmlns:${prefix}="urn:schemas-microsoft-com:office:spreadsheet"`;
+    const bytes = utf8(
+      `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"${declared}><Worksheet ${before}Name="A"><Table><Row><Cell ${before}Index="2"><Data ${before}Type="Number">7</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    );
+    expect(await rowsOf(bytes)).toEqual([[['', 7]]]);
+  });
+
   it('hidden sheets, hidden rows and formulas without a result are told as of any workbook', async () => {
     const hidden = '<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>';
     const read = await readWorkbookSheets(

@@ -1,4 +1,4 @@
-import { localName, ownText, type XmlAttributes } from '../xml/names.ts';
+import { ownText, type XmlAttributes } from '../xml/names.ts';
 import type { Interest, XmlHandler } from '../xml/read.ts';
 import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
 import type { Cell } from './reading.ts';
@@ -9,6 +9,8 @@ import type { Cell } from './reading.ts';
  */
 export class ExcelXml implements XmlHandler {
   readonly sheets = new GrownSheets();
+  /** Of attributes: `ss:` nearly always. */
+  private prefix = 'ss:';
   private type = '';
   private written = '';
   private rowSpan = 0;
@@ -19,22 +21,28 @@ export class ExcelXml implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): Interest {
     switch (name) {
+      case 'Workbook':
+        this.prefix = prefixIn(attributes);
+        return 'elements';
       case 'Worksheet':
-        this.sheets.startSheet(attribute(attributes, 'Name') ?? '');
+        this.sheets.startSheet(this.attribute(attributes, 'Name') ?? '');
         return 'elements';
       case 'Row':
-        this.sheets.startRow(countIn(attribute(attributes, 'Index')), attribute(attributes, 'Hidden') === '1');
-        this.rowSpan = countIn(attribute(attributes, 'Span')) ?? 0;
+        this.sheets.startRow(
+          countIn(this.attribute(attributes, 'Index')),
+          this.attribute(attributes, 'Hidden') === '1',
+        );
+        this.rowSpan = countIn(this.attribute(attributes, 'Span')) ?? 0;
         return 'elements';
       case 'Cell':
         this.written = '';
-        this.at = countIn(attribute(attributes, 'Index'));
-        this.over = countIn(attribute(attributes, 'MergeAcross')) ?? 0;
-        this.formula = attribute(attributes, 'Formula') !== undefined;
+        this.at = countIn(this.attribute(attributes, 'Index'));
+        this.over = countIn(this.attribute(attributes, 'MergeAcross')) ?? 0;
+        this.formula = this.attribute(attributes, 'Formula') !== undefined;
         this.hasData = false;
         return 'elements';
       case 'Data':
-        this.type = attribute(attributes, 'Type') ?? 'String';
+        this.type = this.attribute(attributes, 'Type') ?? 'String';
         this.hasData = true;
         return 'mixed';
       case 'Visible':
@@ -49,6 +57,10 @@ export class ExcelXml implements XmlHandler {
       default:
         return 'elements';
     }
+  }
+
+  private attribute(attributes: XmlAttributes, name: string): string | undefined {
+    return attributes[this.prefix + name] ?? attributes[name];
   }
 
   text(text: string): void {
@@ -78,10 +90,10 @@ function typedValue(type: string, text: string): Cell {
   }
 }
 
-/** Under any prefix, or none. */
-function attribute(attributes: XmlAttributes, wanted: string): string | undefined {
-  const usual = attributes[`ss:${wanted}`];
-  if (usual !== undefined) return usual;
-  const name = Object.keys(attributes).find((key) => localName(key) === wanted);
-  return name === undefined ? undefined : attributes[name];
+/** What stands before the attributes of the format, by the root. */
+function prefixIn(attributes: XmlAttributes): string {
+  const declared = Object.keys(attributes).find(
+    (key) => key.startsWith('xmlns:') && attributes[key] === 'urn:schemas-microsoft-com:office:spreadsheet',
+  );
+  return declared === undefined ? 'ss:' : `${declared.slice('xmlns:'.length)}:`;
 }
