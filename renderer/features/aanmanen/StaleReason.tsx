@@ -37,6 +37,7 @@ export function StaleReason({ onAccept }: { readonly onAccept: (reason: string) 
         placeholder={t('aanmanen.stale.placeholder')}
         autosize
         minRows={2}
+        autoFocus
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -166,6 +166,7 @@ export function ItemDialog({ debtor, items, item, onClose }: ItemDialogProps) {
         {form.kind !== 'credit' && (
           <TextInput
             label={t('invoer.newItem.paymentReference')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             description={t(`invoer.newItem.reference.${referenceHint(form.paymentReference)}`)}
             autoComplete="off"
             maxLength={140}

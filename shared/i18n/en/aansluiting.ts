@@ -42,7 +42,7 @@ export const aansluiting: Wording<typeof dutch> = {
   lists: {
     title: 'Lists to book from',
     save: 'Save as CSV',
-    saveAs: 'Save {{list}} as CSV',
+    saveAs: 'Save as CSV: {{list}}',
     'lettered-off': { name: 'Settlement list', what: 'payments matched here that the bookkeeping does not have yet' },
     'let-go': { name: 'Payment differences', what: 'discounts and small differences that are no longer claimed' },
     charged: { name: 'Interest and collection costs', what: 'claimed in letters sent; to be booked when received' },

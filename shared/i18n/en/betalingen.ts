@@ -151,9 +151,11 @@ export const betalingen: Wording<typeof dutch> = {
   },
   twice: {
     whole: 'Total of a batch whose payments were read one by one.',
-    'perhaps-whole': 'Possibly the total of payments that were also read one by one. If so, set the line aside.',
+    'perhaps-whole':
+      'Possibly the total of payments that were also read one by one. If so, choose “Not from a debtor”.',
     part: 'Payment from a batch whose total was matched already.',
-    'perhaps-part': 'Possibly a payment from a batch whose total was matched already. If so, set the line aside.',
+    'perhaps-part':
+      'Possibly a payment from a batch whose total was matched already. If so, choose “Not from a debtor”.',
   },
   taken: {
     title: 'Matched payments',

@@ -62,7 +62,7 @@ export const debtorCharges: Wording<typeof dutch> = {
   },
   terms: {
     title: 'Law, interest and costs',
-    editAll: 'Change law, interest and costs',
+    editAll: 'Edit law, interest and costs',
     jurisdiction: 'Applicable law',
     jurisdictionHint:
       'Decides which interest and collection costs may be asked. Automatic follows the country of the address; outside the Netherlands and Belgium only the principal is asked.',

@@ -149,10 +149,10 @@ export const betalingen = {
   },
   twice: {
     whole: 'Totaal van een verzamelboeking waarvan de betalingen los zijn ingelezen.',
-    'perhaps-whole': 'Mogelijk het totaal van betalingen die ook los zijn ingelezen. Leg de regel dan terzijde.',
+    'perhaps-whole': 'Mogelijk het totaal van betalingen die ook los zijn ingelezen. Kies dan “Niet van een debiteur”.',
     part: 'Betaling uit een verzamelboeking waarvan het totaal al is verwerkt.',
     'perhaps-part':
-      'Mogelijk een betaling uit een verzamelboeking waarvan het totaal al is verwerkt. Leg de regel dan terzijde.',
+      'Mogelijk een betaling uit een verzamelboeking waarvan het totaal al is verwerkt. Kies dan “Niet van een debiteur”.',
   },
   taken: {
     title: 'Gekoppelde betalingen',
