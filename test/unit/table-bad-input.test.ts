@@ -74,7 +74,7 @@ describe('a list that lacks what an item needs says what was found', () => {
     [
       'no header',
       'a;b;c\n1;2;3\n',
-      'lijst.csv, rij 1: er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: a, b, c',
+      'lijst.csv, rij 1: er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand; transacties van een bank die zo niet worden herkend, zijn te lezen als CAMT.053 of MT940. Gevonden: a, b, c',
     ],
     [
       'no amount column',

@@ -37,7 +37,7 @@ export const table: Wording<typeof nl> = {
     'up to here the file has {{limit}} cells already; no more fit in a table. Export only the columns that are needed, or split the file.',
   'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',
   'no-header':
-    'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding. Found: {{found}}',
+    'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding; transactions of a bank that are not recognised so can be read as CAMT.053 or MT940. Found: {{found}}',
   'no-amount-column':
     'no column with amounts was recognised (Outstanding, Amount, or Debit and Credit). Point out the column. Headings found: {{columns}}',
   'no-number-column':

@@ -36,7 +36,7 @@ export const table = {
     'tot hier heeft het bestand al {{limit}} cellen; meer past niet in een tabel. Exporteer alleen de kolommen die nodig zijn, of splits het bestand.',
   'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',
   'no-header':
-    'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand. Gevonden: {{found}}',
+    'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand; transacties van een bank die zo niet worden herkend, zijn te lezen als CAMT.053 of MT940. Gevonden: {{found}}',
   'no-amount-column':
     'er is geen kolom met bedragen herkend (Openstaand, Bedrag, of Debet en Credit). Wijs de kolom aan. Gevonden koppen: {{columns}}',
   'no-number-column': 'er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
