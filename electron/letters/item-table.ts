@@ -12,6 +12,8 @@ const headSize = 7.5;
 /** Of what stands under the title of an item. */
 const smallSize = 7.5;
 const separator = ' · ';
+/** Lines at most that say what was delivered. */
+const describedIn = 2;
 
 /** Rows kept together with the totals, so that a total never stands alone on a page. */
 const rowsWithTotals = 3;
@@ -163,8 +165,9 @@ function numberCell(composer: Composer, item: LetterItem): TableCell {
   const { plan, words, text } = composer;
   const title = itemTitle(item, words);
   const own = item.yourReference !== null && commonReference(plan) === null ? item.yourReference : null;
+  const described = linesOf(composer, item.description?.match(/\S{1,50}/g) ?? [], ' ').slice(0, describedIn);
   const paid = paymentLines(composer, item);
-  if (!own && paid.length === 0) return { text: text(title) };
+  if (!own && described.length === 0 && paid.length === 0) return { text: text(title) };
   const label = words.audience === 'public' ? words.labels.purchaseOrder : words.labels.yourReference;
   const below = { fontSize: smallSize, color: quiet };
   return {
@@ -172,26 +175,30 @@ function numberCell(composer: Composer, item: LetterItem): TableCell {
       { text: text(title) },
       ...(own ? [{ text: text(`${label}: ${own}`), ...below }] : []),
       // Nothing stands beside them: they run on under the other columns.
-      ...paid.map((line) => ({ text: text(line), noWrap: true, ...below })),
+      ...[...described, ...paid].map((line) => ({ text: text(line), noWrap: true, ...below })),
     ],
   };
 }
 
 /** What was paid of an item and when, in lines as wide as the table. */
-function paymentLines({ plan, words, fonts }: Composer, item: LetterItem): readonly string[] {
+function paymentLines(composer: Composer, item: LetterItem): readonly string[] {
+  const { plan, words } = composer;
   const parts = paymentTexts(item, plan);
   if (parts.length === 0) return [];
-  const lines: string[] = [];
-  let line = '';
   const all = spaced(fill(words.labels.payments.all, { payments: parts.join(separator) }), plan.language);
-  for (const part of all.split(separator)) {
-    const longer = line === '' ? part : `${line}${separator}${part}`;
-    if (line !== '' && fonts.width(longer, smallSize) > contentWidth(plan)) {
-      lines.push(line);
-      line = part;
-    } else line = longer;
+  return linesOf(composer, all.split(separator), separator);
+}
+
+/** Parts put together in lines as wide as the table; none for none. */
+function linesOf({ plan, fonts }: Composer, parts: readonly string[], between: string): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = `${last}${between}${part}`;
+    if (last === undefined || fonts.width(longer, smallSize) > contentWidth(plan)) lines.push(part);
+    else lines[lines.length - 1] = longer;
   }
-  return [...lines, line];
+  return lines;
 }
 
 function dateCell(date: IsoDate | null): TableCell {

@@ -23,6 +23,8 @@ export interface LetterItem {
   /** What this letter claims of it: open less held parts and less credit notes that name it. */
   readonly claimed: Cents;
   readonly yourReference: string | null;
+  /** What was delivered; only where the law asks a letter to say so (art. XIX.2 WER, Belgian consumers). */
+  readonly description?: string;
   readonly paymentLink: string | null;
   /** What `paid` came in with and when, oldest first; a part of it that no date is known of is in none. Absent = no date is known. */
   readonly payments?: readonly ItemPayment[];

@@ -7,6 +7,7 @@ import { ratesOf } from '../domain/commands/charges.ts';
 import { hashText } from '../domain/event.ts';
 import type { OpenItem } from '../domain/item.ts';
 import { type ItemPayment, paymentsPerItem } from '../domain/item-payments.ts';
+import { jurisdictionOf } from '../domain/jurisdiction.ts';
 import type { LetterItem, LetterPlan } from '../domain/letter.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { needsFourteenDayLetter } from './charge-mode.ts';
@@ -43,8 +44,12 @@ export function planLetter(
   const wanted = new Set(proposal.itemIds);
   const claimed = position.claims.filter((claim) => wanted.has(claim.item.id) && claim.claimable > 0);
   const paid = paymentsPerItem(ledger);
-  const line = (item: OpenItem, open: Cents, claimable: Cents) =>
-    letterItem(item, open, claimable, paid.get(item.id) ?? []);
+  // Art. XIX.2 WER: a reminder to a Belgian consumer says what was delivered.
+  const describes = debtor.kind === 'consumer' && jurisdictionOf(debtor) === 'BE';
+  const line = (item: OpenItem, open: Cents, claimable: Cents): LetterItem => ({
+    ...letterItem(item, open, claimable, paid.get(item.id) ?? []),
+    ...(describes && item.description && { description: item.description }),
+  });
   const items = claimed.map((claim) => line(claim.item, claim.open, claim.claimable)).sort(byDue);
   const credits = position.credits.map((credit) => line(credit.item, credit.open, credit.remaining)).sort(byDue);
   const alsoOpen = position.claims

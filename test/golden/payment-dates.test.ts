@@ -80,6 +80,28 @@ describe.each(languages)('what was paid of an item, in %s (criterion E2)', (lang
   });
 });
 
+describe('what was delivered', () => {
+  const long = `Levering en montage van ${'een keuken met toebehoren en werkblad, '.repeat(12)}${'X'.repeat(300)}`;
+  it.each(['Tuinset met zes stoelen', long])(
+    'stands under its item in two lines at most, within the margins',
+    async (description) => {
+      const items = [
+        invoiceLine(1, { description, payments: [received('2026-09-01', 5_000)], paid: 5_000 }),
+        invoiceLine(2),
+      ];
+      const { pages, texts } = await placedTexts(await pdfOf({ items }));
+      expect(pages).toBe(1);
+      const words = texts
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+      expect(words).toContain(description.slice(0, 60));
+      expect(words).not.toContain('X'.repeat(60));
+      expect(texts.filter(({ left, right }) => left < 34.9 || right > 190.3)).toEqual([]);
+    },
+  );
+});
+
 describe('payments of an item', () => {
   it('overlap nothing and stay with their item', async () => {
     const many = Array.from({ length: 24 }, (_, n) =>

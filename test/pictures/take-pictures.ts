@@ -107,7 +107,11 @@ async function work(window: VoldaanWindow): Promise<void> {
   await page.getByRole('button', { name: 'Dossier controleren' }).click();
   await page.getByText(/is ongewijzigd\.$/).waitFor();
   // The result of the letters, and the debtors before this one.
-  await page.getByRole('button', { name: 'Sluiten' }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'brieven gemaakt' })
+    .getByRole('button', { name: 'Sluiten' })
+    .click();
   await page.mouse.move(size.width / 2, size.height / 2);
   await page.mouse.wheel(0, 192);
   await take(window, 'dossier');

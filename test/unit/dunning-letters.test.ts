@@ -73,6 +73,20 @@ describe('what a letter says was paid of an item (criterion E2)', () => {
   });
 });
 
+describe('what was delivered (art. XIX.2 WER)', () => {
+  const address = { street: 'Laan 1', postalCode: '2300', city: 'Turnhout', country: 'BE' };
+  const delivered = invoice('F1', { description: 'Tuinset met zes stoelen' });
+  test.each([
+    ['a consumer in Belgium', { kind: 'consumer', address }, 'Tuinset met zes stoelen'],
+    ['a business in Belgium', { kind: 'business', address }, undefined],
+    ['a consumer in the Netherlands', { kind: 'consumer' }, undefined],
+  ] as const)('is told to %s: %s', (_, debtor, told) => {
+    const plan = planOf(booksWith({ debtor, items: [delivered] }));
+    expect(plan.items[0]?.description).toBe(told);
+    expect(letterPlanSchema.parse(plan)).toEqual(plan);
+  });
+});
+
 describe('what a letter claims (criterion B2)', () => {
   const second = invoice('F2', { total: 400_00 });
   const dispute = (amount: number | null) => hold({ itemId: 'F1', amount, reason: 'dispute' });

@@ -58,6 +58,7 @@ const letterItem = z
     open: cents,
     claimed: cents,
     yourReference: optionalText,
+    description: text.exactOptional(),
     paymentLink: optionalText,
     payments: z
       .array(z.object({ date, amount: cents, by: z.enum(['money', 'list', 'let-go']) }))
