@@ -1,4 +1,5 @@
 import type { XmlAttributes } from '../xml/names.ts';
+import type { ElementPath } from '../xml/paths.ts';
 import type { Interest, XmlHandler } from '../xml/read.ts';
 import { auditfile, type Part, type Shape } from './vocabulary.ts';
 
@@ -10,8 +11,6 @@ export interface PartFrame {
   /** Fields by place; '' where the element is not there or empty. Reused: take what is kept. */
   values: string[];
   line: number;
-  /** What is in the shape, by the names the file writes. */
-  inner: Map<string, Inner>;
 }
 
 /** Told of the parts of an auditfile as they go by. */
@@ -22,17 +21,12 @@ export interface PartListener {
   ignores(part: Part, frame: PartFrame, place: number): boolean;
 }
 
-/** More different names than a part of an auditfile has; beyond them a file is something else, and names are not kept. */
-const mostNames = 300;
-
 /** What an element inside a part is: a field by its place, a part of its own, or nothing. */
 type Inner = number | Shape | null;
 
 /** Finds the parts of an auditfile in the events of its XML, by local names in any case. */
-export class XafHandler implements XmlHandler {
+export class XafHandler implements XmlHandler<Inner> {
   private readonly frames: PartFrame[] = [];
-  /** By the names as the file writes them. */
-  private readonly inner = new Map<Shape, Map<string, Inner>>();
   private depth = 0;
   /** Place of the field that is open; −1 when none is. */
   private field = -1;
@@ -46,7 +40,7 @@ export class XafHandler implements XmlHandler {
     return this.found;
   }
 
-  open(rawName: string, attributes: XmlAttributes, line: number): Interest {
+  open(rawName: string, attributes: XmlAttributes, line: number, path: ElementPath<Inner>): Interest {
     if (this.field >= 0) return 'none';
     if (this.depth === 0) {
       if (rawName.toLowerCase() === 'auditfile') this.push(auditfile, 'auditfile', attributes, line);
@@ -54,8 +48,11 @@ export class XafHandler implements XmlHandler {
       return 'elements';
     }
     const frame = this.frames[this.depth - 1]!;
-    let inner = frame.inner.get(rawName);
-    if (inner === undefined) inner = innerOf(frame, rawName);
+    let inner = path.meaning;
+    if (inner === undefined) {
+      inner = innerOf(frame.shape, rawName);
+      path.meaning = inner;
+    }
     if (inner === null) return 'none';
     if (typeof inner === 'number') {
       if (this.listener.ignores(frame.shape.part, frame, inner)) return 'none';
@@ -95,12 +92,11 @@ export class XafHandler implements XmlHandler {
     const { size } = shape;
     let frame = this.frames[this.depth];
     if (frame === undefined) {
-      frame = { shape, name, values: new Array<string>(size).fill(''), line, inner: this.namesIn(shape) };
+      frame = { shape, name, values: new Array<string>(size).fill(''), line };
       this.frames.push(frame);
     } else {
       if (frame.shape !== shape) {
         frame.shape = shape;
-        frame.inner = this.namesIn(shape);
         frame.values.length = size;
       }
       frame.name = name;
@@ -111,20 +107,9 @@ export class XafHandler implements XmlHandler {
     this.depth++;
     this.listener.opened(shape.part, frame, attributes);
   }
-
-  private namesIn(shape: Shape): Map<string, Inner> {
-    let names = this.inner.get(shape);
-    if (names === undefined) {
-      names = new Map();
-      this.inner.set(shape, names);
-    }
-    return names;
-  }
 }
 
-function innerOf({ shape, inner }: PartFrame, rawName: string): Inner {
+function innerOf({ fields, parts }: Shape, rawName: string): Inner {
   const name = rawName.toLowerCase();
-  const found = shape.fields.get(name) ?? shape.parts.get(name) ?? null;
-  if (inner.size < mostNames) inner.set(rawName, found);
-  return found;
+  return fields.get(name) ?? parts.get(name) ?? null;
 }

@@ -1,44 +1,9 @@
 /** Of an element, by their names as written. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** A name as a document writes it, and the one that came after it the last time: documents write elements in the same order. */
-interface ElementName {
-  readonly written: string;
-  readonly local: string;
-  next: ElementName | null;
-}
-
-/** More different names than any document of ours has; beyond them names are not kept. */
-const mostNames = 1000;
-
-/** Local names of elements, one text for each name: by what comes after what at the same depth, which is quicker than any other way. */
-export class ElementNames {
-  private readonly known = new Map<string, ElementName>();
-  /** What was opened last, by depth. */
-  private readonly last: ElementName[] = [];
-
-  opened(written: string, depth: number): string {
-    const before = this.last[depth];
-    let found = before?.next;
-    if (found?.written !== written) {
-      found = this.known.get(written) ?? this.add(written);
-      if (before !== undefined) before.next = found;
-    }
-    this.last[depth] = found;
-    return found.local;
-  }
-
-  /** The element opened last at a depth. */
-  at(depth: number): string {
-    return this.last[depth]!.local;
-  }
-
-  private add(text: string): ElementName {
-    const written = ownText(text);
-    const name = { written, local: ownText(localName(written)), next: null };
-    if (this.known.size < mostNames) this.known.set(written, name);
-    return name;
-  }
+/** The one text the engine has of a name, that of the source code too: comparing and looking up such names is quickest. */
+export function nameText(name: string): string {
+  return Object.keys({ [name]: null })[0]!;
 }
 
 /** A name without its prefix. */

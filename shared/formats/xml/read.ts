@@ -13,7 +13,8 @@ import {
   xmlDecoder,
 } from './decoding.ts';
 import { documentLimits, type XmlLimits } from './limits.ts';
-import { ElementNames, localName, namespaceOf, type XmlAttributes } from './names.ts';
+import { localName, namespaceOf, type XmlAttributes } from './names.ts';
+import { type ElementPath, ElementPaths } from './paths.ts';
 import { opensDoctype } from './prolog.ts';
 
 /**
@@ -21,9 +22,9 @@ import { opensDoctype } from './prolog.ts';
  * keep theirs. Texts share memory with the piece of the file they were in: what is kept from a large file goes through
  * `ownText`.
  */
-export interface XmlHandler {
+export interface XmlHandler<Meaning = unknown> {
   /** Answers what is of interest of an element. */
-  open(name: string, attributes: XmlAttributes, line: number): Interest;
+  open(name: string, attributes: XmlAttributes, line: number, path: ElementPath<Meaning>): Interest;
   /** Text or CDATA of the element last opened, where it is of interest; may come in parts, white space too. */
   text(text: string): void;
   close(name: string): void;
@@ -47,9 +48,9 @@ export interface XmlSummary {
  * are the five of XML and character references, nothing else.
  * @throws FormatRefusal for a DOCTYPE, what is not well-formed, what goes beyond the limits, and `cancelled`.
  */
-export function readXml(
+export function readXml<Meaning>(
   bytes: Uint8Array,
-  handler: XmlHandler,
+  handler: XmlHandler<Meaning>,
   limits: XmlLimits = documentLimits,
   control: ReadControl = {},
 ): XmlSummary {
@@ -64,9 +65,9 @@ export function readXml(
  * @throws FalseEncoding when the bytes are not what the document declares: open the file again with `error.instead` as encoding
  * and a new handler.
  */
-export async function streamXml(
+export async function streamXml<Meaning>(
   chunks: ByteChunks,
-  handler: XmlHandler,
+  handler: XmlHandler<Meaning>,
   limits: XmlLimits,
   control: ReadControl = {},
   encoding: XmlEncoding | null = null,
@@ -94,7 +95,7 @@ const mostControls = 1000;
 const controlCharacters = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Reads one document as its bytes come in; see {@link streamXml}. */
-class XmlReader {
+class XmlReader<Meaning> {
   private readonly parser = new SaxesParser({ xmlns: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   private readonly warnings = new Warnings();
   private decoder: XmlDecoder | null = null;
@@ -108,10 +109,14 @@ class XmlReader {
   /** An entity was open at the start of the piece. */
   private inEntity = false;
   private depth = 0;
-  private readonly names = new ElementNames();
+  private readonly paths = new ElementPaths<Meaning>();
   /** Depth of the element passed over; 0 when none is. */
   private skipFrom = 0;
-  private readonly onText = (text: string): void => this.text(text);
+  /** What stands since the last tag, as far as it is heard. */
+  private gathered = '';
+  private readonly gather = (text: string): void => {
+    this.gathered = this.gathered === '' ? text : this.gathered + text;
+  };
   private listens = false;
   /** Whether the element around the one passed over is listened to. */
   private listensAround = false;
@@ -119,22 +124,20 @@ class XmlReader {
   private mixedFrom = 0;
   private elements = 0;
   private attributes = 0;
-  private textLength = 0;
-  private events = 0;
   private quiet = 0;
   private controls = 0;
   private trailing = false;
   private root: XmlSummary['root'] = { name: '', namespace: null };
 
   constructor(
-    private readonly handler: XmlHandler,
+    private readonly handler: XmlHandler<Meaning>,
     private readonly limits: XmlLimits,
     private readonly control: ReadControl,
     private encoding: XmlEncoding | null,
   ) {
     this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes));
     this.listen(true);
-    this.parser.on('cdata', (text) => this.text(text));
+    this.parser.on('cdata', this.gather);
     this.parser.on('closetag', () => this.close());
     this.parser.on('attribute', ({ value }) => this.attribute(value));
     this.parser.on('doctype', () => refuseFile('xml-doctype'));
@@ -153,6 +156,7 @@ class XmlReader {
     if (this.pending !== null) this.start();
     this.decode(new Uint8Array(0), true);
     this.parser.close();
+    if (this.gathered.length > 0) this.text();
     const encoding = this.encoding!;
     if (encoding.isFalse) {
       this.warnings.add('encoding-false', { declared: encoding.declared ?? '', encoding: encoding.label });
@@ -194,12 +198,13 @@ class XmlReader {
       this.started = true;
       if (opensDoctype(piece)) refuseFile('xml-doctype');
     }
-    const before = this.events;
+    const { elements, depth, gathered } = this;
     this.inEntity = this.state().entity !== '' || this.piece.endsWith('&');
     this.piece = piece;
     this.parser.write(piece);
     this.fed += piece.length;
-    this.quiet = this.events === before ? this.quiet + piece.length : 0;
+    const isQuiet = this.elements === elements && this.depth === depth && this.gathered.length === gathered.length;
+    this.quiet = isQuiet ? this.quiet + piece.length : 0;
     if (this.quiet > this.limits.textLength) refuseFile('xml-text-long', {}, this.line());
   }
 
@@ -208,14 +213,14 @@ class XmlReader {
   }
 
   private open(name: string, attributes: XmlAttributes): void {
-    this.events++;
+    if (this.gathered.length > 0) this.text();
     this.attributes = 0;
-    this.textLength = 0;
     if (++this.elements > this.limits.elements) refuseFile('xml-elements', { limit: this.limits.elements });
     if (++this.depth > this.limits.depth) refuseFile('xml-depth', { limit: this.limits.depth }, this.line());
     if (this.depth === 1) this.root = { name: localName(name), namespace: namespaceOf(name, attributes) };
     if (this.skipFrom > 0) return;
-    const interest = this.handler.open(this.names.opened(name, this.depth), attributes, this.line());
+    const path = this.paths.opened(name);
+    const interest = this.handler.open(path.local, attributes, this.line(), path);
     if (interest === 'none') {
       this.skipFrom = this.depth;
       this.listensAround = this.listens;
@@ -230,29 +235,29 @@ class XmlReader {
   private listen(listens: boolean): void {
     if (listens === this.listens) return;
     this.listens = listens;
-    this.state().textHandler = listens ? this.onText : undefined;
+    this.state().textHandler = listens ? this.gather : undefined;
   }
 
-  private text(text: string): void {
-    this.events++;
+  private text(): void {
+    const text = this.gathered;
+    this.gathered = '';
     if (this.depth === 0) {
       if (this.elements > 0 && text.replace(controlCharacters, '').trim() !== '') this.trailing = true;
       return;
     }
-    this.textLength += text.length;
-    if (this.textLength > this.limits.textLength) refuseFile('xml-text-long', {}, this.line());
+    if (text.length > this.limits.textLength) refuseFile('xml-text-long', {}, this.line());
     if (this.skipFrom > 0) return;
     this.handler.text(this.controls > 0 ? text.replace(controlCharacters, '') : text);
   }
 
   private close(): void {
-    this.events++;
-    this.textLength = 0;
+    if (this.gathered.length > 0) this.text();
     if (this.skipFrom === 0) {
-      this.handler.close(this.names.at(this.depth));
+      this.handler.close(this.paths.closed());
       if (this.mixedFrom === this.depth) this.mixedFrom = 0;
       this.listen(this.depth === 1 || this.mixedFrom > 0);
     } else if (this.skipFrom === this.depth) {
+      this.paths.closed();
       this.skipFrom = 0;
       this.listen(this.listensAround);
     }

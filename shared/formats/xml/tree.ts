@@ -1,7 +1,7 @@
 import { refuseFile } from '../problem.ts';
 import type { ReadControl } from '../source.ts';
 import { documentLimits, type XmlLimits } from './limits.ts';
-import type { XmlAttributes } from './names.ts';
+import { nameText, ownText, type XmlAttributes } from './names.ts';
 import { readXml, type XmlHandler, type XmlSummary } from './read.ts';
 
 /** An element with what is in it, by local names. */
@@ -105,7 +105,7 @@ const paths = new Map<string, readonly string[]>();
 function steps(path: string): readonly string[] {
   let found = paths.get(path);
   if (found === undefined) {
-    found = path.split('/');
+    found = path.split('/').map(nameText);
     paths.set(path, found);
   }
   return found;
@@ -154,7 +154,7 @@ export function ownTextOf(node: XmlNode | null): string | null {
 
 function trimmed(text: string | undefined): string | null {
   const found = text?.trim();
-  return found ? found : null;
+  return found ? ownText(found) : null;
 }
 
 /** The value of an attribute by its local name, trimmed; null when it is not there or is empty. */

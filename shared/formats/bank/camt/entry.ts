@@ -210,7 +210,8 @@ function returnReasonOf(entry: XmlNode, detail: XmlNode | null, texts: readonly 
 }
 
 function isReturn(entry: XmlNode, detail: XmlNode | null): boolean {
-  if (textOf(entry, 'RvslInd') === 'true' || textOf(entry, 'RvslInd') === '1') return true;
+  const reversal = textOf(entry, 'RvslInd');
+  if (reversal === 'true' || reversal === '1') return true;
   const family = textOf(detail, 'BkTxCd/Domn/Fmly/SubFmlyCd') ?? textOf(entry, 'BkTxCd/Domn/Fmly/SubFmlyCd');
   return family !== null && returns.has(family);
 }

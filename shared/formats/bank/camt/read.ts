@@ -1,12 +1,15 @@
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { documentLimits } from '../../xml/limits.ts';
+import type { XmlAttributes } from '../../xml/names.ts';
+import type { ElementPath } from '../../xml/paths.ts';
 import { type Interest, readXml, type XmlHandler } from '../../xml/read.ts';
 import { TreeBuilder } from '../../xml/tree.ts';
 import { checkOrder } from '../balances.ts';
 import { SeenStatements } from '../repeated-statements.ts';
 import type { BankReading } from '../statement.ts';
 import { type CamtStatement, StatementDraft } from './statement.ts';
+import { type Place, placeOf, statement } from './vocabulary.ts';
 
 export type CamtFormat = 'camt052' | 'camt053' | 'camt054';
 
@@ -65,7 +68,7 @@ function withoutRepeats(statements: readonly Placed[], warnings: Warnings): read
   });
 }
 
-class CamtHandler implements XmlHandler {
+class CamtHandler implements XmlHandler<Place | null> {
   format: CamtFormat | null = null;
   bank: string | null = null;
   readonly placed: Placed[] = [];
@@ -76,15 +79,17 @@ class CamtHandler implements XmlHandler {
 
   constructor(private readonly warnings: Warnings) {}
 
-  open(name: string, attributes: Readonly<Record<string, string>>, line: number): Interest {
+  open(name: string, attributes: XmlAttributes, line: number, path: ElementPath<Place | null>): Interest {
     if (this.draft !== null) {
-      if (isPassedOver(name)) return 'none';
+      const place = placeOf(path);
+      if (place === null) return 'none';
       this.trees.open(name, attributes, line);
-      return 'text';
+      return place.hasText ? 'text' : 'elements';
     }
     if (this.statementName !== '') {
       if (name !== this.statementName) return 'none';
       this.draft = new StatementDraft(line, this.warnings);
+      path.meaning = statement;
       return 'elements';
     }
     const message = messages.find(([form]) => form.test(name));
@@ -106,30 +111,8 @@ class CamtHandler implements XmlHandler {
     } else if (this.draft !== null) {
       this.bank ??= this.draft.bank;
       const { row } = this.draft;
-      this.placed.push(...this.draft.finish().map((statement) => ({ statement, row })));
+      this.placed.push(...this.draft.finish().map((found) => ({ statement: found, row })));
       this.draft = null;
     } else this.statementName = '';
-  }
-}
-
-/** Parts of an entry nothing is asked of; reading them costs time. */
-function isPassedOver(name: string): boolean {
-  switch (name.length) {
-    case 3:
-      return name === 'Tax';
-    case 4:
-      return name === 'Purp';
-    case 5:
-      return name === 'Chrgs';
-    case 6:
-      return name === 'Intrst' || name === 'Avlbty' || name === 'CardTx';
-    case 7:
-      return name === 'PstlAdr' || name === 'RltdDts';
-    case 8:
-      return name === 'RltdAgts' || name === 'CtctDtls';
-    case 9:
-      return name === 'TxsSummry';
-    default:
-      return false;
   }
 }

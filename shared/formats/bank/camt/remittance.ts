@@ -1,3 +1,4 @@
+import { ownText } from '../../xml/names.ts';
 import { nodeAt, nodesAt, ownTextOf, textOf, type XmlNode } from '../../xml/tree.ts';
 import { referenceOrNull, textOrNull } from '../information/information.ts';
 
@@ -24,7 +25,7 @@ export function remittanceOf(detail: XmlNode | null): Remittance {
   const more: string[] = [];
   for (const child of remittance.children) {
     if (child.name === 'Ustrd') {
-      if (typed.length < mostText) typed += child.text.slice(0, mostText);
+      if (typed.length < mostText) typed += ownText(child.text.slice(0, mostText));
     } else if (child.name === 'Strd' && more.length < mostParts) {
       const own = referenceOf(child);
       if (reference === null) reference = own;

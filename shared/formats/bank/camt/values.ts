@@ -20,8 +20,8 @@ export function centsOf(text: string | null): Cents | 'amount' | 'decimals' {
   const parts = text === null ? null : decimal.exec(text);
   if (!parts) return 'amount';
   const [, sign, whole = '', decimals = ''] = parts;
-  if (/[1-9]/.test(decimals.slice(2))) return 'decimals';
-  const cents = Number(whole) * 100 + Number(decimals.slice(0, 2).padEnd(2, '0'));
+  if (decimals.length > 2 && /[1-9]/.test(decimals.slice(2))) return 'decimals';
+  const cents = Number(whole) * 100 + Number(decimals.length === 2 ? decimals : decimals.slice(0, 2).padEnd(2, '0'));
   if (cents > largest) return 'amount';
   return sign === '-' && cents > 0 ? -cents : cents;
 }
@@ -68,11 +68,18 @@ export function dateTextAt(node: XmlNode | null, path: string): string | null {
   return at === null ? null : (textOf(at, 'Dt') ?? textOf(at, 'DtTm') ?? ownTextOf(at));
 }
 
+/** Entries stand by date: most have that of the one before, which need not be kept twice. */
+let lastDate: IsoDate = '';
+
 /** The date a text starts with: `2026-03-05T10:15:00.123456789+01:00`, `2026-03-05Z`, `20260305`. */
 export function civilDate(text: string | null): IsoDate | null {
   if (text === null) return null;
   const date = text.slice(0, 10);
-  if (isIsoDate(date)) return date;
+  if (date === lastDate) return lastDate;
+  if (isIsoDate(date)) {
+    lastDate = date;
+    return date;
+  }
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const plain = compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : '';
   return isIsoDate(plain) ? plain : null;
