@@ -200,6 +200,12 @@ describe('amounts', () => {
       ['ubl-credit-as-invoice'],
     ],
     [
+      'so is a factored one (396)',
+      { type: '396', references: credits('F-0') },
+      [-12_100, -12_100, 'credit'],
+      ['ubl-credit-as-invoice'],
+    ],
+    [
       'what was paid before is no longer open',
       { totals: totals('100.00', '121.00', '71.00', paid('50.00')) },
       [12_100, 7100, 'invoice'],
@@ -331,6 +337,7 @@ describe('what is refused, by name', () => {
     ['an amount that is none', ublText({ totals: totals('100.00', '121.00', 'gratis') }), 'ubl-amount'],
     ['an amount beyond what money is', ublText({ totals: totals('1', '1', '9'.repeat(30)) }), 'ubl-amount'],
     ['no customer', ublText({ customer: '' }), 'ubl-no-customer'],
+    ['a pro forma invoice', ublText({ type: '325' }), 'ubl-proforma'],
     [
       'CII',
       '<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>',

@@ -41,6 +41,8 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
   const stated = statedAmounts(document, number, warnings);
   const { codes, ...payment } = readPayment(document);
   const typeCode = firstText(document, 'InvoiceTypeCode', 'CreditNoteTypeCode');
+  // Pro forma: nothing is owed by it (UNTDID 1001).
+  if (typeCode === '325') refuseFile('ubl-proforma', { number }, document.line);
   const customization = firstText(document, 'CustomizationID');
   const supplier = readParty(nodeAt(document, 'AccountingSupplierParty'));
   const sign = signOf(document, typeCode, stated, number, warnings);
@@ -83,9 +85,12 @@ function readDocument(document: XmlNode, us: OwnParty | null, warnings: Warnings
   return { ...invoice, attachments: readAttachments(document, number, warnings) };
 }
 
+/** Types of credit notes (UNTDID 1001, as EN 16931 has them), self-billed, factored and forwarder's among them. */
+const creditCodes: ReadonlySet<string> = new Set(['81', '83', '261', '381', '396', '532']);
+
 /**
- * A credit note has positive amounts that are given back; an invoice keeps its own sign, so that a negative one corrects. Type
- * 381 on an invoice with a positive amount is a credit note all the same. A credit note whose amounts are all negative gives
+ * A credit note has positive amounts that are given back; an invoice keeps its own sign, so that a negative one corrects. Such a
+ * type on an invoice with a positive amount is a credit note all the same. A credit note whose amounts are all negative gives
  * back too: senders copy the minus of the printed one, and nobody is reminded of money that is his. Only one that has more
  * settled than credited leaves something to pay.
  */
@@ -101,8 +106,8 @@ function signOf(
     if (payable < 0) warnings.add(isNegative ? 'ubl-negative-credit' : 'ubl-credit-claim', { number }, document.line);
     return isNegative ? 1 : -1;
   }
-  if (typeCode !== '381' || payable <= 0) return 1;
-  warnings.add('ubl-credit-as-invoice', { number }, document.line);
+  if (!creditCodes.has(typeCode ?? '') || payable <= 0) return 1;
+  warnings.add('ubl-credit-as-invoice', { number, code: typeCode ?? '' }, document.line);
   return -1;
 }
 

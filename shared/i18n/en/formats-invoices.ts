@@ -21,6 +21,7 @@ export const invoiceFormats = {
   'ubl-no-customer-name': 'invoice {{number}} does not name the customer.',
   'ubl-no-amount': 'invoice {{number}} states no total and no amount to pay, and is not imported.',
   'ubl-amount': '"{{text}}" at {{element}} is no amount. Ask for a new file.',
+  'ubl-proforma': '{{number}} is a pro forma invoice and was not taken in: nothing is owed yet.',
   'ubl-purchase':
     'invoice {{number}} of {{supplier}} is a purchase invoice: {{us}} is the customer. Only sales invoices are imported.',
   'ubl-fraction': '"{{text}}" at {{element}} has parts of cents; the amount was rounded.',
@@ -42,7 +43,7 @@ export const invoiceFormats = {
     'credit note {{number}} has a negative amount. It was read as credit, not as a claim; check whether that is right.',
   'ubl-credit-claim':
     'credit note {{number}}: more was settled than credited. The difference is a claim; check whether that is right.',
-  'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type code (381) and was read as one.',
+  'ubl-credit-as-invoice': 'invoice {{number}} is a credit note by its type code ({{code}}) and was read as one.',
   'ubl-self-billed': 'invoice {{number}} was made out by the customer ({{customer}}), not by the supplier.',
   'ubl-kvk-shared':
     'invoice {{number}}: {{name}} has the same KvK number ({{kvk}}) as {{other}} and counts as the same debtor. Check whether that is right.',

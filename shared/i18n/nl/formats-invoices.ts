@@ -24,6 +24,7 @@ export const invoiceFormats = {
   'ubl-no-customer-name': 'factuur {{number}} noemt de klant niet bij naam.',
   'ubl-no-amount': 'factuur {{number}} noemt geen totaal en geen te betalen bedrag, en wordt niet overgenomen.',
   'ubl-amount': '"{{text}}" bij {{element}} is geen bedrag. Vraag om een nieuw bestand.',
+  'ubl-proforma': '{{number}} is een proformafactuur en wordt niet overgenomen: er is nog niets verschuldigd.',
   'ubl-purchase':
     'factuur {{number}} van {{supplier}} is een inkoopfactuur: {{us}} is de klant. Alleen verkoopfacturen worden overgenomen.',
   'ubl-fraction': '"{{text}}" bij {{element}} heeft delen van centen; het bedrag is afgerond.',
@@ -46,7 +47,7 @@ export const invoiceFormats = {
     'creditnota {{number}} heeft een negatief bedrag. Het is gelezen als tegoed, niet als vordering; controleer of dat klopt.',
   'ubl-credit-claim':
     'creditnota {{number}}: er is meer verrekend dan het tegoed. Het verschil is een vordering; controleer of dat klopt.',
-  'ubl-credit-as-invoice': 'factuur {{number}} is volgens de soortcode (381) een creditnota en is zo gelezen.',
+  'ubl-credit-as-invoice': 'factuur {{number}} is volgens de soortcode ({{code}}) een creditnota en is zo gelezen.',
   'ubl-self-billed': 'factuur {{number}} is opgemaakt door de afnemer ({{customer}}), niet door de leverancier.',
   'ubl-kvk-shared':
     'factuur {{number}}: {{name}} heeft hetzelfde KvK-nummer ({{kvk}}) als {{other}} en geldt als dezelfde debiteur. Controleer of dat klopt.',
