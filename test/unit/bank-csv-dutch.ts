@@ -26,14 +26,20 @@ export const dutchLayouts: readonly BankLayout[] = [
       '"Datum","Naam / Omschrijving","Rekening","Tegenrekening","Code","Af Bij","Bedrag (EUR)","MutatieSoort","Mededelingen"',
       `"20190305","Jansen BV","NL69INGB0123456789","${other}","OV","Bij","1.234,56","Overschrijving","Naam: Jansen BV Omschrijving: Factuur F-12 IBAN: ${other} Kenmerk: KL-9 Valutadatum: 06-03-2019"`,
       `"20190304","Energie NV","NL69INGB0123456789","${other}","IC","Af","85,50","Incasso","Naam: Energie NV Omschrijving: Termijn 3 IBAN: ${other} Kenmerk: NOTPROVIDED Machtiging ID: M-7 Incassant ID: NL00ZZZ000000000000 Doorlopende incasso Valutadatum: 04-03-2019"`,
+      `"20190303","Smit","NL69INGB0123456789","${other}","IC","Af","20,00","Incasso","Naam: Smit Omschrijving: Factuur F-9 IBAN: ${other} Reden: MS03 STORNO Valutadatum: 03-03-2019"`,
+      `"20190302","Mulder","NL69INGB0123456789","${other}","OV","Bij","5,00","Overschrijving","Naam: Mulder Omschrijving: Factuur F-8 IBAN: ${other} Reden: deel van juni Valutadatum: 02-03-2019"`,
       '',
     ],
     accounts: ['NL69INGB0123456789'],
     money: [
       ['2019-03-05', 123456],
       ['2019-03-04', -8550],
+      ['2019-03-03', -2000],
+      ['2019-03-02', 500],
     ],
     says: {
+      2: { counterpartyIban: other, remittance: 'Factuur F-9', returnReason: 'MS03' },
+      3: { counterpartyIban: other, remittance: 'Factuur F-8 deel van juni', returnReason: null },
       0: {
         counterpartyName: 'Jansen BV',
         counterpartyIban: other,

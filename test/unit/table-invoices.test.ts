@@ -245,6 +245,27 @@ describe('what is owed to others is no debt to us', () => {
     expect((await readText(`${head}\n${row};factuur;${theirs}\n`)).refusal?.code).toBe('only-creditors');
   });
 
+  it.each(['Bill', 'Supplier invoice', 'Vendor bill', 'Kreditor', 'ACCPAY'])(
+    'a row of sort %s is left out',
+    async (sort) => {
+      const head = 'Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Type';
+      const reading = await readText(`${head}\n${row};Invoice\nGamma B.V.;X1;01-09-2026;01-10-2026;50,00;${sort}\n`);
+      expect([reading.items.length, reading.skipped.map(({ reason }) => reason)]).toEqual([1, ['creditor']]);
+    },
+  );
+
+  it.each(['Sales credit note', 'Kreditnota', 'Gutschrift', '381', 'ACCRECCREDIT'])(
+    'a row of sort %s without a sign is credit',
+    async (sort) => {
+      const head = 'Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Type';
+      const reading = await readText(`${head}\n${row};380\nKok B.V.;C1;01-09-2026;01-10-2026;21,00;${sort}\n`);
+      expect(reading.items.map(({ kind, open }) => [kind, open])).toEqual([
+        ['invoice', 12_100],
+        ['credit', -2_100],
+      ]);
+    },
+  );
+
   it('a column that says other things too tells nothing', async () => {
     const head = 'Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Dagboek';
     const reading = await readText(`${head}\n${row};Inkoop\nBos B.V.;F2;01-09-2026;01-10-2026;50,00;Memoriaal\n`);

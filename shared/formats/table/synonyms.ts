@@ -29,7 +29,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | partner | invoice partner display name | customer display name | firma | firmanaam | naam bedrijf | zoeknaam`,
+       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | name 1 | partner | invoice partner display name | customer display name | firma | firmanaam | naam bedrijf | zoeknaam`,
     ],
     [
       'invoiceDate',

@@ -4,19 +4,25 @@ import type { DebtorKind, LetterLanguage } from '#shared/domain/debtor.ts';
 export type KindWord = 'invoice' | 'credit' | 'receipt' | 'deposit' | 'advance' | 'creditor' | 'sign-credit' | null;
 
 const kindWords: readonly (readonly [KindWord, RegExp])[] = [
-  ['creditor', /^(?:crediteur|leverancier|supplier|creditor|inkoop|purchase|cred$|k$)/],
+  [
+    'creditor',
+    /^(?:crediteur|kreditor|leverancier|lieferant|supplier|vendor|creditor|inkoop|purchase|bills?\b|accpay|cred$|k$)/,
+  ],
   ['deposit', /\b(?:waarborgsom|borgsom|borg|deposit)\b/],
   ['advance', /\b(?:voorschot|voorschotnota|voorschotfactuur|vooruitbetaling|advance)\b/],
   [
     'credit',
-    /^(?:credit ?nota|credit ?factuur|creditering|credit ?note|credit ?memo|cn$|cr ?nota|credit invoice|verkoop ?credit)/,
+    /^(?:[ck]redit ?nota|credit ?factuur|creditering|credit ?note|credit ?memo|cn$|cr ?nota|credit invoice|verkoop ?[ck]redit|sales ?credit|gutschrift|accreccredit|381$)/,
   ],
   [
     'receipt',
     /^(?:betaling|betaald|ontvangst|ontvangen|bank|kas|memoriaal betaling|receipt|payment|bet$|bnk$|inc(?:asso)?$)/,
   ],
   ['sign-credit', /^(?:c|credit|cr|c credit)$/],
-  ['invoice', /^(?:factuur|verkoop|nota|invoice|debiteur|debet|debit|d$|f$|fac$|sales|vf$|vrk$|db$)/],
+  [
+    'invoice',
+    /^(?:factuur|verkoop|nota|invoice|debiteur|debet|debit|d$|f$|fac$|sales|rechnung|accrec$|380$|vf$|vrk$|db$)/,
+  ],
 ];
 
 /** Meaning of a word in a type column (formats document §4.2 rule 8); `letters` true when D and C are debtor and creditor. */

@@ -5,7 +5,16 @@ import { returnReasonIn } from '../return-reasons.ts';
 import { accountNumber } from './cells.ts';
 
 /** What a label stands before; `other` is not kept. */
-type Field = 'name' | 'remittance' | 'account' | 'endToEnd' | 'mandate' | 'structured' | 'valueDate' | 'other';
+type Field =
+  | 'name'
+  | 'remittance'
+  | 'account'
+  | 'endToEnd'
+  | 'mandate'
+  | 'structured'
+  | 'valueDate'
+  | 'reason'
+  | 'other';
 
 interface Label {
   readonly text: string;
@@ -32,6 +41,8 @@ const labels: readonly Label[] = (
     ['Creditor ID', 'other'],
     ['Valutadatum', 'valueDate'],
     ['Value date', 'valueDate'],
+    ['Reden', 'reason'],
+    ['Reason', 'reason'],
     ['Overige partij', 'other'],
     ['Other party', 'other'],
   ] as const
@@ -90,7 +101,7 @@ function labelBefore(text: string, colon: number): Label | null {
  * thing the first counts.
  */
 class LabelledText implements Information {
-  readonly returnReason = null;
+  returnReason: string | null = null;
   private before = '';
   private name: string | undefined;
   private text: string | undefined;
@@ -99,6 +110,7 @@ class LabelledText implements Information {
   private mandate: string | undefined;
   private structured: string | undefined;
   private date: string | undefined;
+  private reason = '';
 
   constructor(private readonly ofDebit: boolean) {}
 
@@ -127,6 +139,10 @@ class LabelledText implements Information {
       case 'structured':
         this.structured ??= value;
         return;
+      case 'reason':
+        this.returnReason = returnReasonIn(value);
+        if (this.returnReason === null) this.reason = value;
+        return;
       case 'valueDate':
         this.date ??= value;
     }
@@ -141,8 +157,9 @@ class LabelledText implements Information {
   }
 
   get remittance(): string | null {
-    const { before, text = '' } = this;
-    return textOrNull(before === '' ? text : `${before} ${text}`);
+    const { before, text = '', reason } = this;
+    if (before === '' && reason === '') return textOrNull(text);
+    return textOrNull(`${before} ${text} ${reason}`);
   }
 
   get endToEndId(): string | null {
