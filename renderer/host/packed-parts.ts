@@ -28,7 +28,8 @@ async function written(stream: WritableStream<BufferSource>, parts: readonly str
   const writer = stream.getWriter();
   const encoder = new TextEncoder();
   for (const [place, part] of parts.entries()) {
-    await writer.write(encoder.encode(place === 0 ? part : `\n${part}`));
+    if (place > 0) await writer.write(encoder.encode('\n'));
+    await writer.write(encoder.encode(part));
   }
   await writer.close();
 }

@@ -5,6 +5,7 @@ import type { MainSide, WorkerSide } from './connect.ts';
 import { lockBook } from './lock.ts';
 import { packingJournal } from './packed-journal.ts';
 import { join } from './rpc.ts';
+import { inPieces } from './summaries-in-pieces.ts';
 
 /* The only writer of the databases: it holds the open administration, the office's own book, and one that is
    worked in without being open. */
@@ -17,6 +18,6 @@ function service(notify: BooksEvents): BooksService {
   return new BooksService({ journal: packingJournal(journal), clock, files, openDatabase, notify, lock: lockBook });
 }
 
-ours.administration = service(main.administrationEvents);
-ours.office = service(main.officeEvents);
-ours.background = service(main.backgroundEvents);
+ours.administration = service(inPieces(main.administrationEvents));
+ours.office = service(inPieces(main.officeEvents));
+ours.background = service(inPieces(main.backgroundEvents));

@@ -1,10 +1,11 @@
 import { FailureError } from '#shared/contract/errors.ts';
-import type { BooksApi, BooksEvents, Clock, FilePort } from '../db/api.ts';
+import type { BooksApi, Clock, FilePort } from '../db/api.ts';
 import { connectBooks, eventsOf, isConnected } from '../db/client.ts';
 import { ask } from '../host/client.ts';
 import { uploadBytes } from '../host/upload.ts';
 import type { PackedJournal } from './packed-journal.ts';
 import { join } from './rpc.ts';
+import { gathering, type PieceEvents } from './summaries-in-pieces.ts';
 
 /** What the worker offers, and what it may ask in return. */
 export type WorkerSide = {
@@ -16,9 +17,9 @@ export type MainSide = {
   readonly journal: PackedJournal;
   readonly clock: Clock;
   readonly files: FilePort;
-  readonly administrationEvents: BooksEvents;
-  readonly officeEvents: BooksEvents;
-  readonly backgroundEvents: BooksEvents;
+  readonly administrationEvents: PieceEvents;
+  readonly officeEvents: PieceEvents;
+  readonly backgroundEvents: PieceEvents;
 };
 
 /** The journal through the host's bridge. */
@@ -75,9 +76,9 @@ export function startBooks(onError?: (message: string) => void): void {
     journal: hostJournal,
     clock: hostClock,
     files: hostFiles,
-    administrationEvents: eventsOf('administration'),
-    officeEvents: eventsOf('office'),
-    backgroundEvents: eventsOf('background'),
+    administrationEvents: gathering(eventsOf('administration')),
+    officeEvents: gathering(eventsOf('office')),
+    backgroundEvents: gathering(eventsOf('background')),
   } satisfies MainSide);
   connectBooks('administration', theirs.administration);
   connectBooks('office', theirs.office);
