@@ -63,7 +63,7 @@ function rootName(body: string): string | null {
 }
 
 function byRoot(root: string, body: string): FileFormat | null {
-  if (/^auditfile$/i.test(root)) return isClair2(body) ? 'clair2' : 'xaf';
+  if (/^auditfile$/i.test(root)) return isOtherAuditfile(body) ? 'other-auditfile' : isClair2(body) ? 'clair2' : 'xaf';
   if (root === 'Document') return camtFormat(body) ?? messageFormat(body);
   if (root === 'document') return body.includes('opendocument.spreadsheet') ? 'ods' : null;
   const found = statementRoots[root] ?? namedRoot(root, body);
@@ -90,6 +90,11 @@ function camtFormat(body: string): FileFormat | null {
 function messageFormat(body: string): FileFormat | null {
   const element = /^<[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:[\w.-]+:)?([A-Za-z]+)/.exec(body)?.[1] ?? '';
   return namedMessage(element, /iso:20022:tech:xsd:(\w+\.\d{3})/.exec(body)?.[1] ?? '');
+}
+
+/** Of wages (XAS) or a till (XAA), by its namespace: nothing in it is owed by debtors. */
+function isOtherAuditfile(body: string): boolean {
+  return /^<[^>]*auditfiles\.nl\/XA[AS]\//i.test(body);
 }
 
 /** The auditfile of 2003 names its version, and has debit and credit amounts in one line. */

@@ -10,7 +10,7 @@ export type FileFormat =
 
 /** What a bookkeeper has beside what is read: refused by name, with what to export instead. */
 export type NamedFormat =
-  | ('clair2' | 'adf' | 'exact-xml' | 'afas-xml')
+  | ('clair2' | 'adf' | 'other-auditfile' | 'exact-xml' | 'afas-xml')
   | ('coda' | 'ofx' | 'qif' | 'clieop' | 'payment-order' | 'collection-order' | 'order-status' | 'mandate')
   | ('xls' | 'xlsb' | 'locked' | 'numbers' | 'dbf' | 'database' | 'datev')
   | ('document' | 'html' | 'json' | 'email' | 'image' | 'packed');

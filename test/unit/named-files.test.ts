@@ -52,6 +52,12 @@ const files: readonly (readonly [NamedFormat, string, Uint8Array])[] = [
   ['collection-order', 'a.xml', message('CstmrDrctDbtInitn', 'pain.008.001.02')],
   ['order-status', 'a.xml', message('CstmrPmtStsRpt', 'pain.002.001.03')],
   ['mandate', 'a.xml', message('MndtInitnReq', 'pain.009.001.01')],
+  [
+    'other-auditfile',
+    'a.xas',
+    utf8('<?xml version="1.0"?><auditfile xmlns="http://www.auditfiles.nl/XAS/7.0"><header/></auditfile>'),
+  ],
+  ['other-auditfile', 'a.xaa', utf8('<auditfile xmlns="http://www.auditfiles.nl/XAA/3.0"/>')],
   ['exact-xml', 'a.xml', utf8('<?xml version="1.0"?><eExact><Accounts/></eExact>')],
   ['afas-xml', 'a.xml', utf8('<AfasGetConnector><Debiteuren/></AfasGetConnector>')],
   ['afas-xml', 'a.xml', utf8('<FiInvoice><Element><Fields Action="insert"><X>1</X></Fields></Element></FiInvoice>')],

@@ -14,7 +14,7 @@ export const auditfileFormats = {
   'xaf-not-one-set': 'the chosen files are not of one audit file: "{{known}}" and "{{found}}". Read them separately.',
   'xaf-transactions-missing':
     'the audit file names {{declared}} booking lines but holds none. This is probably the first of several files; choose all parts together.',
-  'xaf-zip-empty': 'there is no audit file in the packed file.',
+  'xaf-zip-empty': 'there is no audit file in the packed file. Unpack it and choose what is inside.',
   'xaf-ampersand': 'the audit file holds bare & characters, which XML does not allow; they were read as plain text.',
   'xaf-mojibake':
     'text such as "{{text}}" was saved with a wrong encoding before. Names may be damaged; export the audit file again from the bookkeeping package.',

@@ -11,7 +11,7 @@ export const invoiceFormats = {
     '"{{name}}" is in a zip that is in a zip itself, and was not opened. Unpack it and choose it separately.',
   'archive-other': '"{{name}}" is no invoice and was not read. Choose the file separately.',
   'archive-no-invoices':
-    'the packed file holds no electronic invoices (UBL). Unpack it and choose the files separately.',
+    'the packed file holds nothing that is read packed: invoices (UBL), statements or an audit file. Unpack it, and what is packed inside it, and choose the files separately.',
   'ubl-none': 'this is no electronic invoice or credit note in UBL; the file begins with "{{root}}".',
   'ubl-other': 'this is a UBL document of another kind ({{document}}). Only invoices and credit notes are read.',
   'ubl-cii':

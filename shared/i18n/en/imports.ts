@@ -115,6 +115,7 @@ export const imports: Wording<typeof dutch> = {
     dbf: 'dBase file (dbf)',
     database: 'Database',
     datev: 'DATEV file',
+    'other-auditfile': 'Audit file of wages or a till',
     'exact-xml': 'XML export of Exact',
     'afas-xml': 'XML file of AFAS',
     coda: 'Statement in CODA',

@@ -22,6 +22,8 @@ export const namedFiles: Wording<typeof dutch> = {
   'is-dbf': 'this is a dBase file (.dbf). Open it in Excel and save it as .xlsx.',
   'is-database': 'this is a database (Access or SQLite). Export the list from it as Excel (.xlsx) or CSV.',
   'is-datev': 'this is a DATEV file. Export the open items as CSV or .xlsx, or make an audit file (XAF).',
+  'is-other-auditfile':
+    'this is an audit file of wages (XAS) or a till (XAA), which holds no open items. Make an audit file of the financial administration (XAF).',
   'is-exact-xml':
     'this is an XML export of Exact and is not read. Export the open items as Excel (.xlsx) or CSV, or make an audit file (XAF).',
   'is-afas-xml':

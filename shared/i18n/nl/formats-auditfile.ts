@@ -15,7 +15,7 @@ export const auditfileFormats = {
     'de gekozen bestanden horen niet bij hetzelfde auditfile: "{{known}}" en "{{found}}". Lees ze apart in.',
   'xaf-transactions-missing':
     'de auditfile noemt {{declared}} boekingsregels maar bevat er geen. Waarschijnlijk is dit het eerste van meer bestanden; kies alle delen tegelijk.',
-  'xaf-zip-empty': 'in het ingepakte bestand zit geen auditfile.',
+  'xaf-zip-empty': 'in het ingepakte bestand zit geen auditfile. Pak het uit en kies wat erin zit.',
   'xaf-ampersand': 'de auditfile bevat losse &-tekens, wat in XML niet mag; ze zijn als gewone tekst gelezen.',
   'xaf-mojibake':
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Namen kunnen verminkt zijn; exporteer de auditfile opnieuw uit het boekhoudpakket.',

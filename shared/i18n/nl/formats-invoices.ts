@@ -13,7 +13,7 @@ export const invoiceFormats = {
     '"{{name}}" zit in een zip die zelf in een zip zit, en is niet geopend. Pak het uit en kies het apart.',
   'archive-other': '"{{name}}" is geen factuur en is niet gelezen. Kies het bestand apart.',
   'archive-no-invoices':
-    'in het ingepakte bestand zitten geen elektronische facturen (UBL). Pak het uit en kies de bestanden apart.',
+    'in het ingepakte bestand zit niets wat ingepakt gelezen wordt: facturen (UBL), afschriften of een auditfile. Pak het uit, ook wat erin is ingepakt, en kies de bestanden apart.',
   'ubl-none': 'dit is geen elektronische factuur of creditnota in UBL; het bestand begint met "{{root}}".',
   'ubl-other':
     'dit is een UBL-document van een andere soort ({{document}}). Alleen facturen en creditnota’s worden gelezen.',

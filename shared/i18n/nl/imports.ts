@@ -113,6 +113,7 @@ export const imports = {
     dbf: 'dBase-bestand (dbf)',
     database: 'Database',
     datev: 'DATEV-bestand',
+    'other-auditfile': 'Auditfile van lonen of een kassa',
     'exact-xml': 'XML-export van Exact',
     'afas-xml': 'XML-bestand van AFAS',
     coda: 'Afschrift in CODA',

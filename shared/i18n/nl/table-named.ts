@@ -23,6 +23,8 @@ export const namedFiles = {
   'is-database': 'dit is een database (Access of SQLite). Exporteer de lijst eruit als Excel (.xlsx) of CSV.',
   'is-datev':
     'dit is een bestand van DATEV. Exporteer de openstaande posten als CSV of als .xlsx, of maak een auditfile (XAF).',
+  'is-other-auditfile':
+    'dit is een auditfile van lonen (XAS) of een kassa (XAA); daarin staan geen openstaande posten. Maak een auditfile van de financiële administratie (XAF).',
   'is-exact-xml':
     'dit is een XML-export van Exact en wordt niet gelezen. Exporteer de openstaande posten als Excel (.xlsx) of CSV, of maak een auditfile (XAF).',
   'is-afas-xml':
