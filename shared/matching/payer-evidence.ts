@@ -157,12 +157,18 @@ export class Payer {
     };
   }
 
-  /** Of a person a surname in the text is too little: the initial has to be there too. */
+  /**
+   * Of a person a surname in the text is too little: the initial has to be there too. Of a name of one word so is another that
+   * begins with it: `Waalhaven` and Waalhaven Verzekeringen.
+   */
   private isVagueName(owner: Owner): boolean {
-    if (this.likeness(owner) >= 0.72) return false;
+    const like = this.likeness(owner);
+    const names = this.index.namesOf(owner);
+    const isWord = names.every(({ words, initials }) => words.length === 1 && initials === '');
+    if (like >= (isWord ? 0.9 : 0.72)) return false;
     const said = this.textName?.initials ?? '';
     const isWhole = ({ initials }: PayerName) => initials === '' || said.includes(initials[0]!);
-    return !this.isInText(owner) || !this.index.namesOf(owner).some(isWhole);
+    return !this.isInText(owner) || !names.some(isWhole);
   }
 
   private accountEvidence(owner: Owner, reasons: Evidence[]): AccountSays {

@@ -62,6 +62,7 @@ const books = booksWith(
     items: [monthly('2026-0140', '2026-01-01', '2026-01-15'), monthly('2026-0141', '2026-02-01', '2026-02-15')],
   },
   { debtor: { name: 'Ministerie van Defensie' }, items: [invoice('2026-0161', { total: 650_00 })] },
+  { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
 
@@ -116,6 +117,8 @@ it.each<Case>([
     470_00,
     { counterparty: 'Hazelaar Handelshuis' },
   ],
+  ['a name that begins with the one word of this one', 'betaling', 484_10, { counterparty: 'Waalhof Verzekeringen' }],
+  ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
   ['the number of a cash deposit', 'STORTING SEALBAG 2026-0161', 650_00, {}],
@@ -132,6 +135,7 @@ it.each<readonly [...Case, best: string]>([
     { counterparty: 'Kramer Beheer' },
     '20260311 1815.00',
   ],
+  ['a name of one word', 'betaling', 484_10, { counterparty: 'WAALHOF BV' }, '2026-0171 484.10'],
   ['a person in the text', 'namens J. Bakker', 2_150_00, stranger, 'F-77 2150.00'],
   ['cash for an invoice', 'storting factuur 2026-0161', 650_00, {}, '2026-0161 650.00'],
   ['a purpose beside a number', 'lening 2026-0106', 250_00, { counterparty: 'H. van der Berg' }, '2026-0106 250.00'],
