@@ -230,8 +230,7 @@ class DebtorMatch {
     const facts = importId === null ? {} : { importId };
     const reason = line.returnReason !== null && amount < 0 ? { reason: line.returnReason } : {};
     const discount = sumOf(this.parts, (part) => part.discount);
-    const own = Object.values(this.ledger.allocation ?? {}).filter(({ paymentId }) => paymentId === this.paymentId);
-    const difference = sumOf(own, ({ kind, amount: cents }) => (kind === 'difference' ? cents : 0));
+    const difference = this.match.settle.length === 0 ? 0 : this.lettingGo();
     overlay.event(debtorId, 'payment', {
       ...facts,
       paymentId: this.paymentId,
@@ -254,6 +253,12 @@ class DebtorMatch {
       const ids = itemsBefore.map(({ id }) => id).filter((id) => this.item(id).state === state);
       if (ids.length > 0) overlay.event(debtorId, type, { ...facts, ...this.numbers(ids), date: line.date, ...reason });
     }
+  }
+
+  /** What of its items is let go (betalingsverschil). */
+  private lettingGo(): Cents {
+    const own = Object.values(this.ledger.allocation ?? {}).filter(({ paymentId }) => paymentId === this.paymentId);
+    return sumOf(own, ({ kind, amount }) => (kind === 'difference' ? amount : 0));
   }
 
   private why(): EventData {
