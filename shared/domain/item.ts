@@ -23,8 +23,11 @@ export interface ListedBalance {
    * payment in a list whose column of amounts repeats what is open. `until`: the bank date of that list. Absent = nothing.
    */
   readonly lowered?: { readonly amount: Cents; readonly until: IsoDate };
-  /** The list lacks it: what was open of it before, of an item that money was taken back of since (`bank/gone.ts`). */
-  readonly gone?: { readonly open: Cents; readonly bankUntil: IsoDate | null };
+  /**
+   * What was open of it before lists that lack it, or have it open once more (`again`) since money of it was taken back by
+   * then; `open` follows from that (`bank/gone.ts`).
+   */
+  readonly gone?: { readonly open: Cents; readonly bankUntil: IsoDate | null; readonly again?: Cents };
   /** What the last full list said, where a list that names only some items has said it anew since; absent = the same. */
   readonly full?: { readonly open: Cents; readonly bankUntil: IsoDate };
 }

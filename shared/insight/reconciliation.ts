@@ -182,6 +182,14 @@ function differencesOf(
   if (onList !== null) {
     const isAll = item.listed !== null && !item.listed.stated;
     const since = isAll ? counted : counted.filter(({ date }) => date > list.bankUntil);
+    // The list held a payment of after its bank date already: of what came and went since, only what is open is more.
+    const isAhead = item.listed?.gone !== undefined && item.listed.open !== onList;
+    const date =
+      since
+        .map((own) => own.date)
+        .sort()
+        .at(-1) ?? item.date;
+    if (isAhead) return { listed: onList, found: [{ cause: 'returned-since', date, amount: open - onList }] };
     return { listed: onList, found: since.map((own) => laidSince(own, onList)) };
   }
   const cause = item.kind === 'receipt' && item.listed === null ? 'credit-since' : 'since-list';
@@ -219,6 +227,7 @@ function restatedSince(
 function openOnList(item: OpenItem, counted: readonly Allocation[], list: ImportRecord): Cents | null {
   if (item.state !== 'open' || (item.date ?? '') > list.asOf) return null;
   const said = item.listed?.stated ?? item.listed;
+  if (said?.gone) return said.bankUntil === list.bankUntil ? (said.gone.again ?? 0) : null;
   if (said) return said.bankUntil === list.bankUntil ? said.open : null;
   if (item.importId !== list.id) return null;
   return item.total - sumOf(counted, ({ date, amount }) => (date <= list.bankUntil ? amount : 0));

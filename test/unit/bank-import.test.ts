@@ -101,7 +101,8 @@ describe('what is matched and what is looked at', () => {
 describe('a bank date of a list that cannot be right', () => {
   it.each([
     ['pays what the list has open to the cent', 100_000, ['bank-open-on-list']],
-    ['pays another amount', 40_000, []],
+    ['pays a part', 40_000, ['bank-perhaps-on-list']],
+    ['pays more', 120_000, ['bank-perhaps-on-list']],
   ])('is told where a receipt of before that date %s', async (_, cents, codes) => {
     const books = await withInvoices(['1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;1.000,00'], '2026-11-20');
     const { diff } = importBank(

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
+import { diffImport } from '#shared/domain/import/diff.ts';
 import { reconcile } from '#shared/insight/reconciliation.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
 import { freshBooks, importText, itemOf, openOf } from './import-books.ts';
+import { readText } from './table-text.ts';
 
 const moment = { today: '2026-11-28', at: '2026-11-28T12:00:00' };
 const other = '1002;Smederij Bos;2026-0900;01-10-2026;31-10-2026';
@@ -168,5 +170,78 @@ describe('a payment that a list may have, for all that is known', () => {
     expect(linesIn(books, 'review')).toEqual([]);
     expect(open(books)).toBe(100_000);
     expect(reconcile(books, null)).toMatchObject({ unexplained: 0, open: 60_000 });
+  });
+});
+
+describe('what a list may or may not hold, and says nothing of', () => {
+  const warningsOf = (books: Books, ...lines: readonly ReturnType<typeof paid>[]) =>
+    importBank(books, [bankFile(lines, { openingDate: '2026-11-18', closingDate: '2026-11-20' })], '2026-11-26').diff
+      .warnings;
+
+  it('a part payment as large as one before it, in days without statements: is told, and changes nothing', async () => {
+    const books = freshBooks();
+    await list(books, { until: '2026-11-10', amounts: '1.000,00;750,00' });
+    await list(books, { until: '2026-11-20', amounts: '1.000,00;750,00' });
+    const [warning] = warningsOf(books, paid(25_000));
+    expect(warning?.problem).toMatchObject({
+      code: 'bank-perhaps-on-list',
+      params: { count: 1, which: expect.stringMatching(/^18-11-2026 €.250,00$/) },
+    });
+    expect(open(books)).toBe(75_000);
+  });
+
+  it('more than is open, where less was paid of it by then: is told', async () => {
+    const books = freshBooks();
+    await list(books, { until: '2026-11-20', amounts: '1.000,00;600,00' });
+    expect(warningsOf(books, paid(100_000)).map(({ problem }) => problem.code)).toEqual(['bank-perhaps-on-list']);
+    expect(open(books)).toBe(60_000);
+  });
+
+  it.each([
+    ['it is what the list shows as paid', '1.000,00;600,00', 40_000],
+    ['less than the list shows as paid', '1.000,00;500,00', 40_000],
+  ])('is not told where %s', async (_, amounts, amount) => {
+    for (const earlier of ['1.000,00;1.000,00', null]) {
+      const books = freshBooks();
+      if (earlier !== null) await list(books, { until: '2026-11-10', amounts: earlier });
+      await list(books, { until: '2026-11-20', amounts });
+      expect(warningsOf(books, paid(amount))).toEqual([]);
+    }
+  });
+
+  it('a receipt that waited: the list that has it open for another amount says so', async () => {
+    const books = freshBooks();
+    await list(books, { until: '2026-11-10', amounts: '1.000,00;600,00' });
+    bankWaits(books, paid(90_000));
+    expect(linesIn(books, 'review')).toHaveLength(1);
+    const rows = ['1001;Kok Bakkerij B.V.;2026-0101;01-10-2026;31-10-2026;1.000,00;600,00', `${other};5,00;5,00`];
+    const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
+    const reading = await readText([head, ...rows].join('\n'));
+    const { warnings } = diffImport(books, reading, { asOf: '2026-11-20' }, '2026-11-25', 'import-x');
+    expect(warnings.map(({ code }) => code)).toEqual(['lines-perhaps']);
+  });
+});
+
+describe('a credit note that is gone from a list where an invoice has less open', () => {
+  const rows = (invoice: string, credit: string | null, full = true) =>
+    [
+      'Debiteurnummer;Naam;Soort;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand',
+      `1001;Kok Bakkerij B.V.;Factuur;2026-0101;01-10-2026;31-10-2026;1.000,00;${invoice}`,
+      ...(credit === null ? [] : [`1001;Kok Bakkerij B.V.;Creditnota;C1;05-10-2026;;-300,00;${credit}`]),
+      ...(full ? ['1002;Smederij Bos;Factuur;2026-0900;01-10-2026;31-10-2026;5,00;5,00'] : []),
+    ].join('\n');
+
+  it.each([
+    ['as much less', '700,00', null, ['credit-netted']],
+    ['more less', '500,00', null, ['credit-netted']],
+    ['a part of it', '900,00', '-200,00', ['credit-netted']],
+    ['less than the credit note', '800,00', null, []],
+    ['as much as before', '1.000,00', null, []],
+  ])('%s: %s, %s', async (_, invoice, credit, codes) => {
+    const books = freshBooks();
+    await importText(books, rows('1.000,00', '-300,00'), '2026-11-25', { asOf: '2026-11-10' });
+    const reading = await readText(rows(invoice, credit));
+    const { warnings } = diffImport(books, reading, { asOf: '2026-11-20' }, '2026-11-25', 'import-y');
+    expect(warnings.map(({ code }) => code)).toEqual(codes);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
+import { reconcile } from '#shared/insight/reconciliation.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
-import { freshBooks, importText, openOf } from './import-books.ts';
+import { freshBooks, importText, openOf, pay } from './import-books.ts';
 import { ordersOf } from './orders.ts';
 
 const moment = { today: '2026-11-28', at: '2026-11-28T12:00:00' };
@@ -104,4 +105,105 @@ describe('an invoice paid whole, taken back, and paid in part since', () => {
       expect(openOf(books, '1', 'F26001')).toBe(whole - 30_250);
     },
   );
+});
+
+/** Payments and stornos of the invoice: day of November, and amount. */
+type Money = readonly [day: number, amount: number];
+const line = ([day, amount]: Money, endToEndId: string) =>
+  bankLine(`2026-11-${String(day).padStart(2, '0')}`, amount, {
+    remittance: 'Factuur F26001',
+    endToEndId,
+    bankReference: `${endToEndId}/${amount}`,
+    ...(amount < 0 ? { returnReason: 'AM04' } : {}),
+  });
+
+describe('an invoice that is paid and goes back more than once, with a list in between (A3, A7)', () => {
+  const part = 30_250;
+  // What the bank did; the pairs are a payment and what took it back.
+  const histories: Readonly<Record<string, readonly (readonly Money[])[]>> = {
+    'twice, and paid in part': [
+      [
+        [2, whole],
+        [3, -whole],
+      ],
+      [
+        [4, whole],
+        [5, -whole],
+      ],
+      [[5, part]],
+    ],
+    'first a part': [
+      [
+        [2, part],
+        [3, -part],
+      ],
+      [
+        [4, whole],
+        [5, -whole],
+      ],
+    ],
+    'three times': [
+      [
+        [2, whole],
+        [3, -whole],
+      ],
+      [
+        [4, whole],
+        [5, -whole],
+      ],
+      [
+        [6, whole],
+        [7, -whole],
+      ],
+    ],
+  };
+  const cases = Object.entries(histories).flatMap(([name, pairs]) => {
+    const lines = pairs.flatMap((pair, i) => pair.map((money) => ({ money, line: line(money, `E${i}`) })));
+    const untils = [...new Set(lines.map(({ money: [day] }) => day))];
+    return untils.flatMap((until) =>
+      ordersOf(['early', 'late', 'list'] as const).map((order) => ({ name, lines, until, order })),
+    );
+  });
+
+  it.each(cases)('is open for what is true: $name, list t/m $until, $order', async ({ lines, until, order }) => {
+    const open = (upTo: number) =>
+      whole - lines.filter(({ money: [day] }) => day <= upTo).reduce((sum, { money }) => sum + money[1], 0);
+    const books = await withInvoice();
+    const days = [...new Set(lines.map(({ money: [day] }) => day))];
+    // The days around the list come last: a file of the first day, one of the days from the third on.
+    const of = { early: (day: number) => day === days[0], late: (day: number) => day >= days[2]! };
+    for (const step of order) {
+      if (step === 'list') {
+        const left = (open(until) / 100).toFixed(2).replace('.', ',');
+        const row = `1;J. Kok;F26001;01-10-2026;31-10-2026;1210,00;${left}`;
+        const text = [head, ...(open(until) === 0 ? [] : [row]), other].join('\n');
+        await importText(books, text, moment.today, { asOf: `2026-11-0${until}` });
+      } else
+        importBank(
+          books,
+          [bankFile(lines.filter(({ money }) => of[step](money[0])).map((own) => own.line))],
+          moment.today,
+        );
+      review(books);
+      expect(openOf(books, '1', 'F26001')).toBeLessThanOrEqual(whole);
+      expect(reconcile(books, null)?.unexplained).toBe(0);
+    }
+    importBank(books, [bankFile(lines.map((own) => own.line))], moment.today);
+    for (const _ of lines) review(books);
+    // A payment a list has open all the same goes on waiting, with what took it back.
+    const waiting = linesIn(books, 'review').reduce((sum, { amount }) => sum + amount, 0);
+    expect([openOf(books, '1', 'F26001'), waiting]).toEqual([open(30), 0]);
+  });
+});
+
+describe('a credit note of which a part was paid back (A3)', () => {
+  it('is no claim once a list lacks it', async () => {
+    const books = freshBooks();
+    const credit = '1;J. Kok;C1;01-10-2026;;-500,00;-500,00';
+    await importText(books, [head, credit, other].join('\n'), moment.today, { asOf: '2026-11-01' });
+    pay(books, 1, 'C1', '2026-11-18', -20_000);
+    expect(openOf(books, '1', 'C1')).toBe(-30_000);
+    await importText(books, [head, other].join('\n'), moment.today, { asOf: '2026-11-17' });
+    expect(openOf(books, '1', 'C1')).toBe(0);
+  });
 });

@@ -13,7 +13,7 @@ import { accountsIn, isOneOf, ownAccounts } from './accounts.ts';
 import { type BatchesSeen, type FoundStatement, withoutBatchesTwice } from './batch-twice.ts';
 import { fingerprintOf, KnownLines } from './fingerprint.ts';
 import { missingBetween } from './gaps.ts';
-import type { BankLine, StatementRecord } from './line.ts';
+import { type BankLine, dayAndAmount, type StatementRecord } from './line.ts';
 import { type BankOptions, type LineDiff, LineMatching } from './matching.ts';
 import type { NewLine } from './new-line.ts';
 
@@ -78,8 +78,9 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
     matching.take(line);
     yield known + place + 1;
   }
-  const { lines, overlay, openOnList } = matching;
+  const { lines, overlay, openOnList, perhapsOpen } = matching;
   if (openOnList.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: wrongBankDate(openOnList) });
+  if (perhapsOpen.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: perhapsOnList(perhapsOpen) });
   const total = known + incoming.lines.length;
   for (const debtorId of overlay.debtors()) {
     judgePromises(overlay, debtorId, overlay.ledger(debtorId) ?? {}, options.today);
@@ -131,6 +132,11 @@ function wrongBankDate(lines: readonly BankLine[]): FormatProblem {
   const first = formatDate(until[0]!);
   const last = formatDate(until.at(-1)!);
   return formatProblem('bank-open-on-list', { count: lines.length, first, last });
+}
+
+/** Receipts of which it cannot be told whether a list holds them, the first of them by day and amount. */
+function perhapsOnList(lines: readonly BankLine[]): FormatProblem {
+  return formatProblem('bank-perhaps-on-list', { count: lines.length, which: dayAndAmount(lines) });
 }
 
 function daysOf({ openingDate, closingDate, transactions }: FileStatement['statement']): IsoDate[] {

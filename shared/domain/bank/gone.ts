@@ -2,8 +2,9 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
-import type { Allocation, ItemId, ListedBalance } from '../item.ts';
+import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { saidOf } from './not-worked-in.ts';
 
 /** What was open of an item before a full list lacked it, and up to which bank date. */
 export type Gone = NonNullable<ListedBalance['gone']>;
@@ -14,38 +15,53 @@ interface Laid {
 }
 
 /**
- * What is open of an item that a full list of a bank date lacks, once money of it was taken back. What was open before is settled by
- * that day as far as payments of then show it. What they do not show may be paid after it, where the bookkeeping was ahead of
- * the bank: such payments are what the list lacked, others are too much. By their days, whatever the order they came in.
- * `back`: what goes back now and is not laid yet. `left`: what is open with all that is laid against it.
+ * What is open of an item that a full list of a bank date lacks, or has open again, once money of it was taken back. What was open
+ * before is settled by that day as far as payments of then show it. What they do not show may be paid after it, where the
+ * bookkeeping was ahead of the bank: such payments are what the list lacked, others are too much. No more is ever open than
+ * the item came to: what goes back beyond it came in unseen. By their days, whatever the order they came in.
+ * `back`: what is laid now and not in the books yet. `left`: what is open with all that is laid against it. `reached`: what was
+ * open at most on the day of `back` with it, were there no limit. `laid`: what is laid against the item, where that is known.
  */
 export function goneBalance(
   ledger: DebtorLedger,
-  itemId: ItemId,
+  { id, total, listed }: OpenItem,
   gone: Gone,
   bankUntil: IsoDate,
-  back: readonly Laid[] = [],
-): { readonly listed: ListedBalance; readonly left: Cents } {
-  const laid = laidOn(ledger, itemId);
-  const own = [...laid, ...back];
+  back?: Laid,
+  laid: readonly Allocation[] = laidOn(ledger, id),
+): { readonly listed: ListedBalance; readonly left: Cents; readonly reached: Cents } {
+  const own: readonly Laid[] = back ? [...laid, back] : laid;
   const credit = creditLaid(ledger, laid, gone, bankUntil);
   const isHeld = ({ date }: Laid): boolean => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil;
-  let unshown = Math.max(0, gone.open - sumOf([...own, ...credit].filter(isHeld), ({ amount }) => amount));
-  let left = 0;
+  const held = sumOf([...own, ...credit].filter(isHeld), ({ amount }) => amount);
+  let unshown = gone.again === undefined ? Math.max(0, gone.open - held) : 0;
+  let left = gone.again ?? 0;
+  let reached = left;
+  const most = Math.max(left, cameTo({ total, listed }) + creditLeft(ledger, laid));
   const isSince = ({ date }: Laid): boolean => date > bankUntil;
-  for (const { amount } of [...own, ...credit].filter(isSince).sort(byDay)) {
-    const more = Math.max(0, amount - Math.max(0, left));
+  for (const one of [...own, ...credit].filter(isSince).sort(byDay)) {
+    const more = Math.max(0, one.amount - Math.max(0, left));
     const shown = Math.min(more, unshown);
     unshown -= shown;
-    left += shown - amount;
+    left += shown - one.amount;
+    if (one === back) reached = left;
+    left = Math.min(left, most);
   }
-  return { listed: { open: left + sumOf(own.filter(isSince), ({ amount }) => amount), bankUntil, gone }, left };
+  const since = sumOf(own.filter(isSince), ({ amount }) => amount);
+  return { listed: { open: left + since, bankUntil, gone }, left, reached };
 }
 
-/** What went back after a bank date of the credit that payments of an item by then had left of it ({@link creditLaid}). */
-export function creditBack(ledger: DebtorLedger, own: readonly Allocation[], gone: Gone, bankUntil: IsoDate): Cents {
-  const since = creditLaid(ledger, own, gone, bankUntil).filter(({ date }) => date > bankUntil);
-  return -sumOf(since, ({ amount }) => amount);
+/** What an item came to, with what a list lowered of it, which money that goes back may show to have been paid. */
+export function cameTo({ total, listed }: Pick<OpenItem, 'total' | 'listed'>): Cents {
+  return total + ((listed && saidOf(listed).lowered?.amount) ?? 0);
+}
+
+/** What was open of an item before lists lacked it, as the last list that had it said; of one that no list had, all of it. */
+export function goneOf({ listed, total }: Pick<OpenItem, 'listed' | 'total'>): Gone {
+  if (!listed) return { open: total, bankUntil: null };
+  const { gone, open, bankUntil } = listed;
+  if (gone && gone.again === undefined) return gone;
+  return { open: gone?.again ?? open, bankUntil };
 }
 
 /**
@@ -77,6 +93,15 @@ function creditLaid(
   });
 }
 
+/** What payments laid against an item left as credit and did not go back of that: it is not in what is open of the item. */
+function creditLeft({ allocation = {}, payment = {}, item = {} }: DebtorLedger, laid: readonly Allocation[]): Cents {
+  const receiptIds = new Set(laid.map(({ paymentId }) => payment[paymentId]?.receiptId));
+  const wentBack = ({ itemId, paymentId }: Allocation): boolean =>
+    receiptIds.has(itemId) && (payment[paymentId]?.amount ?? 0) < 0;
+  const left = sumOf([...receiptIds], (id) => (id === undefined ? 0 : -(item[id]?.total ?? 0)));
+  return left === 0 ? 0 : left + sumOf(Object.values(allocation).filter(wentBack), ({ amount }) => amount);
+}
+
 /** All that is laid against an item. */
 export function laidOn({ allocation = {} }: DebtorLedger, itemId: ItemId): readonly Allocation[] {
   return Object.values(allocation).filter((one) => one.itemId === itemId);
@@ -87,11 +112,25 @@ export function restateGone(overlay: LedgerOverlay, debtorId: DebtorId, itemId: 
   const ledger = overlay.ledger(debtorId) ?? {};
   const item = ledger.item?.[itemId];
   if (!item?.listed?.gone) return;
-  const { listed } = goneBalance(ledger, itemId, item.listed.gone, item.listed.bankUntil);
+  const { listed } = goneBalance(ledger, item, item.listed.gone, item.listed.bankUntil);
   if (listed.open !== item.listed.open) overlay.put(debtorId, 'item', itemId, { ...item, listed });
 }
 
 /** By date; of one day what was taken back first. */
 function byDay(a: Laid, b: Laid): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : Math.sign(a.amount) - Math.sign(b.amount);
+}
+
+/** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */
+export function openOnList({ task = {} }: DebtorLedger, itemId: ItemId): Cents | null {
+  const waiting = Object.values(task).find(
+    ({ kind, itemIds, doneOn }) => kind === 'reconcile' && doneOn === null && itemIds.includes(itemId),
+  );
+  return waiting?.listed ?? null;
+}
+
+/** What was open of an item on a day, seen from what the list before it said. */
+export function openOn(ledger: DebtorLedger, { id, total, listed }: OpenItem, day: IsoDate): Cents {
+  const by = laidOn(ledger, id).filter(({ date }) => date <= day && !(listed && date <= listed.bankUntil));
+  return (listed ? listed.open : total) - sumOf(by, ({ amount }) => amount);
 }

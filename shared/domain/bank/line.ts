@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../dates/civil.ts';
+import { formatDate, type IsoDate } from '../../dates/civil.ts';
 import type { Receipt } from '../../matching/match.ts';
-import type { Cents, Currency } from '../../money/cents.ts';
+import { type Cents, type Currency, formatMoney } from '../../money/cents.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, OpenItem, Payment } from '../item.ts';
 
@@ -73,4 +73,16 @@ export interface StatementRecord {
   readonly fingerprints: readonly string[];
   /** Batches whose payments are among its lines; absent = none. */
   readonly batches?: readonly KnownBatch[];
+}
+
+/** Lines a text can name; of more the first few. */
+const namedLines = 3;
+
+/** Lines by day and amount, oldest first, for a text: the first few, and "…" where there are more. */
+export function dayAndAmount(lines: readonly Pick<BankLine, 'date' | 'amount' | 'currency'>[]): string {
+  const sorted = [...lines].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const said = sorted
+    .slice(0, namedLines)
+    .map((line) => `${formatDate(line.date)} ${formatMoney(line.amount, line.currency)}`);
+  return [...said, ...(sorted.length > namedLines ? ['…'] : [])].join('; ');
 }

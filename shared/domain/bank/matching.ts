@@ -9,13 +9,14 @@ import type { DebtorId } from '../debtor.ts';
 import type { ImportRecord } from '../imports.ts';
 import { LedgerOverlay } from '../ledger-overlay.ts';
 import { isOneOf } from './accounts.ts';
+import { openOnList } from './gone.ts';
 import { HandPayments } from './hand.ts';
 import type { BankLine, StatementRecord } from './line.ts';
 import { lineOf, type NewLine } from './new-line.ts';
-import { heldBack, isHeldAt, lastSaid, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
+import { heldBack, isHeldAt, lastSaid, mayNotBeWorkedIn, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
-import { isReturn, openOnList, withReceipt } from './return.ts';
+import { isReturn, withReceipt } from './return.ts';
 import { TakenBack } from './taken-back.ts';
 
 /** Score from which money that went out is looked at as a refund; less is no debtor's concern. */
@@ -43,6 +44,8 @@ export class LineMatching {
   readonly lines: LineDiff[] = [];
   /** Lines the last list should hold by its bank date, of which it still has open what they pay: they wait to be looked at. */
   readonly openOnList: BankLine[] = [];
+  /** Lines of which it cannot be told whether the list holds them: it says what is open, and they change nothing. */
+  readonly perhapsOpen: BankLine[] = [];
   readonly overlay: LedgerOverlay;
   private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
@@ -85,6 +88,7 @@ export class LineMatching {
     const seen = this.seenByHand(line, candidates);
     // Of what is history there may be room, for what was paid before; the list may have it open all the same.
     const isOpen = !seen && (!best || this.isHistory(best, line)) && this.isOpenOnList(line);
+    if (!seen && !isOpen && this.mayBeOpenOnList(line)) this.perhapsOpen.push(line);
     const candidate = seen ?? (best && !isOpen ? this.certain(line, best) : null);
     if (candidate) this.match(line, candidate);
     else if (isOpen || this.asksForReview(line, candidates[0])) this.review(line);
@@ -112,6 +116,12 @@ export class LineMatching {
     }
     this.openOnList.push(line);
     return true;
+  }
+
+  private mayBeOpenOnList(line: BankLine): boolean {
+    const named = line.amount > 0 && this.isListed(line) ? namedOfOne(this.matcher.named(line)) : null;
+    const ledger = named && this.overlay.ledger(named.debtorId);
+    return ledger ? mayNotBeWorkedIn(ledger, this.stornos(), line, named.itemIds) : false;
   }
 
   /** Statements whose lines will be taken: one of them may take another back. */

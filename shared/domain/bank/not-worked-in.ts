@@ -29,14 +29,8 @@ export function notWorkedIn(
   line: Receipt,
   named: readonly ItemId[],
 ): readonly OpenItem[] {
-  const known = named.flatMap((id) => {
-    const item = ledger.item?.[id];
-    return item?.listed && item.currency === line.currency ? [item] : [];
-  });
-  const items = known.filter(({ state, listed }) => {
-    const said = saidOf(listed!);
-    return state === 'open' && said.open > 0 && !said.gone && line.date <= said.bankUntil;
-  });
+  const known = knownOf(ledger, line, named);
+  const items = stillOpen(known, line);
   if (line.amount <= 0 || items.length === 0 || isListedAsCredit(ledger, line)) return [];
   if (isShown(ledger, takenBack, line, items)) return [];
   const open = sumOf(items, ({ listed }) => saidOf(listed!).open);
@@ -49,20 +43,62 @@ export function notWorkedIn(
 }
 
 /**
+ * Whether nothing shows that a list holds a receipt, though it holds the bank up to that day and has open what the receipt names, and
+ * though that is not certain either ({@link notWorkedIn}): less was paid of the items than the receipt, by all the list says, or
+ * by what it says beside the list before it. Only a user can tell; the balance stays what the list says.
+ */
+export function mayNotBeWorkedIn(
+  ledger: DebtorLedger,
+  takenBack: TakenBack,
+  line: Receipt,
+  named: readonly ItemId[],
+): boolean {
+  const items = stillOpen(knownOf(ledger, line, named), line);
+  if (line.amount <= 0 || items.length === 0 || isListedAsCredit(ledger, line)) return false;
+  if (takenBack.has(line.id, lastSaid(items))) return false;
+  if (sumOf(items, (item) => shownSince(ledger, item, line.date)) >= line.amount) return false;
+  const isLess = (paid: readonly (Cents | null)[]): boolean =>
+    paid.every((cents) => cents !== null) && sumOf(paid, (cents) => cents ?? 0) < line.amount;
+  return isLess(items.map(shownPaid)) || isLess(items.map((item) => shownBetween(ledger, item, line.date)));
+}
+
+/** Items of a debtor that stand on a line and were on a list. */
+function knownOf(ledger: DebtorLedger, line: Receipt, named: readonly ItemId[]): readonly OpenItem[] {
+  return named.flatMap((id) => {
+    const item = ledger.item?.[id];
+    return item?.listed && item.currency === line.currency ? [item] : [];
+  });
+}
+
+/** What of them a list that holds the bank up to the day of the line still has open. */
+function stillOpen(known: readonly OpenItem[], { date }: Receipt): readonly OpenItem[] {
+  return known.filter(({ state, listed }) => {
+    const said = saidOf(listed!);
+    return state === 'open' && said.open > 0 && !said.gone && date <= said.bankUntil;
+  });
+}
+
+/**
  * Whether lists show a receipt as paid of these items: what they said before its day is that much more than what the newest says.
  * What was paid earlier, or by money known here, may be this one all the same as long as money may have gone back unseen.
  */
 function isShown(ledger: DebtorLedger, takenBack: TakenBack, line: Receipt, items: readonly OpenItem[]): boolean {
   if (sumOf(items, (item) => shownSince(ledger, item, line.date)) >= line.amount) return true;
   if (!items.some((item) => shownPaid(item) >= line.amount)) return false;
-  const since = items.map(({ id, listed }) => {
-    const { open, before, bankUntil } = saidOf(listed!);
-    if (!before || before.bankUntil >= line.date || !takenBack.isCertainlyNone(line.id, before.bankUntil, bankUntil))
-      return null;
-    const known = laidOn(ledger, id).filter(({ date }) => date > before.bankUntil && date <= bankUntil);
-    return before.open - open - sumOf(known, ({ amount }) => amount);
+  const since = items.map((item) => {
+    const { before, bankUntil } = saidOf(item.listed!);
+    const isCertain = before && takenBack.isCertainlyNone(line.id, before.bankUntil, bankUntil);
+    return isCertain ? shownBetween(ledger, item, line.date) : null;
   });
   return since.some((shown) => shown === null) || sumOf(since, (shown) => shown ?? 0) >= line.amount;
+}
+
+/** What a list shows as paid beside the list before it, by payments not known here; null without one of before a day. */
+function shownBetween(ledger: DebtorLedger, { id, listed }: OpenItem, day: IsoDate): Cents | null {
+  const { open, before, bankUntil } = saidOf(listed!);
+  if (!before || before.bankUntil >= day) return null;
+  const known = laidOn(ledger, id).filter(({ date }) => date > before.bankUntil && date <= bankUntil);
+  return before.open - open - sumOf(known, ({ amount }) => amount);
 }
 
 /** What lists that hold the bank up to a day, or beyond, show as paid of items and no other payment accounts for. */

@@ -4,8 +4,10 @@ import type { Cents } from '../../money/cents.ts';
 import { balanceLeft } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
+import { cameTo, goneBalance, openOn, openOnList } from './gone.ts';
 import type { BankLine } from './line.ts';
-import { saidOf } from './not-worked-in.ts';
+
+type Money = Pick<BankLine, 'date' | 'amount' | 'currency'>;
 
 /** Why a line cannot be laid against an item. */
 export type PartFault = 'part' | 'currency' | 'too-much';
@@ -18,34 +20,62 @@ export type PartFault = 'part' | 'currency' | 'too-much';
 export function partFault(
   ledger: DebtorLedger,
   item: OpenItem,
-  line: Pick<BankLine, 'date' | 'amount' | 'currency'>,
+  line: Money,
   { amount, discount }: Pick<MatchPart, 'amount' | 'discount'>,
   listedUntil: IsoDate | null,
 ): PartFault | null {
   const areCents = Number.isSafeInteger(amount) && Number.isSafeInteger(discount) && discount >= 0;
   if (!areCents || amount === 0 || (discount > 0 && amount < 0)) return 'part';
   if (item.currency !== line.currency) return 'currency';
-  const open = item.state === 'closed' ? 0 : balanceLeft(ledger, item);
-  const isTooMuch = amount + discount > mostOf(line, item, open, listedUntil) || amount < leastOf(line, item, open);
+  const isTooMuch =
+    amount > 0
+      ? isTooMuchLaid(ledger, item, line, amount + discount, listedUntil)
+      : isTooMuchBack(ledger, item, line, amount, listedUntil);
   return isTooMuch ? 'too-much' : null;
 }
 
-/** Most that a line can lay against an item: what is open, or all of it for history; of money that went out nothing. */
-function mostOf(
-  { amount, date }: Pick<BankLine, 'date' | 'amount'>,
-  { listed, total, state }: OpenItem,
-  open: Cents,
+/**
+ * Whether a line lays more against an item than is open, or than all of it for history; of money that went out anything. Of
+ * what a list lacked, by the days: it may have paid what went back since.
+ */
+function isTooMuchLaid(
+  ledger: DebtorLedger,
+  item: OpenItem,
+  line: Money,
+  amount: Cents,
   listedUntil: IsoDate | null,
-): Cents {
-  if (amount < 0) return 0;
-  const isListed = listed !== null && date <= listed.bankUntil;
-  const isGone = state !== 'open' && listedUntil !== null && date <= listedUntil;
-  return isListed || isGone ? Math.max(total, open) : Math.max(0, open);
+): boolean {
+  const { listed, total, state } = item;
+  const open = openOf(ledger, item);
+  if (line.amount < 0) return true;
+  const isListed = listed !== null && line.date <= listed.bankUntil;
+  const isGone = state !== 'open' && listedUntil !== null && line.date <= listedUntil;
+  if (amount <= (isListed || isGone ? Math.max(total, open) : Math.max(0, open))) return false;
+  if (state !== 'open' || !listed?.gone) return true;
+  return goneBalance(ledger, item, listed.gone, listed.bankUntil, { date: line.date, amount }).left < 0;
 }
 
-/** Most that a line can take back of an item, negative: its credit, and where money went out what was paid of it. */
-function leastOf({ amount }: Pick<BankLine, 'amount'>, { total, state, listed }: OpenItem, open: Cents): Cents {
-  if (amount > 0 || total <= 0) return Math.min(0, open);
-  const came = total + ((listed && saidOf(listed).lowered?.amount) ?? 0);
-  return -Math.max(0, came - (state === 'open' ? open : 0));
+/** Whether a line takes more back of an item than its credit, or, where money went out, than was paid of it by then. */
+function isTooMuchBack(
+  ledger: DebtorLedger,
+  item: OpenItem,
+  line: Money,
+  amount: Cents,
+  listedUntil: IsoDate | null,
+): boolean {
+  const { total, state, listed } = item;
+  const open = openOf(ledger, item);
+  if (line.amount > 0 || total <= 0) return amount < Math.min(0, open);
+  const came = cameTo(item);
+  if (state !== 'open') return -amount > came;
+  if (open - amount <= came) return false;
+  const back = { date: line.date, amount };
+  if (listed?.gone) return goneBalance(ledger, item, listed.gone, listed.bankUntil, back).reached > came;
+  // A list has it open once more, which the storno explains: what came and went since is no matter.
+  const isExplained = listedUntil !== null && line.date <= listedUntil && openOnList(ledger, item.id) !== null;
+  return !isExplained || openOn(ledger, item, line.date) - amount > came;
+}
+
+function openOf(ledger: DebtorLedger, item: OpenItem): Cents {
+  return item.state === 'closed' ? 0 : balanceLeft(ledger, item);
 }

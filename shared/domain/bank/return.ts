@@ -7,7 +7,7 @@ import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
-import { type Gone, goneBalance, laidOn, restateGone } from './gone.ts';
+import { type Gone, goneBalance, goneOf, laidOn, openOnList, restateGone } from './gone.ts';
 import type { BankLine } from './line.ts';
 import { withLoweredBack } from './lowered.ts';
 
@@ -32,13 +32,15 @@ export function reopenReturned(
     const stated = openOnList(ledger, item.id);
     if (stated === null && item.state !== 'open') return false;
     if (stated !== null) {
-      overlay.put(debtorId, 'item', item.id, { ...reopened, listed: { open: stated, bankUntil: listedUntil } });
+      const again = { ...goneOf(whole), again: stated };
+      const { listed } = goneBalance(ledger, whole, again, listedUntil, { date, amount });
+      overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
       return true;
     }
   }
   const since = goneSince(item, listedUntil);
   if (since) {
-    const gone = goneBalance(ledger, item.id, since, listedUntil!, [{ date, amount }]);
+    const gone = goneBalance(ledger, item, since, listedUntil!, { date, amount });
     if (gone.left > 0) overlay.put(debtorId, 'item', item.id, { ...reopened, listed: gone.listed });
     return gone.left > 0;
   }
@@ -64,16 +66,15 @@ export function reopenUnpaid(
   const item = ledger.item?.[itemId];
   const since = item ? goneSince(item, listedUntil) : null;
   if (!item || !since) return false;
-  const { listed, left } = goneBalance(ledger, itemId, since, listedUntil!);
+  const { listed, left } = goneBalance(ledger, item, since, listedUntil!);
   if (left > 0) overlay.put(debtorId, 'item', itemId, { ...item, state: 'open', listed });
   return left > 0;
 }
 
 /** What was open of a settled item before the last full list lacked it; null where that list had it, or there is none. */
-function goneSince({ state, listed, total }: OpenItem, listedUntil: IsoDate | null): Gone | null {
-  if (state === 'open' || listedUntil === null) return null;
-  if (listed && listed.bankUntil >= listedUntil) return null;
-  return listed ? { open: listed.open, bankUntil: listed.bankUntil } : { open: total, bankUntil: null };
+function goneSince(item: OpenItem, listedUntil: IsoDate | null): Gone | null {
+  if (item.state === 'open' || listedUntil === null) return null;
+  return item.total <= 0 || (item.listed && item.listed.bankUntil >= listedUntil) ? null : goneOf(item);
 }
 
 /**
@@ -90,14 +91,6 @@ function settledUntil(
   const isSince = (own: Allocation): boolean => own.itemId === id && (listedUntil === null || own.date > listedUntil);
   if (listedUntil !== null && !Object.values(allocation).some(isSince)) return { open: 0, bankUntil: listedUntil };
   return balance === 0 ? listed : { open: 0, bankUntil: addDays(date, -1) };
-}
-
-/** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */
-export function openOnList({ task = {} }: DebtorLedger, itemId: ItemId): Cents | null {
-  const waiting = Object.values(task).find(
-    ({ kind, itemIds, doneOn }) => kind === 'reconcile' && doneOn === null && itemIds.includes(itemId),
-  );
-  return waiting?.listed ?? null;
 }
 
 const returnWords =

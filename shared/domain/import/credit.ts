@@ -57,3 +57,20 @@ export function withoutKnownCredit(items: readonly ItemDiff[], credits: readonly
     return less === 0 ? item : { ...item, payment: item.payment - less };
   });
 }
+
+/**
+ * Credit notes of a debtor that a list no longer has, or has less of, where it shows at least as much paid of its invoices: the
+ * bookkeeping may have netted them, so that what shows as paid is no money. Balances are right either way.
+ */
+export function creditsPerhapsNetted(items: readonly ItemDiff[]): readonly OpenItem[] {
+  const paid = new Map<string, Cents>();
+  for (const { after, payment } of items) {
+    if (after && payment > 0) paid.set(after.currency, (paid.get(after.currency) ?? 0) + payment);
+  }
+  if (paid.size === 0) return [];
+  return items.flatMap(({ before, openBefore, openAfter }) => {
+    const gone = (openAfter ?? 0) - (openBefore ?? 0);
+    const isNetted = before?.kind === 'credit' && gone > 0 && gone <= (paid.get(before.currency) ?? 0);
+    return isNetted ? [before] : [];
+  });
+}

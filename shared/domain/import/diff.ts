@@ -4,11 +4,12 @@ import type { ListReading } from '../../formats/list-reading.ts';
 import type { TableField, TableProblem } from '../../formats/table/fields.ts';
 import { capped, problem } from '../../formats/table/problems.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
-import type { BankLine } from '../bank/line.ts';
+import { type BankLine, dayAndAmount } from '../bank/line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId } from '../item.ts';
 import { allSteps, type Steps, stepsWithin } from '../steps.ts';
+import { creditsPerhapsNetted } from './credit.ts';
 import { entriesOf, type ListEntry } from './entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './item.ts';
 import { withKnownReceipts } from './known-receipts.ts';
@@ -141,7 +142,12 @@ export function* diffImportSteps(
     ? nothingWaits(debtors)
     : yield* stepsWithin(done, waitingLines(books, debtors, dates.bankUntil));
   warnOpen(lines, warnings);
+  warnNetted(lines.debtors, warnings);
   const linesListed = list.full ? lines.listed : [];
+  if (list.full && lines.perhaps.length > 0) {
+    const which = dayAndAmount(lines.perhaps);
+    warnings.push(problem('lines-perhaps', { count: lines.perhaps.length, which }));
+  }
   return {
     importId,
     dates,
@@ -222,7 +228,7 @@ function warnOlder({ asOf, known }: ListFacts, left: number, warnings: TableProb
 }
 
 function nothingWaits(debtors: readonly DebtorDiff[]): WaitingLines {
-  return { listed: [], open: [], debtors };
+  return { listed: [], perhaps: [], open: [], debtors };
 }
 
 /** Receipts that wait and that the list should hold by its bank date, though it has open what they pay. */
@@ -232,6 +238,18 @@ function warnOpen({ open }: WaitingLines, warnings: TableProblem[]): void {
   const last = others.at(-1) ?? first;
   warnings.push(problem('lines-open', { count: open.length, first: formatDate(first), last: formatDate(last) }));
 }
+
+/** Credit notes a list may have netted with invoices it shows as paid in part, by their numbers. */
+function warnNetted(debtors: readonly DebtorDiff[], warnings: TableProblem[]): void {
+  const netted = debtors.flatMap(({ items }) => creditsPerhapsNetted(items));
+  if (netted.length === 0) return;
+  const named = netted.slice(0, namedCredits).map(({ number, id }) => number || id);
+  const which = [...named, ...(netted.length > namedCredits ? ['…'] : [])].join(', ');
+  warnings.push(problem('credit-netted', { count: netted.length, which }));
+}
+
+/** Credit notes a text can name. */
+const namedCredits = 5;
 
 /** Fewer known items than this say nothing about a list being partial. */
 const fewItems = 10;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
-import { creditBack } from '../bank/gone.ts';
+import { goneBalance, goneOf } from '../bank/gone.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
@@ -209,14 +209,15 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
   const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
-  if (open === 0 || isReceipt) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
-  const before = item.listed ?? { open: item.total, bankUntil: null };
-  const credit = creditBack(known.ledger, paid, before, list.bankUntil);
-  const takenBack = credit - paidBetween(paid, list.bankUntil, null);
-  if (takenBack > 0) {
-    const after: OpenItem = { ...item, listed: nextListed(item, { open: credit, total: item.total }, list, 0) };
-    return { ...gone, sort: takenBack === open ? 'same' : 'changed', after, openAfter: takenBack };
+  const settled: ItemDiff = { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
+  if (isReceipt) return settled;
+  const { listed, left } = goneBalance(known.ledger, item, goneOf(item), list.bankUntil, undefined, paid);
+  if (item.total > 0 && left > 0) {
+    const said = nextListed(item, { open: 0, total: item.total }, list, 0);
+    const after: OpenItem = { ...item, listed: { ...said, ...listed } };
+    return { ...gone, sort: left === open ? 'same' : 'changed', after, openAfter: left };
   }
+  if (open === 0) return settled;
   return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
 }
 

@@ -2,7 +2,14 @@ import type { IsoDate } from '../../dates/civil.ts';
 import { ItemIndex } from '../../matching/item-index.ts';
 import { Matcher } from '../../matching/matcher.ts';
 import type { BankLine } from '../bank/line.ts';
-import { heldBack, type NamedItems, namedOfOne, notWorkedIn, shownBy } from '../bank/not-worked-in.ts';
+import {
+  heldBack,
+  mayNotBeWorkedIn,
+  type NamedItems,
+  namedOfOne,
+  notWorkedIn,
+  shownBy,
+} from '../bank/not-worked-in.ts';
 import { isReturn } from '../bank/return.ts';
 import { TakenBack } from '../bank/taken-back.ts';
 import { type Books, type Change, type DebtorLedger, lineVersion } from '../books.ts';
@@ -20,6 +27,8 @@ import type { ItemDiff } from './standing.ts';
 export interface WaitingLines {
   /** It holds them, if it is a full list: they wait no longer. */
   readonly listed: readonly BankLine[];
+  /** Of `listed`: lines of which it cannot be told whether it does. */
+  readonly perhaps: readonly BankLine[];
   /** It has open what they pay, or may have it open because of them: they go on waiting. */
   readonly open: readonly BankLine[];
   /** The debtors of the list, their items as of the day before a line that goes on waiting. */
@@ -36,13 +45,14 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   const waiting = [...books.records.bankLine.values()].filter(
     ({ state, date }) => state === 'review' && date <= bankUntil,
   );
-  if (waiting.length === 0) return { listed: [], open: [], debtors };
+  if (waiting.length === 0) return { listed: [], perhaps: [], open: [], debtors };
   const after = new Overlay(books);
   after.apply(debtors.flatMap((debtor) => linesOf(books.ledgers.get(debtor.id), debtor, bankUntil)));
   yield 0;
   const matcher = new Matcher(after.books, yield* ItemIndex.steps(after.books));
   const takenBack = new TakenBack(books.records.statement.values());
   const open: BankLine[] = [];
+  const perhaps: BankLine[] = [];
   const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
   for (const [place, line] of waiting.entries()) {
     yield place;
@@ -55,6 +65,7 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
     const items = ledger ? notWorkedIn(ledger, books.records.import, takenBack, line, named.itemIds) : [];
     if (!named || !ledger || takenBack.has(line.id, bankUntil)) continue;
     if (items.length === 0) {
+      if (mayNotBeWorkedIn(ledger, takenBack, line, named.itemIds)) perhaps.push(line);
       after.apply(withoutShown(ledger, named, line));
       continue;
     }
@@ -68,7 +79,7 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   }
   const isOpen = new Set(open);
   const listed = waiting.filter((line) => !isOpen.has(line));
-  return { listed, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
+  return { listed, perhaps, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
 }
 
 /** Whether the list has something open that is paid here, and the storno may be why; as for a storno that comes after it. */

@@ -133,6 +133,10 @@ export const formats = {
     '{{count}} receipt of {{first}} pays what the list of open items still has open, although by the list the bank is processed up to that day. The line waits to be looked at and is not deducted yet. Is “Bank processed up to” of that list right?',
   'bank-open-on-list_other':
     '{{count}} receipts of {{first}} to {{last}} pay what the list of open items still has open, although by the list the bank is processed up to those days. The lines wait to be looked at and are not deducted yet. Is “Bank processed up to” of that list right?',
+  'bank-perhaps-on-list_one':
+    'of {{count}} receipt ({{which}}) it cannot be seen whether the list of open items holds it: by the list the bank is processed up to that day, but the invoice it names is still open there. The balance of the list stands. Check the item in the bookkeeping.',
+  'bank-perhaps-on-list_other':
+    'of {{count}} receipts ({{which}}) it cannot be seen whether the list of open items holds them: by the list the bank is processed up to those days, but the invoices they name are still open there. The balances of the list stand. Check the items in the bookkeeping.',
   'bank-batch-whole': 'the total of {{amount}} on {{date}} is set aside: its payments come in one by one now.',
   'bank-batch-parts_one':
     '{{count}} payment of a batch of {{amount}} on {{date}} is set aside: the total was matched already.',

@@ -113,6 +113,14 @@ export const table: Wording<typeof nl> = {
     'a receipt of {{first}} still waits to be looked at. By this list the bank is processed up to that day, yet the invoice is still open on it; so the line goes on waiting. Is “Bank processed up to” right?',
   'lines-open_other':
     '{{count}} receipts of {{first}} to {{last}} still wait to be looked at. By this list the bank is processed up to those days, yet the invoices are still open on it; so the lines go on waiting. Is “Bank processed up to” right?',
+  'lines-perhaps_one':
+    'of a receipt that waited ({{which}}) it cannot be seen whether this list holds it: the invoice it names is still open there. It waits no longer and is not deducted. Check the item in the bookkeeping.',
+  'lines-perhaps_other':
+    'of {{count}} receipts that waited ({{which}}) it cannot be seen whether this list holds them: the invoices they name are still open there. They wait no longer and are not deducted. Check the items in the bookkeeping.',
+  'credit-netted_one':
+    'credit note {{which}} is no longer (wholly) on the list, and less is open of invoices of the same debtor. If it was netted with those, what shows as paid is no money received. The balances are right in both cases.',
+  'credit-netted_other':
+    'credit notes {{which}} are no longer (wholly) on the list, and less is open of invoices of the same debtors. If they were netted with those, what shows as paid is no money received. The balances are right in both cases.',
   'name-ambiguous': 'the name {{debtor}} belongs to several debtors; {{code}} was taken.',
   'more-warnings_one': '{{count}} more message of the same kind.',
   'more-warnings_other': '{{count}} more messages of the same kind.',

@@ -139,6 +139,10 @@ export const formats = {
     '{{count}} ontvangst van {{first}} betaalt wat op de openpostenlijst nog openstaat, terwijl de bank die dag volgens de lijst al is verwerkt. De regel wacht op beoordeling en is nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
   'bank-open-on-list_other':
     '{{count}} ontvangsten van {{first}} t/m {{last}} betalen wat op de openpostenlijst nog openstaat, terwijl de bank die dagen volgens de lijst al is verwerkt. De regels wachten op beoordeling en zijn nog niet afgetrokken. Klopt “Bank verwerkt t/m” van die lijst?',
+  'bank-perhaps-on-list_one':
+    'van {{count}} ontvangst ({{which}}) is niet te zien of de openpostenlijst haar bevat: de bank is die dag volgens de lijst al verwerkt, maar de factuur die zij noemt, staat er nog open. Het saldo van de lijst blijft staan. Controleer de post in de boekhouding.',
+  'bank-perhaps-on-list_other':
+    'van {{count}} ontvangsten ({{which}}) is niet te zien of de openpostenlijst ze bevat: de bank is die dagen volgens de lijst al verwerkt, maar de facturen die zij noemen, staan er nog open. De saldi van de lijst blijven staan. Controleer de posten in de boekhouding.',
   'bank-batch-whole':
     'het totaal van {{amount}} op {{date}} wordt terzijde gelegd: de betalingen erin komen nu los binnen.',
   'bank-batch-parts_one':

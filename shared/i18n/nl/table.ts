@@ -114,6 +114,14 @@ export const table = {
     'een ontvangst van {{first}} wacht nog op beoordeling. Volgens deze lijst is de bank die dag al verwerkt, maar de factuur staat er nog open; de regel blijft daarom wachten. Klopt “Bank verwerkt t/m”?',
   'lines-open_other':
     '{{count}} ontvangsten van {{first}} t/m {{last}} wachten nog op beoordeling. Volgens deze lijst is de bank die dagen al verwerkt, maar de facturen staan er nog open; de regels blijven daarom wachten. Klopt “Bank verwerkt t/m”?',
+  'lines-perhaps_one':
+    'van een ontvangst die wachtte ({{which}}) is niet te zien of zij in deze lijst is verwerkt: de factuur die zij noemt, staat er nog open. Zij wacht niet langer en wordt niet afgetrokken. Controleer de post in de boekhouding.',
+  'lines-perhaps_other':
+    'van {{count}} ontvangsten die wachtten ({{which}}) is niet te zien of zij in deze lijst zijn verwerkt: de facturen die zij noemen, staan er nog open. Zij wachten niet langer en worden niet afgetrokken. Controleer de posten in de boekhouding.',
+  'credit-netted_one':
+    'creditnota {{which}} staat niet meer (geheel) op de lijst, en van facturen van dezelfde debiteur is minder open. Is zij daarmee verrekend, dan is wat als betaald verschijnt geen ontvangen geld. De saldi kloppen in beide gevallen.',
+  'credit-netted_other':
+    "creditnota's {{which}} staan niet meer (geheel) op de lijst, en van facturen van dezelfde debiteuren is minder open. Zijn zij daarmee verrekend, dan is wat als betaald verschijnt geen ontvangen geld. De saldi kloppen in beide gevallen.",
   'name-ambiguous': 'de naam {{debtor}} komt bij meer debiteuren voor; gekozen is {{code}}.',
   'more-warnings_one': 'nog {{count}} melding van dezelfde soort.',
   'more-warnings_other': 'nog {{count}} meldingen van dezelfde soort.',
