@@ -188,7 +188,11 @@ describe('statements follow each other over imports (criterion A7)', () => {
       bankFile([line()], { account: 'NL91ABNA0417164300', opening: 700, closing: 10700, ...later }),
       [],
     ],
-    ['is older', bankFile([line({ bookDate: '2026-11-02' })], { opening: 500, closing: 10500 }), ['bank-perhaps-on-list']],
+    [
+      'is older',
+      bankFile([line({ bookDate: '2026-11-02' })], { opening: 500, closing: 10500 }),
+      ['bank-perhaps-on-list'],
+    ],
   ];
 
   it.each(cases)('the next one %s', async (_what, next, codes) => {
