@@ -91,7 +91,14 @@ export function readDays(text: string, near: IsoDate, isNumber: (compact: string
   take(monthName, (found) => {
     const [all, word, said] = found;
     // `Jan` is a name as well.
-    if (word === 'JAN' && said === undefined && !/^\W*JAN\W*$|\b(?:HUUR|MAAND)\W+JAN\b/.test(rest)) return false;
+    if (
+      word === 'JAN' &&
+      said === undefined &&
+      !/^\W*JAN\W*$|\b(?:HUUR|MAAND|PERIODE|TERMIJN|ABONNEMENT|CONTRIBUTIE|LIDMAATSCHAP|LESGELD|SERVICEKOSTEN)\W+JAN\b/.test(
+        rest,
+      )
+    )
+      return false;
     const number = monthNumber(word!);
     return addMonth(all!, yearOf(said, number, near), number);
   });

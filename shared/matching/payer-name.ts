@@ -5,6 +5,8 @@ export interface PayerName {
   readonly initials: string;
   /** The words without spaces, to see `DE GROOT` in `DEGROOT`. */
   readonly joined: string;
+  /** A legal form stands in it: its first word is no given name. */
+  readonly isCompany: boolean;
   /** Long enough to have been cut by the bank (27 to 35 characters). */
   readonly maybeCut: boolean;
 }
@@ -64,7 +66,7 @@ export function payerName(text: string): PayerName {
       if (word.length === 1) initials += word;
       else if (word !== '' && !empty.has(word)) words.push(word);
   }
-  return { words, initials, joined: words.join(''), maybeCut: text.length >= 24 };
+  return { words, initials, joined: words.join(''), isCompany: bare !== upper, maybeCut: text.length >= 24 };
 }
 
 /** The names on an account of two: `J. Jansen en/of A. de Boer`; of others the one name. */
@@ -108,7 +110,8 @@ export function nameLikeness(
     });
     if (at >= 0) used.add(at);
     // A given name of which the bank has the first letter: `Noor Visser`, `N VISSER`.
-    else if (place === 0 && debtor.words.length > 1 && payer.initials.startsWith(word[0]!)) best = 0.9;
+    else if (place === 0 && !debtor.isCompany && debtor.words.length > 1 && payer.initials.startsWith(word[0]!))
+      best = 0.9;
     shared += weight * best;
   }
   const lastCut = payer.maybeCut && debtor.joined.startsWith(payer.joined) && payer.joined.length >= 14;

@@ -12,6 +12,8 @@ describe('months and days a text speaks of', () => {
     ["abo mrt '26", '2026-03'],
     ['abonnement 03-2026', '2026-03'],
     ['termijn 3/2026', '2026-03'],
+    ['abonnement jan', '2026-01'],
+    ['betaling jan', ''],
     ['2026-03', '2026-03'],
     ['contributie december', '2025-12'],
     ['huur jan t/m mrt', '2026-01 2026-02 2026-03'],

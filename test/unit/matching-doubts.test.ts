@@ -62,6 +62,7 @@ const books = booksWith(
     items: [monthly('2026-0140', '2026-01-01', '2026-01-15'), monthly('2026-0141', '2026-02-01', '2026-02-15')],
   },
   { debtor: { name: 'Ministerie van Defensie' }, items: [invoice('2026-0161', { total: 650_00 })] },
+  { debtor: { name: 'Makelaardij Dekker BV' }, items: [invoice('2026-0172', { total: 484_20 })] },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -118,6 +119,7 @@ it.each<Case>([
     { counterparty: 'Hazelaar Handelshuis' },
   ],
   ['a name that begins with the one word of this one', 'betaling', 484_10, { counterparty: 'Waalhof Verzekeringen' }],
+  ['a person whose initial is that of a trade', 'betaling', 484_20, { counterparty: 'M Dekker' }],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
