@@ -73,10 +73,10 @@ describe('a bank file on the screen', () => {
     );
     const user = await choose(bank);
     const part = await unit('bank.sta');
+    const statements = await part.findByRole('grid', { name: 'Afschriften' });
     expect(part.getAllByText('klopt')).toHaveLength(2);
-    const statements = part.getByRole('grid', { name: 'Afschriften' });
     expect(within(statements).getAllByRole('row')[1]?.textContent).toContain(formatIban(await ownAccount()));
-    const lines = part.getByRole('grid', { name: 'Voorbeelden van regels' });
+    const lines = await part.findByRole('grid', { name: 'Voorbeelden van regels' });
     expect(lines.textContent).toContain('wordt verwerkt');
     expect(part.getByText(/herkend aan de rekening/)).toBeTruthy();
     await expectAccessible(screen.getByRole('main'));
@@ -161,7 +161,7 @@ describe('invoices and totals', () => {
     const csv = ['Debiteurnummer;Naam;Saldo', `${code};${first?.name};1,00`, '9999;Nooit gezien;10,00'];
     const user = await choose({ name: 'saldi.csv', blob: new Blob([csv.join('\r\n')]) });
     const part = await unit('saldi.csv');
-    expect(part.getByRole('grid', { name: 'Verschillen per debiteur' }).textContent).toContain(first?.name);
+    expect((await part.findByRole('grid', { name: 'Verschillen per debiteur' })).textContent).toContain(first?.name);
     expect(part.getByText(/Er komen geen posten uit/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Importeer controletotalen' }));
     expect(await screen.findByText('totalen naast de boeken gelegd', { selector: 'p *, p' })).toBeTruthy();
@@ -170,7 +170,7 @@ describe('invoices and totals', () => {
   it('says of a PDF that fits no invoice that it does not, and offers nothing to write', async () => {
     await choose({ name: 'los.pdf', blob: new Blob([pdf('los')]) });
     const part = await unit('los.pdf');
-    expect(part.getByText(/hoort bij geen van de facturen/)).toBeTruthy();
+    expect(await part.findByText(/hoort bij geen van de facturen/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
   });
 });

@@ -41,7 +41,7 @@ describe('the import preview', () => {
     await drop(csv(good));
     expect(await screen.findByText(/gescheiden door puntkomma’s, kop op rij 1/)).toBeTruthy();
     expect([number('itemsNew'), number('debtorsNew'), number('skipped')]).toEqual(['2', '1', '1']);
-    const skipped = screen.getByRole('grid', { name: 'Overgeslagen rijen' });
+    const skipped = await screen.findByRole('grid', { name: 'Overgeslagen rijen' });
     expect(within(skipped).getAllByRole('row')[1]?.textContent).toMatch(/^4Openstaand/);
     expect(await books.imports()).toHaveLength(1);
     await expectAccessible(screen.getByRole('main'));
@@ -124,7 +124,7 @@ describe('the import preview', () => {
     await screen.findByText('openstaand.csv is geïmporteerd');
     await drop(csv(good, 'nog-eens.csv'));
     expect(await screen.findByText('al geïmporteerd')).toBeTruthy();
-    expect(screen.getByText(/Precies dit bestand is al geïmporteerd: openstaand\.csv/)).toBeTruthy();
+    expect(await screen.findByText(/Precies dit bestand is al geïmporteerd: openstaand\.csv/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'nog-eens.csv toch meenemen' }));
     expect(await screen.findByRole('button', { name: /^Importeer|^Vastleggen/ })).toBeTruthy();

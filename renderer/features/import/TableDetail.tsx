@@ -7,6 +7,7 @@ import { ChangeNumbers } from './ChangeNumbers.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { Examples } from './Examples.tsx';
 import { FileFacts } from './FileFacts.tsx';
+import { InTurn } from './InTurn.tsx';
 import styles from './import.module.css';
 import { ListDates } from './ListDates.tsx';
 import { SkippedRows } from './SkippedRows.tsx';
@@ -18,7 +19,7 @@ export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readon
   const isAudit = unit.format === 'xaf';
   const isList = unit.kind === 'list' || unit.kind === null;
   return (
-    <>
+    <InTurn>
       {!preview.refusal && unit.kind !== 'control' && <ChangeNumbers preview={preview} />}
       {!preview.refusal && lacksMost(unit) && (
         <Notice
@@ -34,6 +35,6 @@ export function TableDetail({ unit, preview }: { readonly unit: DropUnit; readon
       <SkippedRows skipped={preview.skipped} />
       {preview.columns.length > 0 && <ColumnMapping unitId={unit.id} preview={preview} />}
       <Examples examples={preview.examples} />
-    </>
+    </InTurn>
   );
 }

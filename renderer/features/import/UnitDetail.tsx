@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -6,6 +7,7 @@ import { AuditFacts } from './AuditFacts.tsx';
 import { BankDetail } from './BankDetail.tsx';
 import { ControlDetail } from './ControlDetail.tsx';
 import styles from './drop.module.css';
+import { InTurn } from './InTurn.tsx';
 import { InvoicesDetail } from './InvoicesDetail.tsx';
 import { TableDetail } from './TableDetail.tsx';
 import { UnitWarnings } from './UnitWarnings.tsx';
@@ -31,8 +33,11 @@ function hasDetail({ table, format, kind }: DropUnit): boolean {
   return table.columns.length > 0 || table.refusal === null;
 }
 
-/** Everything there is to know of one unit before it comes in; what is wrong with it first. */
-export function UnitDetail({
+/**
+ * Everything there is to know of one unit before it comes in; what is wrong with it first. Drawn anew for another unit only: how
+ * far writing is changes nothing in it.
+ */
+export const UnitDetail = memo(function UnitDetail({
   unit,
   state,
   administration,
@@ -51,22 +56,24 @@ export function UnitDetail({
       : null;
   return (
     <div className={styles.body}>
-      {refusal !== null && (
-        <Notice
-          tone="broken"
-          title={refusal}
-          kept={t('imports.refused.kept')}
-          {...(state === 'fixable' ? { todo: t('imports.refused.mapBelow') } : {})}
-        />
-      )}
-      {refusal === null && <Whose unit={unit} administration={administration} />}
-      {sameAs !== null && <Notice tone="info" title={t('imports.unit.knownAs', { name: sameAs })} />}
-      <UnitWarnings unit={unit} />
-      {bank && <BankDetail bank={bank} />}
-      {invoices && <InvoicesDetail invoices={invoices} />}
-      {unit.kind === 'control' && unit.format === 'xaf' && <AuditFacts unit={unit} />}
-      {control && unit.kind === 'control' && <ControlDetail control={control} />}
-      {table && hasDetail(unit) && <TableDetail unit={unit} preview={table} />}
+      <InTurn>
+        {refusal !== null && (
+          <Notice
+            tone="broken"
+            title={refusal}
+            kept={t('imports.refused.kept')}
+            {...(state === 'fixable' ? { todo: t('imports.refused.mapBelow') } : {})}
+          />
+        )}
+        {refusal === null && <Whose unit={unit} administration={administration} />}
+        {sameAs !== null && <Notice tone="info" title={t('imports.unit.knownAs', { name: sameAs })} />}
+        <UnitWarnings unit={unit} />
+        {bank && <BankDetail bank={bank} />}
+        {invoices && <InvoicesDetail invoices={invoices} />}
+        {unit.kind === 'control' && unit.format === 'xaf' && <AuditFacts unit={unit} />}
+        {control && unit.kind === 'control' && <ControlDetail control={control} />}
+        {table && hasDetail(unit) && <TableDetail unit={unit} preview={table} />}
+      </InTurn>
     </div>
   );
-}
+});
