@@ -85,7 +85,7 @@ function ItemLine({ item, currency, cents }: ItemLineProps) {
         {item.dueDate && (
           <span className={`${styles.quiet} ${styles.due}`}>
             {t('aanmanen.why.dueOn', { date: formatDate(item.dueDate) })}
-            {item.dueDerived && ` (${t('debiteuren.items.derived')})`}
+            {item.dueDerived && <span className={styles.due}>({t('debiteuren.items.derived')})</span>}
           </span>
         )}
       </th>
