@@ -106,6 +106,7 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   if (reading.parts.some(({ owed }) => owed.open < 0)) return;
   const text = receipt.remittance ?? '';
   if (saysCredit.test(text) && known.owing.owed.some(({ open }) => open < 0)) add('credit-left-out', -1, 0.2);
+  if (reading.fit === 'due' && hasDouble(known.owing, reading)) add('amount-recurs', 0, 0.1);
   if (first === undefined || reading.parts.length > 1) return;
   if (first.owed.open === first.owed.entry.item.total && saysPart.test(text)) add('part-meant', -1, 0.15);
   if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
@@ -113,6 +114,13 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   const [month] = mentions.when.months.values();
   if (month !== undefined && byDay.length === 0) add('period-unknown', -1, 0.25, { written: month });
   else if (byDay.length === 0) add('amount-recurs', 0, 0.1);
+}
+
+/** Whether another item is open of the amount of one that is paid: either may be meant. */
+function hasDouble({ invoiced }: Owing, { parts }: Reading): boolean {
+  const within = new Set(parts.map(({ owed }) => owed));
+  const amounts = new Set(parts.map(({ owed }) => owed.open));
+  return invoiced.some((owed) => amounts.has(owed.open) && !within.has(owed));
 }
 
 function isByDay({ by, weight }: Naming): boolean {

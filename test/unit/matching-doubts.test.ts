@@ -63,6 +63,17 @@ const books = booksWith(
   },
   { debtor: { name: 'Ministerie van Defensie' }, items: [invoice('2026-0161', { total: 650_00 })] },
   { debtor: { name: 'Makelaardij Dekker BV' }, items: [invoice('2026-0172', { total: 484_20 })] },
+  {
+    debtor: { name: 'Zuiderzee Drukwerk' },
+    items: [
+      invoice('2026-0181', { total: 90_75, date: '2026-01-10', dueDate: '2026-02-01' }),
+      invoice('2026-0182', { total: 230_35, date: '2026-01-12', dueDate: '2026-02-02' }),
+      invoice('2026-0183', { total: 90_75, date: '2026-02-12', dueDate: '2026-04-02' }),
+      ...[411_13, 522_29, 633_47, 744_59, 855_71, 966_83].map((total, place) =>
+        invoice(`2026-019${place}`, { total, date: '2026-02-11', dueDate: '2026-03-20' }),
+      ),
+    ],
+  },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -120,6 +131,12 @@ it.each<Case>([
   ],
   ['a name that begins with the one word of this one', 'betaling', 484_10, { counterparty: 'Waalhof Verzekeringen' }],
   ['a person whose initial is that of a trade', 'betaling', 484_20, { counterparty: 'M Dekker' }],
+  [
+    'all that is due, one of two of an amount among it',
+    'div. betaling',
+    321_10,
+    { counterparty: 'Zuiderzee Drukwerk' },
+  ],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
