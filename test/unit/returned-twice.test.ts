@@ -207,3 +207,58 @@ describe('a credit note of which a part was paid back (A3)', () => {
     expect(openOf(books, '1', 'C1')).toBe(0);
   });
 });
+
+describe('a storno that explains why a list has open what is paid here', () => {
+  it('taken back, the invoice is paid here again, with its task; said again it is open', async () => {
+    const books = await withInvoice();
+    const [paid, back] = paidAndBack(2, whole, 'E1');
+    importBank(books, [bankFile([paid!])], moment.today);
+    await importText(books, [head, invoice, other].join('\n'), moment.today, { asOf: '2026-11-03' });
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    importBank(books, [bankFile([back!])], moment.today);
+    review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+    const lineId = linesIn(books, 'matched').find(({ amount }) => amount < 0)!.id;
+    applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId }, moment));
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+    review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+  });
+});
+
+describe('a task to letter off that a later list gave another amount', () => {
+  it('stands when the payment it came with is taken back: the storno then opens what that list has open', async () => {
+    const books = await withInvoice();
+    const said = { remittance: 'Factuur F26001' };
+    const part = 30_250;
+    const lines = [
+      bankLine('2026-11-02', 2 * part, { ...said, endToEndId: 'E1' }),
+      bankLine('2026-11-03', part, { ...said, endToEndId: 'E2' }),
+      bankLine('2026-11-04', -2 * part, { ...said, endToEndId: 'E1', returnReason: 'AM04' }),
+      bankLine('2026-11-05', -part, { ...said, endToEndId: 'E2', returnReason: 'AM04' }),
+    ];
+    const list = (open: string, asOf: string) =>
+      importText(
+        books,
+        [head, `1;J. Kok;F26001;01-10-2026;31-10-2026;1.210,00;${open}`, other].join('\n'),
+        moment.today,
+        {
+          asOf,
+        },
+      );
+    await list('907,50', '2026-11-04');
+    importBank(books, [bankFile(lines.slice(0, 2))], moment.today);
+    review(books);
+    await list('1.210,00', '2026-11-05');
+    for (const amount of [2 * part, part]) {
+      const lineId = linesIn(books, 'matched').find((own) => own.amount === amount)!.id;
+      applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId }, moment));
+      review(books);
+      expect(reconcile(books, null)?.unexplained).toBe(0);
+    }
+    importBank(books, [bankFile(lines)], moment.today);
+    review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+  });
+});

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
+import type { Task } from '../hold.ts';
 import { named } from '../import/writer.ts';
 import type { OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
@@ -36,7 +37,8 @@ export function takeMatchBack(
     lowerListed(overlay, debtorId, stands, now?.allocation?.[allocation.id] ?? { ...allocation, amount: 0 }, -amount);
   }
   for (const id of taskIds) {
-    if (ledger.task?.[id]?.doneOn === null) overlay.put(debtorId, 'task', id, null);
+    const task = ledger.task?.[id];
+    if (task?.doneOn === null && !isRestated(ledger, task)) overlay.put(debtorId, 'task', id, null);
   }
   for (const before of itemsBefore) putBack(overlay, debtorId, before, line);
   forgetPayer(overlay, debtorId, payment);
@@ -52,6 +54,14 @@ export function takeMatchBack(
 
 function rests(debtorId: DebtorId): never {
   return refuse('bad-input', 'something rests on what the line was matched to', { reason: 'rests', debtorId });
+}
+
+/** Whether a later list has another amount open of what a task is about: it is that list's as well. */
+function isRestated({ item = {} }: DebtorLedger, { itemIds, listed }: Task): boolean {
+  return itemIds.some((itemId) => {
+    const stated = item[itemId]?.listed?.stated;
+    return stated !== undefined && stated.open !== listed;
+  });
 }
 
 /** Whether the bank took the money back since. */
@@ -79,6 +89,13 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
       plan.items.some(({ itemId, cycle }) => itemId === now.id && cycle === now.cycle && cycle > before.cycle),
   );
   if (isClaimed || now.cycle > before.cycle + 1) rests(debtorId);
+  // Only what was taken back explained why a list has it open once more: without that it is paid here again.
+  const isExplained = now.listed?.gone?.again !== undefined && now.listed.bankUntil >= date;
+  if (isExplained && (before.listed?.bankUntil ?? null) === now.listed!.gone!.bankUntil) {
+    const { state, cycle, listed } = before;
+    overlay.put(debtorId, 'item', now.id, { ...now, state, cycle, listed });
+    return;
+  }
   if (now.listed !== null && now.listed.bankUntil >= date) return;
   const became = now.cycle > before.cycle ? 'open' : 'closed';
   const isSettled = now.listed !== null && (now.listed.gone !== undefined || now.listed.open === 0);
