@@ -6,7 +6,7 @@ import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatShortDay } from '#shared/dates/civil.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { formatMoney } from '#shared/money/cents.ts';
-import styles from './debiteuren.module.css';
+import styles from './waiting-money.module.css';
 
 /** Where what waits of these debtors, and nothing else, is looked at. */
 export function reviewOf(debtorIds: readonly DebtorId[]): string {
@@ -29,7 +29,7 @@ export function WaitingMoneyLink({ debtorId, money, tabIndex }: WaitingMoneyLink
   const amount = first ? formatMoney(first.amount, first.currency, language) : '';
   const date = first ? formatShortDay(first.date, language) : '';
   return (
-    <a href={reviewOf([debtorId])} tabIndex={tabIndex} className={styles.waitingMoney}>
+    <a href={reviewOf([debtorId])} tabIndex={tabIndex} className={styles.link}>
       <StatusText tone="attention">{t('betalingen.waits', { count: money.length, amount, date })}</StatusText>
     </a>
   );
