@@ -4,7 +4,6 @@ import { dropHandPayment, handPaymentFor, handPaymentParts } from '#shared/domai
 import { applyChanges, type Books, debtorIn } from '#shared/domain/books.ts';
 import { ChangeSet } from '#shared/domain/changes.ts';
 import type { Command, EnteredItem } from '#shared/domain/commands/commands.ts';
-import { Matcher } from '#shared/matching/matcher.ts';
 import { booksWith, credit, debtor, hold, invoice, proposalsOn, sendAll } from './dunning-books.ts';
 import {
   brokenChains,
@@ -18,7 +17,6 @@ import {
   today,
 } from './entry-books.ts';
 import { freshBooks, importText } from './import-books.ts';
-import { receipt } from './matching-books.ts';
 
 const ledgerOf = (books: Books, id = 1) => books.ledgers.get(id)!;
 const itemOf = (books: Books, id: string) => ledgerOf(books).item![id]!;
@@ -141,27 +139,6 @@ describe('an item entered by hand (criterion A11)', () => {
   ] as const)('is refused with %o', (given, field, reason) => {
     const books = booksWith({ items: [invoice('F1')] });
     expect(refusalOf(books, addItem(given))).toMatchObject({ code: 'bad-input', field, reason });
-  });
-
-  test.each([
-    ['RF18 5390 0754 7034', 'RF18539007547034'],
-    ['  lidmaatschap 88 ', 'lidmaatschap 88'],
-    ['1234 5678 9012 3456', '1234 5678 9012 3456'],
-    ['', undefined],
-    [null, undefined],
-  ])('asks to be paid with %o, a credit note never', (paymentReference, kept) => {
-    const books = booksWith({ items: [] });
-    run(books, addItem({ paymentReference }));
-    run(books, addItem({ number: 'C1', kind: 'credit', total: -5_00, paymentReference }));
-    expect(itemOf(books, '2026-0101').paymentReference).toBe(kept);
-    expect(itemOf(books, 'C1').paymentReference).toBeUndefined();
-  });
-
-  it('is found by its payment reference in what the bank says', () => {
-    const books = booksWith({ items: [] });
-    run(books, addItem({ paymentReference: 'RF18 5390 0754 7034' }));
-    const found = new Matcher(books).match(receipt(1_210_00, 'RF18539007547034', { date: '2026-11-18' }));
-    expect(found).toMatchObject({ accepted: true, candidates: [{ parts: [{ itemId: '2026-0101' }] }] });
   });
 
   it('is the same item to the next list that names it', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Books } from '#shared/domain/books.ts';
+import type { EnteredItem } from '#shared/domain/commands/commands.ts';
 import { makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
 import { makeOgm } from '#shared/identifiers/ogm.ts';
 import { formatPaymentReference, readPaymentReference } from '#shared/identifiers/payment-reference.ts';
+import { Matcher } from '#shared/matching/matcher.ts';
+import { booksWith } from './dunning-books.ts';
+import { enteredItem, run } from './entry-books.ts';
+import { receipt } from './matching-books.ts';
 
 const sixteen = makeBetalingskenmerk('202600000000188')!;
 const twelve = makeBetalingskenmerk('2026000188', 12)!;
@@ -49,5 +55,32 @@ describe('a payment reference is read by how it is written', () => {
       sixteen,
       twelve,
     ]);
+  });
+});
+
+const itemOf = (books: Books, id: string) => books.ledgers.get(1)?.item?.[id];
+const addItem = (item: Partial<EnteredItem>) =>
+  ({ type: 'add-item', debtorId: 1, item: { ...enteredItem, ...item } }) as const;
+
+describe('an item entered by hand (criterion A11)', () => {
+  test.each([
+    ['RF18 5390 0754 7034', 'RF18539007547034'],
+    ['  lidmaatschap 88 ', 'lidmaatschap 88'],
+    ['1234 5678 9012 3456', '1234 5678 9012 3456'],
+    ['', undefined],
+    [null, undefined],
+  ])('asks to be paid with %o, a credit note never', (paymentReference, kept) => {
+    const books = booksWith({ items: [] });
+    run(books, addItem({ paymentReference }));
+    run(books, addItem({ number: 'C1', kind: 'credit', total: -5_00, paymentReference }));
+    expect(itemOf(books, '2026-0101')?.paymentReference).toBe(kept);
+    expect(itemOf(books, 'C1')?.paymentReference).toBeUndefined();
+  });
+
+  it('is found by its payment reference in what the bank says', () => {
+    const books = booksWith({ items: [] });
+    run(books, addItem({ paymentReference: 'RF18 5390 0754 7034' }));
+    const found = new Matcher(books).match(receipt(1_210_00, 'RF18539007547034', { date: '2026-11-18' }));
+    expect(found).toMatchObject({ accepted: true, candidates: [{ parts: [{ itemId: '2026-0101' }] }] });
   });
 });
