@@ -4,7 +4,7 @@ import type { Cents } from '../../money/cents.ts';
 import { balanceLeft } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
-import { cameTo, goneBalance, openOn, openOnList } from './gone.ts';
+import { cameTo, goneBalance, goneOf, openOn, openOnList } from './gone.ts';
 import type { BankLine } from './line.ts';
 
 type Money = Pick<BankLine, 'date' | 'amount' | 'currency'>;
@@ -67,9 +67,12 @@ function isTooMuchBack(
   const open = openOf(ledger, item);
   if (line.amount > 0 || total <= 0) return amount < Math.min(0, open);
   const came = cameTo(item);
-  if (state !== 'open') return -amount > came;
-  if (open - amount <= came) return false;
   const back = { date: line.date, amount };
+  if (state !== 'open') {
+    const isSettled = listedUntil !== null && !(listed && listed.bankUntil >= listedUntil);
+    return -amount > came || (isSettled && goneBalance(ledger, item, goneOf(item), listedUntil, back).reached > came);
+  }
+  if (open - amount <= came) return false;
   if (listed?.gone) return goneBalance(ledger, item, listed.gone, listed.bankUntil, back).reached > came;
   // A list has it open once more, which the storno explains: what came and went since is no matter.
   const isExplained = listedUntil !== null && line.date <= listedUntil && openOnList(ledger, item.id) !== null;
