@@ -118,9 +118,9 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
 
 /** Whether another item is open of the amount of one that is paid: either may be meant. */
 function hasDouble({ invoiced }: Owing, { parts }: Reading): boolean {
-  const within = new Set(parts.map(({ owed }) => owed));
+  const within = new Set(parts.map(({ owed }) => owed.entry));
   const amounts = new Set(parts.map(({ owed }) => owed.open));
-  return invoiced.some((owed) => amounts.has(owed.open) && !within.has(owed));
+  return invoiced.some(({ entry, open }) => amounts.has(open) && !within.has(entry));
 }
 
 function isByDay({ by, weight }: Naming): boolean {

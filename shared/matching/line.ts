@@ -29,13 +29,12 @@ export function chanceOf({ index, receipt }: Line, owner: Owner): number {
   return amountWeight(receipt.amount, owner, index);
 }
 
-/** An item as the receipt finds it: its balance, and what may be kept back on that day. The same as long as these are. */
+/** An item as the receipt finds it: its balance, and what may be kept back on that day. */
 export function owedBy({ index, receipt }: Line, entry: Entry): Owed {
   const open = index.balanceOn(entry, receipt.date);
   const { discount } = entry.item;
   const kept = discount && discount.until >= receipt.date && discount.amount < open ? discount.amount : 0;
-  if (entry.owed?.open !== open || entry.owed.discount !== kept) entry.owed = { entry, open, discount: kept };
-  return entry.owed;
+  return { entry, open, discount: kept };
 }
 
 /** What a debtor owes on the day of the receipt, in its currency; kept as long as that is asked and nothing is taken. */

@@ -3,15 +3,13 @@ import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { Cents } from '../money/cents.ts';
 import { type NumberForms, numberForms } from './invoice-number.ts';
-import type { Owed, Owing } from './owing.ts';
+import type { Owing } from './owing.ts';
 import type { PayerName } from './payer-name.ts';
 
 /** An item as the matcher sees it. */
 export class Entry {
   /** Months it is invoiced for, once somebody asked (`named-days.ts`). */
   months: readonly string[] | null = null;
-  /** As the last receipt that looked at it found it (`line.ts`). */
-  owed: Owed | null = null;
   private read: NumberForms | null = null;
 
   constructor(

@@ -69,8 +69,9 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   const push = (parts: readonly ReadingPart[], fit: Fit, weight: number, isExact = true) => {
     readings.push({ parts, rest: amount - partsSum(parts), fit, weight, isExact });
   };
-  const isNamed = new Set(named);
-  const others = (sort: (owed: Owed) => boolean) => owing.invoiced.filter((owed) => sort(owed) && !isNamed.has(owed));
+  const isNamed = new Set(named.map(({ entry }) => entry));
+  const others = (sort: (owed: Owed) => boolean) =>
+    owing.invoiced.filter((owed) => sort(owed) && !isNamed.has(owed.entry));
   if (total === amount) push(named.map(whole), named.length === 1 ? 'exact' : 'sum', -0.2);
   for (const parts of discounted(named, amount)) push(parts, 'discount', -0.5);
   if (total > amount) {

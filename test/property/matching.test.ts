@@ -4,7 +4,7 @@ import { type Books, emptyBooks } from '#shared/domain/books.ts';
 import { makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
 import { formatOgm, makeOgm } from '#shared/identifiers/ogm.ts';
 import { makeRfReference } from '#shared/identifiers/rf-reference.ts';
-import { acceptedFrom, type Receipt } from '#shared/matching/match.ts';
+import { acceptedFrom, type MatchCandidate, type Receipt } from '#shared/matching/match.ts';
 import { matchReceipts } from '#shared/matching/match-receipts.ts';
 import { Matcher } from '#shared/matching/matcher.ts';
 import { booksWith, invoice } from '../unit/dunning-books.ts';
@@ -161,6 +161,27 @@ describe('whatever the books and the bank say', () => {
         const books = booksOf(debtors);
         const receipts = receiptsOf(lines);
         expect(matchReceipts(shuffled(books), receipts)).toEqual(matchReceipts(books, receipts));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same whatever was asked before, as long as the same was taken', () => {
+    fc.assert(
+      fc.property(drawn.debtors, drawn.receipts, (debtors, lines) => {
+        const books = booksOf(debtors);
+        const kept = new Matcher(books);
+        const taken: [MatchCandidate, Receipt][] = [];
+        for (const line of receiptsOf(lines)) {
+          const anew = new Matcher(books);
+          for (const one of taken) anew.take(...one);
+          const match = kept.match(line);
+          expect(match).toEqual(anew.match(line));
+          const [best] = match.candidates;
+          if (!best) continue;
+          kept.take(best, line);
+          taken.push([best, line]);
+        }
       }),
       { numRuns: 200 },
     );
