@@ -262,3 +262,23 @@ describe('a task to letter off that a later list gave another amount', () => {
     expect(openOf(books, '1', 'F26001')).toBe(whole);
   });
 });
+
+describe('a storno of an invoice a list calls settled, and no more paid by its own day', () => {
+  it('waits with the payment it takes back, so that neither counts without the other', async () => {
+    const part = 30_250;
+    const lines = [
+      line([2, whole], 'E1'),
+      line([3, -whole], 'E1'),
+      line([3, part], 'E2'),
+      line([4, -part], 'E2'),
+      line([7, whole], 'E3'),
+    ];
+    const books = await withInvoice();
+    importBank(books, [bankFile(lines.slice(-1))], moment.today);
+    await importText(books, [head, other].join('\n'), moment.today, { asOf: '2026-11-02' });
+    importBank(books, [bankFile(lines)], moment.today);
+    for (const _ of lines) review(books);
+    const waiting = linesIn(books, 'review').reduce((sum, { amount }) => sum + amount, 0);
+    expect([openOf(books, '1', 'F26001'), waiting]).toEqual([0, 0]);
+  });
+});
