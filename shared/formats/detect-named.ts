@@ -52,13 +52,12 @@ function compoundFormat(bytes: Uint8Array): NamedFormat {
 
 const dbaseVersions = new Set([0x02, 0x03, 0x30, 0x31, 0x32, 0x83, 0x8b, 0x8e, 0xf5]);
 
-/** Version, the day of the last change, and a first field with a name and a type. */
+/** Version, the day of the last change, and a first field with a name, which ends in a zero no text has, and a type. */
 function isDbase(bytes: Uint8Array): boolean {
   const [version = 0, , month = 0, day = 0] = bytes;
   if (bytes.length < 65 || !dbaseVersions.has(version) || month < 1 || month > 12 || day < 1 || day > 31) return false;
-  return (
-    /^[A-Za-z]$/.test(String.fromCharCode(bytes[32]!)) && /^[BCDFGILMNTVY+@0]$/.test(String.fromCharCode(bytes[43]!))
-  );
+  const [first, type] = [bytes[32]!, bytes[43]!].map((code) => String.fromCharCode(code));
+  return /^[A-Za-z]$/.test(first!) && bytes.subarray(33, 43).includes(0) && /^[BCDFGILMNTVY+@0]$/.test(type!);
 }
 
 const texts: readonly (readonly [NamedFormat, RegExp])[] = [
@@ -81,7 +80,9 @@ export function namedText(text: string): NamedFormat | null {
 /** Lines only a mail begins with, and two more of its head; a page with its pictures (MHTML) begins so too, but went to nobody. */
 function mailFormat(text: string): NamedFormat | null {
   if (!/^(?:From |[A-Za-z][\w-]+:[ \t])/.test(text)) return null;
-  const own = /^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|X-Unsent):[ \t]/im;
+  // A list may say above its headings since when it is, and when it was received.
+  const own =
+    /^(?:Received:[ \t]+(?:from|by|\()|(?:Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|X-Unsent):[ \t])/im;
   const head =
     /^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Content-Type):[ \t]/gim;
   if (!own.test(text) || (text.match(head)?.length ?? 0) < 2) return null;

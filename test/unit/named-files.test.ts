@@ -124,11 +124,34 @@ describe('a file that is not read is refused by its name', () => {
     ['bankcsv', 'a bank that calls money in Inkomsten', 'Datum;Rekening;Naam;Omschrijving;Inkomsten;Uitgaven;Saldo'],
     ['bankcsv', 'a bank that names no account', 'Datum;Omschrijving;Bij;Af;Saldo'],
     ['table', 'invoices of a shop that sells tills', 'Kassa Centrum B.V.;;;\nDatum;Factuur;Klant;Bedrag'],
+    [
+      'bankcsv',
+      'a bank called after cash',
+      'KAS BANK afschrift NL91ABNA0417164300;;;\nDatum;Omschrijving;Bedrag;Saldo\n01-09-2026;Betaling;121,00;1121,00',
+    ],
+    [
+      'table',
+      'a list that says since when it is and when it came',
+      'From: 2026-01-01\nTo: 2026-12-31\nReceived: 2026-11-20\n\nCustomer;Invoice number;Date;Amount due',
+    ],
+    [
+      'table',
+      'a text that begins as an old database',
+      '12\t\tJansen Bakkerij Bv Amsterda\tCode\tNummerN\t100,00 en meer dan dat',
+    ],
     ['table', 'a letter', 'Aan: de heer Jansen\nDatum: 1 februari 2026\nBetreft: factuur'],
     ['table', 'a list that begins with zeros', '0000012345;Jansen;10,00\n0000012346;Pieters;11,00'],
     ['zip', 'invoices in a folder called word', ''],
   ])('%s: %s is none of them', (format, _, text) => {
     expect(detectFormat(text === '' ? parts('word/2026-001.xml') : utf8(`${text}\n`))).toBe(format);
+  });
+
+  it.each([
+    'Kassa Centrum B.V.;;;\nOpenstaande posten debiteuren;;;\nDatum;Nummer;Omschrijving;Bedrag',
+    'Openstaande posten;;;\nDatum;Bonnummer;Omschrijving;Bedrag',
+  ])('a list of debtors with few headings is no cash book: its columns can still be pointed out (%s)', async (text) => {
+    const bytes = utf8(`${text}\nBakkerij Jansen;;;\n01-09-2026;2026-0101;Levering;121,00\n`);
+    expect((await readTable({ fileName: 'a.csv', bytes })).refusal?.code).toBe('no-number-column');
   });
 
   it('every name has a sentence that says what to do, in both languages', () => {

@@ -254,6 +254,27 @@ describe('what is owed to others is no debt to us', () => {
     },
   );
 
+  it.each([
+    ['Behandelaar', ['Bill', '', 'Bill']],
+    ['Behandelaar', ['Bill', 'Bill', 'Bill']],
+    ['Relatiegroep', ['Klant', 'Klant en leverancier', 'Leverancier en klant']],
+    ['Relatiesoort', ['K', 'K', 'K']],
+    ['Afdeling klant', ['Inkoop', 'Inkoop', 'Inkoop']],
+    ['Contactafdeling', ['Inkoop', 'Inkoop', 'Crediteurenadministratie']],
+    ['Notitie', ['', 'leverancier, verrekenen', '']],
+    ['Notitie', ['', 'Leverancier', '']],
+  ])('%s: %s says nothing of whose rows are', async (heading, said) => {
+    const rows = said.map((word, i) => `Kok B.V.;F${i};01-09-2026;01-10-2026;121,00;factuur;${word}`);
+    const text = `Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand;Type;${heading}\n${rows.join('\n')}\n`;
+    expect((await readText(text)).items).toHaveLength(3);
+  });
+
+  it('a bill to a customer is an invoice', async () => {
+    const text =
+      'Customer;Invoice number;Date;Due date;Amount due;Type\nKok Ltd;A1;2026-09-01;2026-10-01;100.00;Bill\n';
+    expect((await readText(text)).items.map(({ kind, open }) => [kind, open])).toEqual([['invoice', 10_000]]);
+  });
+
   it.each(['Sales credit note', 'Kreditnota', 'Gutschrift', '381', 'ACCRECCREDIT'])(
     'a row of sort %s without a sign is credit',
     async (sort) => {

@@ -22,6 +22,10 @@ const cashHeading =
 const ofOthers =
   /rekening|iban|account|tegenpartij|counterpart|afschrift|begunstigde|opdrachtgever|mededeling|^naam|^name|factuur|invoice|debiteur|klant|customer|relatie|verval|openstaand/;
 
+/** Above a bank's table or a list, whatever the name of who made it: a bank may be called Kas Bank, a shop Kassa Systemen. */
+const titleOfOthers =
+  /\b(?:iban|bank|bankrekening|afschrift|rekeningafschrift|[a-z]{2}\d{2} ?[a-z]{4} ?\d{4})|openstaand|debiteur|debtor|receivable|factu|invoice/;
+
 const lookedAt = 40;
 
 /** The table these rows are, where it is one that is known and not read; null for any other. */
@@ -42,7 +46,7 @@ export function otherTable(rows: readonly Row[]): OtherTable | null {
 /** In and out in columns of their own under a cash book's words, or any words under a title or beside a heading that says so. */
 function isCashBook(cells: readonly string[], titles: string): boolean {
   const has = (pattern: RegExp): boolean => cells.some((cell) => pattern.test(cell));
-  if (cells.length < 4 || !has(/^(?:datum|dag|date)$/) || has(ofOthers)) return false;
+  if (titleOfOthers.test(titles) || cells.length < 4 || !has(/^(?:datum|dag|date)$/) || has(ofOthers)) return false;
   const both = has(cashIn) && has(cashOut);
   const money = both || (has(/^(?:bij|debet|debit)$/) && has(/^(?:af|credit)$/)) || has(/^bedrag/);
   return money && (both || has(cashHeading) || cashTitle.test(titles));

@@ -65,6 +65,8 @@ class ItemRows {
   private readonly letters: 'sign' | 'relation';
   /** Column that says whether a row is a debtor's or a creditor's. */
   private readonly side: number;
+  /** Rows are of customers by their heading: a `Bill` is sent to them, where it is a creditor's in a list of relations. */
+  private readonly billsCustomers: boolean;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -79,7 +81,9 @@ class ItemRows {
     this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
     this.debtor = new RunningDebtor(this.reader, layout, rows);
     this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
-    this.side = sideColumn(rows, layout.fields);
+    this.side = sideColumn(rows, layout.fields, layout.headings);
+    const ofDebtor = layout.headings[Math.max(this.reader.name, this.reader.code)]?.normal ?? '';
+    this.billsCustomers = /customer|client|debtor/.test(ofDebtor);
     this.letters = /\bcred(?:iteur|itor|$)/.test(layout.headings[this.reader.kind]?.normal ?? '') ? 'relation' : 'sign';
   }
 
@@ -295,7 +299,7 @@ class ItemRows {
     if (text === '') return null;
     const known = this.kinds.get(text);
     if (known !== undefined) return known;
-    const word = kindWord(text, this.letters);
+    const word = this.billsCustomers && /^bills?$/i.test(text) ? 'invoice' : kindWord(text, this.letters);
     this.kinds.set(text, word);
     return word;
   }
