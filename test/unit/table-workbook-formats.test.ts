@@ -93,6 +93,11 @@ describe('a list in the XML of Excel 2003', () => {
     expect(await rowsOf(bytes)).toEqual([[[], [], ['x', '', 'y']], [['', 'ja']]]);
   });
 
+  it('rows that only look like the one above them hold none of its cells', async () => {
+    const rows = `<Row ss:Span="2">${cell('x')}</Row>${row(cell('y'))}`;
+    expect(await rowsOf(excel(sheet('A', rows)))).toEqual([[['x'], [], [], ['y']]]);
+  });
+
   it.each([
     ['s', 's:'],
     ['', ''],
@@ -205,6 +210,26 @@ describe('a list in an OpenDocument spreadsheet', () => {
       hiddenRows: 1,
       unsavedFormulas: 1,
     });
+  });
+
+  it('under prefixes a library numbered', async () => {
+    const spaces = ['office', 'table', 'text'].map(
+      (name, i) => ` xmlns:ns${i}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+    );
+    const rows =
+      '<ns1:table-row ns1:number-rows-repeated="2"><ns1:table-cell ns1:number-columns-repeated="2"/>' +
+      '<ns1:table-cell ns0:value-type="float" ns0:value="12.5"><ns2:p>12,50</ns2:p></ns1:table-cell></ns1:table-row>';
+    const content = `<ns0:document-content${spaces.join('')}><ns0:body><ns0:spreadsheet><ns1:table ns1:name="A">${rows}</ns1:table></ns0:spreadsheet></ns0:body></ns0:document-content>`;
+    const bytes = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': strToU8(content),
+    });
+    expect(await rowsOf(bytes)).toEqual([
+      [
+        ['', '', 12.5],
+        ['', '', 12.5],
+      ],
+    ]);
   });
 
   it('more rows than a list has are refused before they are laid out', async () => {

@@ -72,7 +72,7 @@ export class ExcelXml implements XmlHandler {
       this.sheets.addCell(this.hasData ? typedValue(this.type, this.written) : '', this.at);
       this.sheets.passOver(this.over);
       if (this.formula && !this.hasData) this.sheets.unsavedFormula();
-    } else if (name === 'Row') this.sheets.endRow(1 + this.rowSpan);
+    } else if (name === 'Row') this.sheets.endRow(1, this.rowSpan);
     else if (name === 'Visible' && /Hidden$/i.test(this.written.trim())) this.sheets.hideSheet();
   }
 }

@@ -58,11 +58,12 @@ export class GrownSheets {
     this.gap += columns;
   }
 
-  endRow(times = 1): void {
+  /** `times`: how many rows in a column hold the same; `below`: empty ones under them that only look the same. */
+  endRow(times = 1, below = 0): void {
     const rows = this.sheets.at(-1)?.rows;
     if (rows === undefined) return;
     if (isBlank(this.row)) {
-      this.emptyRows += times;
+      this.emptyRows += times + below;
       return;
     }
     const count = rows.length + this.emptyRows + times;
@@ -73,6 +74,7 @@ export class GrownSheets {
     if (this.cells > limits.tableCells) refuse('too-many-cells', { limit: limits.tableCells }, count);
     for (; this.emptyRows > 0; this.emptyRows--) rows.push([]);
     for (let i = 0; i < times; i++) rows.push(this.row);
+    this.emptyRows = below;
   }
 
   /** A formula without the result beside it. */

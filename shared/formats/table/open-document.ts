@@ -3,6 +3,9 @@ import type { Interest, XmlHandler } from '../xml/read.ts';
 import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
 import type { Cell } from './reading.ts';
 
+type Vocabulary = 'office' | 'table' | 'text' | 'style';
+type Prefixes = Readonly<Record<Vocabulary, string>>;
+
 /**
  * Reads the content of an OpenDocument spreadsheet (`.ods` of LibreOffice, or `.fods` as one file): cells by their type and value,
  * dates as days, repeated cells and rows, hidden sheets.
@@ -11,6 +14,8 @@ export class OpenDocument implements XmlHandler {
   readonly sheets = new GrownSheets();
   /** Styles that hide the sheet they are of. */
   private readonly hiding = new Set<string>();
+  /** What stands before attributes, by the vocabulary they are of: its own name nearly always. */
+  private prefixes: Prefixes = { office: 'office:', table: 'table:', text: 'text:', style: 'style:' };
   private style = '';
   private rowTimes = 1;
   private cell: XmlAttributes = {};
@@ -19,18 +24,25 @@ export class OpenDocument implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): Interest {
     switch (name) {
+      case 'document-content':
+      case 'document':
+        this.prefixes = prefixesIn(attributes, this.prefixes);
+        return 'elements';
       case 'style':
-        this.style = attributes['style:name'] ?? '';
+        this.style = this.of(attributes, 'style', 'name') ?? '';
         return 'elements';
       case 'table-properties':
-        if (attributes['table:display'] === 'false') this.hiding.add(this.style);
+        if (this.of(attributes, 'table', 'display') === 'false') this.hiding.add(this.style);
         return 'elements';
       case 'table':
-        this.sheets.startSheet(attributes['table:name'] ?? '', this.hiding.has(attributes['table:style-name'] ?? ''));
+        this.sheets.startSheet(
+          this.of(attributes, 'table', 'name') ?? '',
+          this.hiding.has(this.of(attributes, 'table', 'style-name') ?? ''),
+        );
         return 'elements';
       case 'table-row':
-        this.sheets.startRow(null, /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? ''));
-        this.rowTimes = countIn(attributes['table:number-rows-repeated']) ?? 1;
+        this.sheets.startRow(null, /^(?:collapse|filter)$/.test(this.of(attributes, 'table', 'visibility') ?? ''));
+        this.rowTimes = countIn(this.of(attributes, 'table', 'number-rows-repeated')) ?? 1;
         return 'elements';
       case 'table-cell':
       case 'covered-table-cell':
@@ -42,7 +54,7 @@ export class OpenDocument implements XmlHandler {
         if (this.paragraphs++ > 0) this.written += '\n';
         return 'mixed';
       case 's':
-        this.written += ' '.repeat(Math.min(countIn(attributes['text:c']) ?? 1, 1000));
+        this.written += ' '.repeat(Math.min(countIn(this.of(attributes, 'text', 'c')) ?? 1, 1000));
         return 'none';
       case 'tab':
       case 'line-break':
@@ -60,6 +72,10 @@ export class OpenDocument implements XmlHandler {
     }
   }
 
+  private of(attributes: XmlAttributes, vocabulary: Vocabulary, name: string): string | undefined {
+    return attributes[this.prefixes[vocabulary] + name];
+  }
+
   text(text: string): void {
     this.written += text;
   }
@@ -67,26 +83,40 @@ export class OpenDocument implements XmlHandler {
   close(name: string): void {
     if (name === 'table-row') this.sheets.endRow(this.rowTimes);
     if (name !== 'table-cell' && name !== 'covered-table-cell') return;
-    const times = countIn(this.cell['table:number-columns-repeated']) ?? 1;
+    const times = countIn(this.of(this.cell, 'table', 'number-columns-repeated')) ?? 1;
     const value = name === 'table-cell' ? this.valueOf(this.cell) : '';
     this.sheets.addCell(value, null, times);
-    if (this.cell['table:formula'] !== undefined && this.cell['office:value-type'] === undefined) {
+    if (
+      this.of(this.cell, 'table', 'formula') !== undefined &&
+      this.of(this.cell, 'office', 'value-type') === undefined
+    ) {
       this.sheets.unsavedFormula();
     }
   }
 
   private valueOf(cell: XmlAttributes): Cell {
-    switch (cell['office:value-type'] ?? cell['calcext:value-type']) {
+    switch (this.of(cell, 'office', 'value-type') ?? cell['calcext:value-type']) {
       case 'float':
       case 'currency':
       case 'percentage':
-        return numberIn(cell['office:value'] ?? this.written);
+        return numberIn(this.of(cell, 'office', 'value') ?? this.written);
       case 'date':
-        return dayIn(cell['office:date-value'] ?? this.written);
+        return dayIn(this.of(cell, 'office', 'date-value') ?? this.written);
       case 'boolean':
-        return cell['office:boolean-value'] === 'true' ? 'ja' : 'nee';
+        return this.of(cell, 'office', 'boolean-value') === 'true' ? 'ja' : 'nee';
       default:
-        return ownText(cell['office:string-value'] ?? this.written);
+        return ownText(this.of(cell, 'office', 'string-value') ?? this.written);
     }
   }
+}
+
+/** Other writers than an office suite number the prefixes: `ns1:` for what is `table:` elsewhere. */
+function prefixesIn(attributes: XmlAttributes, usual: Prefixes): Prefixes {
+  const found: Record<Vocabulary, string> = { ...usual };
+  for (const [key, value] of Object.entries(attributes)) {
+    const declared = /^urn:oasis:names:tc:opendocument:xmlns:(office|table|text|style):1\.0$/.exec(value)?.[1];
+    if (declared !== undefined && key.startsWith('xmlns:'))
+      found[declared as Vocabulary] = `${key.slice('xmlns:'.length)}:`;
+  }
+  return found;
 }
