@@ -234,6 +234,17 @@ describe('what is refused', () => {
     expect(['xml-text-long', 'xml-entity']).toContain(refusal(source, small)[0]);
   });
 
+  it.each(['<![CDATA[0123456789]]>', '0123456789<!-- -->'])(
+    'a text in parts (%s) is refused as it grows, not at its end',
+    (part) => {
+      const told: number[] = [];
+      const control = { onProgress: (read: number) => told.push(read) };
+      const read = () => readXml(utf8(`<a>${part.repeat(30_000)}</a>`), silent, small, control);
+      expect(read).toThrowError(/xml-text-long/);
+      expect(told).toEqual([]);
+    },
+  );
+
   it('more elements than the limit, and a larger file', () => {
     expect(refusal(`<a>${'<b/>'.repeat(10)}</a>`, small)[0]).toBe('xml-elements');
     expect(refusal(`<a>${' '.repeat(1_000_000)}</a>`, small)[0]).toBe('too-large');

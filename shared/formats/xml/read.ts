@@ -205,7 +205,8 @@ class XmlReader<Meaning> {
     this.fed += piece.length;
     const isQuiet = this.elements === elements && this.depth === depth && this.gathered.length === gathered.length;
     this.quiet = isQuiet ? this.quiet + piece.length : 0;
-    if (this.quiet > this.limits.textLength) refuseFile('xml-text-long', {}, this.line());
+    const isLong = this.depth > 0 && this.gathered.length > this.limits.textLength;
+    if (isLong || this.quiet > this.limits.textLength) refuseFile('xml-text-long', {}, this.line());
   }
 
   private line(): number {
