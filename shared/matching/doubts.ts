@@ -4,7 +4,7 @@ import { laterOfSame } from './named-days.ts';
 import type { Naming } from './naming.ts';
 import type { Owing } from './owing.ts';
 import type { OwnNumbers } from './own-numbers.ts';
-import type { Owner } from './owner.ts';
+import type { Entry, Owner } from './owner.ts';
 import type { Evidence, PayerEvidence } from './payer-evidence.ts';
 import type { Reading } from './readings.ts';
 
@@ -74,6 +74,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (!isTelling && !reading.isExact && reading.fit !== 'near') add('no-item-named', 0, 0.15);
   const fitting = reading.isExact ? undefined : owing.owed.find(({ open }) => open === line.receipt.amount);
   if (fitting) add('amount-of-other', -1, 0.3, { number: fitting.entry.item.number });
+  const repeated = reading.isExact || !isShort || fitting ? undefined : paidBefore(line, known.owner);
+  if (repeated) add('amount-of-other', -1, 0.1, { number: repeated.item.number });
   const early = reading.parts.find(({ owed }) => owed.open > 0 && (owed.entry.item.date ?? '') > line.receipt.date);
   if (early) add('before-invoice', -2, 0.15, { number: early.owed.entry.item.number });
   return doubts;
@@ -166,6 +168,11 @@ function leftOut({ namings, paid }: Known, reading: Reading, used: readonly Nami
 /** A telling number of another debtor. */
 function ofOthers({ mentions }: Line, owner: Owner): Naming | undefined {
   return mentions.namings.find(({ entry, weight }) => entry.owner !== owner && weight >= 7);
+}
+
+/** An invoice of exactly the amount that has nothing open: what looks like a part of another may be that one, paid again. */
+function paidBefore(line: Line, owner: Owner): Entry | undefined {
+  return owner.ofTotal(line.receipt.amount).find((entry) => balanceOf(line, entry) === 0);
 }
 
 /** Named items that have nothing open any more. */

@@ -43,6 +43,9 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, r
 function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
   if (unread.parts.length > 4) return [];
   const called = unread.role === 'invoice';
+  const ends = unread.parts.length > 1 ? endsOf(unread, entries) : [];
+  if (ends.length === 1)
+    return [{ entry: ends[0]!, by: 'serial', weight: Math.min(unread.key.length, 5), written: unread.parts.join('-') }];
   const found: Naming[] = [];
   for (const part of unread.parts) {
     const bare = part.replace(/^0+/, '');
@@ -59,6 +62,16 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
     found.push({ entry, by: 'serial', weight: Math.min(bare.length, 5) + (called ? 1.5 : 0.5), written: part });
   }
   return found;
+}
+
+/** Items whose number ends so, parted where it is parted itself: `2-242` of `202602-242`; never `06-2026`, which is a month. */
+function endsOf({ key, parts }: Unread, entries: readonly Entry[]): readonly Entry[] {
+  if (key !== parts.join('') || key.length < 3) return [];
+  const seams = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('').length);
+  return entries.filter(({ forms: { full, groups, beforeYear } }) => {
+    const from = full.length - key.length;
+    return from > 0 && beforeYear === null && full.endsWith(key) && seams.every((seam) => groups.includes(from + seam));
+  });
 }
 
 /** `bare`: the part without zeros in front. */

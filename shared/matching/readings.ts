@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import { type ExactSum, exactSums } from './exact-sums.ts';
+import { isOneSlipAway } from './invoice-number.ts';
 import type { Owed, Owing } from './owing.ts';
 
 export interface ReadingPart {
@@ -96,6 +97,11 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   // A half, a third or a quarter is an instalment, however well something else fits.
   if (readings.length > 0 && total > amount && [2, 3, 4].some((share) => Math.abs(amount * share - total) < share))
     push(filled(named, amount), 'part', ln(0.012));
+  // Two digits in the wrong order are a slip of the pen, however well something else fits.
+  else if (readings.length > 0 && total > 0 && isTransposed(amount, total)) {
+    if (total > amount) push(filled(named, amount), 'part', ln(0.008));
+    else push(named.map(whole), 'over', ln(0.008));
+  }
   const difference = amount - total;
   const isNear = total > 0 && Math.abs(difference) <= owing.tolerance && Math.abs(difference) * 10 <= total;
   if (isNear && total !== amount) {
@@ -104,6 +110,12 @@ export function namedReadings(named: readonly Owed[], owing: Owing, amount: Cent
   } else if (readings.length === 0 && difference < 0 && total > 0) push(filled(named, amount), 'part', -1.5, false);
   else if (readings.length === 0 && difference > 0) push(named.map(whole), 'over', -2, false);
   return readings;
+}
+
+/** Whether two amounts differ by two neighbouring digits in each other's place. */
+function isTransposed(a: Cents, b: Cents): boolean {
+  const [one, other] = [String(a), String(b)];
+  return one.length === other.length && (a - b) % 9 === 0 && isOneSlipAway(one, other);
 }
 
 /**

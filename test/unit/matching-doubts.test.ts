@@ -7,6 +7,7 @@ import { bestOf, receipt } from './matching-books.ts';
 const transport = { iban: 'NL91ABNA0417164300', counterparty: 'Van der Berg Transport BV' };
 const klein = { iban: 'NL69INGB0123456789', counterparty: 'Klein BV' };
 const groot = { iban: 'NL12RABO0987654321', counterparty: 'Groot Installatie' };
+const noord = { iban: 'NL02ABNA0123456789', counterparty: 'Stoffen Noord' };
 const stranger = { iban: 'NL44RABO0123456789', counterparty: 'M. Oudshoorn' };
 const monthly = (number: string, date: string, dueDate: string) => invoice(number, { total: 49_95, date, dueDate });
 
@@ -74,6 +75,19 @@ const books = booksWith(
       ),
     ],
   },
+  {
+    debtor: { name: 'Stoffen Noord', iban: noord.iban },
+    items: [
+      invoice('202602-242', { total: 131_40, state: 'closed' }),
+      invoice('202603-445', { total: 131_40 }),
+      invoice('202602-246', { total: 74_10 }),
+      invoice('202603-446', { total: 74_10 }),
+      invoice('202602-254', { total: 1_925_60 }),
+      invoice('202602-256', { total: 29_18, state: 'closed' }),
+      invoice('202602-257', { total: 27_00 }),
+      invoice('202602-258', { total: 61_35 }),
+    ],
+  },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -137,6 +151,9 @@ it.each<Case>([
     321_10,
     { counterparty: 'Zuiderzee Drukwerk' },
   ],
+  ['a number cut short that is paid, the amount of a later one', '2-242', 131_40, noord],
+  ['a part, of the amount of an invoice that is paid', 'factuur 202602-254', 29_18, noord],
+  ['the amount of the one named with digits in the wrong order, or another with it', '202602-254', 1_952_60, noord],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
@@ -154,6 +171,9 @@ it.each<readonly [...Case, best: string]>([
     { counterparty: 'Kramer Beheer' },
     '20260311 1815.00',
   ],
+  ['a number cut short, one of two of its amount', '2-246', 74_10, noord, '202602-246 74.10'],
+  ['a part, of no other amount', 'factuur 202602-254', 30_18, noord, '202602-254 30.18'],
+  ['the one named and another with it', '202602-254', 1_986_95, noord, '202602-254 1925.60 + 202602-258 61.35'],
   ['a name of one word', 'betaling', 484_10, { counterparty: 'WAALHOF BV' }, '2026-0171 484.10'],
   ['a person in the text', 'namens J. Bakker', 2_150_00, stranger, 'F-77 2150.00'],
   ['cash for an invoice', 'storting factuur 2026-0161', 650_00, {}, '2026-0161 650.00'],
