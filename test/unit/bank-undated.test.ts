@@ -57,6 +57,7 @@ describe('lines without a day, in statements that overlap (criterion A7)', () =>
   it.each([
     ['none', null],
     ['one that counts lines', '12'],
+    ['one that counts lines in a wide field', '00000000012'],
     ['one that names a sort', 'KOSTEN'],
   ])('a reference that tells nothing apart (%s) leaves two lines two', (_, reference) => {
     expect(newPerFile([undated('2026-11-07', reference)], [undated('2026-11-30', reference)])).toEqual([1, 1]);

@@ -67,9 +67,10 @@ export function fingerprintOf(account: string, format: BankReading['format'], li
 
 const undatedMark = '~';
 
-/** A reference no other line has: one of three digits counts lines, or names a sort of them. */
+/** A reference no other line has: one of three digits, with any zeros in front, counts lines, or names a sort of them. */
 function tellsApart(reference: string | null): boolean {
-  return (reference?.match(/\d/g)?.length ?? 0) > 3;
+  const digits = reference?.replace(/\D/g, '').replace(/^0+/, '') ?? '';
+  return digits.length > 3;
 }
 
 function bare(text: string): string {
