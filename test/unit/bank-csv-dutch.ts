@@ -28,6 +28,7 @@ export const dutchLayouts: readonly BankLayout[] = [
       `"20190304","Energie NV","NL69INGB0123456789","${other}","IC","Af","85,50","Incasso","Naam: Energie NV Omschrijving: Termijn 3 IBAN: ${other} Kenmerk: NOTPROVIDED Machtiging ID: M-7 Incassant ID: NL00ZZZ000000000000 Doorlopende incasso Valutadatum: 04-03-2019"`,
       `"20190303","Smit","NL69INGB0123456789","${other}","IC","Af","20,00","Incasso","Naam: Smit Omschrijving: Factuur F-9 IBAN: ${other} Reden: MS03 STORNO Valutadatum: 03-03-2019"`,
       `"20190302","Mulder","NL69INGB0123456789","${other}","OV","Bij","5,00","Overschrijving","Naam: Mulder Omschrijving: Factuur F-8 IBAN: ${other} Reden: deel van juni Valutadatum: 02-03-2019"`,
+      `"20190301","Bos","NL69INGB0123456789","${other}","IC","Af","7,00","Incasso","Naam: Bos Omschrijving: Terug IBAN: ${other} Reden: AC04 nota 2019-44 Valutadatum: 01-03-2019"`,
       '',
     ],
     accounts: ['NL69INGB0123456789'],
@@ -36,8 +37,10 @@ export const dutchLayouts: readonly BankLayout[] = [
       ['2019-03-04', -8550],
       ['2019-03-03', -2000],
       ['2019-03-02', 500],
+      ['2019-03-01', -700],
     ],
     says: {
+      4: { remittance: 'Terug AC04 nota 2019-44', returnReason: 'AC04' },
       2: { counterpartyIban: other, remittance: 'Factuur F-9', returnReason: 'MS03' },
       3: { counterpartyIban: other, remittance: 'Factuur F-8 deel van juni', returnReason: null },
       0: {

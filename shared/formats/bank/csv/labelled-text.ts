@@ -140,8 +140,7 @@ class LabelledText implements Information {
         this.structured ??= value;
         return;
       case 'reason':
-        this.returnReason = returnReasonIn(value);
-        if (this.returnReason === null) this.reason = value;
+        this.takeReason(value);
         return;
       case 'valueDate':
         this.date ??= value;
@@ -154,6 +153,13 @@ class LabelledText implements Information {
 
   get counterpartyAccount(): string | null {
     return this.account === undefined ? null : accountNumber(firstWord(this.account));
+  }
+
+  /** A code of a return, or what a payer wrote: kept where it holds more numbers than the code. */
+  private takeReason(value: string): void {
+    const code = returnReasonIn(value);
+    this.returnReason = code;
+    if (code === null || /\d/.test(value.replace(code, ''))) this.reason = value;
   }
 
   get remittance(): string | null {
