@@ -336,6 +336,20 @@ describe('levels 3 and 0: no items', () => {
     expect([reading.level, openOf(reading)]).toEqual([level, level === 2 ? ['K1 F1 invoice 60'] : []]);
   });
 
+  it.each([
+    ['', 2],
+    ['custSupTp=B', 2],
+    ['custSupTp=C', 3],
+  ])('a balance we owe to one the file calls "%s", never booked on receivables', async (type, level) => {
+    const relations = [
+      'custSupID=K1 custSupTp=C clBalDesc=60.00 clBalTp=D',
+      `custSupID=L1 ${type} clBalDesc=99.00 clBalTp=C`,
+    ]
+      .map((text) => `<customerSupplier>${elements(text.replace('  ', ' '))}</customerSupplier>`)
+      .join('');
+    expect((await readText(auditfile({ relations, journals: named }))).level).toBe(level);
+  });
+
   it('balances of relations are a control total', async () => {
     const relations = ['K1 C 10.00 D', 'K2 B 4.00 C', 'L1 S 99.00 C']
       .map((text) => text.split(' '))

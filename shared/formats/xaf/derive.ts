@@ -66,11 +66,17 @@ function levelOf({ subledgers, bookings, relations }: Collector, accounts: reado
   return 0;
 }
 
-/** Whether what bookings leave open of each relation is the balance the file gives it; true where it gives none. */
+/**
+ * Whether what bookings leave open of each relation is the balance the file gives it; true where it gives none. One we owe, not
+ * said to be a customer and never booked on receivables, is a creditor the file does not call so.
+ */
 function comesTo(balances: readonly XafRelation[], { groups }: Bookings): boolean {
   const open = new Map<string, Cents>();
   for (const group of groups.all) open.set(group.debtor, (open.get(group.debtor) ?? 0) + group.open);
-  return balances.every(({ code, closing }) => (open.get(code) ?? 0) === closing);
+  return balances.every(({ code, type, closing }) => {
+    const isCreditor = type !== 'C' && closing! < 0 && !open.has(code);
+    return isCreditor || (open.get(code) ?? 0) === closing;
+  });
 }
 
 /** Groups of the subledgers; where these hold the opening balance only, what bookings that name their invoice did to them. */
