@@ -67,5 +67,7 @@ describe('whose account a table is of, and whose stands beside it', () => {
     ]) {
       expect(refusalOf(() => readLines([headings, '1;2'])).code).toBe('bank-credit-card');
     }
+    const account = [`Rekening;Boekdatum;Bedrag;Kaarthouder;Mededeling`, `${own};05-01-2026;-5,00;J. Kok;Winkel`];
+    expect(transactionsOf(readLines(account)).map(({ amount }) => amount)).toEqual([-500]);
   });
 });

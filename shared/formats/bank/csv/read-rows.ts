@@ -50,7 +50,7 @@ function refuseOtherKinds({ headings, roles, headerAt }: BankTable): void {
   const letters = headings.map((heading) => heading.letters);
   if (
     letters.some((name) =>
-      /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|kaarthouder|uitgavenstaat|gerelateerdekost)/.test(name),
+      /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|uitgavenstaat|gerelateerdekost)/.test(name),
     )
   ) {
     refuseFile('bank-credit-card', {}, headerAt + 1);
