@@ -240,6 +240,11 @@ const cases: readonly Case[] = [
     { counterpartyName: 'SLAGERIJ VOS BV', remittance: 'FACTUUR 26-17' },
   ],
   [
+    'Rabobank before 2013: account and name on the line below',
+    oldRabo(':61:120105C000000000036,56N541NONREF\r\n0733959555 SLAGERIJ VOS BV\r\n:86:FACTUUR 26-17'),
+    { counterpartyName: 'SLAGERIJ VOS BV', counterpartyIban: '0733959555', remittance: 'FACTUUR 26-17' },
+  ],
+  [
     'Rabobank before 2013: an account in the line, the name below it',
     oldRabo(':61:120105C000000000036,56N541NONREF          0733.95.955      \r\nE MULDER EO\r\n:86:FACTUUR 26-17'),
     { counterpartyName: 'E MULDER EO', counterpartyIban: '073395955', remittance: 'FACTUUR 26-17' },

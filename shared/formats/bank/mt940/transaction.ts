@@ -103,6 +103,9 @@ function referencesOf({ line, details }: RawTransaction, bank: string | null): R
   };
 }
 
+/** Of the counterparty, on one line. */
+const accountAndName = /^(P?\d[\d.]{6,13}|[A-Z]{2}\d{2}[A-Z0-9]{8,30})\s+(\S*\p{L}.*)$/u;
+
 const nobody = { account: null, name: null };
 
 /** Counter-account and name that stand outside `:86:`. */
@@ -115,9 +118,11 @@ function knownParty(
     return { account: looksLikeAccount(own) ? accountOrNull(own) : null, name: text };
   }
   if (bank === 'Rabobank') {
-    const account = [text, name, line.type === 'NMSC' ? null : own].find(looksLikeAccount);
     // Where no information follows, the second line is the text itself.
-    const named = [name, information === null ? null : text].find((one) => one !== null && !looksLikeAccount(one));
+    const below = information === null ? null : text;
+    const [, number, behind] = accountAndName.exec(below ?? '') ?? [];
+    const account = [number ?? text, name, line.type === 'NMSC' ? null : own].find(looksLikeAccount);
+    const named = [name, behind ?? below].find((one) => one !== null && !looksLikeAccount(one));
     return { account: accountOrNull(account ?? undefined), name: named ?? null };
   }
   if (text === null) return nobody;
