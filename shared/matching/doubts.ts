@@ -1,4 +1,4 @@
-import { balanceOf, chanceOf, type Line, tellingFrom } from './line.ts';
+import { balanceOf, chanceOf, type Line, owingOf, tellingFrom } from './line.ts';
 import type { MatchReasonCode } from './match.ts';
 import { laterOfSame } from './named-days.ts';
 import type { Naming } from './naming.ts';
@@ -68,7 +68,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (reading.fit === 'over' && (reading.rest >= laid || used.length > 1)) add('over-much', -1, 0.15);
   if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading, used))
     add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
-  if (!isTelling && who.isVague) add('payer-unknown', 0, 0.08);
+  const isNamesake = !isTelling && !who.isSure && reading.isExact && hasLongerNamesake(line, known.owner);
+  if (!isTelling && (who.isVague || isNamesake)) add('payer-unknown', 0, 0.08);
   else if (!isTelling && reading.isExact && !who.isSure && chanceOf(line, known.owner) < rareFrom)
     add('amount-common', 0, 0.08);
   if (!isTelling && !reading.isExact && reading.fit !== 'near') add('no-item-named', 0, 0.15);
@@ -83,6 +84,12 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
 
 /** Exact amounts less rare than this are invoiced to many: a slip in a number may hit on one of them. */
 const rareFrom = 4;
+
+/** Whether another debtor, whose name goes on where this one's ends, owes the same amount: names are cut and shortened. */
+function hasLongerNamesake(line: Line, owner: Owner): boolean {
+  const { amount } = line.receipt;
+  return line.payer.namedLonger(owner).some((other) => owingOf(line, other).owed.some(({ open }) => open === amount));
+}
 
 /** A payment reference at least this telling has check digits: no slip hits on it. */
 const surelyFrom = 11;

@@ -96,6 +96,14 @@ export class Payer {
     return this.inWords.find((other) => this.isMeant(other, textName)) ?? null;
   }
 
+  /** Other debtors whose name begins with all of this one's, as the payer's does: `Jansen Bouw` and Jansen Bouw Holding. */
+  namedLonger(owner: Owner): readonly Owner[] {
+    const names = this.index.namesOf(owner);
+    const goesOn = (other: PayerName): boolean =>
+      names.some(({ words }) => words.length < other.words.length && words.every((word, i) => other.words[i] === word));
+    return [...this.byName.keys()].filter((other) => other !== owner && this.index.namesOf(other).some(goesOn));
+  }
+
   /** Whether a name in the text may be this debtor's: short ones count when the initials are there as well. */
   private isMeant(owner: Owner, text: PayerName): boolean {
     if (this.isInText(owner)) return true;

@@ -88,6 +88,11 @@ const books = booksWith(
       invoice('202602-258', { total: 61_35 }),
     ],
   },
+  {
+    debtor: { name: 'Bakhuis Bouw B.V.' },
+    items: [invoice('2026-0174', { total: 415_25 }), invoice('2026-0175', { total: 78_10 })],
+  },
+  { debtor: { name: 'Bakhuis Bouw Holding B.V.' }, items: [invoice('2026-0176', { total: 415_25 })] },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -144,6 +149,7 @@ it.each<Case>([
     { counterparty: 'Hazelaar Handelshuis' },
   ],
   ['a name that begins with the one word of this one', 'betaling', 484_10, { counterparty: 'Waalhof Verzekeringen' }],
+  ['a name that a longer one with the same amount begins with', 'betaling', 415_25, { counterparty: 'Bakhuis Bouw' }],
   ['a person whose initial is that of a trade', 'betaling', 484_20, { counterparty: 'M Dekker' }],
   [
     'all that is due, one of two of an amount among it',
@@ -175,6 +181,8 @@ it.each<readonly [...Case, best: string]>([
   ['a part, of no other amount', 'factuur 202602-254', 30_18, noord, '202602-254 30.18'],
   ['the one named and another with it', '202602-254', 1_986_95, noord, '202602-254 1925.60 + 202602-258 61.35'],
   ['a name of one word', 'betaling', 484_10, { counterparty: 'WAALHOF BV' }, '2026-0171 484.10'],
+  ['a name that a longer one begins with', 'betaling', 78_10, { counterparty: 'Bakhuis Bouw' }, '2026-0175 78.10'],
+  ['such a name with its number', '2026-0174', 415_25, { counterparty: 'Bakhuis Bouw' }, '2026-0174 415.25'],
   ['a person in the text', 'namens J. Bakker', 2_150_00, stranger, 'F-77 2150.00'],
   ['cash for an invoice', 'storting factuur 2026-0161', 650_00, {}, '2026-0161 650.00'],
   ['a purpose beside a number', 'lening 2026-0106', 250_00, { counterparty: 'H. van der Berg' }, '2026-0106 250.00'],
