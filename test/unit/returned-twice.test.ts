@@ -282,3 +282,28 @@ describe('a storno of an invoice a list calls settled, and no more paid by its o
     expect([openOf(books, '1', 'F26001'), waiting]).toEqual([0, 0]);
   });
 });
+
+describe('an invoice paid here in part that a list lacks and a later one has open whole', () => {
+  const part = 30_250;
+  const lines = [line([2, part], 'E1'), line([3, -part], 'E1'), line([4, whole], 'E2'), line([5, -whole], 'E2')];
+  const list = (books: Books, day: number) => {
+    const rows = day === 4 ? [head, other] : [head, invoice, other];
+    return importText(books, rows.join('\n'), moment.today, { asOf: `2026-11-0${day}` });
+  };
+
+  it('is open for the rest, with a task that says what the list has; whole once the bank shows that it went back', async () => {
+    const books = await withInvoice();
+    importBank(books, [bankFile(lines.slice(0, 1))], moment.today);
+    for (const day of [3, 4, 5]) {
+      await list(books, day);
+      expect(reconcile(books, null)?.unexplained).toBe(0);
+    }
+    expect(openOf(books, '1', 'F26001')).toBe(whole - part);
+    const toDo = Object.values(books.ledgers.get(1)?.task ?? {}).filter(({ doneOn }) => doneOn === null);
+    expect(toDo.map(({ kind, listed }) => [kind, listed])).toEqual([['reconcile', whole]]);
+    importBank(books, [bankFile(lines)], moment.today);
+    for (const _ of lines) review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+  });
+});

@@ -14,13 +14,16 @@ interface Laid {
   readonly amount: Cents;
 }
 
+/** All that is laid against an item. */
+export type LaidOf = (itemId: ItemId) => readonly Allocation[];
+
 /**
  * What is open of an item that a full list of a bank date lacks, or has open again, once money of it was taken back. What was open
  * before is settled by that day as far as payments of then show it. What they do not show may be paid after it, where the
  * bookkeeping was ahead of the bank: such payments are what the list lacked, others are too much. No more is ever open than
  * the item came to: what goes back beyond it came in unseen. By their days, whatever the order they came in.
  * `back`: what is laid now and not in the books yet. `left`: what is open with all that is laid against it. `reached`: what was
- * open at most on the day of `back` with it, were there no limit. `laid`: what is laid against the item, where that is known.
+ * open at most on the day of `back` with it, were there no limit. `laidOf`: for many items, from where they were gathered.
  */
 export function goneBalance(
   ledger: DebtorLedger,
@@ -28,16 +31,17 @@ export function goneBalance(
   gone: Gone,
   bankUntil: IsoDate,
   back?: Laid,
-  laid: readonly Allocation[] = laidOn(ledger, id),
+  laidOf: LaidOf = (itemId) => laidOn(ledger, itemId),
 ): { readonly listed: ListedBalance; readonly left: Cents; readonly reached: Cents } {
+  const laid = laidOf(id);
   const own: readonly Laid[] = back ? [...laid, back] : laid;
-  const credit = creditLaid(ledger, laid, gone, bankUntil);
+  const credit = creditLaid(ledger, laid, gone, bankUntil, laidOf);
   const isHeld = ({ date }: Laid): boolean => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil;
   const held = sumOf([...own, ...credit].filter(isHeld), ({ amount }) => amount);
   let unshown = gone.again === undefined ? Math.max(0, gone.open - held) : 0;
   let left = gone.again ?? 0;
   let reached = left;
-  const most = Math.max(left, cameTo({ total, listed }) + creditLeft(ledger, laid));
+  const most = Math.max(left, cameTo({ total, listed }) + creditLeft(ledger, laid, laidOf));
   const isSince = ({ date }: Laid): boolean => date > bankUntil;
   for (const one of [...own, ...credit].filter(isSince).sort(byDay)) {
     const more = Math.max(0, one.amount - Math.max(0, left));
@@ -69,11 +73,13 @@ export function goneOf({ listed, total }: Pick<OpenItem, 'listed' | 'total'>): G
  * then; and what went back of that. `own`: what is laid against the item.
  */
 function creditLaid(
-  { allocation = {}, payment = {}, item = {} }: DebtorLedger,
+  ledger: DebtorLedger,
   own: readonly Allocation[],
   gone: Gone,
   bankUntil: IsoDate,
+  laidOf: LaidOf,
 ): readonly Laid[] {
+  const { payment = {}, item = {} } = ledger;
   const held = own.filter(({ date }) => (gone.bankUntil === null || date > gone.bankUntil) && date <= bankUntil);
   let room = gone.open - sumOf(held, ({ amount }) => amount);
   return held.flatMap(({ paymentId, date }) => {
@@ -83,26 +89,31 @@ function creditLaid(
     if (!receipt || share <= 0) return [];
     room -= share;
     let left = share;
-    const back = Object.values(allocation).flatMap((one) => {
-      if (one.itemId !== receiptId || (payment[one.paymentId]?.amount ?? 0) >= 0) return [];
+    const back = wentBack(ledger, laidOf(receipt.id)).map((one) => {
       const amount = Math.max(one.amount, -left);
       left += amount;
-      return [{ date: one.date, amount }];
+      return { date: one.date, amount };
     });
     return [{ date, amount: share }, ...back];
   });
 }
 
 /** What payments laid against an item left as credit and did not go back of that: it is not in what is open of the item. */
-function creditLeft({ allocation = {}, payment = {}, item = {} }: DebtorLedger, laid: readonly Allocation[]): Cents {
-  const receiptIds = new Set(laid.map(({ paymentId }) => payment[paymentId]?.receiptId));
-  const wentBack = ({ itemId, paymentId }: Allocation): boolean =>
-    receiptIds.has(itemId) && (payment[paymentId]?.amount ?? 0) < 0;
-  const left = sumOf([...receiptIds], (id) => (id === undefined ? 0 : -(item[id]?.total ?? 0)));
-  return left === 0 ? 0 : left + sumOf(Object.values(allocation).filter(wentBack), ({ amount }) => amount);
+function creditLeft(ledger: DebtorLedger, laid: readonly Allocation[], laidOf: LaidOf): Cents {
+  const { payment = {}, item = {} } = ledger;
+  const receiptIds = new Set(laid.flatMap(({ paymentId }) => payment[paymentId]?.receiptId ?? []));
+  return sumOf([...receiptIds], (id) => {
+    const back = sumOf(wentBack(ledger, laidOf(id)), ({ amount }) => amount);
+    return back - (item[id]?.total ?? 0);
+  });
 }
 
-/** All that is laid against an item. */
+/** Of what is laid against a receipt: what the bank took back of it. */
+function wentBack({ payment = {} }: DebtorLedger, laid: readonly Allocation[]): readonly Allocation[] {
+  return laid.filter(({ paymentId }) => (payment[paymentId]?.amount ?? 0) < 0);
+}
+
+/** All that is laid against an item, looked for among all of its debtor. */
 export function laidOn({ allocation = {} }: DebtorLedger, itemId: ItemId): readonly Allocation[] {
   return Object.values(allocation).filter((one) => one.itemId === itemId);
 }

@@ -83,7 +83,8 @@ export class ListWriter extends ImportWriter {
     const { after, payment, reconcile, reconciled = [], toRestate, listed, before } = item;
     if (after) this.put(id, 'item', after.id, after);
     if (payment > 0 && after) this.partialPayment(id, item);
-    for (const task of reconciled) this.put(id, 'task', task.id, { ...task, doneOn: this.moment.today });
+    // By what the list says: one of a later day that has it open once more gives a task again.
+    for (const task of reconciled) this.put(id, 'task', task.id, { ...task, doneOn: this.diff.dates.asOf });
     if (toRestate) this.put(id, 'task', toRestate.id, toRestate);
     if (reconcile && before) {
       const task = `reconcile-${before.id}-${this.diff.dates.asOf}`;

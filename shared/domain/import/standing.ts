@@ -2,7 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
-import { goneBalance, goneOf } from '../bank/gone.ts';
+import { goneBalance, goneOf, type LaidOf } from '../bank/gone.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
@@ -32,7 +32,7 @@ export interface ItemDiff {
 /** Allocations and reconcile tasks of a debtor by item, gathered once per debtor. */
 export interface KnownPayments {
   readonly ledger: DebtorLedger;
-  readonly byItem: ReadonlyMap<ItemId, readonly Allocation[]>;
+  readonly laidOf: LaidOf;
   readonly tasks: readonly Task[];
 }
 
@@ -43,7 +43,8 @@ export function knownPayments(ledger: DebtorLedger): KnownPayments {
     if (list) list.push(allocation);
     else byItem.set(allocation.itemId, [allocation]);
   }
-  return { ledger, byItem, tasks: Object.values(ledger.task ?? {}).filter(({ kind }) => kind === 'reconcile') };
+  const tasks = Object.values(ledger.task ?? {}).filter(({ kind }) => kind === 'reconcile');
+  return { ledger, laidOf: (itemId) => byItem.get(itemId) ?? [], tasks };
 }
 
 /** Sum allocated after one bank date, up to and including another. */
@@ -65,7 +66,7 @@ function balance(item: OpenItem, paid: readonly Allocation[]): Cents {
  * is the balance of the last list less payments between the two bank dates:
  * - less than expected: the rest is a partial payment, and the list's balance stands;
  * - as expected: the list's balance stands;
- * - more than expected while payments are known here, or closed here: paid here, not there — nothing reopens, a task;
+ * - more than expected while payments are known here, or closed here: paid here, not there — they stay deducted, a task;
  * - more without known payments: the bookkeeping corrected it, the list's balance stands;
  * - credit that was closed and of which nothing was used here: it is open again.
  * Payments after the bank date stay deducted in every case. An older list than the last changes nothing.
@@ -78,7 +79,7 @@ export function listedAgain(
   list: ListFacts,
   creditFor: string | null,
 ): ItemDiff {
-  const paid = known.byItem.get(before.id) ?? [];
+  const paid = known.laidOf(before.id);
   const openBefore = balance(before, paid);
   const unchanged: ItemDiff = {
     sort: 'same',
@@ -101,7 +102,10 @@ export function listedAgain(
   const facts = repeats ? { ...list, statesTotal: false } : list;
   const restated = restatedItem(before, parsed, debtor, facts, creditFor);
   if (parsed.open > expected && meanwhile > 0) {
-    return paidHere(unchanged, known, list, parsed.open, sameItem(before, restated) ? null : restated);
+    // What a list before this one lacked is there all the same: less what was paid here.
+    const again: OpenItem = { ...restated, state: 'open' };
+    const after = sameItem(before, again) ? null : again;
+    return { ...paidHere(unchanged, known, list, parsed.open, after), openAfter: balance(again, paid) };
   }
   const corrected = facts.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
   // Below 0 where it is raised: what was lowered before is open again.
@@ -136,7 +140,7 @@ export function completedAgain(
   _list: ListFacts,
   creditFor: string | null,
 ): ItemDiff {
-  const open = balance(before, known.byItem.get(before.id) ?? []);
+  const open = balance(before, known.laidOf(before.id));
   const completed = before.state === 'closed' ? before : completedItem(before, parsed, creditFor);
   const [sort, after] = completed === before ? (['same', null] as const) : (['changed', completed] as const);
   return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
@@ -172,7 +176,7 @@ export function missingItems(known: KnownPayments, items: readonly OpenItem[], l
   const paidTwice = new Map<Currency, Cents>();
   for (const { before, after } of missing) {
     if (!before || after?.state !== 'closed' || before.total < 0) continue;
-    const since = Math.max(0, paidBetween(known.byItem.get(before.id) ?? [], list.bankUntil, null));
+    const since = Math.max(0, paidBetween(known.laidOf(before.id), list.bankUntil, null));
     paidTwice.set(before.currency, (paidTwice.get(before.currency) ?? 0) + since);
   }
   return missing.map((one): ItemDiff => {
@@ -205,20 +209,32 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
     const same = { before: item, after: null, openBefore: 0, openAfter: 0, payment: 0, reconcile: false } as const;
     return lettered.reconciled ? { ...same, ...lettered, sort: 'same' } : null;
   }
-  const paid = known.byItem.get(item.id) ?? [];
+  const paid = known.laidOf(item.id);
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
   const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
   const settled: ItemDiff = { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
   if (isReceipt) return settled;
-  const { listed, left } = goneBalance(known.ledger, item, goneOf(item), list.bankUntil, undefined, paid);
-  if (item.total > 0 && left > 0) {
+  const since = openSince(known, item, list);
+  if (since) {
+    const { listed, left } = since;
     const said = nextListed(item, { open: 0, total: item.total }, list, 0);
     const after: OpenItem = { ...item, listed: { ...said, ...listed } };
     return { ...gone, sort: left === open ? 'same' : 'changed', after, openAfter: left };
   }
   if (open === 0) return settled;
   return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
+}
+
+/** What is open of an item a list lacks, of which money was taken back since; null when nothing is. */
+function openSince(
+  { ledger, laidOf }: KnownPayments,
+  item: OpenItem,
+  { bankUntil }: ListFacts,
+): ReturnType<typeof goneBalance> | null {
+  if (item.total <= 0 || laidOf(item.id).length === 0) return null;
+  const since = goneBalance(ledger, item, goneOf(item), bankUntil, undefined, laidOf);
+  return since.left > 0 ? since : null;
 }
 
 /** What is known of the last full list, of an item a list says is settled: nothing more once a full list lacks it. */
