@@ -4,8 +4,9 @@ import type { Cents } from '../../money/cents.ts';
 import { balanceLeft } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
-import { cameTo, goneBalance, goneOf, openOn, openOnList } from './gone.ts';
+import { cameTo, goneBalance, openOn, openOnList } from './gone.ts';
 import type { BankLine } from './line.ts';
+import { goneSince } from './return.ts';
 
 type Money = Pick<BankLine, 'date' | 'amount' | 'currency'>;
 
@@ -51,8 +52,11 @@ function isTooMuchLaid(
   const isListed = listed !== null && line.date <= listed.bankUntil;
   const isGone = state !== 'open' && listedUntil !== null && line.date <= listedUntil;
   if (amount <= (isListed || isGone ? Math.max(total, open) : Math.max(0, open))) return false;
-  if (state !== 'open' || !listed?.gone) return true;
-  return goneBalance(ledger, item, listed.gone, listed.bankUntil, { date: line.date, amount }).left < 0;
+  const laid = { date: line.date, amount };
+  if (state === 'open') return !listed?.gone || goneBalance(ledger, item, listed.gone, listed.bankUntil, laid).left < 0;
+  const since = goneSince(item, listedUntil);
+  // Only what went back since makes room for it, never that nothing here shows what settled the item.
+  return !since || goneBalance(ledger, item, { ...since, again: 0 }, listedUntil!, laid).left < 0;
 }
 
 /** Whether a line takes more back of an item than its credit, or, where money went out, than was paid of it by then. */
@@ -69,8 +73,8 @@ function isTooMuchBack(
   const came = cameTo(item);
   const back = { date: line.date, amount };
   if (state !== 'open') {
-    const isSettled = listedUntil !== null && !(listed && listed.bankUntil >= listedUntil);
-    return -amount > came || (isSettled && goneBalance(ledger, item, goneOf(item), listedUntil, back).reached > came);
+    const since = goneSince(item, listedUntil);
+    return -amount > came || (since !== null && goneBalance(ledger, item, since, listedUntil!, back).reached > came);
   }
   if (open - amount <= came) return false;
   if (listed?.gone) return goneBalance(ledger, item, listed.gone, listed.bankUntil, back).reached > came;

@@ -72,7 +72,7 @@ export function reopenUnpaid(
 }
 
 /** What was open of a settled item before the last full list lacked it; null where that list had it, or there is none. */
-function goneSince(item: OpenItem, listedUntil: IsoDate | null): Gone | null {
+export function goneSince(item: OpenItem, listedUntil: IsoDate | null): Gone | null {
   if (item.state === 'open' || listedUntil === null) return null;
   return item.total <= 0 || (item.listed && item.listed.bankUntil >= listedUntil) ? null : goneOf(item);
 }
