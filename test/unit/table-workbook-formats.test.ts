@@ -232,6 +232,23 @@ describe('a list in an OpenDocument spreadsheet', () => {
     ]);
   });
 
+  it('sheets with empty rows above one far down are refused before they fill memory; one such sheet is read', async () => {
+    const empty = '<table:table-row table:number-rows-repeated="499990"><table:table-cell/></table:table-row>';
+    const far = (name: string) => openTable(name, empty + openRow(openText('x')));
+    expect((await rowsOf(openDocument(far('A'))))[0]).toHaveLength(499_991);
+    const many = openDocument(Array.from({ length: 50 }, (_, i) => far(`B${i}`)).join(''));
+    expect((await readTable({ fileName: 'a.ods', bytes: many })).refusal?.code).toBe('too-many-cells');
+  });
+
+  it('spaces that are only counted do not make a text of any length; a file without sheets is empty', async () => {
+    const spaces = openText('<text:s text:c="1000"/>'.repeat(2_000));
+    const [[[cell]]] = (await rowsOf(
+      openDocument(openTable('A', openRow(spaces.replace('><text:s', '>x<text:s')))),
+    )) as [[[string]]];
+    expect(cell.length).toBeLessThanOrEqual(101_001);
+    expect((await readTable({ fileName: 'a.ods', bytes: openDocument('') })).refusal?.code).toBe('empty');
+  });
+
   it('more rows than a list has are refused before they are laid out', async () => {
     const rows = `<table:table-row table:number-rows-repeated="1048576">${openText('x')}</table:table-row>`;
     const { refusal } = await readTable({ fileName: 'a.ods', bytes: openDocument(openTable('A', rows)) });

@@ -6,6 +6,8 @@ import type { Cell, ReadWorkbook, Row } from './reading.ts';
 /** More columns than any list has; a sheet is as wide as its last cell with something in it. */
 export const mostColumns = 500;
 
+const noCells: Row = [];
+
 /**
  * Sheets of a workbook as its cells come by, in order. Empty cells and rows cost nothing until something follows them, so that a
  * million repeated empty rows below a list are none. Refuses what no list has, as the other readers of tables do.
@@ -70,9 +72,9 @@ export class GrownSheets {
     if (count > limits.tableRows) {
       refuse('too-many-rows', { rows: count, limit: limits.tableRows }, limits.tableRows + 1);
     }
-    this.cells += this.row.length * times;
+    this.cells += this.emptyRows + this.row.length * times;
     if (this.cells > limits.tableCells) refuse('too-many-cells', { limit: limits.tableCells }, count);
-    for (; this.emptyRows > 0; this.emptyRows--) rows.push([]);
+    for (; this.emptyRows > 0; this.emptyRows--) rows.push(noCells);
     for (let i = 0; i < times; i++) rows.push(this.row);
     this.emptyRows = below;
   }

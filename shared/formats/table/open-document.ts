@@ -6,6 +6,9 @@ import type { Cell } from './reading.ts';
 type Vocabulary = 'office' | 'table' | 'text' | 'style';
 type Prefixes = Readonly<Record<Vocabulary, string>>;
 
+/** Characters of a cell behind which spaces that are only counted in the file are left out. */
+const mostSpaced = 100_000;
+
 /**
  * Reads the content of an OpenDocument spreadsheet (`.ods` of LibreOffice, or `.fods` as one file): cells by their type and value,
  * dates as days, repeated cells and rows, hidden sheets.
@@ -54,7 +57,8 @@ export class OpenDocument implements XmlHandler {
         if (this.paragraphs++ > 0) this.written += '\n';
         return 'mixed';
       case 's':
-        this.written += ' '.repeat(Math.min(countIn(this.of(attributes, 'text', 'c')) ?? 1, 1000));
+        if (this.written.length < mostSpaced)
+          this.written += ' '.repeat(Math.min(countIn(this.of(attributes, 'text', 'c')) ?? 1, 1000));
         return 'none';
       case 'tab':
       case 'line-break':

@@ -111,6 +111,7 @@ function textRows(input: TableInput, known: Known): RowSource {
 /** Rows of the chosen sheet, else of the one that looks most like a table of items. */
 async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
   const { sheets, hiddenRows, unsavedFormulas } = await readWorkbookSheets(input.bytes);
+  if (sheets.length === 0) refuse('empty');
   known.sheets = sheets.map(({ name }) => name);
   known.looks = looksOf(sheets);
   const wanted = input.choices?.sheet ?? bestSheet(known.looks)?.name;

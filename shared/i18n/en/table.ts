@@ -24,11 +24,10 @@ export const table: Wording<typeof nl> = {
   'is-bankcsv': 'this is a bank statement and not a list of open items.',
   'is-xaf': 'this is an audit file and not a list of open items.',
   'is-ubl': 'this is an electronic invoice (UBL) and not a list of open items.',
-  'workbook-damaged':
-    'the Excel file is damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
-  'workbook-too-large': 'the Excel file unpacks to a size no list has. Save only the sheet with the items.',
-  'workbook-unsafe': 'the Excel file holds parts that do not belong in it and is not opened.',
-  'no-sheet': 'there is no visible sheet "{{sheet}}" in this Excel file.',
+  'workbook-damaged': 'the file is damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
+  'workbook-too-large': 'the file unpacks to a size no list has. Save only the sheet with the items.',
+  'workbook-unsafe': 'the file holds parts that do not belong in it and is not opened.',
+  'no-sheet': 'there is no visible sheet "{{sheet}}" in this file.',
   'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
   'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
   'too-many-rows':

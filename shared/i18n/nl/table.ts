@@ -23,11 +23,11 @@ export const table = {
   'is-xaf': 'dit is een auditfile en geen lijst met openstaande posten.',
   'is-ubl': 'dit is een elektronische factuur (UBL) en geen lijst met openstaande posten.',
   'workbook-damaged':
-    'het Excel-bestand is beschadigd of met een wachtwoord beveiligd. Open het in Excel en bewaar het opnieuw als .xlsx.',
+    'het bestand is beschadigd of met een wachtwoord beveiligd. Open het in Excel en bewaar het opnieuw als .xlsx.',
   'workbook-too-large':
-    'het Excel-bestand pakt uit tot een omvang die geen lijst heeft. Bewaar alleen het blad met de posten.',
-  'workbook-unsafe': 'het Excel-bestand bevat onderdelen die er niet in horen en wordt niet geopend.',
-  'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit Excel-bestand.',
+    'het bestand pakt uit tot een omvang die geen lijst heeft. Bewaar alleen het blad met de posten.',
+  'workbook-unsafe': 'het bestand bevat onderdelen die er niet in horen en wordt niet geopend.',
+  'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit bestand.',
   'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
   'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
   'too-many-rows':
