@@ -132,6 +132,13 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     expect(told(books)).toEqual({ stated: 130_000, causes: {}, unexplained: 0 });
   });
 
+  it('a full list of before one of only some items says what it has open of them all the same', async () => {
+    const books = await listed(f1, f2);
+    await importText(books, [head, paidHalf].join('\n'), '2026-11-16', { asOf: '2026-11-15', full: false });
+    await importList(books, [f1, f2], '2026-11-12');
+    expect(told(books)).toEqual({ stated: 150_000, causes: { 'paid-since': -40_000 }, unexplained: 0 });
+  });
+
   it('an item entered here is newer than the list', async () => {
     const books = await listed(f1);
     const { id: debtorId } = debtorByCode(books, '1001');

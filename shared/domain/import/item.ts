@@ -151,6 +151,14 @@ export function lastFull(said: ListedBalance): NonNullable<ListedBalance['full']
   return said.full ?? plainly(said);
 }
 
+/** An item that a list of only some items said of later than a full list does: what that has open is kept beside it. */
+export function withFull(item: OpenItem, open: Cents, { bankUntil }: Pick<ListFacts, 'bankUntil'>): OpenItem {
+  const full = { open, bankUntil };
+  const kept = ({ stated, ...said }: ListedBalance): ListedBalance =>
+    stated ? { ...said, stated: kept(stated) } : { ...said, full };
+  return item.listed ? { ...item, listed: kept(item.listed) } : item;
+}
+
 function plainly({ open, bankUntil }: ListedBalance): Pick<ListedBalance, 'open' | 'bankUntil'> {
   return { open, bankUntil };
 }

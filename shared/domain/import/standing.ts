@@ -7,7 +7,7 @@ import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
-import { completedItem, type ListFacts, lastFull, nextListed, restatedItem, sameItem } from './item.ts';
+import { completedItem, type ListFacts, lastFull, nextListed, restatedItem, sameItem, withFull } from './item.ts';
 
 /** What a list changes for one item. `after` null = nothing to write. */
 export interface ItemDiff {
@@ -90,7 +90,9 @@ export function listedAgain(
     payment: 0,
     reconcile: false,
   };
-  if (before.listed && before.listed.bankUntil > list.bankUntil) return unchanged;
+  if (before.listed && before.listed.bankUntil > list.bankUntil) {
+    return list.full ? { ...unchanged, after: withFull(before, parsed.open, list) } : unchanged;
+  }
   // Credit that ended only because a list lacked it is there again; nobody is dunned for it meanwhile.
   const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
   if (before.state === 'closed' && !isCreditAgain)
