@@ -41,6 +41,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     // A wrong number of one's own is likelier than an amount that fits another item by chance.
     add('number-left-out', isTelling ? -1 : left.weight - 5, 0.3, { number: left.entry.item.number });
   if (!isTelling) doubtsOfWhen(line, known, reading, used, add);
+  if (!(isTelling && isAllNamed(reading)) && leavesCredit(line, known, reading)) add('credit-left-out', -1, 0.2);
+  if (isTelling && nettedBesides(reading, used)) add('several-meant', 0, 0.1);
   const isShort = reading.fit === 'part' || (reading.fit === 'near' && reading.rest === 0);
   if (isShort && used.length > 1) add('part-of-several', 0, 0.1);
   const [already] = paid;
@@ -61,7 +63,7 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (purpose !== undefined) add('other-purpose', -2, isTelling ? 0.1 : 0.3, { word: purpose });
   const advance = isTelling ? undefined : advanceSaid(line, reading);
   if (advance !== undefined) add('other-purpose', -1, 0.1, { word: advance });
-  const [unknown] = own.unexplained;
+  const unknown = own.unexplained.find(({ slips }) => !reading.parts.some(({ owed }) => slips.includes(owed.entry)));
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
   const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
@@ -91,6 +93,9 @@ function hasLongerNamesake(line: Line, owner: Owner): boolean {
   return line.payer.namedLonger(owner).some((other) => owingOf(line, other).owed.some(({ open }) => open === amount));
 }
 
+/** A naming at least this telling says which of the invoices of one amount is meant. */
+const saidFrom = 2;
+
 /** A payment reference at least this telling has check digits: no slip hits on it. */
 const surelyFrom = 11;
 
@@ -114,12 +119,16 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   const [first] = reading.parts;
   if (reading.parts.some(({ owed }) => owed.open < 0)) return;
   const text = receipt.remittance ?? '';
-  if (saysCredit.test(text) && known.owing.owed.some(({ open }) => open < 0)) add('credit-left-out', -1, 0.2);
   if (reading.fit === 'due' && hasDouble(known.owing, reading)) add('amount-recurs', 0, 0.1);
   if (first === undefined || reading.parts.length > 1) return;
   if (first.owed.open === first.owed.entry.item.total && saysPart.test(text)) add('part-meant', -1, 0.15);
   if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
-  if (isDated || used.some(({ by }) => by !== 'date') || !laterOfSame(first.owed.entry, receipt.date)) return;
+  if (
+    isDated ||
+    used.some(({ by, weight }) => by !== 'date' && weight >= saidFrom) ||
+    !laterOfSame(first.owed.entry, receipt.date)
+  )
+    return;
   const [month] = mentions.when.months.values();
   if (month !== undefined && byDay.length === 0) add('period-unknown', -1, 0.25, { written: month });
   else if (byDay.length === 0) add('amount-recurs', 0, 0.1);
@@ -130,6 +139,23 @@ function hasDouble({ invoiced }: Owing, { parts }: Reading): boolean {
   const within = new Set(parts.map(({ owed }) => owed.entry));
   const amounts = new Set(parts.map(({ owed }) => owed.open));
   return invoiced.some(({ entry, open }) => amounts.has(open) && !within.has(entry));
+}
+
+/** Whether it is, to the cent, what is named. */
+function isAllNamed({ fit }: Reading): boolean {
+  return fit === 'exact' || fit === 'sum';
+}
+
+/** Whether credit is said to be set off, is open, and is not set off. */
+function leavesCredit({ receipt }: Line, { owing }: Known, { parts }: Reading): boolean {
+  if (!saysCredit.test(receipt.remittance ?? '') || parts.some(({ owed }) => owed.open < 0)) return false;
+  return owing.owed.some(({ open }) => open < 0);
+}
+
+/** Whether beside what is named there is an invoice as well as credit nobody spoke of: sums of so many fit by chance. */
+function nettedBesides({ parts }: Reading, used: readonly Naming[]): boolean {
+  const besides = parts.filter(({ owed }) => !used.some(({ entry }) => entry === owed.entry));
+  return besides.some(({ owed }) => owed.open > 0) && besides.some(({ owed }) => owed.open < 0);
 }
 
 function isByDay({ by, weight }: Naming): boolean {

@@ -60,8 +60,12 @@ export function readMentions(receipt: Receipt, index: ItemIndex): Mentions {
   readStated(receipt.endToEndId ?? '', receipt, index, namings);
   const endToEnd = compact(receipt.endToEndId ?? '');
   if (endToEnd.length >= 4 && !placeholder.test(endToEnd)) readEndToEnd(receipt.endToEndId!, endToEnd, index, namings);
-  const dated = namings.map((naming) => (isDayOf(naming, receipt.date) ? { ...naming, weight: 2 } : naming));
-  const when = readDays(receipt.remittance ?? '', receipt.date, (key) => index.isNumber(key));
+  const dated = namings.map((naming) =>
+    isDayOf(naming, receipt.date) || isMonthOf(naming, receipt.date)
+      ? { ...naming, weight: Math.min(naming.weight, 2) }
+      : naming,
+  );
+  const when = readDays(receipt.remittance ?? '', receipt.date, (key) => isNoMonth(key, namings, index));
   return { namings: strongest(dated), unread, codes, when, words };
 }
 
@@ -89,6 +93,32 @@ function isDayOf({ by, written, called }: Naming, date: IsoDate): boolean {
     `${key.slice(4)}-${key.slice(2, 4)}-${key.slice(0, 2)}`,
   ];
   return days.some((day) => isIsoDate(day) && Math.abs(daysBetween(day, date)) <= daysApart);
+}
+
+/** A month beside its year: `4/2026`, `2026-04`. */
+const asMonth = /^(?:(?:0?[1-9]|1[0-2])[-/ ](20[1-4]\d)|(20[1-4]\d)[-/ ](?:0?[1-9]|1[0-2]))$/;
+/** Days the first of a month in the text may lie from the receipt to be no number. */
+const monthsApart = 200;
+
+/** Whether what is left of a number without its zeros, `2026-04` of `2026-00004`, may as well be a month near the receipt. */
+function isMonthOf({ by, written, called, entry }: Naming, date: IsoDate): boolean {
+  if (by !== 'number' || called || isWholly(entry, compact(written))) return false;
+  const found = asMonth.exec(written);
+  if (!found) return false;
+  const year = found[1] ?? found[2]!;
+  const month = written.replace(year, '').replace(/\D/g, '').padStart(2, '0');
+  return Math.abs(daysBetween(`${year}-${month}-01`, date)) <= monthsApart;
+}
+
+/** Whether digits as `042026` are the number of an invoice to the letter, or called one: then no month is meant. */
+function isNoMonth(key: string, namings: readonly Naming[], index: ItemIndex): boolean {
+  const isCalled = namings.some(({ called, written }) => called && compact(written) === key);
+  return isCalled || index.numbered(key).some((entry) => isWholly(entry, key));
+}
+
+/** Whether it is the number to the last digit, or but for letters in front. */
+function isWholly({ forms }: Entry, key: string): boolean {
+  return forms.full === key || forms.bare === key;
 }
 
 /** Payment references with check digits; they are taken out of the text when they name something. */
@@ -180,15 +210,18 @@ function readEndToEnd(text: string, key: string, index: ItemIndex, namings: Nami
   );
   const whole = index.numbered(key);
   for (const naming of found) {
-    // Payers number their own payments too: only a number that stands there alone, or is long, is meant.
-    const alone = whole.includes(naming.entry);
-    if (alone || naming.entry.forms.bare.length >= 6)
-      namings.push({
-        ...naming,
-        by: 'end-to-end',
-        weight: alone ? Math.min(naming.weight - (key.length < 6 ? 2 : 0), 9) : naming.weight - 3,
-      });
+    // Payers number their own payments too: a number that stands there alone is meant, one among other digits maybe.
+    if (whole.includes(naming.entry))
+      namings.push({ ...naming, by: 'end-to-end', weight: Math.min(naming.weight - (key.length < 6 ? 2 : 0), 9) });
+    else if (naming.entry.forms.bare.length >= 6) {
+      const isAmongDigits = digitsOf(key) !== digitsOf(naming.written);
+      namings.push({ ...naming, by: 'end-to-end', weight: isAmongDigits ? 1.5 : naming.weight - 3 });
+    }
   }
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 interface Gathered {

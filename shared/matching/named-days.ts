@@ -14,7 +14,8 @@ const dayOfInvoice =
   /(?:\b(?:FACT\w*|FAKT\w*|NOTA|REKENING|INVOICE)\.? ?(?:DATUM|VAN|DD|D\.D\.?|OF|DATED)?|\b(?:FACTUURDATUM|D\.D\.|DD))[ .:]*$/;
 
 const month = `(?:${monthWords})`;
-const year = "(?:[ ]?[-/' ][ ']?((?:20)?[1-4]\\d)(?![\\d\\-/.,]))";
+// In `16 mei 23 jun` 23 is a day.
+const year = `(?:[ ]?[-/' ][ ']?(20[1-4]\\d|[1-4]\\d(?! ${month}\\b))(?![\\d\\-/.,]))`;
 const numericDay = /(?<![\d\-/.])(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|1[0-2])\2((?:20)?[1-4]\d)(?![\d\-/])/g;
 const isoDay = /(?<![\d\-/.])(20[1-4]\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d\-/])/g;
 const writtenDay = new RegExp(`(?<![\\d\\-/.])(0?[1-9]|[12]\\d|3[01])[ -](${month})\\b${year}?`, 'g');

@@ -9,8 +9,8 @@ import type { Entry, Owner } from './owner.ts';
 /** What the unread numbers of a text mean for one debtor, who is known otherwise. */
 export interface OwnNumbers {
   readonly namings: readonly Naming[];
-  /** Numbers that mean nothing for this debtor either, though something is meant. */
-  readonly unexplained: readonly Unread[];
+  /** Numbers that mean nothing for this debtor either, though something is meant; of a slip, what it may be a slip for. */
+  readonly unexplained: readonly { readonly key: string; readonly slips: readonly Entry[] }[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface OwnNumbers {
 export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, receipt: Receipt): OwnNumbers {
   const { date, amount } = receipt;
   const namings: Naming[] = [];
-  const unexplained: Unread[] = [];
+  const unexplained: OwnNumbers['unexplained'][number][] = [];
   const strangers = mentions.namings.filter(({ entry, by }) => by === 'number' && entry.owner !== owner);
   const isNamed = mentions.namings.some(({ entry }) => entry.owner === owner);
   const entries = mentions.unread.length + strangers.length === 0 ? [] : owner.entries;
@@ -35,7 +35,8 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, r
     const found = serials(unread, entries, index, date);
     const slips = found.length > 0 ? [] : index.isNumber(unread.key) ? [] : slipsOf(unread.key, entries, index, date);
     namings.push(...found, ...slips);
-    if (found.length + slips.length === 0 && unread.telling) unexplained.push(unread);
+    if (found.length === 0 && unread.telling)
+      unexplained.push({ key: unread.key, slips: slips.map(({ entry }) => entry) });
   }
   return { namings, unexplained };
 }
@@ -59,7 +60,9 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
       else if (unread.parts.length > 1) return [];
       continue;
     }
-    found.push({ entry, by: 'serial', weight: Math.min(bare.length, 5) + (called ? 1.5 : 0.5), written: part });
+    // Two digits stand in any text.
+    const weight = called ? Math.min(bare.length, 5) + 1.5 : part.length <= 2 ? 1 : Math.min(bare.length, 5) + 0.5;
+    found.push({ entry, by: 'serial', weight, written: part });
   }
   return found;
 }

@@ -6,6 +6,11 @@ import { booksWith, invoice } from './dunning-books.ts';
 import { bestOf, receipt } from './matching-books.ts';
 
 describe('months and days a text speaks of', () => {
+  it('`23` before a month is a day', () => {
+    const { days, months } = readDays('16 jan 23 feb', '2026-03-05', () => false);
+    expect([[...days.keys()], months.size]).toEqual([['2026-01-16', '2026-02-23'], 0]);
+  });
+
   it.each([
     ['huur maart', '2026-03'],
     ['Huur mrt 2026', '2026-03'],
@@ -18,6 +23,7 @@ describe('months and days a text speaks of', () => {
     ['contributie december', '2025-12'],
     ['huur jan t/m mrt', '2026-01 2026-02 2026-03'],
     ['huur nov - jan 2026', '2025-11 2025-12 2026-01'],
+    ['huur jan 2026 feb 2026', '2026-01 2026-02'],
     ['huur januari en februari', '2026-01 2026-02'],
     ['1e kwartaal 2026', '2026-01 2026-02 2026-03'],
     ['Q1', '2026-01 2026-02 2026-03'],
@@ -137,4 +143,49 @@ it('reads no number in the year that ends every number', () => {
   });
   const [match] = matchReceipts(one, [receipt(116_86, 'betaling 2026', tenant)]);
   expect(match!.accepted).toBe(false);
+});
+
+describe('a month that is also what is left of a number without its zeros', () => {
+  const monthly = booksWith(
+    {
+      debtor: { name: 'T. Wolters', iban: tenant.iban },
+      items: [
+        invoice('0071/2026', { total: 48_20, date: '2026-02-05', dueDate: '2026-02-19', state: 'closed' }),
+        invoice('0091/2026', { total: 48_20, date: '2026-03-05', dueDate: '2026-03-19' }),
+        invoice('2026.00003', { total: 62_10, date: '2026-01-05', dueDate: '2026-01-19' }),
+        invoice('2026.00085', { total: 62_10, date: '2026-03-05', dueDate: '2026-03-19' }),
+      ],
+    },
+    { debtor: { name: 'Drukkerij Hansen' }, items: [invoice('0002/2026', { total: 17_30, date: '2026-01-02' })] },
+  );
+  it.each([
+    ['of another debtor, and the month is paid', 'lesgeld 2/2026', 48_20, 'none'],
+    ['of this debtor', 'lesgeld 2026-03', 62_10, '2026.00085 62.10'],
+    ['unless it is called an invoice', 'factuur 2026-03', 62_10, '2026.00003 62.10'],
+    ['two days of two months', '16 jan 23 mrt', 62_10, 'none'],
+  ])('%s', (_, text, amount, best) => {
+    const [match] = matchReceipts(monthly, [receipt(amount, text, { ...tenant, date: '2026-03-08' })]);
+    expect(match!.accepted ? bestOf(match!) : 'none').toBe(best);
+  });
+});
+
+describe('what says a little which of the same rents is meant', () => {
+  const rents = booksWith({
+    debtor: { name: 'T. Wolters', kind: 'consumer', iban: tenant.iban },
+    items: [
+      invoice('26-0046', { total: 1_050_00, date: '2026-01-01', dueDate: '2026-01-15' }),
+      invoice('26-0525', { total: 1_050_00, date: '2026-03-01', dueDate: '2026-03-15' }),
+    ],
+  });
+  it.each<readonly [why: string, text: string | null, given: Partial<Receipt>, best: string]>([
+    ['two digits, of the payer’s own', 'uw kenmerk adm/46 bestelbon 477', {}, 'none'],
+    ['two digits, called an invoice', 'nota 46', {}, '26-0046 1050.00'],
+    ['a number that is a slip for one, the day of the other', '26-0535 dd 01-01-2026', {}, 'none'],
+    ['a number that is a slip for one', '26-0535', {}, '26-0525 1050.00'],
+    ['a number within a reference of the payer’s own', null, { endToEndId: '260046-46' }, 'none'],
+    ['a number that is the whole reference', null, { endToEndId: '26-0046' }, '26-0046 1050.00'],
+  ])('%s', (_, text, given, best) => {
+    const [match] = matchReceipts(rents, [receipt(1_050_00, text, { ...tenant, date: '2026-03-02', ...given })]);
+    expect(match!.accepted ? bestOf(match!) : 'none').toBe(best);
+  });
 });

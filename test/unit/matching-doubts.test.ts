@@ -86,6 +86,8 @@ const books = booksWith(
       invoice('202602-256', { total: 29_18, state: 'closed' }),
       invoice('202602-257', { total: 27_00 }),
       invoice('202602-258', { total: 61_35 }),
+      invoice('202602-260', { total: 362_87 }),
+      credit('202602-259', 362_84),
     ],
   },
   {
@@ -160,6 +162,8 @@ it.each<Case>([
   ['a number cut short that is paid, the amount of a later one', '2-242', 131_40, noord],
   ['a part, of the amount of an invoice that is paid', 'factuur 202602-254', 29_18, noord],
   ['the amount of the one named with digits in the wrong order, or another with it', '202602-254', 1_952_60, noord],
+  ['some of those named, and credit said to be set off', '202602-254/257/258 min credit', 1_986_95, noord],
+  ['a few cents over, or credit and an invoice nobody named', '202602-258', 61_38, noord],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
