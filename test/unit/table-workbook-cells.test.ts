@@ -35,6 +35,16 @@ function edited(bytes: Uint8Array, change: (xml: string) => string, part = 'xl/w
 }
 
 describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
+  it('sheets that each have one cell far down are refused before they fill memory', async () => {
+    const names = ['A', 'B', 'C'];
+    let bytes = await workbook(names.map((sheet) => ({ sheet, data: [head, item('F1')] })));
+    for (const number of [1, 2, 3]) {
+      const far = '<row r="1000000"><c r="Z1000000"><v>1</v></c></row></sheetData>';
+      bytes = edited(bytes, (xml) => xml.replace('</sheetData>', far), `xl/worksheets/sheet${number}.xml`);
+    }
+    expect((await read(bytes)).refusal?.code).toBe('workbook-too-large');
+  });
+
   it('rows that are hidden by a filter are read, and said', async () => {
     const bytes = edited(await workbook([{ sheet: 'A', data: [head, item('F1'), item('F2')] }]), (xml) =>
       xml.replace('<row r="3"', '<row r="3" hidden="1"'),

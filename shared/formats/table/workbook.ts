@@ -12,7 +12,10 @@ import { refuse, TableRefusal } from './problems.ts';
 import type { Cell, ReadWorkbook, Sheet } from './reading.ts';
 import { storedZip, unpackXmlParts } from './zip-guard.ts';
 
+/** Cells a sheet may be laid out in, empty ones too. */
 const mostCells = 30_000_000;
+/** As {@link mostCells}, of all sheets together: several may hold one far cell. */
+const mostCellsInAll = 2 * mostCells;
 /** A cell is two elements at least; unpacked, a workbook is larger than its file. */
 const workbookLimits = { ...documentLimits, fileBytes: 4 * documentLimits.fileBytes, elements: mostCells };
 const dayMs = 86_400_000;
@@ -61,6 +64,7 @@ function sheetsOfXml(xml: Uint8Array, handler: XmlHandler & { readonly sheets: G
 async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   let hiddenRows = 0;
   let unsavedFormulas = 0;
+  let area = 0;
   const parts = unpackedParts(bytes);
   const decoder = new TextDecoder('utf-8');
   const workbook = decoder.decode(parts['xl/workbook.xml'] ?? new Uint8Array());
@@ -68,7 +72,8 @@ async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith('xl/worksheets/') && name.endsWith('.xml')) {
       const xml = decoder.decode(part);
-      checkArea(xml);
+      area += areaOf(xml);
+      if (area > mostCellsInAll) refuse('workbook-too-large');
       hiddenRows += times(xml, /<row\b[^>]* hidden="(?:1|true)"/g);
       unsavedFormulas += times(xml, /(?:<\/f>|<f\b[^>]*\/>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g);
     }
@@ -97,8 +102,11 @@ function unpackedParts(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-/** Refuses DOCTYPE and an outermost cell beyond what a list can have; a single far cell would fill memory with empty ones. */
-function checkArea(xml: string): void {
+/**
+ * Cells a sheet is laid out in. Refuses DOCTYPE and an outermost cell beyond what a list can have; a single far cell would fill
+ * memory with empty ones.
+ */
+function areaOf(xml: string): number {
   if (xml.includes('<!DOCTYPE')) refuse('workbook-unsafe');
   let widest = 0;
   let lowest = 0;
@@ -118,6 +126,7 @@ function checkArea(xml: string): void {
   if (widest * lowest > mostCells || lowest > 1_048_576) refuse('workbook-too-large');
   const rows = occurrences(xml, '<row ');
   if (rows > limits.tableRows) refuse('too-many-rows', { rows, limit: limits.tableRows }, limits.tableRows + 1);
+  return widest * lowest;
 }
 
 function occurrences(text: string, part: string): number {
