@@ -307,3 +307,28 @@ describe('an invoice paid here in part that a list lacks and a later one has ope
     expect(reconcile(books, null)?.unexplained).toBe(0);
   });
 });
+
+describe('an invoice paid here that a list has open for what was paid since it went back', () => {
+  const part = 30_250;
+  const lines = {
+    paid: line([2, whole], 'E1'),
+    back: line([3, -whole], 'E1'),
+    part: line([3, part], 'E2'),
+    partBack: line([4, -part], 'E2'),
+  };
+  const rest = '1;J. Kok;F26001;01-10-2026;31-10-2026;1.210,00;907,50';
+
+  it.each(ordersOf(['back', 'part', 'partBack'] as const))('is open whole after: %s, %s, %s', async (...order) => {
+    const books = await withInvoice();
+    importBank(books, [bankFile([lines.paid])], moment.today);
+    await importText(books, [head, other].join('\n'), moment.today, { asOf: '2026-11-02' });
+    await importText(books, [head, rest, other].join('\n'), moment.today, { asOf: '2026-11-03' });
+    for (const name of order) {
+      importBank(books, [bankFile([lines[name]])], moment.today);
+      review(books);
+      expect(reconcile(books, null)?.unexplained).toBe(0);
+    }
+    expect(linesIn(books, 'review')).toEqual([]);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+  });
+});

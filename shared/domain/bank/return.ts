@@ -28,8 +28,8 @@ export function reopenReturned(
   const ledger = overlay.ledger(debtorId) ?? {};
   const whole = withLoweredBack(item, laidOn(ledger, item.id), { date, amount });
   const reopened: OpenItem = { ...whole, state: 'open', cycle: item.cycle + 1 };
+  const stated = openOnList(ledger, item.id);
   if (listedUntil !== null && date <= listedUntil) {
-    const stated = openOnList(ledger, item.id);
     if (stated === null && item.state !== 'open') return false;
     if (stated !== null) {
       const again = { ...goneOf(whole), again: stated };
@@ -38,15 +38,17 @@ export function reopenReturned(
       return true;
     }
   }
-  const since = goneSince(item, listedUntil);
+  const since = stated === null ? goneSince(item, listedUntil) : null;
   if (since) {
     const gone = goneBalance(ledger, item, since, listedUntil!, { date, amount });
     if (gone.left > 0) overlay.put(debtorId, 'item', item.id, { ...reopened, listed: gone.listed });
     return gone.left > 0;
   }
   const balance = openBalance(reopened, allocatedPerItem(ledger));
-  if (item.state === 'open' && balance - amount <= 0) return false;
-  const listed = item.state === 'open' ? whole.listed : settledUntil(ledger, whole, balance, date, listedUntil);
+  // What a list has open of what is paid here may still be explained by money that went back before this.
+  const stands = item.state === 'open' || (stated !== null && balance <= 0);
+  if (stands && balance - amount <= 0) return false;
+  const listed = stands ? whole.listed : settledUntil(ledger, whole, balance, date, listedUntil);
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
 }
