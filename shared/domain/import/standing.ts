@@ -215,8 +215,6 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
   const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
-  const settled: ItemDiff = { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
-  if (isReceipt) return settled;
   const since = openSince(known, item, list);
   if (since) {
     const { listed, left } = since;
@@ -224,7 +222,7 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
     const after: OpenItem = { ...item, listed: { ...said, ...listed } };
     return { ...gone, sort: left === open ? 'same' : 'changed', after, openAfter: left };
   }
-  if (open === 0) return settled;
+  if (isReceipt || open === 0) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
   return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
 }
 
