@@ -74,6 +74,7 @@ export interface Task {
   /** Of `reconcile`: what the newest list still has open of the item. */
   readonly listed?: Cents;
   readonly due: IsoDate;
+  /** Of one that a list settles: the day of that list. */
   readonly doneOn: IsoDate | null;
   readonly outcome: string | null;
 }

@@ -229,7 +229,7 @@ describe('a task to letter off', () => {
     expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: null }]);
     expect(openOf(books, '1001', '2026-0101')).toBe(60_000);
     await list(books, '2026-11-24', row('2026-0101', '600,00'));
-    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-25' }]);
+    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-24' }]);
     expect(paidFor(books, '2026-0101')).toEqual({ bank: 40_000 });
   });
 
@@ -245,7 +245,7 @@ describe('a task to letter off', () => {
     expect(itemOf(books, '1001', '2026-0101').state).toBe(state);
     expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: null }]);
     await list(books, '2026-11-24', other);
-    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-25' }]);
+    expect(tasks()).toMatchObject([{ kind: 'reconcile', doneOn: '2026-11-24' }]);
   });
 });
 

@@ -108,7 +108,7 @@ describe('a line that waits, and a list t/m its day that still has its invoice o
       const rows = amount === 100_000 ? [] : [invoice('600,00')];
       await list(books, '2026-11-24', ...rows);
       expect(openOf(books, '1001', '2026-0101')).toBe(100_000 - amount);
-      expect(tasks(books)).toMatchObject([{ doneOn: today }]);
+      expect(tasks(books)).toMatchObject([{ doneOn: '2026-11-24' }]);
     }
   });
 
