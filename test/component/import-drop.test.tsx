@@ -12,7 +12,7 @@ import { newAdministration } from '#shared/domain/administration.ts';
 import { formatIban } from '#shared/identifiers/iban.ts';
 import { mt940, openItems, pdf } from '#test/unit/drop-books.ts';
 import { forgetDatabases } from './desk.ts';
-import { expectAccessible } from './screen.tsx';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { goAndWait, leave, openDemoAt } from './work-screens.tsx';
 
 const garage = newAdministration({ id: 'garage', name: 'Garage Noord V.O.F.', iban: 'NL20INGB0001234567' });
@@ -80,7 +80,7 @@ describe('a bank file on the screen', () => {
     expect(lines.textContent).toContain('wordt verwerkt');
     expect(part.getByText(/herkend aan de rekening/)).toBeTruthy();
     await expectAccessible(screen.getByRole('main'));
-    await user.click(await screen.findByRole('button', { name: 'Importeer 2 bankregels, waarvan 1 te beoordelen' }));
+    await user.click(await findEnabledButton('Importeer 2 bankregels, waarvan 1 te beoordelen'));
     await user.click(await screen.findByRole('button', { name: '1 bankregel beoordelen' }));
     await waitFor(() => expect(location.hash).toBe('#/betalingen'));
   });
@@ -143,7 +143,7 @@ describe('files of several administrations', () => {
     await waitFor(() => expect(sessionStore.getState().book).toBe(garage.id));
     await unit('garage.sta');
     expect(screen.queryByRole('region', { name: 'posten.csv' })).toBeNull();
-    await user.click(await screen.findByRole('button', { name: 'Importeer 1 bankregel om te beoordelen' }));
+    await user.click(await findEnabledButton('Importeer 1 bankregel om te beoordelen'));
     await screen.findByText('garage.sta is geïmporteerd');
     expect(await books.imports()).toHaveLength(1);
     const back = within(await screen.findByRole('region', { name: 'Bestanden van andere administraties' }));
@@ -163,7 +163,7 @@ describe('invoices and totals', () => {
     const part = await unit('saldi.csv');
     expect((await part.findByRole('grid', { name: 'Verschillen per debiteur' })).textContent).toContain(first?.name);
     expect(part.getByText(/Er komen geen posten uit/)).toBeTruthy();
-    await user.click(await screen.findByRole('button', { name: 'Importeer controletotalen' }));
+    await user.click(await findEnabledButton('Importeer controletotalen'));
     expect(await screen.findByText('totalen naast de boeken gelegd', { selector: 'p *, p' })).toBeTruthy();
   });
 

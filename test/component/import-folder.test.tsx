@@ -13,7 +13,7 @@ import { sessionStore } from '#renderer/state/session-store.ts';
 import { newAdministration } from '#shared/domain/administration.ts';
 import { mt940, openItems } from '#test/unit/drop-books.ts';
 import { forgetDatabases } from './desk.ts';
-import { expectAccessible } from './screen.tsx';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { goAndWait, leave, openDemoAt } from './work-screens.tsx';
 
 const garage = newAdministration({ id: 'garage', name: 'Garage Noord V.O.F.', iban: 'NL20INGB0001234567' });
@@ -67,7 +67,7 @@ describe('the import folder', () => {
     await user.click(part.getByRole('button', { name: /^Bestanden van Van Dorpel .* nalopen$/ }));
     await screen.findByRole('region', { name: 'posten.csv' });
     expect(host.importFolders.putAway.size).toBe(0);
-    await user.click(await screen.findByRole('button', { name: /^Importeer / }));
+    await user.click(await findEnabledButton(/^Importeer /));
     await screen.findByText('posten.csv is geïmporteerd');
     await waitFor(() => expect(host.importFolders.putAway.get(demoBook)).toEqual(['posten.csv']));
     expect(await screen.findByRole('heading', { name: 'Importmap: geen bestanden' })).toBeTruthy();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
 import { forgetImports } from '#renderer/features/import/index.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
-import { expectAccessible } from './screen.tsx';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
 
 const csv = (lines: readonly string[], name = 'openstaand.csv') =>
@@ -50,7 +50,7 @@ describe('the import preview', () => {
   it('writes with one button, says what it did, and takes the whole import back', async () => {
     const user = await drop(csv(good));
     await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
-    await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
+    await user.click(await findEnabledButton('Importeer 2 posten'));
     expect(await screen.findByText('openstaand.csv is geïmporteerd')).toBeTruthy();
     expect(await books.search('F-1', 5)).not.toEqual([]);
     const [record] = await books.imports();
@@ -108,7 +108,7 @@ describe('the import preview', () => {
     await user.click(await part.findByRole('switch', { name: /Volledige lijst/ }));
     expect(one.closest('section')?.textContent).toMatch(/Openstaande posten per .* 2 nieuw · 1 nieuwe debiteur/);
     await expectAccessible(screen.getByRole('main'));
-    await user.click(await screen.findByRole('button', { name: 'Importeer 2 bestanden: 4 nieuwe posten' }));
+    await user.click(await findEnabledButton('Importeer 2 bestanden: 4 nieuwe posten'));
     expect(await screen.findByText('2 bestanden zijn geïmporteerd')).toBeTruthy();
     expect(screen.getByRole('list', { name: 'Wat is geïmporteerd' }).textContent).toMatch(
       /een\.csv2 nieuw.*twee\.csv2 nieuw/,
@@ -120,7 +120,7 @@ describe('the import preview', () => {
   it('says when exactly this file was imported before, and leaves it out unless asked', async () => {
     const user = await drop(csv(good));
     await user.click(await screen.findByRole('switch', { name: /Volledige lijst/ }));
-    await user.click(await screen.findByRole('button', { name: 'Importeer 2 posten' }));
+    await user.click(await findEnabledButton('Importeer 2 posten'));
     await screen.findByText('openstaand.csv is geïmporteerd');
     await drop(csv(good, 'nog-eens.csv'));
     expect(await screen.findByText('al geïmporteerd')).toBeTruthy();

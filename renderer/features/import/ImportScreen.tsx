@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -26,7 +26,9 @@ import { confirmText } from './wording.ts';
 /** Files come in here: drop, look, confirm (criteria A2–A7). */
 export function ImportScreen() {
   const { t } = useTranslation();
-  const { files, phase, preview, choices, failure, confirmed, waiting } = useImportJob((job) => job);
+  const { files, phase, choices, failure, confirmed, waiting, preview: latest } = useImportJob((job) => job);
+  // A preview is more than is drawn in one frame: it is drawn in pieces, and keys and clicks are answered in between.
+  const preview = useDeferredValue(latest);
   // What was confirmed before the screen was opened does not take the keyboard.
   const before = useRef(confirmed);
   const writable = useSession(isWritable);
@@ -40,7 +42,7 @@ export function ImportScreen() {
     labelKey: 'imports.command.confirm',
     groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
-    when: () => writable && phase === 'ready' && taken.length > 0,
+    when: () => writable && phase === 'ready' && preview === latest && taken.length > 0,
     run: confirmTable,
   };
   useCommands([confirm]);
