@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, fromEpochDay } from '#shared/dates/civil.ts';
-import { decimalEvidence, readAmount } from '#shared/formats/table/amounts.ts';
+import { DecimalTally, decimalEvidence, readAmount } from '#shared/formats/table/amounts.ts';
 import { readDate } from '#shared/formats/table/dates.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import { rowsFrom } from '#shared/formats/table/row-source.ts';
@@ -55,6 +55,24 @@ describe('amounts', () => {
         fc.pre(Math.abs(amount) >= 100_000);
         expect(readAmount(swap(formatAmount(amount)), 'comma')).toBeNull();
       }),
+    );
+  });
+
+  it('a column read value by value is what its values say one by one', () => {
+    const written = fc.oneof(
+      fc.tuple(cents, fc.constantFrom(...notations)).map(([amount, [, , write]]) => write(amount)),
+      fc.stringMatching(/^[-+]?[0-9]{0,16}[.,]?[0-9.,-]{0,4}$/),
+      fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(written), fc.constantFrom('comma' as const, 'point' as const), (column, mark) => {
+        const tally = new DecimalTally();
+        expect(column.map((cell, at) => tally.read(cell, mark, at))).toEqual(
+          column.map((cell) => readAmount(cell, mark)),
+        );
+        expect(tally.evidence()).toEqual(decimalEvidence(column));
+      }),
+      { numRuns: 500 },
     );
   });
 

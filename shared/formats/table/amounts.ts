@@ -39,6 +39,19 @@ export class DecimalTally {
     } else if (this.ambiguous < 0) this.ambiguous = at;
   }
 
+  /** Takes a value in and reads it under a mark, as {@link readAmount} does. */
+  read(value: Cell, mark: DecimalMark, at: number): Cents | null {
+    const cents = typeof value === 'number' ? null : centsBehindMark(value, mark);
+    if (cents === null) {
+      this.add(value, at);
+      return readAmount(value, mark);
+    }
+    if (mark === 'comma') {
+      if (this.comma < 0) this.comma = at;
+    } else if (this.point < 0) this.point = at;
+    return cents;
+  }
+
   evidence(): DecimalEvidence {
     const { comma, point, ambiguous } = this;
     if (comma >= 0 && point >= 0) return { mark: null, unclear: 'mixed', at: Math.max(comma, point) };
@@ -149,6 +162,25 @@ function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined 
   const total = whole * 100 + (decimals === 1 ? cents * 10 : cents);
   if (total > largest) return null;
   return negative && total > 0 ? -total : total;
+}
+
+/** Cents of digits, the mark and two more digits, with a sign or without: how most amounts are written. Null for any other text. */
+function centsBehindMark(text: string, mark: DecimalMark): Cents | null {
+  const { length } = text;
+  const markAt = length - 3;
+  if (length > longestAmount || text.charCodeAt(markAt) !== (mark === 'comma' ? comma : point)) return null;
+  const first = text.charCodeAt(0);
+  const start = first === 45 || first === 43 ? 1 : 0;
+  if (start >= markAt) return null;
+  let cents = 0;
+  for (let at = start; at < length; at++) {
+    if (at === markAt) continue;
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return null;
+    cents = cents * 10 + code - digit0;
+  }
+  if (cents > largest) return null;
+  return first === 45 && cents > 0 ? -cents : cents;
 }
 
 const sideLetters = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i;

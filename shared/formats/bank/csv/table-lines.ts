@@ -68,7 +68,9 @@ class LineReader {
   ) {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
     this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
-    this.dates = Array.from({ length: body.rows.length }, (_, place) => this.dateOf(place));
+    const dates: (IsoDate | null)[] = [];
+    for (let place = 0; place < body.rows.length; place++) dates.push(this.dateOf(place));
+    this.dates = dates;
     const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
     const isLine = (place: number): boolean => this.dates[place] !== null;
     this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);

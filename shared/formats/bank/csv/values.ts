@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { refuseFile, type Warnings } from '../../problem.ts';
-import { type DecimalEvidence, DecimalTally, hasFractionsOfCents, readAmount } from '../../table/amounts.ts';
+import { type DecimalEvidence, DecimalTally, hasFractionsOfCents } from '../../table/amounts.ts';
 import { dateEvidence, readDate } from '../../table/dates.ts';
 import type { Cell, DecimalMark } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
@@ -133,8 +133,7 @@ export class AmountColumns {
     for (let place = first; place < rows.length; place++) {
       const cell = this.written(place, column);
       if (cell === '') continue;
-      tally.add(cell, place);
-      const amount = readAmount(cell, mark);
+      const amount = tally.read(cell, mark, place);
       if (amount === null) continue;
       cents[place] = amount;
       if (place < rounded && hasFractionsOfCents(cell, mark)) rounded = place;
@@ -160,7 +159,7 @@ export class AmountColumns {
 }
 
 function amountCell(cell: Cell): Cell {
-  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'number' || cell === '') return cell;
   const first = cell.charCodeAt(0);
   const text = first === 34 || first === 39 || first === 61 || first <= 32 ? bankCell(cell) : cell.trim();
   return text.endsWith('-') && dashes.test(text) ? '' : text;
