@@ -146,10 +146,11 @@ export class AmountColumns {
     return this.isLine(place) ? amountCell(this.body.rows.cell(place, column)) : '';
   }
 
-  /** Cents at a place; null when the cell is empty or no amount. */
+  /** Cents at a place; null when the cell is empty or no amount, and where there is no such column. */
   of(place: number, column: number): Cents | null {
-    const cents = this.columns[column]?.[place];
-    return cents === undefined || Number.isNaN(cents) ? null : cents;
+    if (column < 0) return null;
+    const cents = this.columns[column]![place]!;
+    return Number.isNaN(cents) ? null : cents;
   }
 
   /** Row of the first amount with more than two decimals; null when there is none. */

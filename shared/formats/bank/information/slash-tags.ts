@@ -32,10 +32,12 @@ const noTag: Tag = { name: '', isKept: true, isTyped: false };
 const longestTag = Math.max(...tags.map(({ name }) => name.length));
 /** The character before the capital letters. */
 const beforeA = 64;
-/** By the letters of the tag as one number, of five bits each. */
+/** By the last letters of the tag as one number of 32 bits, five for each. */
 const tagByKey: ReadonlyMap<number, Tag> = new Map(
-  tags.map((tag) => [[...tag.name].reduce((key, letter) => key * 32 + letter.charCodeAt(0) - beforeA, 0), tag]),
+  tags.map((tag) => [[...tag.name].reduce((key, letter) => (key << 5) | (letter.charCodeAt(0) - beforeA), 0), tag]),
 );
+/** Letters of which a number holds all. */
+const lettersOfKey = 6;
 
 const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
 
@@ -71,10 +73,14 @@ function tagAt(text: string, place: number): Tag | null {
   let key = 0;
   for (let at = place; at <= place + longestTag; at++) {
     const code = text.charCodeAt(at);
-    if (code === 47) return tagByKey.get(key) ?? null;
+    if (code === 47) {
+      const tag = tagByKey.get(key);
+      if (tag === undefined || at - place !== tag.name.length) return null;
+      return tag.name.length <= lettersOfKey || text.startsWith(tag.name, place) ? tag : null;
+    }
     const letter = code - beforeA;
     if (!(letter >= 1 && letter <= 26)) return null;
-    key = key * 32 + letter;
+    key = (key << 5) | letter;
   }
   return null;
 }
@@ -85,7 +91,10 @@ class Tags {
   private name: string | undefined;
   private account: string | undefined;
   private parties: Parties | null = null;
-  private remittance: Remittance | null = null;
+  private isRemitted = false;
+  private remittance: string | null = null;
+  /** As the remittance marks it. */
+  private reference: string | null = null;
   private endToEnd: string | undefined;
   private batch: string | undefined;
   private mandate: string | undefined;
@@ -116,7 +125,7 @@ class Tags {
         else this.parties.account(value);
         return;
       case 'REMI':
-        this.remittance = remittanceWith(this.remittance, value);
+        this.remit(value);
         return;
       case 'EREF':
         this.endToEnd ??= value;
@@ -141,6 +150,21 @@ class Tags {
     }
   }
 
+  /** What remittances said so far, and one more. */
+  private remit(value: string): void {
+    this.isRemitted = true;
+    const marked = value.includes('STRD/')
+      ? structured.exec(value)
+      : value.startsWith('ISSUER:')
+        ? issued.exec(value)
+        : null;
+    if (marked) this.reference ??= referenceOrNull(marked[1]);
+    if (marked?.index === 0) return;
+    const found = textOrNull(withoutEnds(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
+    if (found === null || found === '/' || found === this.remittance) return;
+    this.remittance = this.remittance === null ? found : `${this.remittance} ${found}`;
+  }
+
   /** A party with nothing, its name, or in the SWIFT form all there is: `/BENM/account/name/text`. */
   private party(party: string, value: string): void {
     const whole = accountNameText.exec(value);
@@ -158,8 +182,8 @@ class Tags {
     const said: Information = {
       counterpartyName: counter?.name ?? textOrNull(withoutEnd(name)),
       counterpartyAccount: counter?.account ?? accountOrNull(withoutEnd(account)),
-      remittance: this.remittance === null ? textOrNull(this.before) : this.remittance.text,
-      structuredReference: referenceOrNull(withoutEnds(this.marked)) ?? this.remittance?.reference ?? null,
+      remittance: this.isRemitted ? this.remittance : textOrNull(this.before),
+      structuredReference: referenceOrNull(withoutEnds(this.marked)) ?? this.reference,
       endToEndId: referenceOrNull(withoutEnds(this.endToEnd)),
       mandateId: referenceOrNull(withoutEnds(this.mandate)),
       returnReason: returnCode(this.reason),
@@ -230,26 +254,5 @@ function counterparty(value: string): { account: string | null; name: string | n
 }
 
 const structured = /(?:^|\/)STRD\/+(?:(?:SCOR|CUR|ISO|BBA|SCOR\/+CUR|SCOR\/+ISO)\/+)?([^/]+)/;
-
-interface Remittance {
-  readonly text: string | null;
-  /** As the text marks it. */
-  readonly reference: string | null;
-}
-
-/** What remittances said so far, and one more. */
-function remittanceWith(before: Remittance | null, value: string): Remittance {
-  const marked = value.includes('STRD/')
-    ? structured.exec(value)
-    : value.startsWith('ISSUER:')
-      ? issued.exec(value)
-      : null;
-  const text = before?.text ?? null;
-  const reference = before?.reference ?? (marked ? referenceOrNull(marked[1]) : null);
-  if (marked?.index === 0) return { text, reference };
-  const found = textOrNull(withoutEnds(value.startsWith('USTD/') ? value.slice(value[5] === '/' ? 6 : 5) : value));
-  if (found === null || found === '/' || found === text) return { text, reference };
-  return { text: text === null ? found : `${text} ${found}`, reference };
-}
 
 const issued = /^ISSUER: ?\w+\s+REF: ?([A-Z0-9 ]+)/i;
