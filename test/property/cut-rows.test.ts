@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '#shared/demo/random.ts';
 import { type CutRows, cutRows } from '#shared/formats/table/cut-rows.ts';
 import { lineStarts } from '#shared/formats/table/line-starts.ts';
+import { centsOfCell } from '#shared/formats/table/row-source.ts';
 
 const pieces = ['"', '"', '""', '";"', ';', 'a', 'bc', '12,50', ' ', '\n', '\r\n', '\r\n', '\r', '"\r\n"', '\ufeff'];
 
@@ -51,6 +52,9 @@ test('a cell by itself is the one of its row; a row has no more than its own', (
       const cells = rows.at(row);
       expect(cells.map((_, column) => rows.cell(row, column))).toEqual(cells);
       expect([rows.cell(row, -1), rows.cell(row, cells.length)]).toEqual(['', '']);
+      for (let column = -1; column <= cells.length; column++) {
+        expect(rows.cents(row, column, 'comma')).toBe(centsOfCell(rows.cell(row, column), 'comma'));
+      }
     }
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, fromEpochDay } from '#shared/dates/civil.ts';
-import { DecimalTally, decimalEvidence, readAmount } from '#shared/formats/table/amounts.ts';
+import { centsBehindMark, decimalEvidence, hasFractionsOfCents, readAmount } from '#shared/formats/table/amounts.ts';
 import { readDate } from '#shared/formats/table/dates.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import { rowsFrom } from '#shared/formats/table/row-source.ts';
@@ -58,21 +58,28 @@ describe('amounts', () => {
     );
   });
 
-  it('a column read value by value is what its values say one by one', () => {
+  it('cents behind a mark, found within a text, are the amount and show the mark', () => {
     const written = fc.oneof(
       fc.tuple(cents, fc.constantFrom(...notations)).map(([amount, [, , write]]) => write(amount)),
       fc.stringMatching(/^[-+]?[0-9]{0,16}[.,]?[0-9.,-]{0,4}$/),
-      fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
     );
+    const around = fc.stringMatching(/^[0-9.,;-]{0,4}$/);
     fc.assert(
-      fc.property(fc.array(written), fc.constantFrom('comma' as const, 'point' as const), (column, mark) => {
-        const tally = new DecimalTally();
-        expect(column.map((cell, at) => tally.read(cell, mark, at))).toEqual(
-          column.map((cell) => readAmount(cell, mark)),
-        );
-        expect(tally.evidence()).toEqual(decimalEvidence(column));
-      }),
-      { numRuns: 500 },
+      fc.property(
+        written,
+        around,
+        around,
+        fc.constantFrom('comma' as const, 'point' as const),
+        (text, before, behind, mark) => {
+          const found = centsBehindMark(before + text + behind, before.length, before.length + text.length, mark);
+          const isPlain = new RegExp(`^[-+]?\\d+[${mark === 'comma' ? ',' : '.'}]\\d\\d$`).test(text);
+          expect(found).toBe(isPlain ? readAmount(text, mark) : null);
+          if (found === null) return;
+          expect(decimalEvidence([text])).toEqual({ mark, unclear: null });
+          expect(hasFractionsOfCents(text, mark)).toBe(false);
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 

@@ -32,24 +32,15 @@ export class DecimalTally {
     if (typeof value === 'number' || value === '') return;
     const mark = markOf(value);
     if (mark === null) return;
-    if (mark === 'comma') {
-      if (this.comma < 0) this.comma = at;
-    } else if (mark === 'point') {
-      if (this.point < 0) this.point = at;
-    } else if (this.ambiguous < 0) this.ambiguous = at;
+    if (mark !== 'either') this.saw(mark, at);
+    else if (this.ambiguous < 0) this.ambiguous = at;
   }
 
-  /** Takes a value in and reads it under a mark, as {@link readAmount} does. */
-  read(value: Cell, mark: DecimalMark, at: number): Cents | null {
-    const cents = typeof value === 'number' ? null : centsBehindMark(value, mark);
-    if (cents === null) {
-      this.add(value, at);
-      return readAmount(value, mark);
-    }
+  /** Takes in a value whose decimals were found behind a mark. */
+  saw(mark: DecimalMark, at: number): void {
     if (mark === 'comma') {
       if (this.comma < 0) this.comma = at;
     } else if (this.point < 0) this.point = at;
-    return cents;
   }
 
   evidence(): DecimalEvidence {
@@ -164,16 +155,18 @@ function plainAmount(text: string, mark: DecimalMark): Cents | null | undefined 
   return negative && total > 0 ? -total : total;
 }
 
-/** Cents of digits, the mark and two more digits, with a sign or without: how most amounts are written. Null for any other text. */
-function centsBehindMark(text: string, mark: DecimalMark): Cents | null {
-  const { length } = text;
-  const markAt = length - 3;
-  if (length > longestAmount || text.charCodeAt(markAt) !== (mark === 'comma' ? comma : point)) return null;
-  const first = text.charCodeAt(0);
-  const start = first === 45 || first === 43 ? 1 : 0;
-  if (start >= markAt) return null;
+/**
+ * Cents of what stands between two places of a text: digits, the mark and two more digits, with a sign or without, as most
+ * amounts are written. Null for anything else, which {@link readAmount} reads.
+ */
+export function centsBehindMark(text: string, start: number, end: number, mark: DecimalMark): Cents | null {
+  const markAt = end - 3;
+  if (text.charCodeAt(markAt) !== (mark === 'comma' ? comma : point)) return null;
+  const first = text.charCodeAt(start);
+  const from = first === 45 || first === 43 ? start + 1 : start;
+  if (from >= markAt || end - start > longestAmount) return null;
   let cents = 0;
-  for (let at = start; at < length; at++) {
+  for (let at = from; at < end; at++) {
     if (at === markAt) continue;
     const code = text.charCodeAt(at);
     if (!isDigit(code)) return null;

@@ -1,6 +1,8 @@
 import { limits } from '#shared/contract/limits.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import { centsBehindMark } from './amounts.ts';
 import { refuse } from './problems.ts';
-import type { Row } from './reading.ts';
+import type { DecimalMark, Row } from './reading.ts';
 import type { RowSource } from './row-source.ts';
 
 const quote = 34;
@@ -36,6 +38,17 @@ export class CutRows implements RowSource {
   cell(row: number, column: number): string {
     const place = this.rows[row]! + column;
     return column >= 0 && place < this.rows[row + 1]! - 1 ? this.cut(place) : '';
+  }
+
+  cents(row: number, column: number, mark: DecimalMark): Cents | null {
+    const place = this.rows[row]! + column;
+    if (column < 0 || place >= this.rows[row + 1]! - 1) return null;
+    const { text, cells } = this;
+    const start = cells[place]!;
+    const end = cells[place + 1]! - 1;
+    return text.charCodeAt(start) === quote
+      ? centsBehindMark(text, start + 1, end - 1, mark)
+      : centsBehindMark(text, start, end, mark);
   }
 
   private cut(place: number): string {

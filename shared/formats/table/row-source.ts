@@ -1,5 +1,7 @@
+import type { Cents } from '#shared/money/cents.ts';
+import { centsBehindMark } from './amounts.ts';
 import { isBlank } from './cells.ts';
-import type { Cell, Row } from './reading.ts';
+import type { Cell, DecimalMark, Row } from './reading.ts';
 
 /** Rows one after the other, whole or cell by cell: kept, or cut from a text when they are asked for. */
 export interface RowSource {
@@ -7,6 +9,13 @@ export interface RowSource {
   at(row: number): Row;
   /** Empty where the row has no such column. */
   cell(row: number, column: number): Cell;
+  /** Cents of a text as {@link centsBehindMark} reads it; null for any other cell. */
+  cents(row: number, column: number, mark: DecimalMark): Cents | null;
+}
+
+/** Cents of a cell that is in memory; see {@link RowSource.cents}. */
+export function centsOfCell(cell: Cell, mark: DecimalMark): Cents | null {
+  return typeof cell === 'number' ? null : centsBehindMark(cell, 0, cell.length, mark);
 }
 
 /** Rows that are in memory already. */
@@ -23,6 +32,10 @@ export class KeptRows implements RowSource {
 
   cell(row: number, column: number): Cell {
     return this.rows[row]![column] ?? '';
+  }
+
+  cents(row: number, column: number, mark: DecimalMark): Cents | null {
+    return centsOfCell(this.cell(row, column), mark);
   }
 }
 
@@ -43,6 +56,10 @@ export class RowsBelow implements RowSource {
 
   cell(row: number, column: number): Cell {
     return this.rows.cell(row + this.first, column);
+  }
+
+  cents(row: number, column: number, mark: DecimalMark): Cents | null {
+    return this.rows.cents(row + this.first, column, mark);
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Cell, Row } from '../../table/reading.ts';
-import type { RowSource } from '../../table/row-source.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { Cell, DecimalMark, Row } from '../../table/reading.ts';
+import { centsOfCell, type RowSource } from '../../table/row-source.ts';
 
 /** A row that was cut within a text: its cells from a place on, the text whole again. */
 interface Joined {
@@ -42,6 +43,10 @@ export class ApostropheRows implements RowSource {
     return joined === null || column < joined.from
       ? this.rows.cell(row, column)
       : (joined.cells[column - joined.from] ?? '');
+  }
+
+  cents(row: number, column: number, mark: DecimalMark): Cents | null {
+    return centsOfCell(this.cell(row, column), mark);
   }
 }
 

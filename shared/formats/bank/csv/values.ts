@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { refuseFile, type Warnings } from '../../problem.ts';
-import { type DecimalEvidence, DecimalTally, hasFractionsOfCents } from '../../table/amounts.ts';
+import { type DecimalEvidence, DecimalTally, hasFractionsOfCents, readAmount } from '../../table/amounts.ts';
 import { dateEvidence, readDate } from '../../table/dates.ts';
 import type { Cell, DecimalMark } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
@@ -131,9 +131,17 @@ export class AmountColumns {
     const cents = new Float64Array(rows.length).fill(Number.NaN);
     let rounded = Number.POSITIVE_INFINITY;
     for (let place = first; place < rows.length; place++) {
-      const cell = this.written(place, column);
+      if (!this.isLine(place)) continue;
+      const plain = rows.cents(place, column, mark);
+      if (plain !== null) {
+        cents[place] = plain;
+        tally.saw(mark, place);
+        continue;
+      }
+      const cell = amountCell(rows.cell(place, column));
       if (cell === '') continue;
-      const amount = tally.read(cell, mark, place);
+      tally.add(cell, place);
+      const amount = readAmount(cell, mark);
       if (amount === null) continue;
       cents[place] = amount;
       if (place < rounded && hasFractionsOfCents(cell, mark)) rounded = place;
