@@ -27,8 +27,10 @@ import { confirmText } from './wording.ts';
 export function ImportScreen() {
   const { t } = useTranslation();
   const { files, phase, choices, failure, confirmed, waiting, preview: latest } = useImportJob((job) => job);
-  // A preview is more than is drawn in one frame: it is drawn in pieces, and keys and clicks are answered in between.
-  const preview = useDeferredValue(latest);
+  // A preview is more than is drawn in one frame: it is drawn in pieces, and keys and clicks are answered in between. One that is
+  // gone, as when another administration is opened, is gone at once.
+  const drawn = useDeferredValue(latest);
+  const preview = latest && drawn;
   // What was confirmed before the screen was opened does not take the keyboard.
   const before = useRef(confirmed);
   const writable = useSession(isWritable);
