@@ -62,7 +62,7 @@ describe('payments that did not find their invoice, decided by keyboard in the r
       .getByRole('row')
       .filter({ hasText: 'Laatste sommatie' })
       .filter({ hasText: 'Traiteur Laagland' });
-    await letter.getByRole('link', { name: /Ontvangst wacht: €.1\.431,18 van vr 20-11/ }).click();
+    await letter.getByRole('link', { name: /Ontvangst wacht: €.1\.431,18$/ }).click();
     await list().waitFor();
     expect(await told()).toMatch(/^TRAITEUR LAAGLAND/);
     await button('Alles tonen').click();

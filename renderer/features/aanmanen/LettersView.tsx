@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { noMoney, useWaitingMoney } from '#renderer/db/read/payments.ts';
+import type { MoneyByDebtor } from '#renderer/db/read/payments.ts';
 import { startBatch, useBatch } from '#renderer/state/batch.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -19,6 +19,8 @@ import { WhyColumn } from './WhyColumn.tsx';
 
 export interface LettersViewProps {
   readonly proposals: readonly Proposal[];
+  /** Money that waits to be looked at: who is dunned may have paid. */
+  readonly money: MoneyByDebtor;
   /** Debtors the screen was opened for; null = all. */
   readonly only: ReadonlySet<number> | null;
   /** Debtors that wait. */
@@ -26,18 +28,17 @@ export interface LettersViewProps {
 }
 
 /** The one-click view: who, the real letter, why; and the button that makes them all (criterion E1). */
-export function LettersView({ proposals, only, waiting }: LettersViewProps) {
+export function LettersView({ proposals, money, only, waiting }: LettersViewProps) {
   const { t } = useTranslation();
   const writable = useSession(isWritable);
   const { kind, left, active, acceptStale } = useChoice((choice) => choice);
   const idle = useBatch((batch) => batch.phase === 'idle');
-  const money = useWaitingMoney() ?? noMoney;
   const ordered = useMemo(() => orderCandidates(proposals, money), [proposals, money]);
   const selection = useMemo(() => ({ kind, left, only }), [kind, left, only]);
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
   const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
   const current = shown.find((proposal) => proposalKey(proposal) === active) ?? shown[0] ?? null;
-  // What is looked at stays when the order changes: who may have paid is on top once that is known.
+  // What is looked at stays when the order changes: money comes in, or is looked at.
   const first = active === null && current !== null ? proposalKey(current) : null;
   useEffect(() => {
     if (first !== null) chooseLetters({ active: first });

@@ -17,20 +17,22 @@ export interface WaitingMoneyLinkProps {
   readonly debtorId: DebtorId;
   /** Never empty. */
   readonly money: readonly WaitingMoney[];
-  /** -1 where a list with one tab stop holds it. */
-  readonly tabIndex?: -1;
+  /** In a row of a list with one tab stop, and little room: the amount without its day. */
+  readonly inRow?: boolean;
 }
 
 /** Money that may well be of a debtor who is about to be dunned, and the way to look at it first. */
-export function WaitingMoneyLink({ debtorId, money, tabIndex }: WaitingMoneyLinkProps) {
+export function WaitingMoneyLink({ debtorId, money, inRow }: WaitingMoneyLinkProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const [first] = money;
   const amount = first ? formatMoney(first.amount, first.currency, language) : '';
   const date = first ? formatShortDay(first.date, language) : '';
   return (
-    <a href={reviewOf([debtorId])} tabIndex={tabIndex} className={styles.link}>
-      <StatusText tone="attention">{t('betalingen.waits', { count: money.length, amount, date })}</StatusText>
+    <a href={reviewOf([debtorId])} tabIndex={inRow ? -1 : undefined} className={styles.link}>
+      <StatusText tone="attention">
+        {t(inRow ? 'betalingen.waitsInRow' : 'betalingen.waits', { count: money.length, amount, date })}
+      </StatusText>
     </a>
   );
 }

@@ -115,7 +115,7 @@ function QueueLine({ id, at, row, active, today, money, onActive, onPick, onOpen
   const name = rowName(t, row.row);
   const { debtorId } = row.row;
   const waiting = debtorId === null || row.queue === 'reconcile' ? undefined : money.get(debtorId);
-  const hint = waiting && debtorId !== null && <WaitingMoneyLink debtorId={debtorId} money={waiting} tabIndex={-1} />;
+  const hint = waiting && debtorId !== null && <WaitingMoneyLink debtorId={debtorId} money={waiting} inRow />;
   // A letter waits for it; elsewhere it is one thing more to know.
   const isLetter = row.queue === 'letters' || row.queue === 'failed-letters';
   return (
@@ -135,9 +135,11 @@ function QueueLine({ id, at, row, active, today, money, onActive, onPick, onOpen
         {name}
       </th>
       <td className={styles.why} title={why}>
-        {hint && isLetter && <>{hint} · </>}
-        {why}
-        {hint && !isLetter && <> · {hint}</>}
+        <div className={styles.reasons}>
+          {isLetter && hint}
+          <span className={styles.reason}>{why}</span>
+          {!isLetter && hint}
+        </div>
       </td>
       <td>
         <Amount cents={row.row.total} currency={row.row.currency} warnsBelowZero={row.queue === 'payments'} />

@@ -15,6 +15,8 @@ export const betalingen: Wording<typeof dutch> = {
   },
   waits_one: 'Receipt waits: {{amount}} of {{date}}',
   waits_other: '{{count}} receipts wait',
+  waitsInRow_one: 'Receipt waits: {{amount}}',
+  waitsInRow_other: '{{count}} receipts wait',
   searching: 'Looking for proposals…',
   list: 'Bank lines that wait',
   waiting: 'To review',
@@ -55,7 +57,7 @@ export const betalingen: Wording<typeof dutch> = {
   },
   compose: {
     search: 'Search an invoice or debtor',
-    placeholder: 'Number, amount or name',
+    placeholder: 'Number, reference, amount or name',
     found: 'Items found',
     debtor: 'Debtor',
     allCredit: 'all as credit',

@@ -12,6 +12,8 @@ export const betalingen = {
   },
   waits_one: 'Ontvangst wacht: {{amount}} van {{date}}',
   waits_other: '{{count}} ontvangsten wachten',
+  waitsInRow_one: 'Ontvangst wacht: {{amount}}',
+  waitsInRow_other: '{{count}} ontvangsten wachten',
   searching: 'Voorstellen worden gezocht…',
   list: 'Bankregels die wachten',
   waiting: 'Te beoordelen',
@@ -53,7 +55,7 @@ export const betalingen = {
   },
   compose: {
     search: 'Zoek een factuur of debiteur',
-    placeholder: 'Nummer, bedrag of naam',
+    placeholder: 'Nummer, kenmerk, bedrag of naam',
     found: 'Gevonden posten',
     debtor: 'Debiteur',
     allCredit: 'alles als tegoed',
