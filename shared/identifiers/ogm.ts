@@ -5,7 +5,7 @@ function checkDigits(tenDigits: string): string {
   return String(Number(tenDigits) % 97 || 97).padStart(2, '0');
 }
 
-/** A Belgian structured message (OGM/VCS) as twelve digits; `+++010/8068/17183+++` and `***…***` are read too. */
+/** A Belgian structured communication (OGM/VCS) as twelve digits; `+++010/8068/17183+++` and `***…***` are read too. */
 export function identifyOgm(text: string): Identified {
   const bare = text.trim().replace(/^(\+\+\+|\*\*\*)(.*)\1$/s, '$2');
   const digits = ungrouped(bare);
@@ -15,7 +15,7 @@ export function identifyOgm(text: string): Identified {
   return digits.slice(10) === checkDigits(digits.slice(0, 10)) ? identified(digits) : unidentified('check-digits');
 }
 
-/** Makes the structured message of up to ten own digits, padded with zeros on the left; null for anything else. */
+/** Makes the structured communication of up to ten own digits, padded with zeros on the left; null for anything else. */
 export function makeOgm(own: string): string | null {
   if (!/^\d{1,10}$/.test(own)) return null;
   const padded = own.padStart(10, '0');

@@ -33,7 +33,7 @@ const labels: Readonly<Record<LetterLanguage, Readonly<Record<Sort, string>>>> =
   en: {
     betalingskenmerk: 'Payment reference',
     rf: 'Payment reference',
-    ogm: 'Structured reference',
+    ogm: 'Structured communication',
     free: 'Payment reference',
   },
   de: {

@@ -43,7 +43,7 @@ export const labels: LetterLabels = {
     free: 'Payment reference',
     betalingskenmerk: 'Payment reference',
     rf: 'Payment reference',
-    ogm: 'Structured reference',
+    ogm: 'Structured communication',
   },
   scan: 'Scan with your bank app',
   payOnline: 'Pay online',
