@@ -95,6 +95,12 @@ describe('XLSX (formats §4.2 rule 11)', () => {
     expect(refusalOf(await read(hidden, { sheet: 'Weg' }))).toContain('geen zichtbaar blad "Weg"');
   });
 
+  it('says so when every sheet is hidden', async () => {
+    const bytes = await workbook([{ sheet: 'Posten', data: list }]);
+    const hidden = edited(bytes, 'xl/workbook.xml', (xml) => xml.replace(/<sheet /g, '<sheet state="hidden" '));
+    expect(refusalOf(await read(hidden))).toContain('alle bladen van dit bestand zijn verborgen');
+  });
+
   it.each(['1', 'true'])('dates of the 1904 system (date1904="%s")', async (flag) => {
     const bytes = await workbook([{ sheet: 'Posten', data: list }]);
     const shifted = edited(bytes, 'xl/workbook.xml', (xml) =>

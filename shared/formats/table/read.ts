@@ -116,7 +116,7 @@ async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
   known.looks = looksOf(sheets);
   const wanted = input.choices?.sheet ?? bestSheet(known.looks)?.name;
   const sheet = sheets.find(({ name }) => name === wanted);
-  if (!sheet) return refuse('no-sheet', { sheet: input.choices?.sheet ?? '' });
+  if (!sheet) return wanted === undefined ? refuse('all-sheets-hidden') : refuse('no-sheet', { sheet: wanted });
   known.sheet = sheet.name;
   const warnings: TableProblem[] = [];
   const others = known.looks.filter(({ name, hidden, looksLike: is }) => name !== sheet.name && !hidden && is !== null);

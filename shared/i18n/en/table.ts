@@ -27,6 +27,8 @@ export const table: Wording<typeof nl> = {
   'workbook-damaged': 'the file is damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
   'workbook-too-large': 'the file unpacks to a size no list has. Save only the sheet with the items.',
   'workbook-unsafe': 'the file holds parts that do not belong in it and is not opened.',
+  'all-sheets-hidden':
+    'all sheets of this file are hidden. Open it in Excel, unhide the sheet with the items and save it again.',
   'no-sheet': 'there is no visible sheet "{{sheet}}" in this file.',
   'more-sheets': 'sheet "{{sheet}}" was read; {{others}} holds a table too.',
   'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',

@@ -27,6 +27,8 @@ export const table = {
   'workbook-too-large':
     'het bestand pakt uit tot een omvang die geen lijst heeft. Bewaar alleen het blad met de posten.',
   'workbook-unsafe': 'het bestand bevat onderdelen die er niet in horen en wordt niet geopend.',
+  'all-sheets-hidden':
+    'alle bladen van dit bestand zijn verborgen. Open het in Excel, maak het blad met de posten zichtbaar en bewaar het opnieuw.',
   'no-sheet': 'er is geen zichtbaar blad "{{sheet}}" in dit bestand.',
   'more-sheets': 'gelezen is blad "{{sheet}}"; ook {{others}} bevat een tabel.',
   'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
