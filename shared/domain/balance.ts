@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Books, DebtorLedger } from './books.ts';
+import type { ImportRecord } from './imports.ts';
 import type { ItemId, OpenItem } from './item.ts';
 
 const nothingAllocated: ReadonlyMap<ItemId, Cents> = new Map();
@@ -34,6 +35,16 @@ export function balanceLeft({ allocation = {} }: DebtorLedger, item: OpenItem): 
     if (itemId === item.id && !(item.listed && date <= item.listed.bankUntil)) allocated += amount;
   }
   return (item.listed ? item.listed.open : item.total) - allocated;
+}
+
+/** The last full list that stands, by the day it is of: what it lacks of up to that day is paid. Null when there is none. */
+export function lastFullList(books: Books): ImportRecord | null {
+  let last: ImportRecord | null = null;
+  for (const record of books.records.import.values()) {
+    if (record.undone || !record.full || (record.kind ?? 'list') !== 'list') continue;
+    if (last === null || record.asOf > last.asOf || (record.asOf === last.asOf && record.at >= last.at)) last = record;
+  }
+  return last;
 }
 
 /** Bank date of the full lists that stand: up to that day they hold every receipt (criterion A3). Null when there is none. */

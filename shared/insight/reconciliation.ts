@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import { openBalance } from '../domain/balance.ts';
+import { lastFullList, openBalance } from '../domain/balance.ts';
 import { saidOf } from '../domain/bank/not-worked-in.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
@@ -95,15 +95,6 @@ export function reconcile(books: Books, stated: Cents | null): Reconciliation | 
     otherCurrencies: sums.otherCurrencies,
     waiting: { count: waiting.length, total: sumOf(waiting, ({ amount }) => amount) },
   };
-}
-
-function lastFullList(books: Books): ImportRecord | null {
-  let last: ImportRecord | null = null;
-  for (const record of books.records.import.values()) {
-    if (record.undone || !record.full || (record.kind ?? 'list') !== 'list') continue;
-    if (last === null || record.asOf > last.asOf || (record.asOf === last.asOf && record.at >= last.at)) last = record;
-  }
-  return last;
 }
 
 function statedTotal(

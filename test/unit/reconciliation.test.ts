@@ -6,7 +6,7 @@ import { openTotal } from '#shared/domain/open-total.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { type PostBackList, postBackOf, postBackTable } from '#shared/insight/post-back.ts';
 import { type Reconciliation, reconcile } from '#shared/insight/reconciliation.ts';
-import { bankFile, bankLine, importBank } from './bank-books.ts';
+import { bankFile, bankLine, importBank, standing } from './bank-books.ts';
 import { debtorByCode, freshBooks, importText } from './import-books.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
@@ -138,6 +138,46 @@ describe('account 1300 beside what is open here (criterion A12)', () => {
     await importList(books, [f1, f2], '2026-11-12');
     expect(told(books)).toEqual({ stated: 150_000, causes: { 'paid-since': -40_000 }, unexplained: 0 });
   });
+
+  const late = '1001;Kok;F1001;01-10-2026;31-10-2026;1.000,00;1.000,00';
+  const back = { remittance: 'factuur F1001', returnReason: 'MD06' };
+  const paidOn = (day: string, amount = 30_000) => bankLine(`2026-11-${day}`, amount, { remittance: 'factuur F1001' });
+  const backOn = (day: string, amount = 30_000) => bankLine(`2026-11-${day}`, -amount, back);
+  const cases = [
+    ['lacks', null, late, [paidOn('11')]],
+    ['lacks', null, late, [paidOn('11', 100_000)]],
+    ['lacks', null, late, [paidOn('13'), backOn('17')]],
+    ['lacks', null, settled, [paidOn('13'), backOn('17')]],
+    ['lacks', null, paidHalf, [paidOn('13', 40_000)]],
+    ['has open', late, paidHalf, [paidOn('11')]],
+    ['has open', late, settled, [paidOn('11', 100_000), backOn('17', 100_000)]],
+    ['has partly open', paidHalf, settled, [paidOn('13', 60_000), backOn('17', 60_000)]],
+  ] as const;
+
+  it.each(cases)(
+    'what the full list %s is told beside a later one of only that item, whenever the bank comes in: %#',
+    async (_, onFull, row, lines) => {
+      const stated = 50_000 + (onFull === late ? 100_000 : onFull === paidHalf ? 60_000 : 0);
+      for (const place of [1, 2, 3]) {
+        const books = freshBooks();
+        const steps = [
+          () => importList(books, [f1, f2], '2026-11-10'),
+          () => importList(books, onFull ? [onFull, f2] : [f2], '2026-11-12'),
+          () => importText(books, [head, row].join('\n'), '2026-11-20', { asOf: '2026-11-15', full: false }),
+        ];
+        steps.splice(place, 0, async () => importBank(books, [bankFile(lines)], '2026-11-20'));
+        for (const step of steps) await step();
+        const explained = told(books);
+        expect([place, explained]).toMatchObject([place, { stated, unexplained: 0 }]);
+        // Another of the same changes nothing of it.
+        await importText(books, [head, row].join('\n'), '2026-11-20', { asOf: '2026-11-15', full: false });
+        expect(told(books)).toEqual(explained);
+        const before = standing(books);
+        await importText(books, [head, row].join('\n'), '2026-11-20', { asOf: '2026-11-15', full: false });
+        expect(standing(books)).toEqual(before);
+      }
+    },
+  );
 
   it('an item entered here is newer than the list', async () => {
     const books = await listed(f1);

@@ -52,7 +52,8 @@ export function goneBalance(
     left = Math.min(left, most);
   }
   const since = sumOf(own.filter(isSince), ({ amount }) => amount);
-  return { listed: { open: left + since, bankUntil, gone }, left, reached };
+  const full = listed && saidOf(listed).full;
+  return { listed: { open: left + since, bankUntil, gone, ...(full && { full }) }, left, reached };
 }
 
 /** What an item came to, with what a list lowered of it, which money that goes back may show to have been paid. */

@@ -10,6 +10,7 @@ import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { type Gone, goneBalance, goneOf, laidOn, openOnList, restateGone } from './gone.ts';
 import type { BankLine } from './line.ts';
 import { withLoweredBack } from './lowered.ts';
+import { saidOf } from './not-worked-in.ts';
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
@@ -91,8 +92,10 @@ function settledUntil(
   listedUntil: IsoDate | null,
 ): ListedBalance | null {
   const isSince = (own: Allocation): boolean => own.itemId === id && (listedUntil === null || own.date > listedUntil);
-  if (listedUntil !== null && !Object.values(allocation).some(isSince)) return { open: 0, bankUntil: listedUntil };
-  return balance === 0 ? listed : { open: 0, bankUntil: addDays(date, -1) };
+  const full = listed && saidOf(listed).full;
+  const settledBy = (bankUntil: IsoDate): ListedBalance => ({ open: 0, bankUntil, ...(full && { full }) });
+  if (listedUntil !== null && !Object.values(allocation).some(isSince)) return settledBy(listedUntil);
+  return balance === 0 ? listed : settledBy(addDays(date, -1));
 }
 
 const returnWords =

@@ -4,6 +4,7 @@ import type { ListReading } from '../../formats/list-reading.ts';
 import type { TableField, TableProblem } from '../../formats/table/fields.ts';
 import { capped, problem } from '../../formats/table/problems.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
+import { lastFullList } from '../balance.ts';
 import { type BankLine, dayAndAmount } from '../bank/line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
@@ -103,6 +104,7 @@ export function* diffImportSteps(
   const dates = listDates(reading, choices, today);
   const warnings: TableProblem[] = [];
   const administration = administrationIn(books);
+  const last = reading.kind === 'debtors' ? null : lastFullList(books);
   const has = (field: TableField): boolean => reading.columns.some((column) => column.field === field);
   const list: ListFacts = {
     asOf: dates.asOf,
@@ -114,7 +116,8 @@ export function* diffImportSteps(
     termDays: administration?.termDays ?? 30,
     asInvoiced: reading.asInvoiced === true,
     saidUntil: choices.bankUntil ?? null,
-    known: reading.kind === 'debtors' ? null : lastFullList(books),
+    known: last?.asOf ?? null,
+    fullUntil: last?.bankUntil ?? null,
   };
   const onlyAdds = list.asInvoiced || isOlder(list);
   const facts = { language: administration?.language ?? 'nl', since: dates.asOf, onlyAdds };
@@ -163,15 +166,6 @@ export function* diffImportSteps(
 interface Taken {
   readonly left: ParsedItem[];
   readonly placed: Map<ParsedItem, ItemPlace>;
-}
-
-/** Date of the last full list that stands: what it lacks of up to that day is paid. */
-function lastFullList(books: Books): IsoDate | null {
-  let last: IsoDate | null = null;
-  for (const { kind = 'list', full, undone, asOf } of books.records.import.values()) {
-    if (kind === 'list' && full && !undone && (last === null || asOf > last)) last = asOf;
-  }
-  return last;
 }
 
 function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, placed }: Taken): DebtorDiff {

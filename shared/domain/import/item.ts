@@ -23,6 +23,8 @@ export interface ListFacts {
   readonly saidUntil: IsoDate | null;
   /** Date of the last full list that stands; null without one. */
   readonly known: IsoDate | null;
+  /** Bank date of that list. */
+  readonly fullUntil: IsoDate | null;
 }
 
 /** Whether a full list of a later day stands: this one then says nothing about what is open. */
@@ -130,8 +132,9 @@ function statedTotal({ total }: ParsedItem, before: OpenItem, { statesTotal }: L
 export function nextListed(
   { listed }: OpenItem,
   { open, total }: Pick<ParsedItem, 'open' | 'total'>,
-  { bankUntil, full }: Pick<ListFacts, 'bankUntil' | 'full'>,
+  { bankUntil }: Pick<ListFacts, 'bankUntil'>,
   lowered: Cents,
+  full: ListedBalance['full'],
 ): ListedBalance {
   const said = listed && saidOf(listed);
   const until = said && lowered > 0 ? bankUntil : said?.lowered?.until;
@@ -142,21 +145,38 @@ export function nextListed(
     bankUntil,
     ...(before !== undefined && open !== total ? { before } : {}),
     ...(sum > 0 && until !== undefined ? { lowered: { amount: sum, until } } : {}),
-    ...(full || !said ? {} : { full: lastFull(said) }),
+    ...(full && { full }),
   };
 }
 
-/** What the last full list said of an item, as far as it is known. */
-export function lastFull(said: ListedBalance): NonNullable<ListedBalance['full']> {
-  return said.full ?? plainly(said);
+/**
+ * What is kept of the last full list beside what a list says of an item: nothing where that is a full one itself. `stillOpen`: what
+ * the newest list still has open of what is paid here.
+ */
+export function besideFull(
+  listed: ListedBalance | null,
+  stillOpen: Cents | null,
+  { full, fullUntil: bankUntil }: Pick<ListFacts, 'full' | 'fullUntil'>,
+): ListedBalance['full'] {
+  if (full || bankUntil === null || !listed) return undefined;
+  const said = saidOf(listed);
+  if (said.full?.bankUntil === bankUntil) return said.full;
+  if (stillOpen !== null) return { open: stillOpen, bankUntil };
+  // A list of before that one said it last: that one lacked it.
+  if (said.bankUntil !== bankUntil) return { open: 0, bankUntil };
+  return { open: said.gone ? (said.gone.again ?? 0) : said.open, bankUntil };
 }
 
-/** An item that a list of only some items said of later than a full list does: what that has open is kept beside it. */
-export function withFull(item: OpenItem, open: Cents, { bankUntil }: Pick<ListFacts, 'bankUntil'>): OpenItem {
-  const full = { open, bankUntil };
-  const kept = ({ stated, ...said }: ListedBalance): ListedBalance =>
-    stated ? { ...said, stated: kept(stated) } : { ...said, full };
-  return item.listed ? { ...item, listed: kept(item.listed) } : item;
+/** An item with what the last full list has open of it beside what a list of only some items says; without where it has the word. */
+export function withFull(item: OpenItem, full: ListedBalance['full']): OpenItem {
+  if (!item.listed) return item;
+  const known = saidOf(item.listed).full;
+  if (known?.open === full?.open && known?.bankUntil === full?.bankUntil) return item;
+  return { ...item, listed: keptFull(item.listed, full) };
+}
+
+function keptFull({ stated, full: _, ...said }: ListedBalance, full: ListedBalance['full']): ListedBalance {
+  return stated ? { ...said, stated: keptFull(stated, full) } : { ...said, ...(full && { full }) };
 }
 
 function plainly({ open, bankUntil }: ListedBalance): Pick<ListedBalance, 'open' | 'bankUntil'> {

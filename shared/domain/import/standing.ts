@@ -6,8 +6,8 @@ import { goneBalance, goneOf, type LaidOf } from '../bank/gone.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
-import type { Allocation, ItemId, ListedBalance, OpenItem } from '../item.ts';
-import { completedItem, type ListFacts, lastFull, nextListed, restatedItem, sameItem, withFull } from './item.ts';
+import type { Allocation, ItemId, OpenItem } from '../item.ts';
+import { besideFull, completedItem, type ListFacts, nextListed, restatedItem, sameItem, withFull } from './item.ts';
 
 /** What a list changes for one item. `after` null = nothing to write. */
 export interface ItemDiff {
@@ -91,22 +91,25 @@ export function listedAgain(
     reconcile: false,
   };
   if (before.listed && before.listed.bankUntil > list.bankUntil) {
-    return list.full ? { ...unchanged, after: withFull(before, parsed.open, list) } : unchanged;
+    const full = { open: parsed.open, bankUntil: list.bankUntil };
+    return list.full ? { ...unchanged, after: changedOnly(before, withFull(before, full)) } : unchanged;
   }
+  const full = besideFull(before.listed, stillOpen(known, before), list);
+  const kept = withFull(before, full);
   // Credit that ended only because a list lacked it is there again; nobody is dunned for it meanwhile.
   const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
   if (before.state === 'closed' && !isCreditAgain)
-    return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, null) : unchanged;
+    return parsed.open > 0 ? paidHere(unchanged, known, list, parsed.open, changedOnly(before, kept)) : unchanged;
   const meanwhile = paidBetween(paid, before.listed?.bankUntil ?? null, list.bankUntil);
   const expected = (before.listed ? before.listed.open : before.total) - meanwhile;
   // A column of amounts that repeats what is open after known payments says nothing of what the invoice came to.
   const repeats = parsed.total === parsed.open && parsed.open === expected;
   const facts = repeats ? { ...list, statesTotal: false } : list;
-  const restated = restatedItem(before, parsed, debtor, facts, creditFor);
+  const restated = restatedItem(kept, parsed, debtor, facts, creditFor);
   if (parsed.open > expected && meanwhile > 0) {
     // What a list before this one lacked is there all the same: less what was paid here.
     const again: OpenItem = { ...restated, state: 'open' };
-    const after = sameItem(before, again) ? null : again;
+    const after = kept === before && sameItem(before, again) ? null : again;
     return { ...paidHere(unchanged, known, list, parsed.open, after), openAfter: balance(again, paid) };
   }
   const corrected = facts.statesTotal ? Math.max(0, before.total - parsed.total) : 0;
@@ -115,7 +118,7 @@ export function listedAgain(
   const after: OpenItem = {
     ...restated,
     state: 'open',
-    listed: nextListed(before, { open: parsed.open, total: restated.total }, list, lowered),
+    listed: nextListed(before, { open: parsed.open, total: restated.total }, list, lowered, full),
   };
   const payment = expected > 0 && parsed.open >= 0 ? Math.max(0, expected - parsed.open - corrected) : 0;
   const openAfter = balance(after, paid);
@@ -146,6 +149,16 @@ export function completedAgain(
   const completed = before.state === 'closed' ? before : completedItem(before, parsed, creditFor);
   const [sort, after] = completed === before ? (['same', null] as const) : (['changed', completed] as const);
   return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
+}
+
+/** An item as it becomes; null when it stays what it was. */
+function changedOnly(before: OpenItem, after: OpenItem): OpenItem | null {
+  return after === before ? null : after;
+}
+
+/** What the newest list still has open of an item that is paid here; null when it is not known to have any. */
+function stillOpen({ tasks }: KnownPayments, { id }: OpenItem): Cents | null {
+  return tasks.find(({ itemIds, doneOn }) => doneOn === null && itemIds.includes(id))?.listed ?? null;
 }
 
 function paidHere(
@@ -214,12 +227,13 @@ function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): Ite
   const paid = known.laidOf(item.id);
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
-  const lacking: OpenItem = { ...item, listed: item.listed && listedByFull(item.listed, list) };
+  const full = besideFull(item.listed, stillOpen(known, item), list);
+  const lacking = withFull(item, full);
   const since = openSince(known, item, list);
   if (since) {
     const { listed, left } = since;
-    const said = nextListed(item, { open: 0, total: item.total }, list, 0);
-    const after: OpenItem = { ...item, listed: { ...said, ...listed } };
+    const said = nextListed(item, { open: 0, total: item.total }, list, 0, full);
+    const after = withFull({ ...item, listed: { ...said, ...listed } }, full);
     return { ...gone, sort: left === open ? 'same' : 'changed', after, openAfter: left };
   }
   if (isReceipt || open === 0) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
@@ -235,11 +249,4 @@ function openSince(
   if (item.total <= 0 || laidOf(item.id).length === 0) return null;
   const since = goneBalance(ledger, item, goneOf(item), bankUntil, undefined, laidOf);
   return since.left > 0 ? since : null;
-}
-
-/** What is known of the last full list, of an item a list says is settled: nothing more once a full list lacks it. */
-function listedByFull(listed: ListedBalance, list: ListFacts): ListedBalance {
-  if (listed.stated) return { ...listed, stated: listedByFull(listed.stated, list) };
-  const { full: _, ...said } = listed;
-  return list.full ? said : { ...said, full: lastFull(listed) };
 }
