@@ -5,6 +5,7 @@ import { addressOf, goTo } from '../commands/address.ts';
 import { type Command, isAvailable, shortcutsOf } from '../commands/command.ts';
 import { groupsOf, run, useMountedCommands } from '../commands/registry.ts';
 import { useSearch } from '../db/read/hooks.ts';
+import { searchable, wordsOf } from '../db/read/searchable.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { paletteStore } from './overlays.ts';
 import styles from './Palette.module.css';
@@ -12,19 +13,10 @@ import styles from './Palette.module.css';
 /** Longest list of commands and of hits; more is not read but typed further. */
 const most = 12;
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-
 /** Whether every word typed begins a word of the label. */
 export function matches(label: string, typed: string): boolean {
-  const words = plain(label).split(/[^\p{L}\p{N}]+/u);
-  return plain(typed)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
+  const words = searchable(label).split(/[^\p{L}\p{N}]+/u);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
 /** Selects the first action the way the palette itself does: by a mark on its element and a number in its store. */

@@ -5,6 +5,7 @@ import type { Administration } from '#shared/domain/administration.ts';
 import { books, office, onBooks } from '../db/client.ts';
 import { forgetAnswers, onReadFailure, refreshAnswers } from '../db/read/live.ts';
 import { forgetAcceptedStale } from '../db/read/proposals.ts';
+import { searchable } from '../db/read/searchable.ts';
 import { ask, call, connectHost, on } from '../host/client.ts';
 import { startBooks } from '../workers/connect.ts';
 import { leaveBatch, resumeUnfinished } from './batch.ts';
@@ -177,10 +178,7 @@ function byName(a: { name: string }, b: { name: string }): number {
 
 /** A free book id for a name: lower case letters, digits and hyphens. */
 export function bookIdFor(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+  const plain = searchable(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 48);

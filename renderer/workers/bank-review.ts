@@ -6,6 +6,7 @@ import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
 import type { MatchPart } from '#shared/matching/match.ts';
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine, WaitingMoney } from '../db/import-api.ts';
+import { referenceKey, searchable, typedReference, wordsOf } from '../db/read/searchable.ts';
 import { ReviewBoard, waitingIn } from './review-board.ts';
 
 const boards = new WeakMap<Books, ReviewBoard>();
@@ -55,26 +56,37 @@ function itemsAsTheyAre(books: Books): (part: MatchPart) => ReviewItem | null {
 }
 
 /**
- * Open items whose number, amount or debtor fits a search; every word of it has to fit. Numbers that begin with it come first,
- * then the oldest. With `settled` invoices that have nothing open as well, by their total, newest first.
+ * Open items whose number, payment reference, amount or debtor fits a search; every word of it has to fit, or all of it is of the
+ * reference. Numbers and references that begin with it come first, then the oldest. With `settled` invoices that have nothing open as well, by their total, newest first.
  */
 export function itemsFitting(books: Books, search: string, limit: number, settled: boolean): readonly ReviewItem[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: ReviewItem[] = [];
+  const words = wordsOf(search);
+  const whole = typedReference(search);
+  const found: { readonly item: ReviewItem; readonly isNamed: boolean }[] = [];
   for (const ledger of books.ledgers.values()) {
     const debtor = debtorIn(ledger);
     if (!debtor) continue;
-    const who = `${debtor.code} ${debtor.name}`.toLowerCase();
+    const who = searchable(`${debtor.code} ${debtor.name}`);
     for (const { item, open } of itemsOf(ledger, settled)) {
+      const number = item.number.toLowerCase();
       const amount = formatAmount(open || item.total);
-      const text = `${item.number.toLowerCase()} ${amount} ${amount.replaceAll('.', '')} ${who}`;
-      if (words.every((word) => text.includes(word))) found.push(reviewItem(item, debtor, open));
+      const text = `${number} ${amount} ${amount.replaceAll('.', '')} ${who}`;
+      const reference = item.paymentReference ? referenceKey(item.paymentReference) : '';
+      const fits = (word: string) => text.includes(word) || isPartOf(reference, typedReference(word));
+      if (!words.every(fits) && !isPartOf(reference, whole)) continue;
+      const isNamed = number.startsWith(words[0] ?? '') || (whole !== null && reference.startsWith(whole));
+      found.push({ item: reviewItem(item, debtor, open), isNamed });
     }
   }
-  const isNamed = ({ number }: ReviewItem) => (words[0] && number.toLowerCase().startsWith(words[0]) ? 0 : 1);
   const sign = settled ? -1 : 1;
-  found.sort((a, b) => isNamed(a) - isNamed(b) || sign * (a.date ?? '').localeCompare(b.date ?? ''));
-  return found.slice(0, limit);
+  found.sort(
+    (a, b) => Number(b.isNamed) - Number(a.isNamed) || sign * (a.item.date ?? '').localeCompare(b.item.date ?? ''),
+  );
+  return found.slice(0, limit).map(({ item }) => item);
+}
+
+function isPartOf(reference: string, typed: string | null): boolean {
+  return typed !== null && reference.includes(typed);
 }
 
 function itemsOf(

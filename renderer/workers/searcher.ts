@@ -1,4 +1,5 @@
 import type { Books } from '#shared/domain/books.ts';
+import { formatPaymentReference } from '#shared/identifiers/payment-reference.ts';
 import { formatMoney } from '#shared/money/cents.ts';
 import type { SearchHit } from '../db/api.ts';
 import { buildSearchIndex, type Found, findInIndex, type SearchIndex } from './search-index.ts';
@@ -20,9 +21,10 @@ export class Searcher {
 }
 
 function hitOf(found: Found): SearchHit {
-  const { debtorId, itemId, debtorName, debtorCode, city, number, open, currency } = found;
+  const { debtorId, itemId, debtorName, debtorCode, city, number, reference, open, currency } = found;
   const isItem = itemId !== null && open !== null && currency !== null;
-  const detail = isItem ? [debtorName, formatMoney(open, currency)] : [debtorCode, city];
+  const quoted = reference && formatPaymentReference(reference);
+  const detail = isItem ? [debtorName, formatMoney(open, currency), quoted] : [debtorCode, city];
   return {
     debtorId,
     itemId,

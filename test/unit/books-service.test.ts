@@ -318,6 +318,23 @@ describe('search', () => {
     expect(await books.search('   ', 5)).toEqual([]);
     await books.close();
   });
+
+  it('finds an item by the payment reference it asks for, however that is grouped, in the palette and beside a bank line', async () => {
+    const books = await demoService();
+    const [item] = Object.values((await books.ledger(1))?.item ?? {});
+    const told = { ...item!, paymentReference: '010806817183' };
+    await books.undo([{ table: 'item', key: '1', lineId: told.id, line: told, v: 1 }]);
+    const typed = ['+++010/8068/17183+++', '010 8068 17183', '0108068', '8068', '6817183', '010/8068'];
+    for (const text of typed) {
+      expect((await books.search(text, 5))[0], text).toMatchObject({ debtorId: 1, itemId: told.id });
+      expect((await books.itemsToMatch(text, 5, true))[0], text).toMatchObject({ debtorId: 1, itemId: told.id });
+    }
+    expect((await books.search('0108068', 1))[0]?.detail).toContain('+++010/8068/17183+++');
+    const byReference = async (text: string) =>
+      (await books.search(text, 100)).filter(({ detail }) => detail.includes('+++')).length;
+    expect(await Promise.all(['806', '8067', '010806817184'].map(byReference))).toEqual([0, 0, 0]);
+    await books.close();
+  });
 });
 
 describe('a promise whose day has passed', () => {

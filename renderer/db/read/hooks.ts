@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FailureError } from '#shared/contract/errors.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
@@ -19,6 +19,7 @@ import { useSession } from '../../state/session-store.ts';
 import type { SearchHit } from '../api.ts';
 import { books } from '../client.ts';
 import { Live, live, useLive } from './live.ts';
+import { useTyped } from './typed.ts';
 
 const always = () => true;
 
@@ -152,24 +153,11 @@ const idle: Search = { state: 'idle', hits: [] };
 
 /** Hits for what is typed: numbers, names, amounts. The last hits stay while the next are looked up. */
 export function useSearch(text: string, limit = 20): Search {
-  const [found, setFound] = useState<{ text: string; hits: readonly SearchHit[] }>({ text: '', hits: [] });
+  const ask = useCallback((wanted: string) => books.search(wanted, limit), [limit]);
+  const { of, found } = useTyped(text, ask);
   const wanted = text.trim();
-  useEffect(() => {
-    if (wanted === '') return;
-    let left = false;
-    const timer = setTimeout(() => {
-      books.search(wanted, limit).then(
-        (hits) => left || setFound({ text: wanted, hits }),
-        () => left || setFound({ text: wanted, hits: [] }),
-      );
-    }, 60);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [wanted, limit]);
   return useMemo(() => {
     if (wanted === '') return idle;
-    return { state: found.text === wanted ? 'ready' : 'searching', hits: found.hits };
-  }, [wanted, found]);
+    return { state: of === wanted ? 'ready' : 'searching', hits: found };
+  }, [wanted, of, found]);
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { isBatchRunning } from '../../state/batch.ts';
 import { books } from '../client.ts';
 import type { ReviewItem, ReviewLine, TakenLine, WaitingMoney } from '../import-api.ts';
 import { Live, live, useLive } from './live.ts';
+import { useTyped } from './typed.ts';
 
 const always = () => true;
 const review = () => new Live<readonly ReviewLine[]>(() => books.bankReview(), always);
@@ -43,28 +44,8 @@ export function useBankTaken(): readonly TakenLine[] | undefined {
   return useLive(live('bank taken', taken));
 }
 
-const noItems: readonly ReviewItem[] = [];
-
 /** Items that fit what is typed; the last ones stay while the next are looked up. `settled`: those with nothing open as well. */
 export function useItemsToMatch(search: string, settled: boolean, limit = 50): readonly ReviewItem[] {
-  const [found, setFound] = useState(noItems);
-  const wanted = search.trim();
-  useEffect(() => {
-    if (wanted === '') {
-      setFound(noItems);
-      return;
-    }
-    let left = false;
-    const timer = setTimeout(() => {
-      books.itemsToMatch(wanted, limit, settled).then(
-        (items) => left || setFound(items),
-        () => left || setFound(noItems),
-      );
-    }, 60);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [wanted, settled, limit]);
-  return found;
+  const ask = useCallback((wanted: string) => books.itemsToMatch(wanted, limit, settled), [limit, settled]);
+  return useTyped(search, ask).found;
 }

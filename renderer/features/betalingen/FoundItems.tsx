@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '#renderer/db/import-api.ts';
+import { searchable, wordsOf } from '#renderer/db/read/searchable.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column, RowKey } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
@@ -21,10 +22,12 @@ const debtorsShown = 5;
 
 /** Debtors all of whose words fit, for money without an invoice. */
 export function foundDebtors(summaries: readonly DebtorSummary[], search: string): readonly Found[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ code, name }: DebtorSummary) => words.every((word) => `${code} ${name}`.toLowerCase().includes(word));
+  const words = wordsOf(search);
   return summaries
-    .filter(fits)
+    .filter(({ code, name }) => {
+      const text = searchable(`${code} ${name}`);
+      return words.every((word) => text.includes(word));
+    })
     .slice(0, debtorsShown)
     .map((debtor) => ({ debtor }));
 }

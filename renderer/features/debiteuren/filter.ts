@@ -1,3 +1,4 @@
+import { searchable, wordsOf } from '#renderer/db/read/searchable.ts';
 import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorKind } from '#shared/domain/debtor.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
@@ -65,11 +66,6 @@ export function filterToParams(filter: DebtorFilter): URLSearchParams {
   return params;
 }
 
-/** Lower case without accents, so that "Zoe" finds "Zoë". */
-export function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Days the oldest open item is late; 0 or less when nothing is. */
 export function daysLate(summary: DebtorSummary, today: IsoDate): number {
   return summary.oldestDue === null ? 0 : daysBetween(summary.oldestDue, today);
@@ -108,7 +104,7 @@ export function filterDebtors(
   texts: ReadonlyMap<number, string>,
   found: ReadonlySet<number> = new Set(),
 ): readonly DebtorSummary[] {
-  const words = searchable(filter.text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.text);
   return summaries.filter((summary) => {
     if (!filter.all && words.length === 0 && summary.openItems === 0 && summary.presumedPaid === 0) return false;
     if (filter.kind && summary.kind !== filter.kind) return false;

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { addressOf, goTo } from '../../commands/address.ts';
+import { searchable } from '../../db/read/searchable.ts';
 import { useSummaries } from '../../db/read/summaries.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import type { Column } from '../../ui/columns.ts';
@@ -15,11 +16,6 @@ import styles from './Dossier.module.css';
 import { DossierPanel } from './DossierPanel.tsx';
 import { useVerify, VerifyResult } from './verify.tsx';
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 const debtorKey = (debtor: DebtorSummary) => debtor.id;
 
 /** Debtors with a dossier, its timeline and export at the right; a ZIP dropped below is checked. */
@@ -34,9 +30,9 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
   // A debtor that an address names is in the list, letter or not.
   const showsAll = all || (chosen !== null && chosen.lastLetter === null);
   const rows = useMemo(() => {
-    const wanted = plain(text.trim());
+    const wanted = searchable(text.trim());
     return (showsAll ? (summaries ?? []) : withLetter).filter((debtor) =>
-      plain(`${debtor.name} ${debtor.code}`).includes(wanted),
+      searchable(`${debtor.name} ${debtor.code}`).includes(wanted),
     );
   }, [summaries, withLetter, showsAll, text]);
   if (!summaries) return <Screen title={t('dossier.title')}>{null}</Screen>;

@@ -35,7 +35,7 @@ export const commands: Wording<typeof dutch> = {
   print: 'Print',
   openGuide: 'Open the guide',
   palette: {
-    placeholder: 'Search a debtor, invoice number, amount or command',
+    placeholder: 'Search a debtor, invoice number, payment reference, amount or command',
     nothing: 'Nothing found for “{{text}}”.',
     hits: 'Debtors and items',
     title: 'Search and commands',

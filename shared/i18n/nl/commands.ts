@@ -32,7 +32,7 @@ export const commands = {
   print: 'Afdrukken',
   openGuide: 'Handleiding openen',
   palette: {
-    placeholder: 'Zoek een debiteur, factuurnummer, bedrag of opdracht',
+    placeholder: 'Zoek een debiteur, factuurnummer, betalingskenmerk, bedrag of opdracht',
     nothing: 'Niets gevonden voor “{{text}}”.',
     hits: 'Debiteuren en posten',
     title: 'Zoeken en opdrachten',
