@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
+import { reconcile } from '#shared/insight/reconciliation.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
 import { freshBooks, importText, openOf } from './import-books.ts';
 
@@ -64,5 +65,23 @@ describe('a payment of an invoice a list calls settled (criteria A3, A7)', () =>
     importBank(books, [bankFile([lineOf(10, part, 'E2')])], moment.today);
     review(books);
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([part]);
+  });
+});
+
+describe('an invoice a list lacks, that a storno opens and a later list has open', () => {
+  it('stays as open as that list says when the storno is taken back', async () => {
+    const books = freshBooks();
+    const list = (rows: readonly string[], asOf: string) =>
+      importText(books, [head, ...rows, other].join('\n'), moment.today, { asOf });
+    await list([invoice], '2026-11-01');
+    await list([], '2026-11-02');
+    const back = { remittance: 'Factuur F26001', returnReason: 'AM04' };
+    importBank(books, [bankFile([bankLine('2026-11-09', -30_250, back)])], moment.today);
+    review(books);
+    await list([invoice], '2026-11-03');
+    const [line] = linesIn(books, 'matched');
+    applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId: line!.id }, moment));
+    expect(openOf(books, '1', 'F26001')).toBe(121_000);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
   });
 });

@@ -99,16 +99,23 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   if (now.listed !== null && now.listed.bankUntil >= date) return;
   const became = now.cycle > before.cycle ? 'open' : 'closed';
   const isSettled = now.listed !== null && (now.listed.gone !== undefined || now.listed.open === 0);
+  // A list has it open since: what it says stands without the match as well.
+  const isListedSince = now.listed !== null && !isSettled && saidUntil(now) > saidUntil(before);
   const isRebased = before.state !== 'open' && isSettled && now.listed!.bankUntil < date;
   const lowered = before.listed && saidOf(before.listed).lowered;
   const listed = lowered && now.listed ? withLowered(now.listed, lowered) : now.listed;
   overlay.put(debtorId, 'item', now.id, {
     ...now,
-    state: now.state === became ? before.state : now.state,
+    state: now.state === became && !isListedSince ? before.state : now.state,
     cycle: before.cycle,
     total: lowered ? before.total : now.total,
     listed: isRebased ? before.listed : listed,
   });
+}
+
+/** Bank date of the newest list that had an item; empty when none had. */
+function saidUntil({ listed }: OpenItem): IsoDate | '' {
+  return listed ? saidOf(listed).bankUntil : '';
 }
 
 /** An account only this line had shown is forgotten. */
