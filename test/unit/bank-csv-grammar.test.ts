@@ -55,6 +55,19 @@ describe('the sign of an amount is never guessed', () => {
     expect(refusalOf(() => readLines(lines))).toMatchObject({ code: 'bank-sign', row: 3 });
   });
 
+  it('an amount in cents is no amount', () => {
+    const lines = table('Tegenrekening;Bedrag (centen)', `${other};1000`);
+    expect(refusalOf(() => readLines(lines)).code).toBe('bank-no-amount');
+  });
+
+  it('of two amounts under one heading the one every line has is what was booked', () => {
+    const lines = table('Foreign currency;Amount;Amount;Currency', ';;10,00;EUR', 'USD;13,00;-12,00;EUR');
+    expect(moneyOf(readLines(lines))).toEqual([
+      ['2026-02-01', 1000],
+      ['2026-02-01', -1200],
+    ]);
+  });
+
   it('columns for debit and credit count whether or not debits have a minus', () => {
     const unsigned = readLines(table('Af;Bij;Saldo', '10,00;;90,00', ';5,00;95,00'));
     const signed = readLines(table('Af;Bij;Saldo', '-10,00;;90,00', ';5,00;95,00'));

@@ -18,6 +18,9 @@ describe('a heading nobody listed that speaks of what is open', () => {
   it.each([
     ['Nog openst. incl.', '302,50', '605,00', [30250, 60500]],
     ['Openst. per 31-12-2025', '302,50', '100,10', [30250, 10010]],
+    ['Openstaand bedrag incl. BTW', '302,50', '605,00', [30250, 60500]],
+    ['Restbedrag inclusief btw', '605', '300', [60500, 30000]],
+    ['Bedrag nog open incl. btw', '302,50', '605,00', [30250, 60500]],
     ['Nu nog open', '605', '300', [60500, 30000]],
     ['Openst. hoofdsom;Openst. met kosten', '302,50;342,50', '605,00;605,00', [30250, 60500]],
   ])('is the open amount where the cells bear it out: %s', async (heading, first, second, open) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '#shared/formats/table/dates.ts';
 import { readTable } from '#shared/formats/table/read.ts';
-import { factsOf, readBytes, readText, warningsOf } from './table-text.ts';
+import { factsOf, readBytes, readText, refusalOf, warningsOf } from './table-text.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand';
 const item = '1001;Kok B.V.;F1;15-11-2025;29-11-2025;605,00;302,50';
@@ -228,6 +229,24 @@ describe('dates with words in them', () => {
   it('a word that is no weekday makes no date', async () => {
     const reading = await readText('Naam;Factuurnummer;Vervaldatum;Openstaand\nKok;F1;per 31-10-2025;10,00\n');
     expect(reading.skipped.map(({ reason }) => reason)).toEqual(['date-unreadable']);
+  });
+});
+
+describe('dates without marks between', () => {
+  it.each([
+    ['the year first', '20251129', '2025-11-29'],
+    ['the day first', '29112025', '2025-11-29'],
+    ['a day that could begin a year', '20112025', '2025-11-20'],
+    ['a workbook’s number without its first zero', 1_122_025, '2025-12-01'],
+    ['no day at all', '32112025', null],
+  ])('%s', (_, written, date) => {
+    expect(readDate(written, 'dmy')).toBe(date);
+  });
+
+  it('six digits may be year or day first: refused with the first of them', async () => {
+    const reading = await readText(`${head}\n${item.replace('15-11-2025', '151125')}\n`);
+    expect(reading.refusal).toMatchObject({ code: 'dates-unreadable', row: 2, column: 'Factuurdatum' });
+    expect(refusalOf(reading)).toContain('"151125"');
   });
 });
 

@@ -3,14 +3,16 @@ import type { RememberedMapping } from '#shared/domain/imports.ts';
 import { cellText } from './cells.ts';
 import { dateEvidence } from './dates.ts';
 import { type TableField, tableFields } from './fields.ts';
-import type { Heading } from './headings.ts';
+import { type Heading, repeatsHeader } from './headings.ts';
 import { holdsInvoiceLines } from './invoice-lines.ts';
 import { openInWords } from './open-in-words.ts';
 import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
 import { isRunningBalance } from './running-balance.ts';
+import { sectionSide } from './sides.ts';
 import { statusWord } from './statuses.ts';
 import { synonyms } from './synonyms.ts';
+import { isTotalLabel } from './totals.ts';
 
 type Why = ReadColumn['why'];
 
@@ -219,19 +221,30 @@ export function mapColumns(
   function codeOrName(): void {
     const code = fields.indexOf('debtorCode');
     const name = fields.indexOf('debtorName');
-    if (code >= 0 && name < 0 && isBare(headings[code]!) && holdsNames(sample, code))
+    const records = recordsOf(sample, headings);
+    if (code >= 0 && name < 0 && isBare(headings[code]!) && holdsNames(records, code))
       set(code, 'debtorName', 'content');
-    else if (name >= 0 && code < 0 && isBare(headings[name]!) && !holdsNames(sample, name)) {
+    else if (name >= 0 && code < 0 && isBare(headings[name]!) && !holdsNames(records, name)) {
       const other = bestColumn('debtorName', headings, (i) => fields[i] === null && !passed.has(i), false);
       set(name, 'debtorCode', 'content');
       if (other >= 0) set(other, 'debtorName', 'heading');
     } else if (name >= 0 && code < 0) {
       const other = headings.findIndex((heading, i) => isBare(heading) && fields[i] === null && !passed.has(i));
-      if (other >= 0 && sample.some((row) => cellText(row[other]) !== '') && !holdsNames(sample, other)) {
+      if (other >= 0 && sample.some((row) => cellText(row[other]) !== '') && !holdsNames(records, other)) {
         set(other, 'debtorCode', 'content');
       }
     }
   }
+}
+
+/** Rows without those that are of the layout only: totals, the headings again, and lines that say whose rows follow. */
+function recordsOf(sample: readonly Row[], headings: readonly Heading[]): readonly Row[] {
+  const records = sample.filter(
+    (row) =>
+      !repeatsHeader(row, headings) &&
+      !row.some((cell) => typeof cell === 'string' && (isTotalLabel(cell) || sectionSide(cell) !== null)),
+  );
+  return records.length > 0 ? records : sample;
 }
 
 const phoneNumber = /^(?:0|0031|\+\d{2})[1-9]\d{8}$/;

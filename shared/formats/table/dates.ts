@@ -29,6 +29,11 @@ interface DateParts {
   readonly yearDigits: number;
 }
 
+/** `31122025`: eight digits that are no year, month and day. With a year from 1900 they are never both. */
+function dayFirstDigits({ first, second, third }: DateParts): IsoDate | null {
+  return existing(second * 100 + third, first % 100, Math.floor(first / 100));
+}
+
 /** Serial numbers a workbook writes for 1982–2064; smaller and larger numbers are no dates. */
 const serialFrom = 30_000;
 const serialTo = 60_000;
@@ -89,7 +94,7 @@ export class DateTally {
 
 /**
  * The civil date of a cell, or null when it is none: `31-12-2025`, `1-12-25`, `/` or `.` between, `2025-12-31` with or
- * without a time, `20251231`, `31 dec 2025` and `Dec 31, 2025` in Dutch, English or German, with a weekday before it or not,
+ * without a time, `20251231`, `31122025`, `31 dec 2025` and `Dec 31, 2025` in Dutch, English or German, with a weekday before it or not,
  * and serial numbers of the 1900 system.
  */
 export function readDate(value: Cell, order: 'dmy' | 'mdy'): IsoDate | null {
@@ -103,8 +108,9 @@ export function readDate(value: Cell, order: 'dmy' | 'mdy'): IsoDate | null {
     case 'serial':
       return fromEpochDay(parts.first - 25_569);
     case 'year-first':
-    case 'compact':
       return existing(parts.first, parts.second, parts.third);
+    case 'compact':
+      return existing(parts.first, parts.second, parts.third) ?? dayFirstDigits(parts);
     case 'named':
       return existing(fullYear(parts.third, parts.yearDigits), parts.second, parts.first);
     default: {
@@ -203,7 +209,9 @@ function dateParts(shape: DateParts['shape'], first: string, second: number, thi
 }
 
 function serialParts(value: number): DateParts | null {
-  if (value >= 19_000_101 && value <= 21_991_231 && Number.isInteger(value)) return partsOf(String(value));
+  if (value >= 1_011_900 && value <= 31_122_199 && Number.isInteger(value)) {
+    return partsOf(String(value).padStart(8, '0'));
+  }
   if (value < serialFrom || value > serialTo) return null;
   return { shape: 'serial', first: Math.floor(value), second: 0, third: 0, yearDigits: 4 };
 }

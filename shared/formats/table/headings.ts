@@ -64,6 +64,8 @@ function writtenOut(normal: string): string {
 const baseSuffix =
   /(?: in)? (?:€|eur)$|€$|(?<=amount|bedrag)eur$|(?<=[a-z]{3})dc$| (?:dc|euro|basisvaluta|administratievaluta)$/;
 const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|transactievaluta|factuurvaluta|vreemde valuta)$/;
+/** `Openstaand bedrag incl. btw` is what is open. */
+const withTax = / (?:incl|inc|inclusief|including|inclusive)(?: of)?(?: (?:btw|vat|tax))?$/;
 
 /** Reads one heading. `Entiteit: Veld` is split, currency suffixes (DC, FC, EUR) are set aside. */
 export function readHeading(cell: Cell): Heading {
@@ -97,7 +99,9 @@ function lookedUp(normal: string): Pick<Heading, 'fields' | 'amountIn'> {
     const fields = stem !== normal ? meaningsOf(stem) : undefined;
     if (fields) return { fields, amountIn };
   }
-  return { fields: [], amountIn: null };
+  const inclusive = normal.replace(withTax, '');
+  const amounts = inclusive === normal ? [] : (meaningsOf(inclusive) ?? []);
+  return { fields: amounts.filter(({ field }) => field === 'open' || field === 'total'), amountIn: null };
 }
 
 const notDue: ReadonlySet<string> = new Set([

@@ -21,7 +21,8 @@ export function openInWords(
   total: number,
 ): number {
   const named = free.filter((column) => {
-    const { normal, text } = headings[column]!;
+    const { text } = headings[column]!;
+    const normal = headings[column]!.normal.replace(/\b(?:incl|inc|inclusief|including) (?:btw|vat|tax)\b/, '');
     return speaksOfOpen.test(normal) && !speaksOfOther.test(normal) && !isAgeingHeading(text);
   });
   const amounts = named.filter((column) => holdsAmounts(sample, column));

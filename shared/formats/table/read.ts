@@ -5,7 +5,7 @@ import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
-import { isBlank } from './cells.ts';
+import { cellText, isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
 import { readControlList } from './control-list.ts';
 import { codeOfDebtors, kindOfDebtors } from './debtor-columns.ts';
@@ -20,9 +20,10 @@ import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
 import type { ParsedItem, ReadColumn, Row, TableInput, TableReading } from './reading.ts';
 import { allBlank, KeptRows, type RowSource, RowsBelow, rowsFrom } from './row-source.ts';
-import { readRows } from './rows.ts';
+import { type ReadRows, readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
+import { mixesSides } from './sides.ts';
 import { noTitleMarks, titleMarksIn } from './title-marks.ts';
 import { readWorkbookSheets } from './workbook.ts';
 
@@ -186,13 +187,15 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   else {
     if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, at + 1);
     checkItemColumns(headings, fields, sample, profile);
-    readItems(known, body, preamble, decide());
+    const { sided } = readItems(known, body, preamble, decide());
+    const called = [titles.slice(input.fileName.length), input.fileName.split(/[/\\]/).at(-1)!].join(' ');
+    if (!choices.tableKind && !sided && mixesSides(called, headings)) refuse('mixed-sides', {}, at + 1);
   }
   known.titleMarks = titleMarksIn(preamble, known.debtors);
 }
 
-function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
-  const { wide, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
+function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): Pick<ReadRows, 'sided'> {
+  const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
   // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
   if (known.format === 'csv' && wide.length > 0)
@@ -203,9 +206,15 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
   else if (part !== null) warnings.unshift(problem(part, {}));
   if (known.kind === 'invoices' || part !== null) known.full = false;
   Object.assign(known, read, { warnings });
-  if (read.items.length > 0 || read.settled.length > 0) return;
+  if (read.items.length > 0 || read.settled.length > 0) return { sided };
   const onlyCreditors = read.skipped.some(({ reason }) => reason === 'creditor');
-  refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
+  const undated = read.skipped.find(({ reason }) => reason === 'date-unreadable');
+  if (undated && !onlyCreditors) {
+    const column = layout.headings.findIndex(({ text }) => text === undated.column);
+    const sample = cellText(body.at(undated.row - known.headerRow - 1)[column]);
+    refuse('dates-unreadable', { sample }, undated.row, undated.column);
+  }
+  return refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
 }
 
 /** What is not in the currency of most items. */

@@ -15,7 +15,7 @@ import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
 import { type Fault, isFault, RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
 import { RunningDebtor } from './running-debtor.ts';
-import { isOfCreditors, sideColumn } from './sides.ts';
+import { isOfCreditors, sectionSide, sideColumn } from './sides.ts';
 import { type InvoiceStatus, statusWord } from './statuses.ts';
 import { ControlTotals, isTotalLabel } from './totals.ts';
 import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
@@ -23,7 +23,12 @@ import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts'
 export type ReadRows = Pick<
   TableReading,
   'items' | 'debtors' | 'settled' | 'unread' | 'skipped' | 'warnings' | 'declaredTotal' | 'rows'
-> & { /** Rows with more values than there are headings, by number. */ readonly wide: readonly number[] };
+> & {
+  /** Rows with more values than there are headings, by number. */
+  readonly wide: readonly number[];
+  /** Something in the rows says whose they are: debtors' or creditors'. */
+  readonly sided: boolean;
+};
 
 type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
@@ -67,6 +72,9 @@ class ItemRows {
   private readonly side: number;
   /** Rows are of customers by their heading: a `Bill` is sent to them, where it is a creditor's in a list of relations. */
   private readonly billsCustomers: boolean;
+  /** Whose rows are read, by the last line that headed them; null before there is one. */
+  private section: 'debtors' | 'creditors' | null = null;
+  private sided: boolean;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -82,6 +90,7 @@ class ItemRows {
     this.debtor = new RunningDebtor(this.reader, layout, rows);
     this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
     this.side = sideColumn(rows, layout.fields, layout.headings);
+    this.sided = this.side >= 0;
     const ofDebtor = layout.headings[Math.max(this.reader.name, this.reader.code)]?.normal ?? '';
     this.billsCustomers = /customer|client|debtor/.test(ofDebtor);
     this.letters = /\bcred(?:iteur|itor|$)/.test(layout.headings[this.reader.kind]?.normal ?? '') ? 'relation' : 'sign';
@@ -121,6 +130,7 @@ class ItemRows {
       declaredTotal: this.byStatus ? null : this.totals.declared(),
       rows: this.filled,
       wide: this.wide,
+      sided: this.sided,
     };
   }
 
@@ -145,7 +155,13 @@ class ItemRows {
     }
     this.debtor.follow(row);
     const kind = this.kindOf(row);
-    if (kind === 'creditor' || this.isCreditorAccount(row) || this.isCreditorSide(row)) {
+    if (
+      kind === 'creditor' ||
+      this.section === 'creditors' ||
+      this.isCreditorAccount(row) ||
+      this.isCreditorSide(row)
+    ) {
+      this.sided = true;
       this.skip(at, 'creditor', -1);
       return;
     }
@@ -282,11 +298,18 @@ class ItemRows {
   }
 
   private stateTotal(row: Row, at: number, label: string): void {
-    this.totals.state(at, label, this.reader.statedTotal(row));
+    if (this.section !== 'creditors') this.totals.state(at, label, this.reader.statedTotal(row));
     this.skip(at, 'total', -1);
   }
 
   private groupHeader(row: Row, at: number): boolean {
+    const section = isLonely(row) ? sectionSide(titleText(row)) : null;
+    if (section !== null) {
+      this.section = section;
+      this.sided = true;
+      this.skip(at, 'group-header', -1);
+      return true;
+    }
     const started = this.titles.has(titleText(row)) ? null : this.debtor.startAt(row);
     if (started === 'columns') this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
     this.skip(at, started === null ? 'remark' : 'group-header', -1);

@@ -39,3 +39,34 @@ export function sideColumn(
 export function isOfCreditors(text: string): boolean {
   return ofCreditors.test(text.toLowerCase().trim());
 }
+
+const sectionOf: readonly (readonly ['debtors' | 'creditors', RegExp])[] = [
+  [
+    'creditors',
+    /^(?:(?:openstaande )?(?:posten )?(?:crediteuren|leveranciers|inkoopfacturen|inkoop)|(?:open |outstanding )?(?:creditors|suppliers|vendors|(?:accounts )?payables?|purchase invoices))[\s:]*$/i,
+  ],
+  [
+    'debtors',
+    /^(?:(?:openstaande )?(?:posten )?(?:debiteuren|klanten|afnemers|verkoopfacturen|verkoop)|(?:open |outstanding )?(?:debtors|customers|(?:accounts )?receivables?|sales invoices))[\s:]*$/i,
+  ],
+];
+
+/** Whose rows stand below a line that is nothing but `Debiteuren` or `Crediteuren`; null for any other line. */
+export function sectionSide(text: string): 'debtors' | 'creditors' | null {
+  return sectionOf.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+}
+
+const debtors = 'debiteuren|debtors|receivables?|klanten|customers';
+const creditors = 'crediteuren|creditors|payables?|leveranciers|suppliers';
+const between = '[\\s\\W_]{0,3}(?:en|and|und)?[\\s\\W_]{0,3}';
+const both = new RegExp(`(?:${debtors})${between}(?:${creditors})|(?:${creditors})${between}(?:${debtors})`, 'i');
+
+/** Whether titles say that a list is of debtors and creditors together, where no heading says whose its rows are. */
+export function mixesSides(titles: string, headings: readonly Heading[]): boolean {
+  return (
+    both.test(titles) &&
+    !headings.some(
+      ({ normal }) => /debiteur|debtor|klant|customer|afnemer/.test(normal) && !/cred|lever|suppl/.test(normal),
+    )
+  );
+}

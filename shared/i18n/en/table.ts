@@ -57,6 +57,8 @@ export const table: Wording<typeof nl> = {
     'these are the bookings of a period. Lines with the same invoice number were added up; what the list lacks is not taken for paid.',
   'list-of-a-part': 'by its heading the list holds overdue items only. What the list lacks is not taken for paid.',
   'no-debtors': 'there is no debtor at all under this header.',
+  'mixed-sides':
+    'by its title this list holds debtors and creditors, and no column or heading between says whose row is whose. Export the open items of debtors only.',
   'only-creditors': 'this list holds creditors only. Export the open items of debtors.',
   'debtor-twice': '{{debtor}} is in the list more than once. Of each fact the first row that states it counts.',
   'ages-differ': 'the balance is {{stated}}, the amounts by age add up to {{sum}}.',
@@ -74,6 +76,8 @@ export const table: Wording<typeof nl> = {
   'decimals-mixed':
     'the amounts use both comma and point as the decimal mark; "{{sample}}" differs. Choose comma or point; rows that do not fit are left out.',
   'dates-month-first': '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
+  'dates-unreadable':
+    '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
   'no-items': 'no row under this heading reads as an open item.',
   mojibake:
     'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',

@@ -57,6 +57,8 @@ export const table = {
   'list-of-a-part':
     'de lijst bevat volgens de kop alleen vervallen posten. Wat niet in de lijst staat, geldt niet als betaald.',
   'no-debtors': 'onder deze kop staat geen enkele debiteur.',
+  'mixed-sides':
+    'volgens de titel staan debiteuren en crediteuren in deze lijst, en geen kolom of tussenkop zegt welke rij van wie is. Exporteer alleen de openstaande posten van debiteuren.',
   'only-creditors': 'deze lijst bevat alleen crediteuren. Exporteer de openstaande posten van debiteuren.',
   'debtor-twice': '{{debtor}} staat meer dan eens in de lijst. Per gegeven telt de eerste rij waarin het is ingevuld.',
   'ages-differ': 'het saldo is {{stated}}, de bedragen per ouderdom zijn samen {{sum}}.',
@@ -75,6 +77,8 @@ export const table = {
     'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Kies komma of punt; rijen die dan niet kloppen, worden overgeslagen.',
   'dates-month-first':
     '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
+  'dates-unreadable':
+    '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
   'no-items': 'onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
   mojibake:
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',

@@ -119,6 +119,12 @@ function settleByValues(
     const values = valuesOf(column);
     return values.length > 0 && values.filter(test).length * 2 > values.length;
   };
+  // Deutsche Bank writes `Amount` twice: what it was in another currency, and what was booked.
+  const amounts = roles.flatMap((role, column) => (role === 'amount' ? [column] : []));
+  const everywhere = amounts.filter((column) => rowCount > 0 && valuesOf(column).length === rowCount);
+  if (everywhere.length > 0) {
+    for (const column of amounts) if (!everywhere.includes(column)) roles[column] = 'nothing';
+  }
   roles.forEach((role, column) => {
     // KBC calls the value date `Valuta`.
     if (role === 'currency' && most(column, isDate)) roles[column] = 'valueDate';

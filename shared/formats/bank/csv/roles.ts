@@ -222,6 +222,8 @@ export function bankHeading(cell: string): BankHeading {
 
 /** Parts of words that tell a role where no heading of the table is known for it; tried in this order. */
 const likely: readonly (readonly [Role, RegExp])[] = [
+  // What is written in cents is not read as euros.
+  ['nothing', /(?:bedrag|amount|saldo|balance)\w*cent(?:en|s)?$/],
   ['nothing', /orig|oorspr|foreign|fremd|koers|rate|bic|limiet|budget/],
   ['counterAccount', /tegenrek|gegenkonto|counterp.*(?:iban|account)|(?:iban|account|rekening).*(?:counterp|tegenp)/],
   ['balanceBefore', /saldovo|beginsaldo|openingbal/],
