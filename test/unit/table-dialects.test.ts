@@ -37,6 +37,7 @@ describe('headings as packages write them (§4.1)', () => {
       'words written apart',
       'Klant nummer;Klant naam;Factuur nummer;Factuur datum;Verval datum;Factuur bedrag;Open staand',
     ],
+    ['the day of a transaction', 'Code;Naam;Factuurnr;Transaction date;Due date;Amount;Open amount'],
     [
       'words broken off at the line end',
       '"Debiteur\nnummer";Naam;"Factuur-\nnummer";"Factuur\ndatum";"Verval-\ndatum";Bedrag;"Open-\nstaand"',

@@ -53,6 +53,20 @@ describe('a list of debtors and creditors (formats §4.2 rule 8)', () => {
   });
 
   it.each([
+    ['is refused', 'Code;Naam;Saldo', ['1001;Kok B.V.;100,00', '2001;Molen;-70,00'], 'mixed-sides'],
+    [
+      'is read by a column',
+      'Code;Naam;Saldo;Soort',
+      ['1001;Kok B.V.;1,00;Debiteur', '2001;Molen;7,00;Crediteur'],
+      null,
+    ],
+  ])('a list of balances of both %s', async (_, headings, rows, code) => {
+    const reading = await readText(`Saldilijst debiteuren en crediteuren\n${headings}\n${rows.join('\n')}\n`);
+    expect(reading.refusal?.code ?? null).toBe(code);
+    if (code === null) expect(creditorRows(reading.skipped)).toEqual([4]);
+  });
+
+  it.each([
     ['the user says it is a list of open items', head, { tableKind: 'list' as const }],
     ['a heading says whose numbers they are', head.replace('Relatiecode', 'Debiteurnummer'), {}],
   ])('is read where %s', async (_, headings, choices) => {

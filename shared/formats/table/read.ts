@@ -176,6 +176,9 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
       samples: samples(sample, index),
     }),
   );
+  // Not by the folder or zip it comes in.
+  const called = [input.fileName.split(/[/\\]/).at(-1)!, titles.slice(input.fileName.length)].join(' ');
+  const isMixed = (): boolean => mixesSides(called, headings);
   const decide = (): Layout => {
     const layout = decideLayout(headings, fields, body, at + 2, choices, remembered, profile);
     known.decimals = layout.mark;
@@ -183,13 +186,15 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
     return layout;
   };
   if (known.kind === 'debtors') readDebtors(known, body, preamble, decide());
-  else if (known.kind === 'control') readControl(known, body, preamble, decide());
-  else {
+  else if (known.kind === 'control') {
+    const told = fields.some((field) => field === 'kind' || field === 'debtorKind' || field === 'ledgerAccount');
+    if (!choices.tableKind && !told && isMixed()) refuse('mixed-sides', {}, at + 1);
+    readControl(known, body, preamble, decide());
+  } else {
     if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, at + 1);
     checkItemColumns(headings, fields, sample, profile);
     const { sided } = readItems(known, body, preamble, decide());
-    const called = [titles.slice(input.fileName.length), input.fileName.split(/[/\\]/).at(-1)!].join(' ');
-    if (!choices.tableKind && !sided && mixesSides(called, headings)) refuse('mixed-sides', {}, at + 1);
+    if (!choices.tableKind && !sided && isMixed()) refuse('mixed-sides', {}, at + 1);
   }
   known.titleMarks = titleMarksIn(preamble, known.debtors);
 }

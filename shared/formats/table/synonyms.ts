@@ -34,7 +34,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date`,
     ],
     [
       'dueDate',
