@@ -68,7 +68,9 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
   const laid = reading.parts.reduce((total, { amount }) => total + amount, 0);
   if (reading.fit === 'over' && (reading.rest >= laid || used.length > 1)) add('over-much', -1, 0.15);
-  if (isTelling && !who.isKnown && !isSureOfPayer(line, known.owner, reading, used))
+  // A slip in a number hits on another's: a name that is only a little alike does not undo that when the amount does not fit.
+  const isStranger = !who.isKnown || (who.isVague && !reading.isExact);
+  if (isTelling && isStranger && !isSureOfPayer(line, known.owner, reading, used))
     add('payer-unknown', 0, reading.isExact ? 0.06 : 0.15);
   const isNamesake = !isTelling && !who.isSure && reading.isExact && hasLongerNamesake(line, known.owner);
   if (!isTelling && (who.isVague || isNamesake)) add('payer-unknown', 0, 0.08);

@@ -31,6 +31,13 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, r
       namings.push(
         ...slipsOf(compact(written), entries, index, date).map((naming) => ({ ...naming, written, weight: 2 })),
       );
+  // Digits that are another's number without its zeros may be one of this debtor's written shorter still: `266` for 26/0006 and 0266.
+  if (!isNamed)
+    for (const { written, called, entry } of strangers)
+      if (/^\d+$/.test(written) && written !== entry.forms.bare) {
+        const role = called ? 'invoice' : 'free';
+        namings.push(...serials({ key: written, parts: [written], role, telling: false }, entries, index, date));
+      }
   for (const unread of mentions.unread) {
     const found = serials(unread, entries, index, date);
     const slips = found.length > 0 ? [] : index.isNumber(unread.key) ? [] : slipsOf(unread.key, entries, index, date);

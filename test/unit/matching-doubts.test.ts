@@ -8,6 +8,7 @@ const transport = { iban: 'NL91ABNA0417164300', counterparty: 'Van der Berg Tran
 const klein = { iban: 'NL69INGB0123456789', counterparty: 'Klein BV' };
 const groot = { iban: 'NL12RABO0987654321', counterparty: 'Groot Installatie' };
 const noord = { iban: 'NL02ABNA0123456789', counterparty: 'Stoffen Noord' };
+const mill = { iban: 'NL28INGB0004567890', counterparty: 'Molen De Lelie' };
 const stranger = { iban: 'NL44RABO0123456789', counterparty: 'M. Oudshoorn' };
 const monthly = (number: string, date: string, dueDate: string) => invoice(number, { total: 49_95, date, dueDate });
 
@@ -95,6 +96,19 @@ const books = booksWith(
     items: [invoice('2026-0174', { total: 415_25 }), invoice('2026-0175', { total: 78_10 })],
   },
   { debtor: { name: 'Bakhuis Bouw Holding B.V.' }, items: [invoice('2026-0176', { total: 415_25 })] },
+  {
+    debtor: { name: 'Molen De Lelie', iban: mill.iban },
+    items: [
+      invoice('VF26/00266', { total: 90_80, state: 'closed' }),
+      invoice('VF26/00278', { total: 90_80 }),
+      invoice('VF26/00267', { total: 85_20 }),
+      invoice('VF26/00279', { total: 85_20 }),
+    ],
+  },
+  {
+    debtor: { name: 'Tuincentrum Buiten' },
+    items: [invoice('VF26/00006', { total: 77_30 }), invoice('VF26/00007', { total: 85_20 })],
+  },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -164,6 +178,13 @@ it.each<Case>([
   ['the amount of the one named with digits in the wrong order, or another with it', '202602-254', 1_952_60, noord],
   ['some of those named, and credit said to be set off', '202602-254/257/258 min credit', 1_986_95, noord],
   ['a few cents over, or credit and an invoice nobody named', '202602-258', 61_38, noord],
+  ['a number that is another’s without its zeros, and paid when it is cut short', 'nota 266', 90_80, mill],
+  [
+    'a name a little alike and an amount that does not fit',
+    'factuur 2026-0172',
+    96_80,
+    { counterparty: 'Beheer Dekker BV' },
+  ],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],
@@ -184,6 +205,14 @@ it.each<readonly [...Case, best: string]>([
   ['a number cut short, one of two of its amount', '2-246', 74_10, noord, '202602-246 74.10'],
   ['a part, of no other amount', 'factuur 202602-254', 30_18, noord, '202602-254 30.18'],
   ['the one named and another with it', '202602-254', 1_986_95, noord, '202602-254 1925.60 + 202602-258 61.35'],
+  ['a number cut short that is another’s without its zeros', 'nota 267', 85_20, mill, 'VF26/00267 85.20'],
+  [
+    'a name a little alike, its number and its amount',
+    'factuur 2026-0172',
+    484_20,
+    { counterparty: 'Beheer Dekker BV' },
+    '2026-0172 484.20',
+  ],
   ['a name of one word', 'betaling', 484_10, { counterparty: 'WAALHOF BV' }, '2026-0171 484.10'],
   ['a name that a longer one begins with', 'betaling', 78_10, { counterparty: 'Bakhuis Bouw' }, '2026-0175 78.10'],
   ['such a name with its number', '2026-0174', 415_25, { counterparty: 'Bakhuis Bouw' }, '2026-0174 415.25'],
