@@ -3,7 +3,7 @@ import type { MatchReasonCode } from './match.ts';
 import { laterOfSame } from './named-days.ts';
 import type { Naming } from './naming.ts';
 import type { Owing } from './owing.ts';
-import type { OwnNumbers } from './own-numbers.ts';
+import { isSerial, type OwnNumbers } from './own-numbers.ts';
 import type { Entry, Owner } from './owner.ts';
 import type { Evidence, PayerEvidence } from './payer-evidence.ts';
 import type { Reading } from './readings.ts';
@@ -43,6 +43,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (!isTelling) doubtsOfWhen(line, known, reading, used, add);
   if (!(isTelling && isAllNamed(reading)) && leavesCredit(line, known, reading)) add('credit-left-out', -1, 0.2);
   if (isTelling && nettedBesides(reading, used)) add('several-meant', 0, 0.1);
+  if (leavesHalf(owing, reading)) add('half-left', 0, 0.1);
+  if (netsCharges(line, reading, used)) add('charges-kept', 0, 0.15);
   const isShort = reading.fit === 'part' || (reading.fit === 'near' && reading.rest === 0);
   if (isShort && used.length > 1) add('part-of-several', 0, 0.1);
   const [already] = paid;
@@ -51,9 +53,10 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
     add('paid-already', -1, fits ? 0.06 : 0.4, { number: already.entry.item.number });
   }
   // With a number of one's own and its very amount, one of another debtor says nothing; money left over may be that debtor's.
-  const elsewhere = isTelling && reading.isExact ? undefined : ofOthers(line, known.owner);
+  const elsewhere =
+    isTelling && reading.isExact ? undefined : (ofOthers(line, known.owner)?.entry ?? endsAsOthers(line, known));
   if (elsewhere) {
-    const { item, owner } = elsewhere.entry;
+    const { item, owner } = elsewhere;
     add('number-of-other', -1.5, 0.3, { number: item.number, debtor: owner.debtor.name });
   }
   const named = isTelling ? null : line.payer.namedBesides(known.owner);
@@ -95,6 +98,9 @@ function hasLongerNamesake(line: Line, owner: Owner): boolean {
   return line.payer.namedLonger(owner).some((other) => owingOf(line, other).owed.some(({ open }) => open === amount));
 }
 
+/** Numbers at least this telling, of three digits, are meant when the amount is theirs as well. */
+const shortFrom = 2.5;
+
 /** A naming at least this telling says which of the invoices of one amount is meant. */
 const saidFrom = 2;
 
@@ -119,9 +125,11 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   if (other && !isDated && !known.paid.includes(other))
     add('period-differs', -2, 0.3, { number: other.entry.item.number, written: other.written });
   const [first] = reading.parts;
+  const stated = used.some(({ by }) => by === 'date') ? amountBeside(line, reading) : undefined;
+  if (stated !== undefined) add('amount-beside', 0, 0.1, { amount: stated });
+  if (isGathered(reading) && hasDouble(known.owing, reading)) add('amount-recurs', 0, 0.1);
   if (reading.parts.some(({ owed }) => owed.open < 0)) return;
   const text = receipt.remittance ?? '';
-  if (reading.fit === 'due' && hasDouble(known.owing, reading)) add('amount-recurs', 0, 0.1);
   if (first === undefined || reading.parts.length > 1) return;
   if (first.owed.open === first.owed.entry.item.total && saysPart.test(text)) add('part-meant', -1, 0.15);
   if (saysSeveral.test(text)) add('several-meant', 0, 0.1);
@@ -134,6 +142,24 @@ function doubtsOfWhen(line: Line, known: Known, reading: Reading, used: readonly
   const [month] = mentions.when.months.values();
   if (month !== undefined && byDay.length === 0) add('period-unknown', -1, 0.25, { written: month });
   else if (byDay.length === 0) add('amount-recurs', 0, 0.1);
+}
+
+/** An amount in euros in the text that is neither what came in nor what an invoice is of: the day beside it is of that one. */
+function amountBeside({ receipt }: Line, { parts }: Reading): string | undefined {
+  for (const [, whole, cents] of (receipt.remittance ?? '').matchAll(inEuros)) {
+    const stated = Number(whole!.replaceAll('.', '') + cents!);
+    if (
+      stated !== receipt.amount &&
+      !parts.some(({ owed }) => owed.open === stated || owed.entry.item.total === stated)
+    )
+      return `${whole},${cents}`;
+  }
+  return;
+}
+
+/** Whether it is a sum of some of what is open, picked by the amount alone. */
+function isGathered({ fit, parts }: Reading): boolean {
+  return parts.length > 1 && (fit === 'due' || fit === 'row' || fit === 'some' || fit === 'netted');
 }
 
 /** Whether another item is open of the amount of one that is paid: either may be meant. */
@@ -160,11 +186,28 @@ function nettedBesides({ parts }: Reading, used: readonly Naming[]): boolean {
   return besides.some(({ owed }) => owed.open > 0) && besides.some(({ owed }) => owed.open < 0);
 }
 
+/** Whether what a sum leaves open is half of an invoice in it: that one may be half paid, and the other whole. */
+function leavesHalf({ invoiced }: Owing, { fit, parts }: Reading): boolean {
+  if (parts.length < 3 || (fit !== 'netted' && fit !== 'some' && fit !== 'row')) return false;
+  const within = new Set(parts.map(({ owed }) => owed.entry));
+  const halves = new Set(parts.map(({ owed }) => owed.open / 2));
+  return invoiced.some(({ entry, open }) => open > 0 && !within.has(entry) && halves.has(open));
+}
+
+/** Whether credit nobody spoke of is set off where the bank says it kept charges: those are the difference, whatever fits. */
+function netsCharges({ receipt }: Line, { parts }: Reading, used: readonly Naming[]): boolean {
+  if (!saysCharges.test(receipt.remittance ?? '')) return false;
+  return parts.some(({ owed }) => owed.open < 0 && !used.some(({ entry }) => entry === owed.entry));
+}
+
 function isByDay({ by, weight }: Naming): boolean {
   return by === 'period' || (by === 'date' && weight >= 2.5);
 }
 
 const saysCredit = /\b(?:min(?:us)?|verrek\w*|incl\w*|na aftrek)\b.{0,20}\bcredit|creditnota|\bcn\b|-\/-|verrekend/i;
+/** Codes of MT940 beside the sum that was sent and the charges taken off it, and words for those. */
+const saysCharges = /\/(?:OCMT|CHGS\d?)\/|\b(?:bank|transfer|transactie)(?: ?kosten| charges)\b/i;
+const inEuros = /(?:€|\beur) ?(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?!\d)/gi;
 const saysPart =
   /\b(?:restant|rest(?:bedrag|ant)?|remainder|deel(?:betaling)?|gedeelte\w*|[1-9]e termijn|termijn [1-9]|slottermijn)\b/i;
 const saysSeveral = /\b(?:facturen|fakturen|nota[’']?s|rekeningen|invoices|div(?:erse)?\.? fact\w*)\b/i;
@@ -200,9 +243,21 @@ function leftOut({ namings, paid }: Known, reading: Reading, used: readonly Nami
   return strongest;
 }
 
-/** A telling number of another debtor. */
-function ofOthers({ mentions }: Line, owner: Owner): Naming | undefined {
-  return mentions.namings.find(({ entry, weight }) => entry.owner !== owner && weight >= 7);
+/** A number of another debtor that is telling, or short but with its very amount. */
+function ofOthers(line: Line, owner: Owner): Naming | undefined {
+  const { mentions, receipt } = line;
+  const isMeant = ({ entry, weight }: Naming) =>
+    weight >= 7 || (weight >= shortFrom && balanceOf(line, entry) === receipt.amount);
+  return mentions.namings.find((naming) => naming.entry.owner !== owner && isMeant(naming));
+}
+
+/** An item of another debtor with the very amount, whose number ends as one in the text that means nothing for this one. */
+function endsAsOthers({ mentions, index, receipt }: Line, { owner, own }: Known): Entry | undefined {
+  const parts = mentions.unread.flatMap((unread) => unread.parts).filter((part) => part.length >= 3);
+  if (parts.length === 0 || own.namings.length > 0) return;
+  for (const entry of index.opened(receipt.amount))
+    if (entry.owner !== owner && parts.some((part) => isSerial(part, entry, true))) return entry;
+  return;
 }
 
 /** An invoice of exactly the amount that has nothing open: what looks like a part of another may be that one, paid again. */
@@ -212,9 +267,9 @@ function paidBefore(line: Line, owner: Owner): Entry | undefined {
 
 /** Named items that have nothing open any more. */
 export function paidOf(line: Line, namings: readonly Naming[]): readonly Naming[] {
-  return namings.filter(({ entry, weight }) => {
+  return namings.filter(({ entry, by, weight }) => {
     // With its very amount a few digits or its month are enough.
-    const from = entry.item.total === line.receipt.amount ? 2.5 : meantFrom;
+    const from = entry.item.total !== line.receipt.amount ? meantFrom : by === 'serial' ? 1 : shortFrom;
     return weight >= from && balanceOf(line, entry) === 0;
   });
 }

@@ -95,7 +95,7 @@ export function readDays(text: string, near: IsoDate, isNumber: (compact: string
     if (
       word === 'JAN' &&
       said === undefined &&
-      !/^\W*JAN\W*$|\b(?:HUUR|MAAND|PERIODE|TERMIJN|ABONNEMENT|CONTRIBUTIE|LIDMAATSCHAP|LESGELD|SERVICEKOSTEN)\W+JAN\b/.test(
+      !/^\W*JAN\W*$|\b(?:HUUR|WONING|MAAND|PERIODE|TERMIJN|ABO|ABONNEMENT|CONTR|CONTRIBUTIE|BIJDRAGE|LIDMAATSCHAP|LESGELD|SERVICEKOSTEN)\W+JAN\b/.test(
         rest,
       )
     )

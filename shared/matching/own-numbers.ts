@@ -57,7 +57,7 @@ function serials(unread: Unread, entries: readonly Entry[], index: ItemIndex, da
   const found: Naming[] = [];
   for (const part of unread.parts) {
     const bare = part.replace(/^0+/, '');
-    const meant = bare === '' ? [] : entries.filter((entry) => isSerial(part, bare, entry, called));
+    const meant = bare === '' ? [] : entries.filter((entry) => isSerial(part, entry, called));
     const open = meant.filter((entry) => index.balanceOn(entry, date) !== 0);
     const entry = open.length === 1 ? open[0] : open.length === 0 && meant.length === 1 ? meant[0] : undefined;
     if (!entry) {
@@ -84,9 +84,10 @@ function endsOf({ key, parts }: Unread, entries: readonly Entry[]): readonly Ent
   });
 }
 
-/** `bare`: the part without zeros in front. */
-function isSerial(part: string, bare: string, { forms }: Entry, called: boolean): boolean {
-  if (forms.full === '') return false;
+/** Whether digits are the serial number of an item, or the end of its number; short ones when they are called an invoice. */
+export function isSerial(part: string, { forms }: Entry, called: boolean): boolean {
+  const bare = part.replace(/^0+/, '');
+  if (forms.full === '' || bare === '') return false;
   if (bare === (forms.beforeYear ?? forms.serial)) return part.length >= 2 || called;
   // The year at the end of `0313/2026` is that of every number.
   const isYear = forms.beforeYear !== null && part.length <= 4;

@@ -166,17 +166,27 @@ export class Payer {
   }
 
   /**
-   * Of a person a surname in the text is too little: the initial has to be there too. Of a name of one word so is another that
-   * begins with it: `Waalhaven` and Waalhaven Verzekeringen.
+   * Of a person a surname in the text is too little: the initial has to be there too. Of a company so is a payer whose name has a
+   * telling word more: `Waalhaven` and Waalhaven Verzekeringen.
    */
   private isVagueName(owner: Owner): boolean {
     const like = this.likeness(owner);
     const names = this.index.namesOf(owner);
+    if (this.isLonger(names)) return !this.isInText(owner);
     const isWord = names.every(({ words, initials }) => words.length === 1 && initials === '');
     if (like >= (isWord ? 0.9 : 0.72)) return false;
     const said = this.textName?.initials ?? '';
     const isWhole = ({ initials }: PayerName) => initials === '' || said.includes(initials[0]!);
     return !this.isInText(owner) || !names.some(isWhole);
+  }
+
+  /** Whether each name of the payer has all words of a company's and a telling one besides. */
+  private isLonger(names: readonly PayerName[]): boolean {
+    const goesOn = (own: PayerName, { words }: PayerName): boolean =>
+      own.words.every((word) => words.includes(word)) &&
+      words.some((word) => wordWeight(word) === 1 && !own.words.includes(word));
+    const isCompany = names.every(({ initials }) => initials === '');
+    return isCompany && this.names.length > 0 && this.names.every((name) => names.every((own) => goesOn(own, name)));
   }
 
   private accountEvidence(owner: Owner, reasons: Evidence[]): AccountSays {
