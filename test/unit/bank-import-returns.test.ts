@@ -64,6 +64,52 @@ describe('a storno opens the item again (criteria A7, D4)', () => {
     expect(itemOf(books, '1001', 'F1001').cycle).toBe(2);
   });
 
+  const again = bankLine('2026-11-24', 100000, { remittance: 'Factuur F1001', endToEndId: 'TWEEDE' });
+
+  it.each([
+    ['the storno first', [[storno(100000)], [paid(100000)]], 100000],
+    ['the storno first, in part', [[storno(40000)], [paid(40000)]], 100000],
+    ['of one day, the storno read first', [[storno(100000, '2026-11-12'), paid(100000)]], 100000],
+    ['of one day, the storno in a file before', [[storno(100000, '2026-11-12')], [paid(100000)]], 100000],
+    ['both in a file with what was paid since', [[storno(100000)], [paid(100000), again]], 0],
+  ] as const)(
+    'which waits until its payment is there, and claims nothing meanwhile: %s',
+    async (_what, files, open) => {
+      for (const directDebit of [false, true]) {
+        const books = freshBooks();
+        await list(books, [`${f1001};1.000,00`, f1002], '2026-11-10');
+        if (directDebit) books.ledgers.get(1)!.debtor = { debtor: { ...debtorByCode(books, '1001'), directDebit } };
+        const states: object[] = [];
+        const imports = files.map((lines) => {
+          expect(openOf(books, '1001', 'F1001')).toBe(100000);
+          states.push(standing(books));
+          return importBank(books, [bankFile(lines)], today);
+        });
+        expect(linesIn(books, 'review')).toEqual([]);
+        expect(openOf(books, '1001', 'F1001')).toBe(open);
+        expect(itemOf(books, '1001', 'F1001').cycle).toBe(2);
+        expect(books.chains.get(1)!.filter(({ type }) => type === 'item-reopened')).toHaveLength(1);
+        for (const { record } of imports.toReversed()) {
+          const undone = undoImport(books, record.id, moment);
+          if (!undone.ok) throw new Error(undone.reason);
+          applyChanges(books, undone.changes);
+          expect(standing(books)).toEqual(states.pop());
+        }
+      }
+    },
+  );
+
+  it('not what the user took it off again: the next import leaves that', async () => {
+    const books = await paidBooks();
+    importBank(books, [bankFile([storno(100000)])], today);
+    const { id: lineId } = linesIn(books, 'matched').find(({ amount }) => amount < 0)!;
+    applyChanges(books, runCommand(books, { type: 'unmatch-line', lineId }, moment));
+    importBank(books, [bankFile([bankLine('2026-11-25', 50000, { remittance: 'Factuur F1002' })])], today);
+    expect(openOf(books, '1001', 'F1002')).toBe(0);
+    expect(openOf(books, '1001', 'F1001')).toBe(0);
+    expect(linesIn(books, 'review')).toMatchObject([{ id: lineId }]);
+  });
+
   it('of a partly paid item', async () => {
     const books = await paidBooks(40000);
     expect(openOf(books, '1001', 'F1001')).toBe(60000);

@@ -44,7 +44,7 @@ export function* bankChangeSteps(
     }
   }
   const { lines: all } = diff.counts;
-  for (const { line } of diff.lines) {
+  for (const { line } of [...diff.lines, ...diff.found]) {
     writer.record('bankLine', line.id, line);
     yield all;
   }

@@ -29,6 +29,8 @@ export interface BankDiff {
   readonly importId: string;
   readonly statements: readonly StatementDiff[];
   readonly lines: readonly LineDiff[];
+  /** Stornos of before that waited, and take back what comes in now; no line of these files, so not counted. */
+  readonly found: readonly LineDiff[];
   readonly counts: BankCounts;
   /** First and last day the statements speak of; null when they hold no date. */
   readonly from: IsoDate | null;
@@ -78,7 +80,8 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
     matching.take(line);
     yield known + place + 1;
   }
-  const { lines, overlay, openOnList, perhapsOpen } = matching;
+  matching.finish();
+  const { lines, found, overlay, openOnList, perhapsOpen } = matching;
   if (openOnList.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: wrongBankDate(openOnList) });
   if (perhapsOpen.length > 0) warnings.push({ fileName: files[0]!.fileName, problem: perhapsOnList(perhapsOpen) });
   const total = known + incoming.lines.length;
@@ -103,6 +106,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
       returns: lines.filter((line) => line.isReturn).length,
       matchedCents: sumOf(matched, ({ line }) => (line.currency === 'EUR' ? line.amount : 0)),
     },
+    found,
     from: days[0] ?? null,
     until: days.at(-1) ?? null,
     twice: incoming.twice.map((line) => (line.importId === '' ? { ...line, importId: options.importId } : line)),

@@ -3,6 +3,7 @@ import { bareName } from '../../formats/ubl/direction.ts';
 import type { MatchCandidate } from '../../matching/match.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import { keptReasons } from '../../matching/why.ts';
+import type { Cents } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { type Books, debtorIn } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
@@ -46,6 +47,8 @@ export class LineMatching {
   readonly openOnList: BankLine[] = [];
   /** Lines of which it cannot be told whether the list holds them: it says what is open, and they change nothing. */
   readonly perhapsOpen: BankLine[] = [];
+  /** Stornos of before that waited, as of lines: what they take back has come in by now. */
+  readonly found: LineDiff[] = [];
   readonly overlay: LedgerOverlay;
   private readonly hand: HandPayments;
   private readonly listedUntil: IsoDate | null;
@@ -54,6 +57,10 @@ export class LineMatching {
   private readonly debtorIds: Set<DebtorId>;
   private readonly statements: ReadonlyMap<string, StatementRecord>;
   private expected: readonly StatementRecord[] = [];
+  /** Stornos of which the payment may still come: with a line of the same day, or, of one that waits, with these files. */
+  private early: BankLine[];
+  /** Receipts that were taken, by amount. */
+  private readonly paidNow = new Map<Cents, Set<string>>();
   /** Gathered when first asked. */
   private takenBack: TakenBack | null = null;
 
@@ -72,13 +79,24 @@ export class LineMatching {
       return isToDo || Object.values(item).some(({ listed }) => listed?.stated);
     });
     this.debtorIds = new Set(toDo.map(([id]) => id));
+    this.early = [...books.records.bankLine.values()].filter(
+      (line) => line.state === 'review' && isReturn(line) && line.twice === undefined,
+    );
+    this.early.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
 
   take(given: NewLine): void {
     const { amount, counterpartyIban } = given.transaction;
     if (amount === 0) return;
+    this.takeEarly(({ date }) => date < given.transaction.bookDate);
     if (counterpartyIban !== null && isOneOf(this.options.ownAccounts ?? [given.account], counterpartyIban)) return;
     const line = lineOf(given, this.options.importId);
+    if (isReturn(line) && line.twice === undefined) {
+      const { back } = this.takesBack(line, false);
+      if (back) this.match(line, back);
+      else this.early.push(line);
+      return;
+    }
     const { candidates, accepted } = this.matcher.match(line);
     if (line.twice !== undefined) {
       if (this.asksForReview(line, candidates[0])) this.review(line);
@@ -92,6 +110,46 @@ export class LineMatching {
     const candidate = seen ?? (best && !isOpen ? this.certain(line, best) : null);
     if (candidate) this.match(line, candidate);
     else if (isOpen || this.asksForReview(line, candidates[0])) this.review(line);
+  }
+
+  /** Decides on what could only be decided with every line there. */
+  finish(): void {
+    this.takeEarly(() => true);
+  }
+
+  /** Stornos that came before the payment they take back, once every line of their day was taken: the order says nothing. */
+  private takeEarly(isNow: (line: BankLine) => boolean): void {
+    if (!this.early.some(isNow)) return;
+    const now = this.early.filter(isNow);
+    this.early = this.early.filter((line) => !isNow(line));
+    for (const line of now) {
+      const isKnown = line.importId !== this.options.importId;
+      if (isKnown && !this.paidNow.has(-line.amount)) continue;
+      const { best, back } = this.takesBack(line, isKnown);
+      if (back) this.match(line, back, isKnown ? this.found : this.lines);
+      else if (!isKnown && this.asksForReview(line, best)) this.review(line);
+    }
+  }
+
+  /** What a storno surely takes back, and what it takes back most likely. */
+  private takesBack(
+    line: BankLine,
+    isKnown: boolean,
+  ): { readonly back: MatchCandidate | null; readonly best: MatchCandidate | undefined } {
+    const { candidates, accepted } = this.matcher.match(line);
+    const [best] = candidates;
+    const isMeant = accepted && best && (!isKnown || this.isPaidNow(best, line));
+    return { best, back: isMeant ? this.certain(line, best) : null };
+  }
+
+  /** Whether what a storno takes back was paid by a line that comes in now: of what was there, the user has decided. */
+  private isPaidNow({ parts }: MatchCandidate, { amount }: BankLine): boolean {
+    const now = this.paidNow.get(-amount);
+    return parts.some(({ debtorId, itemId }) => {
+      const { allocation = {}, payment = {} } = this.overlay.ledger(debtorId) ?? {};
+      const laid = Object.values(allocation).filter((own) => own.itemId === itemId);
+      return laid.some(({ paymentId }) => now?.has(payment[paymentId]?.lineId ?? ''));
+    });
   }
 
   private review(line: BankLine): void {
@@ -204,15 +262,16 @@ export class LineMatching {
     });
   }
 
-  private match(line: BankLine, candidate: MatchCandidate): void {
+  private match(line: BankLine, candidate: MatchCandidate, to = this.lines): void {
     const { parts, rest, debtorId, score, reasons } = candidate;
     const { importId, today } = this.options;
+    if (line.amount > 0) this.paidNow.set(line.amount, (this.paidNow.get(line.amount) ?? new Set()).add(line.id));
     const why = { score, reasons: keptReasons(reasons) };
     const match = { parts, rest, creditTo: debtorId, settle: [], why };
     const taken = writeMatch(this.overlay, line, match, { listedUntil: this.listedUntil, importId, today });
     for (const payment of taken) this.tellOfRest(payment);
     const matched: BankLine = { ...line, state: 'matched', taken, score };
-    this.lines.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
+    to.push({ sort: 'matched', isReturn: isReturn(line), line: matched, candidate });
   }
 
   /** What a payment left over is the debtor's credit: a line after it may pay that back. */

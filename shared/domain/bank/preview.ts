@@ -10,7 +10,7 @@ const examplesPerSort = 5;
 export function bankPreviewOf(books: Books, diff: BankDiff, bank: string | null): BankPreview {
   const left = { matched: examplesPerSort, review: examplesPerSort, return: examplesPerSort };
   const examples: BankPreview['examples'][number][] = [];
-  for (const line of [...diff.lines].sort((a, b) => Math.abs(b.line.amount) - Math.abs(a.line.amount))) {
+  for (const line of [...diff.lines, ...diff.found].sort((a, b) => Math.abs(b.line.amount) - Math.abs(a.line.amount))) {
     const sort = line.isReturn && line.sort === 'matched' ? 'return' : line.sort;
     if (left[sort]-- > 0) examples.push(exampleOf(books, diff, line, sort));
   }
