@@ -12,6 +12,18 @@ function accountsOf(lines: readonly string[]): readonly unknown[] {
 }
 
 describe('whose account a table is of, and whose stands beside it', () => {
+  it.each([
+    ['NL97BUNQ2025000001', 'bunq'],
+    [own, 'bunq'],
+    ['NL91ABNA0417164300', 'ABN AMRO'],
+  ])('plain headings bunq has too are of the bank of the account: %s', (account, bank) => {
+    const lines = [
+      'Datum;Bedrag;Rekening;Tegenrekening;Naam;Omschrijving',
+      `2026-01-31;5,00;${account};${other};Jansen;F3`,
+    ];
+    expect(readLines(lines).bank).toBe(bank);
+  });
+
   it('a column IBAN under a line that names the own account is of the other', () => {
     const lines = [
       `Girokonto;${own}`,

@@ -26,16 +26,18 @@ export function readBankRows(
   if (statements.some(({ account }) => account === '')) warnings.add('bank-account-unknown');
   return {
     format: 'bankcsv',
-    bank: table.bank ?? bankOf(statements),
+    bank: bankOf(table, statements),
     encoding: origin.encoding,
     warnings: warnings.all(),
     statements,
   };
 }
 
-function bankOf(statements: readonly BankStatement[]): string | null {
+/** By the headings, else by the accounts. What bunq writes above its columns are words any bank may use: there the account says more. */
+function bankOf(table: BankTable, statements: readonly BankStatement[]): string | null {
   const banks = new Set(statements.map(({ account }) => bankOfIban(account)));
-  return banks.size === 1 ? [...banks][0]! : null;
+  const ofAccounts = banks.size === 1 ? [...banks][0]! : null;
+  return table.bank === 'bunq' ? (ofAccounts ?? table.bank) : (table.bank ?? ofAccounts);
 }
 
 function refuseUnknown(rows: RowSource): never {
