@@ -1,3 +1,4 @@
+import { formatDate } from '#shared/dates/civil.ts';
 import type { Administration } from '#shared/domain/administration.ts';
 import { debtorIn } from '#shared/domain/books.ts';
 import type { ListReading } from '#shared/formats/list-reading.ts';
@@ -37,6 +38,10 @@ export async function runCommand(args: readonly string[], services: RunServices)
   const items = await readItemsFile(given.one('items') ?? '', administration);
   const bank = await readBankFiles(given.all('bank'));
   for (const warning of [...items.warnings, ...bank.warnings]) services.say(warning);
+  if (bankUntil !== null && bankUntil > today) {
+    const until = `--bank-until ${formatDate(bankUntil)} ligt na --today ${formatDate(today)}`;
+    services.say(`Let op: ${until}: alle bankregels tot vandaag tellen als al verwerkt in de lijst`);
+  }
   tellWrongNumbers(administration, services);
   const folder = await RunFolder.open(given.one('out') ?? '', given.one('history'), today);
   try {

@@ -50,12 +50,15 @@ describe('run --bank', () => {
   });
 
   it.each([
-    ['up to a later day, it holds less than the bank', ['--bank-until', '2026-01-12'], '1380.00'],
-    ['up to the last day, it holds all of it', ['--bank-until', '2026-01-31'], '1580.00'],
-    ['up to an earlier day, it holds none of it', ['--bank-until', '2026-01-08'], '300.00'],
-  ])('of a list worked in %s', async (_, more, open) => {
+    ['up to a later day, it holds less than the bank', '2026-01-12', '1380.00', false],
+    ['up to the last day, it holds all of it', '2026-01-15', '1580.00', false],
+    ['up to a day to come, it holds all of it and that is told', '2026-01-31', '1580.00', true],
+    ['up to an earlier day, it holds none of it', '2026-01-08', '300.00', false],
+  ])('of a list worked in %s', async (_, until, open, isTold) => {
+    const more = ['--bank-until', until];
     const json = await bench.run({ items: list, bank: [mt940(receipts)], today: '2026-01-15', more });
     expect(json.open).toBe(open);
+    expect(bench.told.some((text) => text.includes('--bank-until 31-01-2026 ligt na --today 15-01-2026'))).toBe(isTold);
   });
 
   it('of a list that says no date every line counts', async () => {
