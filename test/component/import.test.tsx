@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
 import { forgetImports } from '#renderer/features/import/index.ts';
+import { importStore, stopReading } from '#renderer/features/import/job.ts';
 import { sessionStore } from '#renderer/state/session-store.ts';
 import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
@@ -68,6 +69,25 @@ describe('the import preview', () => {
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Betekenis van kolom Stuk' }), 'number');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Betekenis van kolom Rel' }), 'debtorCode');
     await waitFor(() => expect(number('itemsNew')).toBe('1'));
+  });
+
+  it('shows what is chosen at once, while the file is read with it, so that it can be changed again', async () => {
+    const user = await drop(csv(good));
+    const full = await screen.findByRole<HTMLInputElement>('switch', { name: /Volledige lijst/ });
+    const column = await screen.findByRole<HTMLSelectElement>('combobox', {
+      name: 'Betekenis van kolom Factuurnummer',
+    });
+    act(() => full.click());
+    expect([full.checked, importStore.getState().phase]).toEqual([false, 'reading']);
+    act(() => full.click());
+    expect([full.checked, importStore.getState().phase]).toEqual([true, 'reading']);
+    act(() => fireEvent.change(column, { target: { value: 'description' } }));
+    expect([column.value, importStore.getState().phase]).toEqual(['description', 'reading']);
+    act(stopReading);
+    expect([full.checked, column.value]).toEqual([true, 'number']);
+    await user.click(full);
+    await findEnabledButton('Importeer 2 posten');
+    expect(full.checked).toBe(false);
   });
 
   it('refuses what cannot be read, says what to do and that nothing changed', async () => {

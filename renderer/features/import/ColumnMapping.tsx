@@ -6,11 +6,13 @@ import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { type TableField, tableFields } from '#shared/formats/table/fields.ts';
 import styles from './import.module.css';
 import { choose, resetColumns, useImportJob } from './job.ts';
+import { usePending } from './pending.ts';
 
 /** Every column with its meaning, editable; a change reads the file again at once. */
 export function ColumnMapping({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const chosen = useImportJob((job) => job.choices[unitId]?.columns);
+  const pending = usePending(unitId).columns;
   const fields = useMemo(
     () =>
       tableFields
@@ -45,14 +47,15 @@ export function ColumnMapping({ unitId, preview }: { readonly unitId: string; re
         <tbody>
           {preview.columns.map((column) => {
             const heading = column.heading || t('imports.columns.noHeading', { number: column.index + 1 });
+            const field = pending?.[column.index] === undefined ? column.field : pending[column.index];
             return (
-              <tr key={column.index} className={column.field === null ? styles.ignored : undefined}>
+              <tr key={column.index} className={field === null ? styles.ignored : undefined}>
                 <th scope="row">{heading}</th>
                 <td>
                   <NativeSelect
                     size="xs"
                     aria-label={t('imports.columns.fieldOf', { heading })}
-                    value={column.field ?? ''}
+                    value={field ?? ''}
                     data={[{ value: '', label: t('imports.columns.ignore') }, ...fields]}
                     onChange={(event) => setField(column.index, event.currentTarget.value)}
                   />

@@ -7,6 +7,7 @@ import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import { type ProfileId, profileNames, tableKinds } from '#shared/formats/table/fields.ts';
 import styles from './import.module.css';
 import { choose, useImportJob } from './job.ts';
+import { usePending } from './pending.ts';
 import { controlText, controlTotal, whatItIs } from './wording.ts';
 
 /** A sheet by its name and what it holds: "Blad1 · openstaande posten · 312 rijen". */
@@ -25,6 +26,8 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
   const { t } = useTranslation();
   const language = useUiLanguage();
   const chosenProfile = useImportJob((job) => job.choices[unitId]?.profile);
+  const pending = usePending(unitId);
+  const profile = pending.profile === undefined ? preview.profile : pending.profile;
   const control = controlTotal(preview, preview.declaredTotal);
   return (
     <div className={styles.facts}>
@@ -44,14 +47,14 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
         {preview.sheets.length > 1 && (
           <NativeSelect
             label={t('imports.what.sheetChoice')}
-            value={preview.sheet ?? ''}
+            value={pending.sheet ?? preview.sheet ?? ''}
             data={preview.sheets.map((name) => ({ value: name, label: sheetText(t, preview, name) }))}
             onChange={(event) => choose(unitId, { sheet: event.currentTarget.value })}
           />
         )}
         <NativeSelect
           label={t('imports.what.kind')}
-          value={preview.kind}
+          value={pending.tableKind ?? preview.kind}
           data={tableKinds.map((kind) => ({ value: kind, label: t(`imports.what.looks.${kind}`) }))}
           onChange={(event) => {
             const tableKind = tableKinds.find((kind) => kind === event.currentTarget.value);
@@ -61,7 +64,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
         {(preview.profile !== null || chosenProfile !== undefined) && (
           <NativeSelect
             label={t('imports.what.profile')}
-            value={preview.profile ?? ''}
+            value={profile ?? ''}
             data={[
               { value: '', label: t('imports.what.noProfile') },
               ...Object.entries(profileNames).map(([value, label]) => ({ value, label })),
@@ -71,7 +74,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
         )}
         <NativeSelect
           label={t('imports.what.decimals')}
-          value={preview.decimals ?? ''}
+          value={pending.decimals ?? preview.decimals ?? ''}
           onChange={(event) => choose(unitId, { decimals: event.currentTarget.value === 'point' ? 'point' : 'comma' })}
         >
           {preview.decimals === null && <option value="">{t('imports.what.decimalsUnknown')}</option>}
@@ -81,7 +84,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
         {(preview.encoding === 'windows-1252' || preview.encoding === 'cp850') && (
           <NativeSelect
             label={t('imports.what.letters')}
-            value={preview.encoding}
+            value={pending.encoding === null ? 'windows-1252' : (pending.encoding ?? preview.encoding)}
             onChange={(event) => choose(unitId, { encoding: event.currentTarget.value === 'cp850' ? 'cp850' : null })}
           >
             <option value="windows-1252">{t('imports.what.encodings.windows-1252')}</option>
@@ -91,7 +94,7 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
         {preview.dateOrder !== null && preview.dateOrder !== 'ymd' && (
           <NativeSelect
             label={t('imports.what.dates')}
-            value={preview.dateOrder}
+            value={pending.dateOrder ?? preview.dateOrder}
             onChange={(event) => choose(unitId, { dateOrder: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' })}
           >
             <option value="dmy">{t('imports.what.date.dmy')}</option>

@@ -1,37 +1,47 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
+import type { Progress } from '#renderer/state/session-store.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
+import type { DropPreview } from '#shared/domain/drop/drop.ts';
 import styles from './drop.module.css';
 import { stopReading, useImportJob } from './job.ts';
 import { unitHeadId, unitState, waitingUnits } from './units.ts';
 
 /** How far it is, or what stands in the way and what the total becomes, beside the one button. */
 export function ImportFooter({
+  preview,
+  isSettled,
   onShow,
   children,
 }: {
+  /** As it is drawn above. */
+  readonly preview: DropPreview | null;
+  /** It is of all files and choices. */
+  readonly isSettled: boolean;
   readonly onShow: (unitId: string) => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { phase, preview, done, total } = useImportJob((job) => job);
-  const job = useSession(({ progress }) => progress?.job);
-  const isReading = phase === 'reading';
+  const { phase, done, total } = useImportJob((job) => job);
+  const progress = useSession((session) => session.progress);
+  // Between reading and comparing nothing is told: what was told last stays until all is drawn.
+  const told = useRef(progress);
+  if (progress || isSettled) told.current = progress;
   return (
     <div className={styles.footer}>
       {phase === 'keeping' || phase === 'writing' ? (
         <ProgressLine label={t(`imports.${phase}`)} done={done} total={total} />
-      ) : isReading && job === 'comparing' ? (
-        <Comparing />
-      ) : preview && !(isReading && job === 'reading') ? (
-        <Totals onShow={onShow} />
+      ) : told.current?.job === 'comparing' ? (
+        <Comparing progress={told.current} />
+      ) : preview && told.current?.job !== 'reading' ? (
+        <Totals preview={preview} onShow={onShow} />
       ) : (
-        <Reading />
+        <Reading progress={told.current} />
       )}
       {children}
     </div>
@@ -39,12 +49,11 @@ export function ImportFooter({
 }
 
 /** Reading in bytes, with the time left once that can be told. */
-function Reading() {
+function Reading({ progress }: { readonly progress: Progress | null }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const { phase, files, since } = useImportJob((job) => job);
-  const progress = useSession((session) => session.progress);
-  if (phase !== 'reading') return <span />;
+  const { files, since, failure } = useImportJob((job) => job);
+  if (failure) return <span />;
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
   const done = progress?.job === 'reading' ? Math.min(progress.done, total) : 0;
   const bytes = t('common.doneOfTotal', { done: formatBytes(done, language), total: formatBytes(total, language) });
@@ -66,19 +75,19 @@ function Reading() {
 }
 
 /** Comparing bank lines with the books, once that takes a while. */
-function Comparing() {
+function Comparing({ progress: { done, total } }: { readonly progress: Progress }) {
   const { t } = useTranslation();
-  const progress = useSession((session) => session.progress);
-  if (!progress) return null;
-  const { done, total } = progress;
   return <ProgressLine label={t('imports.comparing')} done={done} total={total} onCancel={stopReading} />;
 }
 
-function Totals({ onShow }: { readonly onShow: (unitId: string) => void }) {
+interface TotalsProps {
+  readonly preview: DropPreview;
+  readonly onShow: (unitId: string) => void;
+}
+
+function Totals({ preview, onShow }: TotalsProps) {
   const { t } = useTranslation();
-  const preview = useImportJob((job) => job.preview);
   const choices = useImportJob((job) => job.choices);
-  if (!preview) return null;
   const waits = waitingUnits(preview, choices);
   const refused = preview.units.filter((unit) => unitState(unit, choices) === 'refused');
   const show = (unitId: string) => {

@@ -5,6 +5,7 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
+import type { ChoicesByUnit } from '#renderer/db/import-api.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { FailureNotice } from '#renderer/ui/FailureNotice.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -17,11 +18,14 @@ import { ImportFooter } from './ImportFooter.tsx';
 import styles from './import.module.css';
 import { clearTable, readTable, useImportJob } from './job.ts';
 import { OtherGroups } from './OtherGroups.tsx';
+import { PendingChoices } from './pending.ts';
 import { RoundOutcomes } from './RoundOutcomes.tsx';
 import { UnitList } from './UnitList.tsx';
 import { dropCounts, takenUnits } from './units.ts';
 import { WaitingFiles } from './WaitingFiles.tsx';
 import { confirmText } from './wording.ts';
+
+const nothingPending: ChoicesByUnit = {};
 
 /** Files come in here: drop, look, confirm (criteria A2–A7). */
 export function ImportScreen() {
@@ -37,6 +41,7 @@ export function ImportScreen() {
   const book = useSession((session) => session.book);
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const open = (unitId: string, isOpen: boolean) => setOpened((now) => new Map(now).set(unitId, isOpen));
+  const isSettled = phase !== 'reading' && preview === latest;
   const taken = preview ? takenUnits(preview, choices) : [];
   const busy = phase === 'keeping' || phase === 'writing';
   const confirm: Command = {
@@ -44,7 +49,7 @@ export function ImportScreen() {
     labelKey: 'imports.command.confirm',
     groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
-    when: () => writable && phase === 'ready' && preview === latest && taken.length > 0,
+    when: () => writable && phase === 'ready' && isSettled && taken.length > 0,
     run: confirmTable,
   };
   useCommands([confirm]);
@@ -60,7 +65,7 @@ export function ImportScreen() {
       sentence={preview ? t('imports.nothingYet') : undefined}
       footer={
         onTable && (
-          <ImportFooter onShow={(unitId) => open(unitId, true)}>
+          <ImportFooter preview={preview} isSettled={isSettled} onShow={(unitId) => open(unitId, true)}>
             <ConfirmAll inFooter />
             <CommandButton command={confirm} loading={busy}>
               {taken.length > 0 ? confirmText(t, dropCounts(taken)) : t('imports.command.confirm')}
@@ -92,7 +97,11 @@ export function ImportScreen() {
           />
         )}
         <DropArea small={onTable} disabled={!writable || busy} />
-        {onTable && preview && <UnitList preview={preview} opened={opened} onOpen={open} />}
+        {onTable && preview && (
+          <PendingChoices value={isSettled ? nothingPending : choices}>
+            <UnitList preview={preview} opened={opened} onOpen={open} />
+          </PendingChoices>
+        )}
         {waiting.length > 0 && <OtherGroups groups={waiting} />}
         <WaitingFiles />
         {!onTable && <EarlierImports />}

@@ -6,10 +6,14 @@ import { formatDate } from '#shared/dates/civil.ts';
 import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import styles from './import.module.css';
 import { choose } from './job.ts';
+import { usePending } from './pending.ts';
 
 /** What the file cannot tell by itself: its date, the bank date it holds, and whether it is complete (criterion A3). */
 export function ListDates({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
+  const pending = usePending(unitId);
+  const full = pending.full ?? preview.full;
+  const bankUntil = pending.bankUntil ?? preview.bankUntil;
   const today = useSession((session) => session.today);
   const wrong = t('imports.dates.wrong');
   // What is missing from a list older than the last means nothing.
@@ -19,7 +23,7 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
       <DateField
         label={t('imports.dates.asOf')}
         description={t(`imports.dates.asOfFrom.${preview.asOfFrom}`, { date: formatDate(preview.asOf) })}
-        value={preview.asOf}
+        value={pending.asOf ?? preview.asOf}
         today={today}
         wrong={wrong}
         onChange={(asOf) => asOf && choose(unitId, { asOf })}
@@ -27,17 +31,17 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
       <DateField
         label={t('imports.dates.bankUntil')}
         description={t('imports.dates.bankWhy')}
-        value={preview.bankUntil}
+        value={bankUntil}
         today={today}
         wrong={wrong}
-        error={preview.bankUntil > today ? t('imports.dates.bankAfter') : null}
-        onChange={(bankUntil) => bankUntil && choose(unitId, { bankUntil })}
+        error={bankUntil > today ? t('imports.dates.bankAfter') : null}
+        onChange={(day) => day && choose(unitId, { bankUntil: day })}
       />
       {!isOlder && (
         <Switch
           label={t('imports.dates.full')}
-          description={t(preview.full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
-          checked={preview.full}
+          description={t(full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
+          checked={full}
           onChange={(event) => choose(unitId, { full: event.currentTarget.checked })}
         />
       )}
