@@ -89,7 +89,7 @@ describe('a list that lacks what an item needs says what was found', () => {
     [
       'no row that reads as an item',
       `${head}\n1;Kok;F1;01-10-2026;;onbekend\n`,
-      'lijst.csv, rij 1: onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
+      'lijst.csv, rij 1: onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
     ],
   ])('%s', async (_, text, message) => {
     expect(refusalOf(await readText(text))).toBe(message);

@@ -78,7 +78,8 @@ export const table: Wording<typeof nl> = {
   'dates-month-first': '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
   'dates-unreadable':
     '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
-  'no-items': 'no row under this heading reads as an open item.',
+  'no-items':
+    'no row under this heading reads as an open item; nothing changes. Export again. If everything is paid, include the paid items, with 0.00 open.',
   mojibake:
     'text such as "{{text}}" was saved with a wrong character encoding before. Check the names or export again as UTF-8.',
   'broken-quote': 'a quotation mark is not closed; the row was read by itself.',

@@ -79,7 +79,8 @@ export const table = {
     '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
   'dates-unreadable':
     '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
-  'no-items': 'onder deze kop staat geen enkele rij die als openstaande post te lezen is.',
+  'no-items':
+    'onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
   mojibake:
     'tekst zoals "{{text}}" is eerder met een verkeerde tekencodering bewaard. Controleer de namen of exporteer opnieuw als UTF-8.',
   'broken-quote': 'een aanhalingsteken is niet gesloten; de rij is op zichzelf gelezen.',
