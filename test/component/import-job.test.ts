@@ -44,3 +44,30 @@ describe('a choice whose comparing is stopped', () => {
     expect(asked).toEqual([{ unit: { take: false } }, {}, {}]);
   });
 });
+
+describe('files laid beside others, when that is stopped while all are compared', () => {
+  it('are taken away again, and what was chosen of the others stays', async () => {
+    const out = { unit: { take: false } };
+    let compare: (read: DropPreview) => void = () => undefined;
+    let compared = 0;
+    const books: Partial<BooksApi> = {
+      leaveDrop: async () => undefined,
+      openDrop: async () => preview,
+      chooseDrop: () => (++compared === 2 ? new Promise((resolve) => (compare = resolve)) : Promise.resolve(preview)),
+    };
+    connectBooks('administration', books as BooksApi);
+    connectBooks('office', { settings: async () => ({}) } as Partial<BooksApi> as BooksApi);
+    const named = (name: string) => ({ name, file: new File([name], name) });
+    await addFiles([named('bank.940')]);
+    choose('unit', out.unit);
+    await vi.waitFor(() => expect(importStore.getState().phase).toBe('ready'));
+    void addFiles([named('lijst.csv')]);
+    await vi.waitFor(() => expect(compared).toBe(2));
+    stopReading();
+    compare(preview);
+    await vi.waitFor(() => expect(importStore.getState().phase).toBe('ready'));
+    expect(importStore.getState()).toMatchObject({ choices: out, files: [{ name: 'bank.940' }] });
+    stopReading();
+    expect(importStore.getState().phase).toBe('ready');
+  });
+});

@@ -29,19 +29,25 @@ export function ImportFooter({
   const { t } = useTranslation();
   const { phase, done, total } = useImportJob((job) => job);
   const progress = useSession((session) => session.progress);
+  const here = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes: the keyboard stays where it was.
+  const stop = () => {
+    here.current?.focus();
+    stopReading();
+  };
   // Between reading and comparing nothing is told: what was told last stays until all is drawn.
   const told = useRef(progress);
   if (progress || isSettled) told.current = progress;
   return (
-    <div className={styles.footer}>
+    <div ref={here} tabIndex={-1} className={styles.footer}>
       {phase === 'keeping' || phase === 'writing' ? (
         <ProgressLine label={t(`imports.${phase}`)} done={done} total={total} />
       ) : told.current?.job === 'comparing' ? (
-        <Comparing progress={told.current} />
+        <Comparing progress={told.current} onStop={stop} />
       ) : preview && told.current?.job !== 'reading' ? (
         <Totals preview={preview} onShow={onShow} />
       ) : (
-        <Reading progress={told.current} />
+        <Reading progress={told.current} onStop={stop} />
       )}
       {children}
     </div>
@@ -49,7 +55,7 @@ export function ImportFooter({
 }
 
 /** Reading in bytes, with the time left once that can be told. */
-function Reading({ progress }: { readonly progress: Progress | null }) {
+function Reading({ progress, onStop }: { readonly progress: Progress | null; readonly onStop: () => void }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const { files, since, failure } = useImportJob((job) => job);
@@ -69,15 +75,16 @@ function Reading({ progress }: { readonly progress: Progress | null }) {
       done={done}
       total={total}
       count={seconds > 0 ? t('imports.reading.left', { bytes, time }) : bytes}
-      onCancel={stopReading}
+      onCancel={onStop}
     />
   );
 }
 
 /** Comparing bank lines with the books, once that takes a while. */
-function Comparing({ progress: { done, total } }: { readonly progress: Progress }) {
+function Comparing({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
   const { t } = useTranslation();
-  return <ProgressLine label={t('imports.comparing')} done={done} total={total} onCancel={stopReading} />;
+  const { done, total } = progress;
+  return <ProgressLine label={t('imports.comparing')} done={done} total={total} onCancel={onStop} />;
 }
 
 interface TotalsProps {

@@ -76,8 +76,9 @@ export function currentReading(): number {
 /** The reading whose choices are being read; those made meanwhile are read after them, all at once. */
 let choosing: number | null = null;
 
-/** What lay on the table when it was last read to the end. */
+/** What lay on the table when it was last read to the end, with the choices made for it, and the number of that reading. */
 let settled: readonly DroppedFile[] = [];
+let settledAt = 0;
 
 const isBusy = ({ phase }: ImportJob) => phase === 'keeping' || phase === 'writing';
 
@@ -94,9 +95,9 @@ export async function addFiles(added: readonly DroppedFile[]): Promise<void> {
  * being compared is taken back.
  */
 export function stopReading(): void {
-  const { preview, shown } = now();
-  if (isBusy(now())) return;
-  if (preview && choosing === readings) {
+  const { preview, shown, phase } = now();
+  if (phase !== 'reading') return;
+  if (preview && choosing === readings && settledAt === readings) {
     set({ choices: shown });
     endProgress();
     // What is compared is overtaken by what was shown, which is still known.
@@ -138,9 +139,10 @@ export async function readTable(): Promise<void> {
   // Other files or another administration have overtaken this reading.
   if (reading !== readings) return;
   endProgress();
-  if (answer.preview) settled = files;
   set({ ...answer, shown: {}, phase: 'ready' });
   if (Object.keys(now().choices).length > 0 && answer.preview) await readChoices();
+  if (reading !== readings) return;
+  if (answer.preview) [settled, settledAt] = [files, reading];
   setAside();
 }
 
@@ -229,6 +231,7 @@ export function layAside(book: string, files: readonly DroppedFile[], units: Wai
 /** What stays on the table after the rest of it was confirmed is read again, with the choices made for it. */
 export function tableAfter(files: readonly DroppedFile[], choices: ChoicesByUnit): void {
   readings++;
+  settled = [];
   set({ ...emptyTable, files, choices });
   if (files.length > 0) void readTable();
 }

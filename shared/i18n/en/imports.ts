@@ -35,7 +35,7 @@ export const imports: Wording<typeof dutch> = {
     leaveOut: 'Leave out',
     leaveOutOf: 'Leave out {{name}}',
     take: 'Take after all',
-    takeOf: 'Take {{name}} after all',
+    takeOf: 'Take after all: {{name}}',
     leftOut: 'left out',
     refused: 'not read',
     fixable: 'point out columns',
