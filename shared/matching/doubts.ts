@@ -82,6 +82,8 @@ export function doubtsOf(line: Line, known: Known, reading: Reading, used: reado
   if (!isTelling && !reading.isExact && reading.fit !== 'near') add('no-item-named', 0, 0.15);
   const fitting = reading.isExact ? undefined : owing.owed.find(({ open }) => open === line.receipt.amount);
   if (fitting) add('amount-of-other', -1, 0.3, { number: fitting.entry.item.number });
+  const namesake = reading.isExact || who.isSure || fitting ? undefined : owedByNamesake(line, known.owner);
+  if (namesake) add('amount-of-other', -1, 0.3, { number: namesake.item.number });
   const repeated = reading.isExact || !isShort || fitting ? undefined : paidBefore(line, known.owner);
   if (repeated) add('amount-of-other', -1, 0.1, { number: repeated.item.number });
   const early = reading.parts.find(({ owed }) => owed.open > 0 && (owed.entry.item.date ?? '') > line.receipt.date);
@@ -188,7 +190,7 @@ function nettedBesides({ parts }: Reading, used: readonly Naming[]): boolean {
 
 /** Whether what a sum leaves open is half of an invoice in it: that one may be half paid, and the other whole. */
 function leavesHalf({ invoiced }: Owing, { fit, parts }: Reading): boolean {
-  if (parts.length < 3 || (fit !== 'netted' && fit !== 'some' && fit !== 'row')) return false;
+  if (parts.length < 2 || (fit !== 'netted' && fit !== 'some' && fit !== 'row')) return false;
   const within = new Set(parts.map(({ owed }) => owed.entry));
   const halves = new Set(parts.map(({ owed }) => owed.open / 2));
   return invoiced.some(({ entry, open }) => open > 0 && !within.has(entry) && halves.has(open));
@@ -257,6 +259,18 @@ function endsAsOthers({ mentions, index, receipt }: Line, { owner, own }: Known)
   if (parts.length === 0 || own.namings.length > 0) return;
   for (const entry of index.opened(receipt.amount))
     if (entry.owner !== owner && parts.some((part) => isSerial(part, entry, true))) return entry;
+  return;
+}
+
+/** An item of exactly the amount of another debtor whose name is as much the payer's as this one's. */
+function owedByNamesake(line: Line, owner: Owner): Entry | undefined {
+  const { payer, receipt } = line;
+  const own = payer.likeness(owner);
+  for (const [other, like] of payer.byName) {
+    if (other === owner || like === 0 || like < own) continue;
+    const owed = owingOf(line, other).owed.find(({ open }) => open === receipt.amount);
+    if (owed) return owed.entry;
+  }
   return;
 }
 

@@ -4,6 +4,7 @@ import type { ItemIndex } from './item-index.ts';
 import type { Receipt } from './match.ts';
 import type { Mentions, Unread } from './mentions.ts';
 import type { Naming } from './naming.ts';
+import { weightOfLength } from './number-weight.ts';
 import type { Entry, Owner } from './owner.ts';
 
 /** What the unread numbers of a text mean for one debtor, who is known otherwise. */
@@ -21,7 +22,11 @@ export function ownNumbers(mentions: Mentions, owner: Owner, index: ItemIndex, r
   const { date, amount } = receipt;
   const namings: Naming[] = [];
   const unexplained: OwnNumbers['unexplained'][number][] = [];
-  const strangers = mentions.namings.filter(({ entry, by }) => by === 'number' && entry.owner !== owner);
+  // What is called an order or a customer weighs far less than its length: it is no slip for an invoice.
+  const isMeant = ({ written, weight }: Naming) => weight > weightOfLength(compact(written)) - 5;
+  const strangers = mentions.namings.filter(
+    (naming) => naming.by === 'number' && naming.entry.owner !== owner && isMeant(naming),
+  );
   const isNamed = mentions.namings.some(({ entry }) => entry.owner === owner);
   const entries = mentions.unread.length + strangers.length === 0 ? [] : owner.entries;
   // The number of another may be a slip for one of this debtor's, unless the amount is that of the other.

@@ -64,11 +64,27 @@ const books = booksWith(
       invoice('2026-0252', on('2026-02-27', '2026-03-13', 61_70)),
     ],
   },
+  { debtor: { name: 'Kuiperij Stam' }, items: [invoice('2026-0273', { total: 59_90 })] },
+  {
+    debtor: { name: 'Lijstenmakerij Veer' },
+    items: [
+      invoice('2026-0274', on('2026-02-05', '2026-02-19', 73_40)),
+      invoice('2026-0488', on('2026-02-25', '2026-03-11', 73_40)),
+    ],
+  },
   { debtor: { name: 'De Blauwe Hoeve' }, items: [invoice('2026-0261', { total: 487_15 })] },
 );
 
 it.each<readonly [why: string, remittance: string | null, amount: number, given: Partial<Receipt>, best: string]>([
   ['half of one of them is left open', 'div. betaling', 1_751_89, weaver, 'none'],
+  ['half of one of two is left open', 'betaling', 917_29, weaver, 'none'],
+  [
+    'an order number one digit from the older of two of an amount',
+    'order 20260273',
+    73_40,
+    { counterparty: 'Lijstenmakerij Veer' },
+    'none',
+  ],
   [
     'no half is left open',
     'betaling',
