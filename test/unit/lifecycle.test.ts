@@ -238,7 +238,8 @@ describe('a task to letter off', () => {
   it.each(['open', 'closed'] as const)('of an item that is %s is done once the list lacks it', async (state) => {
     const books = await booksAfter('list t/m 10-11: 1.000');
     const amount = state === 'closed' ? 100_000 : 40_000;
-    importBank(books, [bankFile([bankLine('2026-11-18', amount, { remittance: 'factuur 2026-0101' })])], '2026-11-19');
+    const receipt = bankLine('2026-11-18', amount, { ...kok, remittance: 'factuur 2026-0101' });
+    importBank(books, [bankFile([receipt])], '2026-11-19');
     if (state === 'closed') await list(books, '2026-11-19', other);
     await list(books, '2026-11-20', row('2026-0101', '1.000,00'), other);
     const tasks = () => Object.values(books.ledgers.get(1)!.task ?? {});
