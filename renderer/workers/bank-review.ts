@@ -56,8 +56,9 @@ function itemsAsTheyAre(books: Books): (part: MatchPart) => ReviewItem | null {
 }
 
 /**
- * Open items whose number, payment reference, amount or debtor fits a search; every word of it has to fit, or all of it is of the
- * reference. Numbers and references that begin with it come first, then the oldest. With `settled` invoices that have nothing open as well, by their total, newest first.
+ * Open items whose number, payment reference, amount or debtor fits a search; every word of it has to fit, or all of it is of
+ * the reference. Numbers and references that begin with it come first, then the oldest. With `settled` invoices that have
+ * nothing open as well, by their total, newest first.
  */
 export function itemsFitting(books: Books, search: string, limit: number, settled: boolean): readonly ReviewItem[] {
   const words = wordsOf(search);

@@ -37,11 +37,17 @@ export function balanceLeft({ allocation = {} }: DebtorLedger, item: OpenItem): 
   return (item.listed ? item.listed.open : item.total) - allocated;
 }
 
+/** The full lists that stand. */
+function* fullLists(books: Books): Generator<ImportRecord> {
+  for (const record of books.records.import.values()) {
+    if (!record.undone && record.full && (record.kind ?? 'list') === 'list') yield record;
+  }
+}
+
 /** The last full list that stands, by the day it is of: what it lacks of up to that day is paid. Null when there is none. */
 export function lastFullList(books: Books): ImportRecord | null {
   let last: ImportRecord | null = null;
-  for (const record of books.records.import.values()) {
-    if (record.undone || !record.full || (record.kind ?? 'list') !== 'list') continue;
+  for (const record of fullLists(books)) {
     if (last === null || record.asOf > last.asOf || (record.asOf === last.asOf && record.at >= last.at)) last = record;
   }
   return last;
@@ -50,8 +56,7 @@ export function lastFullList(books: Books): ImportRecord | null {
 /** Bank date of the full lists that stand: up to that day they hold every receipt (criterion A3). Null when there is none. */
 export function listedUntil(books: Books): IsoDate | null {
   let until: IsoDate | null = null;
-  for (const { undone, full, kind = 'list', bankUntil } of books.records.import.values()) {
-    if (undone || !full || kind !== 'list') continue;
+  for (const { bankUntil } of fullLists(books)) {
     if (until === null || bankUntil > until) until = bankUntil;
   }
   return until;

@@ -8,6 +8,8 @@ interface KnownBank {
   readonly roles?: Readonly<Record<string, Role>>;
   /** Its charges come off the amount beside them, also where no balance shows it. */
   readonly feesComeOff?: true;
+  /** These are words any bank may use: an account of another bank says more. */
+  readonly areCommonWords?: true;
 }
 
 const banks: readonly KnownBank[] = [
@@ -63,6 +65,7 @@ const banks: readonly KnownBank[] = [
       ['datum', 'rentedatum', 'bedrag', 'rekening', 'tegenrekening', 'naam', 'omschrijving'],
     ],
     roles: { counterparty: 'counterAccount' },
+    areCommonWords: true,
   },
   {
     name: 'Revolut',

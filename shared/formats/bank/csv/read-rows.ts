@@ -33,11 +33,11 @@ export function readBankRows(
   };
 }
 
-/** By the headings, else by the accounts. What bunq writes above its columns are words any bank may use: there the account says more. */
+/** By the headings, else by the accounts; the other way round where any bank may use these headings. */
 function bankOf(table: BankTable, statements: readonly BankStatement[]): string | null {
   const banks = new Set(statements.map(({ account }) => bankOfIban(account)));
   const ofAccounts = banks.size === 1 ? [...banks][0]! : null;
-  return table.bank === 'bunq' ? (ofAccounts ?? table.bank) : (table.bank ?? ofAccounts);
+  return table.areCommonWords ? (ofAccounts ?? table.bank) : (table.bank ?? ofAccounts);
 }
 
 function refuseUnknown(rows: RowSource): never {

@@ -17,6 +17,8 @@ export interface BankTable {
   readonly headings: readonly BankHeading[];
   readonly fixed: FixedLayout | null;
   readonly feesComeOff: boolean;
+  /** Its headings are words any bank may use. */
+  readonly areCommonWords: boolean;
 }
 
 /** Rows in which a table must show what it is: some banks put lines above their headings. */
@@ -43,7 +45,8 @@ function fixedTable(rows: readonly Row[]): BankTable | null {
     if (row.length < 7) continue;
     const cells = row.map(bankCell);
     const fixed = fixedLayouts.find(({ fits }) => fits(cells));
-    if (fixed) return { bank: fixed.bank, headerAt: -1, roles: fixed.roles, headings: [], fixed, feesComeOff: false };
+    const withoutHeader = { headerAt: -1, headings: [], feesComeOff: false, areCommonWords: false };
+    if (fixed) return { ...withoutHeader, bank: fixed.bank, roles: fixed.roles, fixed };
   }
   return null;
 }
@@ -76,6 +79,7 @@ function headerTable(row: Row, at: number): BankTable | null {
     headings,
     fixed: null,
     feesComeOff: known?.feesComeOff ?? false,
+    areCommonWords: known?.areCommonWords ?? false,
   };
 }
 
