@@ -1,11 +1,12 @@
 import { Spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { folded } from '#shared/i18n/folded.ts';
 import { addressOf, goTo } from '../commands/address.ts';
 import { type Command, isAvailable, shortcutsOf } from '../commands/command.ts';
 import { groupsOf, run, useMountedCommands } from '../commands/registry.ts';
 import { useSearch } from '../db/read/hooks.ts';
-import { searchable, wordsOf } from '../db/read/searchable.ts';
+import { wordsOf } from '../db/read/typed-words.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { paletteStore } from './overlays.ts';
 import styles from './Palette.module.css';
@@ -15,7 +16,7 @@ const most = 12;
 
 /** Whether every word typed begins a word of the label. */
 export function matches(label: string, typed: string): boolean {
-  const words = searchable(label).split(/[^\p{L}\p{N}]+/u);
+  const words = folded(label).split(/[^\p{L}\p{N}]+/u);
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 

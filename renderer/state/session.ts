@@ -2,10 +2,10 @@ import { type Failure, FailureError, ok, type Result } from '#shared/contract/er
 import { bookId, type Input, type Output } from '#shared/contract/ipc.ts';
 import { demoBook } from '#shared/demo/generate.ts';
 import type { Administration } from '#shared/domain/administration.ts';
+import { folded } from '#shared/i18n/folded.ts';
 import { books, office, onBooks } from '../db/client.ts';
 import { forgetAnswers, onReadFailure, refreshAnswers } from '../db/read/live.ts';
 import { forgetAcceptedStale } from '../db/read/proposals.ts';
-import { searchable } from '../db/read/searchable.ts';
 import { ask, call, connectHost, on } from '../host/client.ts';
 import { startBooks } from '../workers/connect.ts';
 import { leaveBatch, resumeUnfinished } from './batch.ts';
@@ -178,7 +178,7 @@ function byName(a: { name: string }, b: { name: string }): number {
 
 /** A free book id for a name: lower case letters, digits and hyphens. */
 export function bookIdFor(name: string, taken: readonly string[]): string {
-  const plain = searchable(name)
+  const plain = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 48);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { folded } from '#shared/i18n/folded.ts';
 
 export type RowKey = string | number;
 
@@ -25,16 +26,6 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
-const combining = /\p{Diacritic}/gu;
-const beyondAscii = /[\u0080-\uffff]/;
-
-/** Text as it sorts: without case and accents, so that Élan stands with Elan. */
-function sortable(value: string | number | null): string | number | null {
-  if (typeof value !== 'string') return value;
-  const lower = value.toLowerCase();
-  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(combining, '') : lower;
-}
-
 /** The rows in the order of a column; equal rows keep their place, rows without a value come last. */
 export function sortRows<Row>(
   rows: readonly Row[],
@@ -44,12 +35,17 @@ export function sortRows<Row>(
   const sortBy = columns.find((column) => column.id === sort?.column)?.sortBy;
   if (!sort || !sortBy) return rows;
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  const keyed = rows.map((row) => ({ row, key: sortable(sortBy(row)) }));
+  const keyed = rows.map((row) => ({ row, key: sortKey(sortBy(row)) }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) return (a.key === null ? 1 : 0) - (b.key === null ? 1 : 0);
     return a.key < b.key ? -sign : a.key > b.key ? sign : 0;
   });
   return keyed.map((entry) => entry.row);
+}
+
+/** What a value sorts by: text without case and accents, so that Élan stands with Elan. */
+function sortKey(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? folded(value) : value;
 }
 
 /** Width in rem below which a growing column does not shrink: one that grows more than others holds a name. */

@@ -2,11 +2,12 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId, OpenItem } from '#shared/domain/item.ts';
+import { folded } from '#shared/i18n/folded.ts';
 import { likelyDebtors } from '#shared/matching/likely-debtors.ts';
 import type { MatchPart } from '#shared/matching/match.ts';
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import type { ReviewItem, ReviewLine, WaitingMoney } from '../db/import-api.ts';
-import { referenceKey, searchable, typedReference, wordsOf } from '../db/read/searchable.ts';
+import { referenceKey, typedReference, wordsOf } from '../db/read/typed-words.ts';
 import { ReviewBoard, waitingIn } from './review-board.ts';
 
 const boards = new WeakMap<Books, ReviewBoard>();
@@ -67,7 +68,7 @@ export function itemsFitting(books: Books, search: string, limit: number, settle
   for (const ledger of books.ledgers.values()) {
     const debtor = debtorIn(ledger);
     if (!debtor) continue;
-    const who = searchable(`${debtor.code} ${debtor.name}`);
+    const who = folded(`${debtor.code} ${debtor.name}`);
     for (const { item, open } of itemsOf(ledger, settled)) {
       const number = item.number.toLowerCase();
       const amount = formatAmount(open || item.total);

@@ -2,7 +2,8 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type Books, debtorIn } from '#shared/domain/books.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { ItemId } from '#shared/domain/item.ts';
-import { referenceKey, searchable, typedReference } from '../db/read/searchable.ts';
+import { folded } from '#shared/i18n/folded.ts';
+import { referenceKey, typedReference } from '../db/read/typed-words.ts';
 
 /** A debtor or item that answers a search; `open` and `currency` are null for a debtor. */
 export interface Found {
@@ -67,10 +68,10 @@ export function buildSearchIndex(books: Books): SearchIndex {
       name: debtor.name,
       code: debtor.code,
       city,
-      nameKey: searchable(debtor.name),
-      codeKey: searchable(debtor.code),
-      cityKey: searchable(city ?? ''),
-      ibanKey: searchable((debtor.iban ?? '').replace(/\s/g, '')),
+      nameKey: folded(debtor.name),
+      codeKey: folded(debtor.code),
+      cityKey: folded(city ?? ''),
+      ibanKey: folded((debtor.iban ?? '').replace(/\s/g, '')),
     });
     const allocated = allocatedPerItem(ledger);
     for (const id in ledger.item) {
@@ -96,7 +97,7 @@ export function buildSearchIndex(books: Books): SearchIndex {
  * four characters on, in whatever groups. An empty text finds nothing.
  */
 export function findInIndex(index: SearchIndex, text: string, limit: number): Found[] {
-  const wanted = searchable(text.trim());
+  const wanted = folded(text.trim());
   if (wanted === '' || limit <= 0) return [];
   const iban = wanted.replace(/\s/g, '');
   const ranked: Found[][] = [[], [], [], [], []];

@@ -59,6 +59,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
+/** The later of two days; null counts as before every day. */
+export function laterOf(a: IsoDate | null, b: IsoDate): IsoDate;
+export function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null;
+export function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  return a !== null && (b === null || a > b) ? a : b;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return epochDay(to) - epochDay(from);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysInMonth, type IsoDate } from '../dates/civil.ts';
+import { addDays, addMonths, daysInMonth, type IsoDate, laterOf } from '../dates/civil.ts';
 import type { ChangeSet } from '../domain/changes.ts';
 import { blankItem, type OpenItem } from '../domain/item.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
@@ -109,7 +109,7 @@ export function itemsOfMonth(
       );
       set.put(debtorId, 'payment', `p-${number}`, {
         id: `p-${number}`,
-        date: later(paidOn, date),
+        date: laterOf(paidOn, date),
         amount: paid,
         currency: 'EUR',
         source: 'bank',
@@ -122,7 +122,7 @@ export function itemsOfMonth(
         id: `p-${number}`,
         paymentId: `p-${number}`,
         itemId: item.id,
-        date: later(paidOn, date),
+        date: laterOf(paidOn, date),
         amount: paid,
       });
     }
@@ -132,10 +132,6 @@ export function itemsOfMonth(
 
 function earliest(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
-}
-
-function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
 }
 
 /** An item of the demo, called by its number. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { type IsoDate, laterOf } from '../dates/civil.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Books, DebtorLedger } from './books.ts';
 import type { ImportRecord } from './imports.ts';
@@ -57,7 +57,18 @@ export function lastFullList(books: Books): ImportRecord | null {
 export function listedUntil(books: Books): IsoDate | null {
   let until: IsoDate | null = null;
   for (const { bankUntil } of fullLists(books)) {
-    if (until === null || bankUntil > until) until = bankUntil;
+    until = laterOf(until, bankUntil);
   }
   return until;
+}
+
+/**
+ * Up to which bank date lists hold what was paid of an item: full lists that stand (`listedUntil`), or a later one of only some
+ * items that named it. Null when none does.
+ */
+export function heldUntil(
+  { namedUntil = null }: Pick<OpenItem, 'namedUntil'>,
+  listedUntil: IsoDate | null,
+): IsoDate | null {
+  return laterOf(listedUntil, namedUntil);
 }

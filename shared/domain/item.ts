@@ -47,6 +47,11 @@ export interface OpenItem {
   readonly currency: Currency;
   /** Null for an item entered or generated here, whose balance is total less allocations. */
   readonly listed: ListedBalance | null;
+  /**
+   * Bank date of the last list of only some items that named it: what was paid of it by then is in what that list says, also
+   * where it left the balance as it was. Absent = no such list.
+   */
+  readonly namedUntil?: IsoDate;
   /** Invoice number this credit note names; it lowers that invoice first. */
   readonly creditFor: string | null;
   readonly description: string | null;

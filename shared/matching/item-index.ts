@@ -1,5 +1,5 @@
-import type { IsoDate } from '../dates/civil.ts';
-import { allocatedPerItem, listedUntil, openBalance } from '../domain/balance.ts';
+import { type IsoDate, laterOf } from '../dates/civil.ts';
+import { allocatedPerItem, heldUntil, listedUntil, openBalance } from '../domain/balance.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
@@ -135,10 +135,7 @@ export class ItemIndex {
 
   /** Items of a debtor of which a receipt of this day can take something, oldest first. */
   owedOn(owner: Owner, date: IsoDate): readonly Entry[] {
-    const latest =
-      this.historyUntil !== null && owner.listedUntil !== null
-        ? later(this.historyUntil, owner.listedUntil)
-        : owner.listedUntil;
+    const latest = owner.listedUntil === null ? null : laterOf(this.historyUntil, owner.listedUntil);
     if (latest !== null && date <= latest) return owner.entries.filter((entry) => this.balanceOn(entry, date) !== 0);
     return owner.open;
   }
@@ -256,7 +253,8 @@ export class ItemIndex {
     const { item } = entry;
     if (!item.listed) return false;
     if (date <= item.listed.bankUntil) return true;
-    return item.state !== 'open' && this.historyUntil !== null && date <= this.historyUntil;
+    const until = heldUntil(item, this.historyUntil);
+    return item.state !== 'open' && until !== null && date <= until;
   }
 
   /** What a receipt of this day can take of an item. */
@@ -298,10 +296,6 @@ function recordedPerItem(ledger: DebtorLedger): ReadonlyMap<string, Cents> {
 /** Length, where the letters are, and the first three characters. */
 function shapeOf(key: string): string {
   return `${key.length}${key.slice(0, 3)}`;
-}
-
-function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
 }
 
 function firstFrom(sorted: readonly string[], word: string): number {

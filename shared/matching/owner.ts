@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { type IsoDate, laterOf } from '../dates/civil.ts';
 import type { Debtor, DebtorId } from '../domain/debtor.ts';
 import type { OpenItem } from '../domain/item.ts';
 import type { Cents } from '../money/cents.ts';
@@ -49,9 +49,8 @@ export class Owner {
   ) {}
 
   add(entry: Entry): void {
-    const { listed } = entry.item;
-    if (listed && (this.listedUntil === null || listed.bankUntil > this.listedUntil))
-      this.listedUntil = listed.bankUntil;
+    const { listed, namedUntil = null } = entry.item;
+    if (listed) this.listedUntil = laterOf(this.listedUntil, laterOf(namedUntil, listed.bankUntil));
     if (this.isSorted) insert(this.own, entry);
     else this.own.push(entry);
     if (this.byTotal) insert(listIn(this.byTotal, entry.item.total), entry);

@@ -38,12 +38,17 @@ const paid: fc.Arbitrary<Paid> = fc.record({
 });
 
 type Step =
-  | { readonly do: 'list'; readonly until: number }
+  | { readonly do: 'list'; readonly until: number; readonly only: readonly string[] | null }
   | { readonly do: 'bank'; readonly from: number; readonly days: number; readonly csv: boolean }
   | { readonly do: 'unmatch' | 'undo'; readonly pick: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('list' as const), until: fc.integer({ min: 1, max: 24 }) }),
+  fc.record({
+    do: fc.constant('list' as const),
+    until: fc.integer({ min: 1, max: 24 }),
+    // Of some invoices only, or of everything that is open.
+    only: fc.option(fc.subarray(numbers, { minLength: 1 }), { freq: 2 }),
+  }),
   fc.record({
     do: fc.constant('bank' as const),
     from: fc.integer({ min: 1, max: 20 }),
@@ -80,11 +85,12 @@ function openOn(lines: readonly BankTransaction[], number: string, until: IsoDat
   return totals[number]! - sumOf(own, ({ amount }) => amount);
 }
 
-/** A full list that holds every payment up to a day. */
-function listOn(lines: readonly BankTransaction[], until: IsoDate): string {
+/** A list that holds every payment up to a day: of everything that is open, or of some invoices with what is open of them. */
+function listOn(lines: readonly BankTransaction[], until: IsoDate, only: readonly string[] | null = null): string {
   const rows = numbers.flatMap((number) => {
     const open = openOn(lines, number, until);
-    return open === 0
+    const isNamed = only ? only.includes(number) : open > 0;
+    return !isNamed
       ? []
       : [`1;J. Kok;${number};01-10-2026;31-10-2026;${formatAmount(totals[number]!)};${formatAmount(open)}`];
   });
@@ -117,6 +123,14 @@ function review(books: Books): void {
   }
 }
 
+/** Up to which day lists hold what the bank brings of an invoice. */
+function heldUntil(books: Books, steps: readonly Step[], remittance: string): IsoDate {
+  const some = steps.flatMap((one) =>
+    one.do === 'list' && one.only?.some((number) => remittance === `Factuur ${number}`) ? [day(one.until)] : [],
+  );
+  return [listedUntil(books) ?? '', ...some].sort().at(-1)!;
+}
+
 /** Balance of the debtor, or of its items of one kind. */
 function openItems(books: Books, kind?: ItemKind): number {
   const ledger = books.ledgers.get(1) ?? {};
@@ -146,7 +160,8 @@ function expectToAddUp(books: Books): void {
 async function take(books: Books, lines: readonly BankTransaction[], one: Step): Promise<void> {
   if (one.do === 'list') {
     const until = day(one.until);
-    await importText(books, listOn(lines, until), today, { asOf: until, bankUntil: until });
+    const choices = { asOf: until, bankUntil: until, full: one.only === null };
+    await importText(books, listOn(lines, until, one.only), today, choices);
   } else if (one.do === 'bank') {
     const those = lines.filter(({ bookDate }) => bookDate >= day(one.from) && bookDate <= day(one.from + one.days));
     const format = one.csv ? 'bankcsv' : 'mt940';
@@ -208,8 +223,7 @@ describe('lists, bank files, matching and taking back in any order', () => {
           await take(books, lines, { do: 'bank', from: 1, days: 60, csv: false });
           expectToAddUp(books);
           const waiting = linesIn(books, 'review');
-          const until = listedUntil(books) ?? '';
-          const counted = waiting.filter(({ date }) => date > until);
+          const counted = waiting.filter(({ date, remittance }) => date > heldUntil(books, steps, remittance!));
           const open = openItems(books) - sumOf(counted, ({ amount }) => amount);
           expect(open).toBe(sumOf(numbers, (number) => openOn(lines, number, day(60))));
           // What came in out of order can leave no room on its item; without such lines every item is what it is in truth.

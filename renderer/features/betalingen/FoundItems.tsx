@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '#renderer/db/import-api.ts';
-import { searchable, wordsOf } from '#renderer/db/read/searchable.ts';
+import { wordsOf } from '#renderer/db/read/typed-words.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Column, RowKey } from '#renderer/ui/columns.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
@@ -11,6 +11,7 @@ import { DateText } from '#renderer/ui/DateText.tsx';
 import { formatDate } from '#shared/dates/civil.ts';
 import type { BankLine } from '#shared/domain/bank/line.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { folded } from '#shared/i18n/folded.ts';
 import styles from './betalingen.module.css';
 import type { Composition } from './composition.ts';
 import { itemKey } from './decision.ts';
@@ -25,7 +26,7 @@ export function foundDebtors(summaries: readonly DebtorSummary[], search: string
   const words = wordsOf(search);
   return summaries
     .filter(({ code, name }) => {
-      const text = searchable(`${code} ${name}`);
+      const text = folded(`${code} ${name}`);
       return words.every((word) => text.includes(word));
     })
     .slice(0, debtorsShown)

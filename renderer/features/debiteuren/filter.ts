@@ -1,7 +1,8 @@
-import { searchable, wordsOf } from '#renderer/db/read/searchable.ts';
+import { wordsOf } from '#renderer/db/read/typed-words.ts';
 import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorKind } from '#shared/domain/debtor.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { folded } from '#shared/i18n/folded.ts';
 import type { Cents } from '#shared/money/cents.ts';
 
 /** Thresholds the chips offer; a filter holds one of these or none. */
@@ -89,7 +90,7 @@ function hasMark(summary: DebtorSummary, mark: FilterMark): boolean {
 /** Text a debtor is found by in the list: name, code and place. Made once per list, not per key. */
 export function searchTexts(summaries: readonly DebtorSummary[]): ReadonlyMap<number, string> {
   return new Map(
-    summaries.map((summary) => [summary.id, searchable(`${summary.name} ${summary.code} ${summary.city ?? ''}`)]),
+    summaries.map((summary) => [summary.id, folded(`${summary.name} ${summary.code} ${summary.city ?? ''}`)]),
   );
 }
 

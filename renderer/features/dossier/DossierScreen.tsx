@@ -2,8 +2,8 @@ import { Anchor, Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
+import { folded } from '#shared/i18n/folded.ts';
 import { addressOf, goTo } from '../../commands/address.ts';
-import { searchable } from '../../db/read/searchable.ts';
 import { useSummaries } from '../../db/read/summaries.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import type { Column } from '../../ui/columns.ts';
@@ -30,9 +30,9 @@ export function DossierScreen({ debtorId }: { readonly debtorId?: number }) {
   // A debtor that an address names is in the list, letter or not.
   const showsAll = all || (chosen !== null && chosen.lastLetter === null);
   const rows = useMemo(() => {
-    const wanted = searchable(text.trim());
+    const wanted = folded(text.trim());
     return (showsAll ? (summaries ?? []) : withLetter).filter((debtor) =>
-      searchable(`${debtor.name} ${debtor.code}`).includes(wanted),
+      folded(`${debtor.name} ${debtor.code}`).includes(wanted),
     );
   }, [summaries, withLetter, showsAll, text]);
   if (!summaries) return <Screen title={t('dossier.title')}>{null}</Screen>;

@@ -14,7 +14,7 @@ import { openOnList } from './gone.ts';
 import { HandPayments } from './hand.ts';
 import type { BankLine, StatementRecord } from './line.ts';
 import { lineOf, type NewLine } from './new-line.ts';
-import { heldBack, isHeldAt, lastSaid, mayNotBeWorkedIn, namedOfOne, notWorkedIn, saidOf } from './not-worked-in.ts';
+import { heldBack, isHeldAt, isInList, lastSaid, mayNotBeWorkedIn, namedOfOne, notWorkedIn } from './not-worked-in.ts';
 import { partFault } from './part.ts';
 import { writeMatch } from './payment.ts';
 import { isReturn, withReceipt } from './return.ts';
@@ -208,8 +208,8 @@ export class LineMatching {
   /** Whether a list holds the bank up to the day of a receipt, for something it pays. */
   private isHistory({ parts }: MatchCandidate, { date }: BankLine): boolean {
     return parts.some(({ debtorId, itemId }) => {
-      const listed = this.overlay.ledger(debtorId)?.item?.[itemId]?.listed;
-      return listed != null && date <= saidOf(listed).bankUntil;
+      const item = this.overlay.ledger(debtorId)?.item?.[itemId];
+      return item !== undefined && isInList(item, date);
     });
   }
 
@@ -253,8 +253,9 @@ export class LineMatching {
   }
 
   /** Whether the books as they have become still have room for it, with nothing over of a storno or of what a list holds. */
-  private canBe(line: BankLine, { parts, rest }: MatchCandidate): boolean {
-    if (rest !== 0 && (line.amount < 0 || this.isListed(line))) return false;
+  private canBe(line: BankLine, candidate: MatchCandidate): boolean {
+    const { parts, rest } = candidate;
+    if (rest !== 0 && (line.amount < 0 || this.isListed(line) || this.isHistory(candidate, line))) return false;
     return parts.every((part) => {
       const ledger = this.overlay.ledger(part.debtorId) ?? {};
       const item = ledger.item?.[part.itemId];

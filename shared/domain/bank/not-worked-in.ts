@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../dates/civil.ts';
+import { addDays, type IsoDate, laterOf } from '../../dates/civil.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
 import type { DebtorLedger } from '../books.ts';
@@ -173,6 +173,12 @@ function isKnownBefore(
 export function lastSaid(items: readonly OpenItem[]): IsoDate {
   const until = items.map(({ listed }) => saidOf(listed!).bankUntil).sort();
   return until.at(-1) ?? '';
+}
+
+/** Whether the list that last said something of an item holds what was paid of it on a day. */
+export function isInList({ listed, namedUntil = null }: OpenItem, date: IsoDate): boolean {
+  const until = listed ? laterOf(namedUntil, saidOf(listed).bankUntil) : namedUntil;
+  return until !== null && date <= until;
 }
 
 /** Whether a day is after what an item is held back to and up to the bank date of the list that stated it. */

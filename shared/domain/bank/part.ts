@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { MatchPart } from '../../matching/match.ts';
 import type { Cents } from '../../money/cents.ts';
-import { balanceLeft } from '../balance.ts';
+import { balanceLeft, heldUntil } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
 import { cameTo, goneBalance, openOn, openOnList } from './gone.ts';
@@ -25,13 +25,14 @@ export function partFault(
   { amount, discount }: Pick<MatchPart, 'amount' | 'discount'>,
   listedUntil: IsoDate | null,
 ): PartFault | null {
+  const until = heldUntil(item, listedUntil);
   const areCents = Number.isSafeInteger(amount) && Number.isSafeInteger(discount) && discount >= 0;
   if (!areCents || amount === 0 || (discount > 0 && amount < 0)) return 'part';
   if (item.currency !== line.currency) return 'currency';
   const isTooMuch =
     amount > 0
-      ? isTooMuchLaid(ledger, item, line, amount + discount, listedUntil)
-      : isTooMuchBack(ledger, item, line, amount, listedUntil);
+      ? isTooMuchLaid(ledger, item, line, amount + discount, until)
+      : isTooMuchBack(ledger, item, line, amount, until);
   return isTooMuch ? 'too-much' : null;
 }
 

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { BankTransaction } from '../../formats/bank/statement.ts';
 import type { MatchCandidate, MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
-import { allocatedPerItem, openBalance } from '../balance.ts';
+import { allocatedPerItem, heldUntil, openBalance } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
@@ -23,8 +23,9 @@ export function reopenReturned(
   debtorId: DebtorId,
   item: OpenItem,
   { date, amount }: { readonly date: IsoDate; readonly amount: Cents },
-  listedUntil: IsoDate | null,
+  fullUntil: IsoDate | null,
 ): boolean {
+  const listedUntil = heldUntil(item, fullUntil);
   if (item.listed && date <= item.listed.bankUntil) return false;
   const ledger = overlay.ledger(debtorId) ?? {};
   const whole = withLoweredBack(item, laidOn(ledger, item.id), { date, amount });
@@ -62,11 +63,12 @@ export function reopenUnpaid(
   overlay: LedgerOverlay,
   debtorId: DebtorId,
   itemId: ItemId,
-  listedUntil: IsoDate | null,
+  fullUntil: IsoDate | null,
 ): boolean {
   restateGone(overlay, debtorId, itemId);
   const ledger = overlay.ledger(debtorId) ?? {};
   const item = ledger.item?.[itemId];
+  const listedUntil = item ? heldUntil(item, fullUntil) : null;
   const since = item ? goneSince(item, listedUntil) : null;
   if (!item || !since) return false;
   const { listed, left } = goneBalance(ledger, item, since, listedUntil!);

@@ -12,7 +12,7 @@ import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
 import type { BankLine } from './line.ts';
-import { isHeldAt, saidOf } from './not-worked-in.ts';
+import { isHeldAt, isInList } from './not-worked-in.ts';
 
 /** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
 export interface DecidedLine {
@@ -42,6 +42,8 @@ export function decideWaiting(
     const { accepted, candidates } = matches[i]!;
     const best = accepted ? candidates[0] : undefined;
     if (best?.parts.some(({ debtorId, itemId }) => isHeld(books.ledgers.get(debtorId), itemId, line.date))) return;
+    // What it has over beside what a list holds may be in that list as well.
+    if (best && best.rest !== 0 && isOfList(books, best, line.date)) return;
     const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
@@ -92,10 +94,11 @@ function certainPayer(
 ): Debtor | null {
   const [best] = candidates;
   if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
-  if (isInBalances(books.ledgers.get(best.debtorId), date)) return null;
+  const ledger = books.ledgers.get(best.debtorId);
+  if (isInBalances(ledger, date) || candidates.some((candidate) => isOfList(books, candidate, date))) return null;
   const holders = payers.get(iban ?? '') ?? [];
   if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
-  return namesOnly(candidates) ? debtorIn(books.ledgers.get(best.debtorId)) : null;
+  return namesOnly(candidates) ? debtorIn(ledger) : null;
 }
 
 /** Whether a list has the item open although it should hold money of that day: only a user can say that it does not. */
@@ -107,7 +110,15 @@ function isHeld(ledger: DebtorLedger | undefined, itemId: ItemId, date: IsoDate)
 /** Whether all that is open of a debtor is stated with the payments of that day in it: money of then lowers nothing. */
 function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean {
   const open = Object.values(ledger?.item ?? {}).filter(({ state }) => state === 'open');
-  return open.length > 0 && open.every(({ listed }) => listed !== null && date <= saidOf(listed).bankUntil);
+  return open.length > 0 && open.every((item) => isInList(item, date));
+}
+
+/** Whether a list of only some items holds money of that day for something it would pay. */
+function isOfList(books: Books, { parts }: MatchCandidate, date: IsoDate): boolean {
+  return parts.some(({ debtorId, itemId }) => {
+    const item = books.ledgers.get(debtorId)?.item?.[itemId];
+    return item !== undefined && isInList(item, date);
+  });
 }
 
 const invoiceNamed: ReadonlySet<MatchReasonCode> = new Set(['named-number', 'named-list', 'named-range']);

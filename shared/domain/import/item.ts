@@ -53,6 +53,11 @@ function listedBalance({ open, total, date }: ParsedItem, list: ListFacts): List
   return { open, bankUntil: list.saidUntil !== null && list.saidUntil > made ? list.saidUntil : made };
 }
 
+/** An item with the bank date of a list of only some items that names it; itself where the list is another. */
+export function namedBy({ full, asInvoiced, bankUntil }: ListFacts, item: OpenItem): OpenItem {
+  return full || asInvoiced || item.namedUntil === bankUntil ? item : { ...item, namedUntil: bankUntil };
+}
+
 /** An item the list is the first to name. */
 export function newItem(
   id: ItemId,
@@ -62,7 +67,7 @@ export function newItem(
   creditFor: string | null,
 ): OpenItem {
   const { details } = parsed;
-  return {
+  return namedBy(list, {
     id,
     number: parsed.number,
     kind: parsed.kind,
@@ -86,7 +91,7 @@ export function newItem(
     ...(details.discount && { discount: details.discount }),
     outside: outside(parsed, null, list),
     importId: list.importId,
-  };
+  });
 }
 
 /** A known item with what the list states of it; its balance and state are decided by the caller. */
@@ -241,7 +246,7 @@ function outside(parsed: ParsedItem, before: OpenItem | null, list: ListFacts): 
 /** Whether two items say the same, apart from how far the bank is processed. */
 export function sameItem(a: OpenItem, b: OpenItem): boolean {
   for (const key of Object.keys(a) as (keyof OpenItem)[]) {
-    if (key === 'listed' || key === 'outside' || key === 'discount') continue;
+    if (key === 'listed' || key === 'namedUntil' || key === 'outside' || key === 'discount') continue;
     if (a[key] !== b[key]) return false;
   }
   if (a.discount?.amount !== b.discount?.amount || a.discount?.until !== b.discount?.until) return false;

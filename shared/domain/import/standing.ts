@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates/civil.ts';
+import { type IsoDate, laterOf } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
@@ -7,7 +7,16 @@ import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
 import type { Allocation, ItemId, OpenItem } from '../item.ts';
-import { besideFull, completedItem, type ListFacts, nextListed, restatedItem, sameItem, withFull } from './item.ts';
+import {
+  besideFull,
+  completedItem,
+  type ListFacts,
+  namedBy,
+  nextListed,
+  restatedItem,
+  sameItem,
+  withFull,
+} from './item.ts';
 
 /** What a list changes for one item. `after` null = nothing to write. */
 export interface ItemDiff {
@@ -90,12 +99,12 @@ export function listedAgain(
     payment: 0,
     reconcile: false,
   };
-  if (before.listed && before.listed.bankUntil > list.bankUntil) {
+  if (isSaidSince(before, list)) {
     const full = { open: parsed.open, bankUntil: list.bankUntil };
     return list.full ? { ...unchanged, after: changedOnly(before, withFull(before, full)) } : unchanged;
   }
   const full = besideFull(before.listed, stillOpen(known, before), list);
-  const kept = withFull(before, full);
+  const kept = namedBy(list, withFull(before, full));
   // Credit that ended only because a list lacked it is there again; nobody is dunned for it meanwhile.
   const isCreditAgain = parsed.open < 0 && before.total < 0 && paid.length === 0;
   if (before.state === 'closed' && !isCreditAgain)
@@ -127,7 +136,9 @@ export function listedAgain(
   const said = before.listed ?? { open: expected, bankUntil: list.bankUntil };
   if (sameItem({ ...before, listed: said }, after)) {
     const advanced =
-      before.listed?.bankUntil !== list.bankUntil || before.listed.full?.bankUntil !== after.listed?.full?.bankUntil;
+      before.listed?.bankUntil !== list.bankUntil ||
+      before.listed.full?.bankUntil !== after.listed?.full?.bankUntil ||
+      before.namedUntil !== after.namedUntil;
     return { ...agreed, after: advanced ? after : null };
   }
   return { ...agreed, sort: 'changed', after, payment };
@@ -149,6 +160,12 @@ export function completedAgain(
   const completed = before.state === 'closed' ? before : completedItem(before, parsed, creditFor);
   const [sort, after] = completed === before ? (['same', null] as const) : (['changed', completed] as const);
   return { sort, before, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
+}
+
+/** Whether a newer list said what is open of an item. */
+function isSaidSince({ listed, namedUntil = null }: OpenItem, { bankUntil }: ListFacts): boolean {
+  const until = listed ? laterOf(namedUntil, listed.bankUntil) : namedUntil;
+  return until !== null && until > bankUntil;
 }
 
 /** An item as it becomes; null when it stays what it was. */
@@ -216,28 +233,37 @@ export function missingItems(known: KnownPayments, items: readonly OpenItem[], l
 function missingItem(known: KnownPayments, item: OpenItem, list: ListFacts): ItemDiff | null {
   const isReceipt = item.kind === 'receipt' && item.listed === null;
   const newest = isReceipt ? list.bankUntil : list.asOf;
-  if (item.listed && item.listed.bankUntil > list.bankUntil) return null;
   if (item.date !== null && item.date > newest) return null;
+  if (isSaidSince(item, list)) return lacksToo(known, item, list);
   // The list has nothing of it any more: nothing is left to letter off there.
   const lettered = reconciled(known, item);
+  const full = besideFull(item.listed, stillOpen(known, item), list);
+  const lacking = namedBy(list, withFull(item, full));
   if (item.state !== 'open') {
     const same = { before: item, after: null, openBefore: 0, openAfter: 0, payment: 0, reconcile: false } as const;
-    return lettered.reconciled ? { ...same, ...lettered, sort: 'same' } : null;
+    const after = list.full ? null : changedOnly(item, lacking);
+    return lettered.reconciled || after ? { ...same, ...lettered, sort: 'same', after } : null;
   }
   const paid = known.laidOf(item.id);
   const open = balance(item, paid);
   const gone = { before: item, openBefore: open, openAfter: 0, payment: 0, reconcile: false, ...lettered };
-  const full = besideFull(item.listed, stillOpen(known, item), list);
-  const lacking = withFull(item, full);
   const since = openSince(known, item, list);
   if (since) {
     const { listed, left } = since;
     const said = nextListed(item, { open: 0, total: item.total }, list, 0, full);
-    const after = withFull({ ...item, listed: { ...said, ...listed } }, full);
+    const after = withFull({ ...lacking, listed: { ...said, ...listed } }, full);
     return { ...gone, sort: left === open ? 'same' : 'changed', after, openAfter: left };
   }
   if (isReceipt || open === 0) return { ...gone, sort: 'same', after: { ...lacking, state: 'closed' } };
   return { ...gone, sort: 'gone', after: { ...lacking, state: 'presumed-paid' } };
+}
+
+/** An item a newer list of only some items named: that this full list lacks it is kept beside it. Null where nothing is to be kept. */
+function lacksToo(known: KnownPayments, item: OpenItem, { full, bankUntil }: ListFacts): ItemDiff | null {
+  const after = full ? changedOnly(item, withFull(item, { open: 0, bankUntil })) : null;
+  if (!after) return null;
+  const open = balance(item, known.laidOf(item.id));
+  return { sort: 'same', before: item, after, openBefore: open, openAfter: open, payment: 0, reconcile: false };
 }
 
 /** What is open of an item a list lacks, of which money was taken back since; null when nothing is. */

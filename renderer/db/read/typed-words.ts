@@ -1,18 +1,15 @@
-/** Lower case without accents, so that "zoe" finds "Zoë". */
-export function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { folded } from '#shared/i18n/folded.ts';
 
-/** The words of what is typed, as {@link searchable} texts hold them. */
+/** The words of what is typed, as {@link folded} texts hold them. */
 export function wordsOf(typed: string): readonly string[] {
-  return searchable(typed).split(/\s+/).filter(Boolean);
+  return folded(typed).split(/\s+/).filter(Boolean);
 }
 
 const leastOfReference = 4;
 
 /** Letters and digits of a payment reference, however it is grouped: `+++010/8068/17183+++` and `010 8068 17183` are one. */
 export function referenceKey(reference: string): string {
-  return searchable(reference).replace(/[^\p{L}\p{N}]+/gu, '');
+  return folded(reference).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** What is typed as part of a payment reference; null when it is too short to tell one from another. */

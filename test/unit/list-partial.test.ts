@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { decideWaiting } from '#shared/domain/bank/waiting.ts';
+import type { Books } from '#shared/domain/books.ts';
+import { applyChanges } from '#shared/domain/books.ts';
+import { undoImport } from '#shared/domain/import/undo.ts';
+import { reconcile } from '#shared/insight/reconciliation.ts';
+import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
+import { freshBooks, importText, itemOf, openOf } from './import-books.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
+const today = '2026-11-28';
+const moment = { today, at: `${today}T12:00:00` };
+const f1 = (open: string) => `1;J. Kok;F26001;01-10-2026;31-10-2026;1.000,00;${open}`;
+const f2 = '1;J. Kok;F26002;01-10-2026;31-10-2026;500,00;500,00';
+
+/** A list of everything, or of some items only, with the payments up to its day. */
+const list = (books: Books, asOf: string, full: boolean, ...rows: readonly string[]) =>
+  importText(books, [head, ...rows].join('\n'), today, { asOf, bankUntil: asOf, full });
+const paid = (day: string, amount: number, reference = day) =>
+  bankLine(`2026-11-${day}`, amount, { remittance: 'Factuur F26001', endToEndId: `E${reference}` });
+const back = (day: string, amount: number, reference: string) =>
+  bankLine(`2026-11-${day}`, -amount, {
+    remittance: 'Factuur F26001',
+    endToEndId: `E${reference}`,
+    returnReason: 'AM04',
+  });
+const bank = (books: Books, ...lines: readonly ReturnType<typeof bankLine>[]) =>
+  importBank(books, [bankFile(lines)], today);
+
+async function known(): Promise<Books> {
+  const books = freshBooks();
+  await list(books, '2026-11-01', true, f1('1.000,00'), f2);
+  return books;
+}
+
+describe('a list of only some items holds what was paid of those by its bank date (criterion A3)', () => {
+  it('what went back and was paid again by then opens nothing of what it calls paid', async () => {
+    const books = await known();
+    await list(books, '2026-11-03', false, f1('0,00'));
+    bank(books, paid('02', 250_00, 'a'), paid('02', 250_00, 'b'), back('03', 250_00, 'a'), paid('03', 750_00));
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+  });
+
+  it('what goes back after it opens what it calls paid', async () => {
+    const books = await known();
+    await list(books, '2026-11-03', false, f1('0,00'));
+    bank(books, paid('02', 1000_00, 'a'), back('05', 1000_00, 'a'));
+    expect(openOf(books, '1', 'F26001')).toBe(1000_00);
+  });
+
+  it('a full list of before it opens nothing, whatever it has open', async () => {
+    const books = await known();
+    await list(books, '2026-11-10', false, f1('0,00'));
+    await list(books, '2026-11-05', true, f1('1.000,00'), f2);
+    expect([openOf(books, '1', 'F26001'), itemOf(books, '1', 'F26001').state]).toEqual([0, 'presumed-paid']);
+    expect(reconcile(books, null)).toMatchObject({ stated: 1500_00, open: 500_00, unexplained: 0 });
+  });
+
+  it('a full list of before it that lacks what it has open says so of account 1300', async () => {
+    const books = await known();
+    await list(books, '2026-11-03', false, f1('1.000,00'));
+    await list(books, '2026-11-02', true, f2);
+    expect(openOf(books, '1', 'F26001')).toBe(1000_00);
+    bank(books, paid('02', 1000_00, 'a'), back('03', 1000_00, 'a'));
+    expect(openOf(books, '1', 'F26001')).toBe(1000_00);
+    expect(reconcile(books, null)).toMatchObject({ stated: 500_00, open: 1500_00, unexplained: 0 });
+  });
+
+  it('what a payment has over beside such a list is nobody’s credit until somebody says so', async () => {
+    const books = await known();
+    await list(books, '2026-11-03', false, f1('250,00'));
+    bank(books, paid('02', 250_00, 'a'), paid('02', 750_00, 'b'), back('03', 250_00, 'a'));
+    const open = () => Object.values(books.ledgers.get(1)?.item ?? {}).map(({ number }) => openOf(books, '1', number));
+    expect(open()).toEqual([250_00, 500_00]);
+    const [waits, ...others] = linesIn(books, 'review');
+    expect([waits?.amount, others.length]).toEqual([750_00, 0]);
+    // Nor in a run that nobody looks at.
+    applyChanges(books, decideWaiting(books, moment).changes);
+    expect(open()).toEqual([250_00, 500_00]);
+  });
+
+  it('comes again without a change, and can be taken back', async () => {
+    const books = await known();
+    const before = standing(books);
+    for (const open of ['1.000,00', '400,00', '0,00']) {
+      await list(books, '2026-11-03', false, f1(open));
+      const after = standing(books);
+      await list(books, '2026-11-03', false, f1(open));
+      expect(standing(books)).toEqual(after);
+      undo(books, [...books.records.import.keys()].at(-1)!);
+      expect(standing(books)).toEqual(before);
+    }
+  });
+});
+
+function undo(books: Books, importId: string): void {
+  const undone = undoImport(books, importId, moment);
+  if (!undone.ok) throw new Error(undone.reason);
+  applyChanges(books, undone.changes);
+}
