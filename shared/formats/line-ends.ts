@@ -12,3 +12,14 @@ export function plainLines(text: string): string {
   }
   return whole.includes('\r\r\n') ? whole.replace(/\r{2,}\n/g, '\r\n') : whole;
 }
+
+/** Whether a text stops within a line: behind its last line end stands more than blanks and what ends a DOS text. */
+export function stopsInLine(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && isBlankInLine(text[last]!)) last--;
+  return last >= 0 && text[last] !== '\n' && text[last] !== '\r';
+}
+
+function isBlankInLine(char: string): boolean {
+  return char === endOfFile || (char !== '\n' && char !== '\r' && char.trim() === '');
+}

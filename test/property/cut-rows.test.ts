@@ -58,3 +58,22 @@ test('a cell by itself is the one of its row; a row has no more than its own', (
     }
   }
 });
+
+test('a cell repeats the one above where both are written alike, and never where they differ', () => {
+  let alike = 0;
+  for (const text of texts([';', ';', 'a', 'a', '"a"', 'b', '\n', '\n', '\r\n'])) {
+    const lines = lineStarts(text);
+    const rows = cutRows(text, lines, ';', false);
+    if (rows === null) continue;
+    for (let row = 1; row < rows.length; row++) {
+      const isSameLine = text.slice(lines[row - 1], lines[row]) === text.slice(lines[row], lines[row + 1]);
+      for (let column = -1; column <= rows.at(row).length; column++) {
+        const isSame = rows.repeats(row, column);
+        if (isSame) expect(rows.cell(row, column), JSON.stringify(text)).toBe(rows.cell(row - 1, column));
+        if (isSameLine) expect(isSame, JSON.stringify(text)).toBe(true);
+        if (isSame && rows.cell(row, column) !== '') alike++;
+      }
+    }
+  }
+  expect(alike).toBeGreaterThan(300);
+});

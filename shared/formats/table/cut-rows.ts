@@ -40,6 +40,22 @@ export class CutRows implements RowSource {
     return column >= 0 && place < this.rows[row + 1]! - 1 ? this.cut(place) : '';
   }
 
+  repeats(row: number, column: number): boolean {
+    const { text, cells, rows } = this;
+    const place = rows[row]! + column;
+    const before = rows[row - 1]! + column;
+    // Of a row without the column both have to be without it.
+    const isThere = column >= 0 && place < rows[row + 1]! - 1;
+    if (isThere !== (column >= 0 && before < rows[row]! - 1)) return false;
+    if (!isThere) return true;
+    const start = cells[place]!;
+    const other = cells[before]!;
+    const length = cells[place + 1]! - start;
+    if (cells[before + 1]! - other !== length) return false;
+    for (let i = 0; i < length - 1; i++) if (text.charCodeAt(start + i) !== text.charCodeAt(other + i)) return false;
+    return true;
+  }
+
   cents(row: number, column: number, mark: DecimalMark): Cents | null {
     const place = this.rows[row]! + column;
     if (column < 0 || place >= this.rows[row + 1]! - 1) return null;

@@ -9,6 +9,8 @@ export interface RowSource {
   at(row: number): Row;
   /** Empty where the row has no such column. */
   cell(row: number, column: number): Cell;
+  /** Whether a cell stands there just as in the row before, told without cutting either; the same may be written otherwise. */
+  repeats(row: number, column: number): boolean;
   /** Cents of a text as {@link centsBehindMark} reads it; null for any other cell. */
   cents(row: number, column: number, mark: DecimalMark): Cents | null;
 }
@@ -34,6 +36,10 @@ export class KeptRows implements RowSource {
     return this.rows[row]![column] ?? '';
   }
 
+  repeats(row: number, column: number): boolean {
+    return this.cell(row, column) === this.cell(row - 1, column);
+  }
+
   cents(row: number, column: number, mark: DecimalMark): Cents | null {
     return centsOfCell(this.cell(row, column), mark);
   }
@@ -56,6 +62,10 @@ export class RowsBelow implements RowSource {
 
   cell(row: number, column: number): Cell {
     return this.rows.cell(row + this.first, column);
+  }
+
+  repeats(row: number, column: number): boolean {
+    return this.rows.repeats(row + this.first, column);
   }
 
   cents(row: number, column: number, mark: DecimalMark): Cents | null {

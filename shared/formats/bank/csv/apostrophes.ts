@@ -45,6 +45,10 @@ export class ApostropheRows implements RowSource {
       : (joined.cells[column - joined.from] ?? '');
   }
 
+  repeats(row: number, column: number): boolean {
+    return this.cell(row, column) === this.cell(row - 1, column);
+  }
+
   cents(row: number, column: number, mark: DecimalMark): Cents | null {
     return centsOfCell(this.cell(row, column), mark);
   }

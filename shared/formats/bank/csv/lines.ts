@@ -3,11 +3,17 @@ import { identifyBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.t
 import { identifyOgm } from '#shared/identifiers/ogm.ts';
 import { identifyRfReference } from '#shared/identifiers/rf-reference.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
-import type { Cell } from '../../table/reading.ts';
 import type { RowSource } from '../../table/row-source.ts';
 import { currencyWord } from '../../table/words.ts';
 import { hasIbanForm } from '../account-number.ts';
-import { type Information, nothingSaid, referenceOrNull, returnCode, textOrNull } from '../information/information.ts';
+import {
+  type Information,
+  type InformationContext,
+  nothingSaid,
+  referenceOrNull,
+  returnCode,
+  textOrNull,
+} from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
 import { hasKeywords, readKeywords } from '../information/sub-fields.ts';
@@ -15,33 +21,42 @@ import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
 import type { BankColumns } from './columns.ts';
 import { accountInText, readLabels, returnInText } from './labelled-text.ts';
-import { repeating } from './repeating.ts';
+import { RepeatingColumn } from './repeating-column.ts';
 
 const returnedSort =
   /\b(?:storno|stornering|terugboeking|teruggeboekt|retour incasso|incasso retour|returned direct debit|r[uü]cklastschrift)\b/i;
 
 /** Reads the parties, texts and references of the rows of a table. */
 export class LineTexts {
-  private readonly accountOf = repeating((cell: Cell) => accountNumber(bankCell(cell)) ?? '');
-  private readonly currencyOf = repeating((cell: Cell) => currencyIn(bankCell(cell)));
-  private readonly numberOf = repeating((cell: Cell) => bankCell(cell));
+  private readonly accounts: RepeatingColumn<string>;
+  private readonly currencies: RepeatingColumn<Currency | null>;
+  private readonly numbers: RepeatingColumn<string>;
+  private readonly received: InformationContext;
+  private readonly paidOut: InformationContext;
 
   constructor(
     private readonly rows: RowSource,
     private readonly columns: BankColumns,
-    private readonly bank: string | null,
-  ) {}
+    bank: string | null,
+  ) {
+    const { account, currency, statementNumber } = columns;
+    this.accounts = new RepeatingColumn(rows, account, (cell) => accountNumber(bankCell(cell)) ?? '');
+    this.received = { isCredit: true, bank, account: null, name: null };
+    this.paidOut = { ...this.received, isCredit: false };
+    this.currencies = new RepeatingColumn(rows, currency, (cell) => currencyIn(bankCell(cell)));
+    this.numbers = new RepeatingColumn(rows, statementNumber, (cell) => bankCell(cell));
+  }
 
   account(place: number): string {
-    return this.accountOf(this.rows.cell(place, this.columns.account));
+    return this.accounts.of(place);
   }
 
   currency(place: number): Currency | null {
-    return this.currencyOf(this.rows.cell(place, this.columns.currency)) ?? this.columns.headingCurrency;
+    return this.currencies.of(place) ?? this.columns.headingCurrency;
   }
 
   statementNumber(place: number): string {
-    return this.numberOf(this.rows.cell(place, this.columns.statementNumber));
+    return this.numbers.of(place);
   }
 
   /** The bank's own number of the line; empty when it gives none. */
@@ -53,7 +68,7 @@ export class LineTexts {
   transaction(place: number, bookDate: IsoDate, valueDate: IsoDate | null, amount: Cents): BankTransaction {
     const { columns } = this;
     const written = this.written(place);
-    const said = informationOf(written, this.bank, amount > 0);
+    const said = informationOf(written, amount > 0 ? this.received : this.paidOut);
     const { remittance } = said;
     const reference = this.reference(place, columns.paymentReference);
     const structured = structuredForm(reference);
@@ -140,11 +155,11 @@ const cutAt: ReadonlySet<number> = new Set([32, 35, 65, 140]);
 
 function informationOf(
   text: string,
-  bank: string | null,
-  isCredit: boolean,
+  context: InformationContext,
 ): Information & { readonly valueDate?: IsoDate | null } {
   if (text === '') return nothingSaid;
-  const context = { isCredit, bank, account: null, name: null };
+  const { bank } = context;
+  if (text.charCodeAt(0) === 47 && isSlashTagged(text)) return readSlashTags(text, context);
   // Its description is the :86: of MT940.
   if (bank === 'ABN AMRO') return readInformation([text], context);
   if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);

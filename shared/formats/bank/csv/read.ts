@@ -1,6 +1,6 @@
 import { limits } from '#shared/contract/limits.ts';
 import { decodeText } from '../../encoding.ts';
-import { plainLines } from '../../line-ends.ts';
+import { stopsInLine } from '../../line-ends.ts';
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
 import { TableRefusal } from '../../table/problems.ts';
@@ -24,18 +24,12 @@ export function readBankCsv(bytes: Uint8Array, control: ReadControl = {}): BankR
   const { text, encoding, damaged } = decodeText(bytes);
   if (text.includes('\0')) refuseFile('bank-not-text');
   stopIfCancelled(control);
-  const whole = plainLines(text);
-  const { rows, separator, warnings: found } = separated(whole);
+  const { rows, separator, warnings: found } = separated(text);
   for (const { code, params, row } of found) warnings.add(`bank-${code}`, params, row);
   if (damaged !== null) warnings.add('bank-mojibake', { text: damaged.text }, damaged.row);
   control.onProgress?.(bytes.length / 2);
   stopIfCancelled(control);
-  const reading = readBankRows(
-    rows,
-    { separator, encoding, endsOpen: !/[\r\n]\s*$/.test(whole.slice(-100)) },
-    warnings,
-    control,
-  );
+  const reading = readBankRows(rows, { separator, encoding, endsOpen: stopsInLine(text) }, warnings, control);
   control.onProgress?.(bytes.length);
   return reading;
 }

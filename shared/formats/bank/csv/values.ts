@@ -27,12 +27,10 @@ export class DateColumn {
     const numbers = new Map<Cell, number>([['', 0]]);
     const firstAt = [0];
     // Most rows have the date of the one before.
-    let last: Cell = '';
     let number = 0;
     for (let place = first; place < rows.length; place++) {
-      const cell = rows.cell(place, column);
-      if (cell !== last) {
-        last = cell;
+      if (place === first || !rows.repeats(place, column)) {
+        const cell = rows.cell(place, column);
         number = numbers.get(cell) ?? firstAt.length;
         if (number === firstAt.length) {
           numbers.set(cell, number);

@@ -48,10 +48,12 @@ const looseSpace = / {2}|[\t\u00a0]/;
 export function referenceOrNull(text: string | undefined): string | null {
   const reference = textOrNull(text);
   if (reference === null) return null;
-  const isWord = /^[NU*+./0-]/i.test(reference) && emptyReference.test(reference);
+  const isWord = emptyStarts.includes(reference[0]!) && emptyReference.test(reference);
   return isWord ? null : reference;
 }
 
+/** With what these words begin, which few references do. */
+const emptyStarts = 'NnUu*+./0-';
 const emptyReference = /^(?:NOT ?PROVIDED?|NON ?REF|NONE|N\/A|UNKNOWN|[-/.+*0]+)$/i;
 
 /** An account without spaces and points; null when empty or only zeros. */
