@@ -66,9 +66,6 @@ export function listedUntil(books: Books): IsoDate | null {
  * Up to which bank date lists hold what was paid of an item: full lists that stand (`listedUntil`), or a later one of only some
  * items that named it. Null when none does.
  */
-export function heldUntil(
-  { namedUntil = null }: Pick<OpenItem, 'namedUntil'>,
-  listedUntil: IsoDate | null,
-): IsoDate | null {
-  return laterOf(listedUntil, namedUntil);
+export function heldUntil({ namedUntil }: Pick<OpenItem, 'namedUntil'>, listedUntil: IsoDate | null): IsoDate | null {
+  return laterOf(listedUntil, namedUntil ?? null);
 }

@@ -49,8 +49,8 @@ export class Owner {
   ) {}
 
   add(entry: Entry): void {
-    const { listed, namedUntil = null } = entry.item;
-    if (listed) this.listedUntil = laterOf(this.listedUntil, laterOf(namedUntil, listed.bankUntil));
+    const { listed, namedUntil } = entry.item;
+    if (listed) this.listedUntil = laterOf(this.listedUntil, laterOf(namedUntil ?? null, listed.bankUntil));
     if (this.isSorted) insert(this.own, entry);
     else this.own.push(entry);
     if (this.byTotal) insert(listIn(this.byTotal, entry.item.total), entry);

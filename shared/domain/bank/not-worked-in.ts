@@ -176,8 +176,8 @@ export function lastSaid(items: readonly OpenItem[]): IsoDate {
 }
 
 /** Whether the list that last said something of an item holds what was paid of it on a day. */
-export function isInList({ listed, namedUntil = null }: OpenItem, date: IsoDate): boolean {
-  const until = listed ? laterOf(namedUntil, saidOf(listed).bankUntil) : namedUntil;
+export function isInList({ listed, namedUntil }: OpenItem, date: IsoDate): boolean {
+  const until = laterOf(listed && saidOf(listed).bankUntil, namedUntil ?? null);
   return until !== null && date <= until;
 }
 

@@ -163,8 +163,8 @@ export function completedAgain(
 }
 
 /** Whether a newer list said what is open of an item. */
-function isSaidSince({ listed, namedUntil = null }: OpenItem, { bankUntil }: ListFacts): boolean {
-  const until = listed ? laterOf(namedUntil, listed.bankUntil) : namedUntil;
+function isSaidSince({ listed, namedUntil }: OpenItem, { bankUntil }: ListFacts): boolean {
+  const until = laterOf(listed?.bankUntil ?? null, namedUntil ?? null);
   return until !== null && until > bankUntil;
 }
 
