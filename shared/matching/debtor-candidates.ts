@@ -1,4 +1,7 @@
-import { doubtsOf, type Known, paidOf, saysAdvance } from './doubts.ts';
+import type { Known } from './doubts/case.ts';
+import { doubtsOf } from './doubts/doubts.ts';
+import { paidOf } from './doubts/numbers.ts';
+import { saysAdvance } from './doubts/purpose.ts';
 import { balanceOf, chanceOf, type Line, owedBy, owingOf, priorOfDebtor, tellingFrom } from './line.ts';
 import { namedByDay } from './named-days.ts';
 import { type Naming, strongest } from './naming.ts';
