@@ -20,6 +20,8 @@ export type DateCell = { readonly date: IsoDate | null; readonly fault: Fault | 
 
 const noDate: DateCell = Object.freeze({ date: null, fault: null });
 const noDetails: ItemDetails = Object.freeze({});
+const numberInText =
+  /(?:factuur|creditnota|creditfactuur|fact|nota|invoice|credit note)\.?\s*(?:nr|nummer|no)?\.?\s*:?\s*([\w/-]*\d[\w/-]*)/i;
 
 /** Reads the cells of one layout. Amounts and dates name the column that cannot be read. */
 export class RowReader {
@@ -70,6 +72,13 @@ export class RowReader {
   /** Text of a column, empty when the column is absent. */
   text(row: Row, column: number): string {
     return column < 0 ? '' : cellText(row[column]);
+  }
+
+  /** The number of an invoice; of packages that write it in the description, the one found there. */
+  itemNumber(row: Row): string {
+    const number = this.text(row, this.number);
+    if (number !== '' || !this.layout.profile?.numberInDescription) return number;
+    return numberInText.exec(this.text(row, this.description))?.[1] ?? '';
   }
 
   /** Whether any amount column of the row is filled. */

@@ -1,24 +1,26 @@
-import type { ItemKind } from '#shared/domain/item.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
 import { cellText, isBlank } from './cells.ts';
+import { type DraftItem, UnsignedCredits } from './credit-signs.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
 import { holdsInvoiceLines } from './invoice-lines.ts';
 import { isLonely, type Layout } from './layout.ts';
+import { LeftOut } from './left-out.ts';
 import { problem } from './problems.ts';
-import type { ParsedItem, Row, SkippedRow, TableReading } from './reading.ts';
-import { type Fault, isFault, RowReader } from './row-reader.ts';
+import type { Row, TableReading } from './reading.ts';
+import { itemKind, RowKinds } from './row-kinds.ts';
+import { type DateCell, isFault, RowReader } from './row-reader.ts';
+import { RowSides } from './row-sides.ts';
 import type { RowSource } from './row-source.ts';
+import { RowStatus } from './row-status.ts';
 import { RunningDebtor } from './running-debtor.ts';
-import { isOfCreditors, sectionSide, sideColumn } from './sides.ts';
-import { type InvoiceStatus, statusWord } from './statuses.ts';
-import { ControlTotals, isTotalLabel } from './totals.ts';
-import { heldMoney, type KindWord, kindWord, speaksOfPayment } from './words.ts';
+import { ControlTotals, isTotalLabel, totalLabel } from './totals.ts';
+import type { KindWord } from './words.ts';
 
 export type ReadRows = Pick<
   TableReading,
@@ -30,51 +32,28 @@ export type ReadRows = Pick<
   readonly sided: boolean;
 };
 
-type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
-
 /** Reads the rows under the header into items; what is no item is skipped with its reason. */
 export function readRows(rows: RowSource, firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
   return new ItemRows(rows, layout, preamble).read(firstRow);
 }
 
-/** Reasons for which a row says that nothing is open any more, by its status. */
-const finished: Partial<Record<InvoiceStatus, string>> = {
-  paid: 'settled',
-  void: 'cancelled',
-  'written-off': 'written-off',
-};
-const numberInText =
-  /(?:factuur|creditnota|creditfactuur|fact|nota|invoice|credit note)\.?\s*(?:nr|nummer|no)?\.?\s*:?\s*([\w/-]*\d[\w/-]*)/i;
-
 class ItemRows {
   private readonly reader: RowReader;
   private readonly gatherer: DebtorGatherer;
   private readonly debtor: RunningDebtor;
+  private readonly sides: RowSides;
+  private readonly kinds: RowKinds;
+  private readonly status: RowStatus;
   private readonly totals = new ControlTotals();
-  private readonly items: Draft[] = [];
-  private readonly settled: { row: number; debtor: number; number: string }[] = [];
-  private readonly unread: { debtor: number; number: string }[] = [];
-  private readonly skipped: SkippedRow[] = [];
-  private readonly warnings: TableProblem[] = [];
-  private readonly kinds = new Map<string, KindWord>();
-  private readonly statuses = new Map<string, InvoiceStatus | null>();
-  private readonly hasStatus: boolean;
-  /** A balance came from a status: totals of the list are of what invoices came to. */
-  private byStatus = false;
-  private readonly unknownStatuses = new Map<string, number>();
-  private readonly unsignedCredits: Draft[] = [];
+  private readonly left: LeftOut;
+  private readonly items: DraftItem[] = [];
+  private readonly unsigned = new UnsignedCredits();
   private readonly currency: string;
   private readonly wide: number[] = [];
   /** Lines above the header, which packages repeat on every page. */
   private readonly titles: ReadonlySet<string>;
-  private readonly letters: 'sign' | 'relation';
-  /** Column that says whether a row is a debtor's or a creditor's. */
-  private readonly side: number;
-  /** Rows are of customers by their heading: a `Bill` is sent to them, where it is a creditor's in a list of relations. */
-  private readonly billsCustomers: boolean;
-  /** Whose rows are read, by the last line that headed them; null before there is one. */
-  private section: 'debtors' | 'creditors' | null = null;
-  private sided: boolean;
+  /** A balance came from a status: totals of the list are of what invoices came to. */
+  private byStatus = false;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -88,12 +67,10 @@ class ItemRows {
     this.reader = new RowReader(layout);
     this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
     this.debtor = new RunningDebtor(this.reader, layout, rows);
-    this.hasStatus = this.reader.status >= 0 || this.reader.paidOn >= 0;
-    this.side = sideColumn(rows, layout.fields, layout.headings);
-    this.sided = this.side >= 0;
-    const ofDebtor = layout.headings[Math.max(this.reader.name, this.reader.code)]?.normal ?? '';
-    this.billsCustomers = /customer|client|debtor/.test(ofDebtor);
-    this.letters = /\bcred(?:iteur|itor|$)/.test(layout.headings[this.reader.kind]?.normal ?? '') ? 'relation' : 'sign';
+    this.sides = new RowSides(rows, layout);
+    this.kinds = new RowKinds(layout);
+    this.status = new RowStatus(this.reader);
+    this.left = new LeftOut(layout);
   }
 
   read(firstRow: number): ReadRows {
@@ -106,32 +83,37 @@ class ItemRows {
       if (row.length > width && !isBlank(row.slice(width))) this.wide.push(firstRow + i);
       this.readRow(row, firstRow + i);
     }
-    this.signCredits();
-    const creditors = this.skipped.filter(({ reason }) => reason === 'creditor');
-    if (creditors.length > 0) {
-      this.warnings.push(problem('creditors-left-out', { count: creditors.length }, creditors[0]!.row));
-    }
-    for (const [text, row] of this.unknownStatuses) this.warnings.push(problem('status-unknown', { text }, row));
-    if (this.roundedRow !== null) this.warnings.push(problem('amount-rounded', {}, this.roundedRow));
-    const heading = this.layout.headings[this.reader.number]?.text ?? null;
-    const { items, warnings, settled } = this.layout.profile?.bookings
-      ? { ...sumBookings(this.items), warnings: [] as TableProblem[] }
-      : settleDuplicates(this.items, heading, holdsInvoiceLines(this.layout.headings));
+    return this.result();
+  }
+
+  private result(): ReadRows {
+    const { left } = this;
+    const signed = this.unsigned.sign(this.items);
+    const warnings = [...(signed ? [signed] : []), ...left.warnings(), ...this.status.warnings()];
+    if (this.roundedRow !== null) warnings.push(problem('amount-rounded', {}, this.roundedRow));
+    const together = this.togetherByNumber();
+    const { items, settled } = together;
+    warnings.push(...together.warnings, ...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
     const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
-    warnings.push(...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
     if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));
     return {
       items,
       debtors: this.gatherer.debtors,
-      settled: [...this.settled, ...settled],
-      unread: this.unread,
-      skipped: [...this.skipped, ...settled.map(({ row }) => ({ row, column: null, reason: 'settled' }))],
-      warnings: [...this.warnings, ...warnings],
+      settled: [...left.settled, ...settled],
+      unread: left.unread,
+      skipped: [...left.skipped, ...settled.map(({ row }) => ({ row, column: null, reason: 'settled' }))],
+      warnings,
       declaredTotal: this.byStatus ? null : this.totals.declared(),
       rows: this.filled,
       wide: this.wide,
-      sided: this.sided,
+      sided: this.sides.stated,
     };
+  }
+
+  private togetherByNumber(): Pick<ReadRows, 'items' | 'settled'> & { readonly warnings: readonly TableProblem[] } {
+    const { headings, profile } = this.layout;
+    if (profile?.bookings) return { ...sumBookings(this.items), warnings: [] };
+    return settleDuplicates(this.items, headings[this.reader.number]?.text ?? null, holdsInvoiceLines(headings));
   }
 
   private openHeading(): string | null {
@@ -142,10 +124,10 @@ class ItemRows {
 
   private readRow(row: Row, at: number): void {
     const { reader } = this;
-    const number = this.numberOf(row);
+    const number = reader.itemNumber(row);
     if (this.layout.profile?.bookings && reader.ledger >= 0 && this.isOfOtherAccount(row, at)) return;
-    if (this.hasStatus && number === '' && this.statusOf(row) === 'draft') {
-      this.skip(at, 'draft', reader.status);
+    if (this.status.present && number === '' && this.status.of(row) === 'draft') {
+      this.left.skip(at, 'draft', reader.status);
       return;
     }
     const invoiced = reader.date(row, 'invoiceDate');
@@ -154,122 +136,85 @@ class ItemRows {
       if (this.isNoItem(row, at, number, hasDate)) return;
     }
     this.debtor.follow(row);
-    const kind = this.kindOf(row);
-    if (
-      kind === 'creditor' ||
-      this.section === 'creditors' ||
-      this.isCreditorAccount(row) ||
-      this.isCreditorSide(row)
-    ) {
-      this.sided = true;
-      this.skip(at, 'creditor', -1);
-      return;
+    const kind = this.kinds.of(row);
+    if (kind === 'creditor' || this.sides.isOfCreditor(row)) {
+      this.sides.stated = true;
+      this.left.ofCreditor(at);
+    } else if (!this.debtor.isNamed) {
+      this.left.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
+    } else {
+      this.readItem(row, at, number, kind, invoiced);
     }
+  }
+
+  private readItem(row: Row, at: number, number: string, kind: KindWord, invoiced: DateCell): void {
+    const { reader, left } = this;
     const amounts = reader.amounts(row);
-    if (!this.debtor.isNamed) {
-      this.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
-      return;
-    }
     const debtor = this.gatherer.place(this.debtor.code, this.debtor.name);
     const due = reader.date(row, 'dueDate');
     const currency = reader.currencyOf(row, this.currency);
-    const fault = isFault(amounts) ? amounts : (invoiced.fault ?? due.fault);
-    if (fault || isFault(amounts)) {
-      if (fault) this.unreadable(at, debtor, number, fault);
+    if (isFault(amounts)) {
+      left.unreadable(at, debtor, number, amounts);
       return;
     }
-    if (currency === null) {
-      this.unreadable(at, debtor, number, { reason: 'currency-unknown', column: reader.currency });
+    const fault = invoiced.fault ?? due.fault;
+    if (fault !== null || currency === null) {
+      left.unreadable(at, debtor, number, fault ?? { reason: 'currency-unknown', column: reader.currency });
       return;
     }
-    const state = this.hasStatus ? this.statusOf(row) : null;
+    const { open, total } = amounts;
     this.gatherer.learn(debtor, row);
-    this.totals.add(amounts.open);
-    if (this.hasStatus && this.endsByStatus(row, at, debtor, number, state)) return;
-    if (amounts.open === 0) {
-      this.settled.push({ row: at, debtor, number });
-      this.skip(at, 'settled', -1);
+    this.totals.add(open);
+    if (this.status.present && this.endsByStatus(row, at, debtor, number)) return;
+    if (open === 0) {
+      left.settle(at, debtor, number, 'settled');
       return;
     }
-    if (number === '' && amounts.open > 0 && kind !== 'receipt') {
-      this.unreadable(at, debtor, number, { reason: 'number-missing', column: reader.number });
+    if (number === '' && open > 0 && kind !== 'receipt') {
+      left.unreadable(at, debtor, number, { reason: 'number-missing', column: reader.number });
       return;
     }
     if (reader.rounded && this.roundedRow === null) this.roundedRow = at;
+    const date = invoiced.date;
+    const dueDate = due.date;
     const stated = reader.details(row);
-    const discount = reader.discount(row, {
-      total: amounts.total,
-      date: invoiced.date,
-      dueDate: due.date,
-      termDays: stated.termDays,
-    });
+    const discount = reader.discount(row, { total, date, dueDate, termDays: stated.termDays });
     const details = discount ? { ...stated, ...discount } : stated;
-    const item: Draft = {
+    const { code: debtorCode, name: debtorName } = this.gatherer.debtors[debtor]!;
+    const item: DraftItem = {
       row: at,
       debtor,
-      debtorCode: this.gatherer.debtors[debtor]!.code,
-      debtorName: this.gatherer.debtors[debtor]!.name,
+      debtorCode,
+      debtorName,
       number,
-      kind: itemKind(kind, amounts.open, number, details.description ?? ''),
-      date: invoiced.date,
-      dueDate: due.date,
-      total: amounts.total,
-      open: amounts.open,
+      kind: itemKind(kind, open, number, details.description ?? ''),
+      date,
+      dueDate,
+      total,
+      open,
       currency,
       details,
     };
-    if (amounts.open > 0 && (kind === 'credit' || kind === 'sign-credit' || kind === 'receipt'))
-      this.unsignedCredits.push(item);
+    this.unsigned.add(item, kind);
     this.items.push(item);
-  }
-
-  private numberOf(row: Row): string {
-    const { reader } = this;
-    const number = reader.text(row, reader.number);
-    if (number !== '' || !this.layout.profile?.numberInDescription) return number;
-    return numberInText.exec(reader.text(row, reader.description))?.[1] ?? '';
   }
 
   private isOfOtherAccount(row: Row, at: number): boolean {
     const account = this.reader.text(row, this.reader.ledger);
     if (account === '' || isReceivablesAccount(account) || repeatsHeader(row, this.layout.headings)) return false;
-    this.skip(at, 'other-account', this.reader.ledger);
+    this.left.skip(at, 'other-account', this.reader.ledger);
     return true;
   }
 
-  private statusOf(row: Row): InvoiceStatus | null {
-    const { status, paidOn } = this.reader;
-    const text = this.reader.text(row, status);
-    if (text === '') return paidOn >= 0 && this.reader.date(row, 'paidOn').date !== null ? 'paid' : null;
-    let word = this.statuses.get(text);
-    if (word === undefined) {
-      word = statusWord(text);
-      this.statuses.set(text, word);
+  private endsByStatus(row: Row, at: number, debtor: number, number: string): boolean {
+    const ending = this.status.ending(row, at);
+    if (ending === null) return false;
+    if (ending.leaves === 'draft') this.left.skip(at, ending.reason, ending.column);
+    else if (ending.leaves === 'unread') this.left.unreadable(at, debtor, number, ending);
+    else {
+      this.byStatus = true;
+      this.left.settle(at, debtor, number, ending.reason);
     }
-    return word;
-  }
-
-  /** Whether the status of an invoice leaves nothing to be read of it. A column with what is open says more than a status. */
-  private endsByStatus(row: Row, at: number, debtor: number, number: string, state: InvoiceStatus | null): boolean {
-    const { reader } = this;
-    if (state === null) {
-      const text = reader.text(row, reader.status);
-      if (text !== '' && reader.open < 0 && !this.unknownStatuses.has(text)) this.unknownStatuses.set(text, at);
-      return false;
-    }
-    if (state === 'draft') {
-      this.skip(at, 'draft', reader.status);
-      return true;
-    }
-    if (state === 'partly' && reader.open < 0 && reader.paid < 0) {
-      this.unreadable(at, debtor, number, { reason: 'open-unknown', column: reader.status });
-      return true;
-    }
-    const reason = finished[state];
-    if (reason === undefined || (reader.open >= 0 && state !== 'void')) return false;
-    this.byStatus = true;
-    this.settled.push({ row: at, debtor, number });
-    this.skip(at, reason, -1);
     return true;
   }
 
@@ -283,7 +228,7 @@ class ItemRows {
       return true;
     }
     if (number !== '' && repeatsHeader(row, this.layout.headings)) {
-      this.skip(at, 'header', -1);
+      this.left.skip(at, 'header', -1);
       return true;
     }
     if (number !== '' || hasDate) {
@@ -298,81 +243,20 @@ class ItemRows {
   }
 
   private stateTotal(row: Row, at: number, label: string): void {
-    if (this.section !== 'creditors') this.totals.state(at, label, this.reader.statedTotal(row));
-    this.skip(at, 'total', -1);
+    if (!this.sides.amongCreditors) this.totals.state(at, label, this.reader.statedTotal(row));
+    this.left.skip(at, 'total', -1);
   }
 
   private groupHeader(row: Row, at: number): boolean {
-    const section = isLonely(row) ? sectionSide(titleText(row)) : null;
-    if (section !== null) {
-      this.section = section;
-      this.sided = true;
-      this.skip(at, 'group-header', -1);
+    if (isLonely(row) && this.sides.startAt(titleText(row))) {
+      this.left.skip(at, 'group-header', -1);
       return true;
     }
     const started = this.titles.has(titleText(row)) ? null : this.debtor.startAt(row);
     if (started === 'columns') this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
-    this.skip(at, started === null ? 'remark' : 'group-header', -1);
+    this.left.skip(at, started === null ? 'remark' : 'group-header', -1);
     return true;
   }
-
-  private kindOf(row: Row): KindWord {
-    if (this.reader.kind < 0) return null;
-    const text = this.reader.text(row, this.reader.kind);
-    if (text === '') return null;
-    const known = this.kinds.get(text);
-    if (known !== undefined) return known;
-    const word = this.billsCustomers && /^bills?$/i.test(text) ? 'invoice' : kindWord(text, this.letters);
-    this.kinds.set(text, word);
-    return word;
-  }
-
-  /** Accounts 1600–1699 and 16000–16999 are of creditors in Dutch charts (formats document §4.2 rule 8). */
-  private isCreditorAccount(row: Row): boolean {
-    return this.reader.ledger >= 0 && /^16\d{2,3}\b|crediteur/i.test(this.reader.text(row, this.reader.ledger));
-  }
-
-  private isCreditorSide(row: Row): boolean {
-    return this.side >= 0 && isOfCreditors(cellText(row[this.side]));
-  }
-
-  /** Lists that write credit notes without a sign: only when no amount of the whole list is negative. */
-  private signCredits(): void {
-    if (this.unsignedCredits.length === 0 || this.items.some((item) => item.open < 0)) return;
-    for (const item of this.unsignedCredits) {
-      item.open = -item.open;
-      item.total = -Math.abs(item.total);
-      if (item.kind === 'invoice') item.kind = 'credit';
-    }
-    const { row } = this.unsignedCredits[0]!;
-    this.warnings.push(problem('credits-signed', { count: this.unsignedCredits.length }, row));
-  }
-
-  private unreadable(at: number, debtor: number, number: string, fault: Fault): void {
-    this.unread.push({ debtor, number });
-    this.skip(at, fault.reason, fault.column);
-  }
-
-  private skip(row: number, reason: string, column: number): void {
-    this.skipped.push({ row, column: this.layout.headings[column]?.text ?? null, reason });
-  }
-}
-
-function itemKind(word: KindWord, open: number, number: string, description: string): ItemKind {
-  if (word === 'deposit' || word === 'advance') return word;
-  const held = open < 0 ? heldMoney(description) : null;
-  if (held) return held;
-  if (word === 'receipt') return 'receipt';
-  if (word === 'credit' || word === 'sign-credit') return 'credit';
-  if (open > 0) return 'invoice';
-  if (word === null && speaksOfPayment(description)) return 'receipt';
-  return number === '' ? 'receipt' : 'credit';
-}
-
-/** The text that makes a row a totals row; null when it has none. */
-function totalLabel(row: Row): string | null {
-  for (const cell of row) if (typeof cell === 'string' && cell !== '' && isTotalLabel(cell)) return cell;
-  return null;
 }
 
 function titleText(row: Row): string {

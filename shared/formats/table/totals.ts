@@ -1,6 +1,7 @@
 import type { Cents } from '#shared/money/cents.ts';
 import type { TableProblem } from './fields.ts';
 import { problem } from './problems.ts';
+import type { Row } from './reading.ts';
 
 const totalWord = /^(?:(?:sub|eind|deel|tussen|algemeen )?totaal|totalen|(?:grand |sub)?total)\b/i;
 const grandWord =
@@ -9,6 +10,12 @@ const grandWord =
 /** Whether a text opens like a totals row (formats document §4.2 rule 6). */
 export function isTotalLabel(text: string): boolean {
   return totalWord.test(text.trim());
+}
+
+/** The text that makes a row a totals row; null when it has none. */
+export function totalLabel(row: Row): string | null {
+  for (const cell of row) if (typeof cell === 'string' && cell !== '' && isTotalLabel(cell)) return cell;
+  return null;
 }
 
 interface StatedTotal {
