@@ -62,3 +62,26 @@ export function sumOf<T>(list: readonly T[], amount: (entry: T) => Cents): Cents
   for (const entry of list) sum += amount(entry);
   return sum;
 }
+
+/** Orders amounts by their currency: euros first, the others by code. */
+export function eurosFirst(a: { readonly currency: Currency }, b: { readonly currency: Currency }): number {
+  if (a.currency === b.currency) return 0;
+  if (a.currency === 'EUR' || b.currency === 'EUR') return a.currency === 'EUR' ? -1 : 1;
+  return a.currency < b.currency ? -1 : 1;
+}
+
+/** What entries come to per currency, euros first: amounts of different currencies are never added. */
+export function totalsByCurrency<T extends { readonly currency: Currency }>(
+  list: readonly T[],
+  amount: (entry: T) => Cents,
+): readonly CurrencyTotal[] {
+  const sums = new Map<Currency, Cents>();
+  for (const entry of list) sums.set(entry.currency, (sums.get(entry.currency) ?? 0) + amount(entry));
+  return [...sums].map(([currency, cents]) => ({ currency, cents })).sort(eurosFirst);
+}
+
+/** Amounts of several currencies as one text: `€ 48.310,22`, or `€ 48.310,22 + US$ 100,00`; nothing is `€ 0,00`. */
+export function formatTotals(totals: readonly CurrencyTotal[], language: NumberLanguage = 'nl'): string {
+  if (totals.length === 0) return formatMoney(0, 'EUR', language);
+  return totals.map(({ currency, cents }) => formatMoney(cents, currency, language)).join(' + ');
+}

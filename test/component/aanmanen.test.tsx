@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { books } from '#renderer/db/client.ts';
 import type { MemoryHostOptions } from '#renderer/host/memory.ts';
 import { startBatch } from '#renderer/state/batch.ts';
-import { expectAccessible } from './screen.tsx';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { leave, openDemoAt, restartAt } from './work-screens.tsx';
 
 afterEach(leave);
@@ -14,6 +14,7 @@ afterEach(leave);
 async function openLetters(options: MemoryHostOptions = {}) {
   const host = await openDemoAt('#/aanmanen', options);
   const grid = await screen.findByRole('grid', { name: 'Brieven die vandaag klaar zijn' });
+  await findEnabledButton(/^Maak \d+ brie/);
   const { proposals } = await books.proposals(null);
   return { host, grid, proposals, user: userEvent.setup() };
 }
@@ -133,7 +134,7 @@ describe('making the letters', () => {
     const user = userEvent.setup();
     await user.type(reason, 'Bank met de hand nagekeken');
     await user.click(go);
-    await screen.findByRole('grid', { name: 'Brieven die vandaag klaar zijn' });
+    await findEnabledButton(/^Maak \d+ brie/);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('heading', { level: 1, name: /gemaakt$/ });
     expect(host.made.size).toBeGreaterThan(0);

@@ -8,14 +8,14 @@ import type { MemoryHostOptions } from '#renderer/host/memory.ts';
 import { fail } from '#shared/contract/errors.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { formatMoney } from '#shared/money/cents.ts';
-import { expectAccessible } from './screen.tsx';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
 import { leave, openDemoAt } from './work-screens.tsx';
 
 afterEach(leave);
 
 const listName = 'Brieven die vandaag klaar zijn';
 const why = () => screen.getByRole('region', { name: 'Waarom deze stap' });
-const makeButton = () => screen.getByRole('button', { name: /^Maak \d+ brie.*\(/ });
+const makeButton = () => findEnabledButton(/^Maak \d+ brie.*\(/);
 
 /** The veertiendagenbrief of the demo, on Friday 20 November. */
 async function openFourteenDayLetter(options: MemoryHostOptions = {}) {
@@ -122,13 +122,13 @@ describe('a rate table that was not checked up to today (criterion K4)', () => {
 
   it('asks once for a batch and stops nothing', async () => {
     const { host, user } = await openStale();
-    await user.click(makeButton());
+    await user.click(await makeButton());
     const dialog = await screen.findByRole('dialog', { name: 'Rentetabel verouderd' });
     expect(host.made.size).toBe(0);
     await expectAccessible(dialog);
     await user.click(within(dialog).getByRole('button', { name: 'Annuleren' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await user.click(makeButton());
+    await user.click(await makeButton());
     await user.click(
       within(await screen.findByRole('dialog', { name: 'Rentetabel verouderd' })).getByRole('button', {
         name: /^Maak/,

@@ -2,10 +2,13 @@
 import 'fake-indexeddb/auto';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { books } from '#renderer/db/client.ts';
-import { expectAccessible } from './screen.tsx';
-import { goAndWait, leave, openDemoAt } from './work-screens.tsx';
+import type { WaitingMoney } from '#renderer/db/import-api.ts';
+import type { MemoryBridge } from '#renderer/host/memory.ts';
+import { BooksService } from '#renderer/workers/books-service.ts';
+import { expectAccessible, findEnabledButton } from './screen.tsx';
+import { goAndWait, leave, openDemoAt, restartAt } from './work-screens.tsx';
 
 /** Money in the day after the demo's list: the first two may be of debtors who get a letter, the third is nobody's. */
 const statement = [
@@ -24,17 +27,24 @@ function ingCsv(): Blob {
   return new Blob([[heading, ...lines].join('\r\n')]);
 }
 
+let host: MemoryBridge;
+
 beforeEach(async () => {
-  await openDemoAt('#/vandaag');
+  host = await openDemoAt('#/vandaag');
   const { id } = await books.openDrop([{ name: 'ing.csv', blob: ingCsv() }], []);
   await act(() => books.confirmDrop(id, {}, {}));
 });
 
-afterEach(leave);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await leave();
+});
 
 const user = userEvent.setup();
 const today = () => screen.findByRole('grid', { name: 'Wat er vandaag te doen is' });
 const waiting = () => screen.findByRole('grid', { name: 'Bankregels die wachten' });
+const letterTo = (name: string) =>
+  within(screen.getByRole('grid', { name: 'Brieven die vandaag klaar zijn' })).getByText(name);
 const atLetters = () => screen.findByText(/^Bij \d+ brie(f|ven) wacht een ontvangst\.?$/);
 
 describe('money that waits and may be of a debtor who gets a letter', () => {
@@ -68,16 +78,42 @@ describe('money that waits and may be of a debtor who gets a letter', () => {
     expect(screen.queryByText(/wacht een ontvangst/)).toBeNull();
   });
 
-  it('puts its letters on top of the preview, says so there, and they are left out in one click', async () => {
+  it('is said at its letters in the preview, and they are left out in one click', async () => {
     await goAndWait('#/aanmanen', 'Aanmanen');
     const note = await atLetters();
     const count = Number(/\d+/.exec(note.textContent ?? '')?.[0]);
     const { proposals } = await books.proposals(null);
+    await user.click(letterTo('Wijnhuis Bacchus'));
     const why = screen.getByRole('region', { name: 'Waarom deze stap' });
     await within(why).findByRole('link', { name: /^. ?Ontvangst wacht|^Ontvangst wacht/ });
     await expectAccessible(screen.getByRole('main'));
     await user.click(screen.getByRole('button', { name: /niet maken$/ }));
     await screen.findByRole('button', { name: new RegExp(`^Maak ${proposals.length - count} brieven`) });
     expect(screen.queryByText(/wacht een ontvangst\./)).toBeNull();
+  });
+
+  it('is waited for by the button and not by the list, whose rows stay where they are', async () => {
+    let know: (money: readonly WaitingMoney[]) => void = () => undefined;
+    const known = new Promise<readonly WaitingMoney[]>((resolve) => {
+      know = resolve;
+    });
+    const waits = await books.waitingMoney();
+    vi.spyOn(BooksService.prototype, 'waitingMoney').mockReturnValue(known);
+    await restartAt('#/aanmanen', { disk: host.disk });
+    const letters = await screen.findByRole('grid', { name: 'Brieven die vandaag klaar zijn' });
+    const rows = () => within(letters).getAllByRole('row');
+    const marked = () => rows().filter((row) => row.textContent?.startsWith('!'));
+    const names = () => rows().map((row) => row.textContent?.replace(/^!/, ''));
+    const before = names();
+    const alreadyMarked = marked().length;
+    const make = screen.getByRole<HTMLButtonElement>('button', { name: /^Maak \d+ brie/ });
+    expect(make.disabled).toBe(true);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    know(waits);
+    await atLetters();
+    expect(marked().length).toBeGreaterThan(alreadyMarked);
+    expect(names()).toEqual(before);
+    await findEnabledButton(/^Maak \d+ brie/);
+    expect(host.made.size).toBe(0);
   });
 });

@@ -135,8 +135,8 @@ describe('the day', () => {
     expect(lettersReady([queue(rows)])).toEqual({
       count: 3,
       totals: [
-        { currency: 'EUR', total: 20_00 },
-        { currency: 'USD', total: 10_00 },
+        { currency: 'EUR', cents: 20_00 },
+        { currency: 'USD', cents: 10_00 },
       ],
     });
   });

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, goTo, idsIn, useAddress } from '#renderer/commands/address.ts';
-import { useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { useProposals } from '#renderer/db/read/proposals.ts';
 import { useBatch } from '#renderer/state/batch.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -24,8 +23,6 @@ export function AanmanenScreen() {
   const { t } = useTranslation();
   const { query } = useAddress();
   const { value, recompute } = useProposals();
-  // Who may have paid is on top: the list is drawn once that is known too, and does not change under the mouse.
-  const money = useWaitingMoney();
   const finished = useBatch((batch) => batch.phase === 'done');
   const wanted = query.get('debiteur');
   const only = useMemo(() => idsIn(wanted), [wanted]);
@@ -46,9 +43,8 @@ export function AanmanenScreen() {
       </Screen>
     );
   }
-  if (running && !money) return <Screen title={t('aanmanen.title')}>{null}</Screen>;
-  return running && money ? (
-    <LettersView proposals={value.proposals} money={money} only={only} waiting={waiting.length} />
+  return running ? (
+    <LettersView proposals={value.proposals} only={only} waiting={waiting.length} />
   ) : (
     <NothingToMake waiting={waiting.length} />
   );

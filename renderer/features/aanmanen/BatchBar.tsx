@@ -49,12 +49,7 @@ export function BatchBar({ chosen, money, make }: BatchBarProps) {
       {paidPerhaps.length > 0 && <PaidPerhaps letters={paidPerhaps} />}
       <TotalBar
         text={figures.letters === 0 ? t('aanmanen.bar.nothing') : channelsText(t, figures.channels)}
-        totals={figures.totals.map(({ currency, total: cents }) => ({
-          label: t('aanmanen.bar.total'),
-          cents,
-          currency,
-          strong: true,
-        }))}
+        totals={figures.totals.map((total) => ({ label: t('aanmanen.bar.total'), strong: true, ...total }))}
       >
         <CommandButton command={make}>
           {figures.letters === 0

@@ -17,11 +17,12 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StatusText, type Tone } from '#renderer/ui/StatusText.tsx';
 import type { Result } from '#shared/contract/errors.ts';
 import type { FileReference } from '#shared/domain/letter.ts';
+import { formatTotals } from '#shared/money/cents.ts';
 import styles from './aanmanen.module.css';
 import { useChoice } from './choice.ts';
 import { goesByPost, madeTotals, type Outcome, type OutcomeRow, outcomeRows, outcomes } from './results.ts';
 import { stoppedReasons } from './stopped-letter.ts';
-import { droppedLines, droppedText, totalsText } from './wording.ts';
+import { droppedLines, droppedText } from './wording.ts';
 
 const tones: Readonly<Record<Outcome, Tone>> = {
   made: 'good',
@@ -173,7 +174,7 @@ export function BatchResults() {
       title={batch.issued === 0 ? t('aanmanen.result.none') : t('aanmanen.result.made', { count: batch.issued })}
       sentence={
         batch.issued > 0
-          ? `${t('aanmanen.result.total', { amount: totalsText(madeTotals(batch.results), language) })}. ${t('aanmanen.result.kept')}`
+          ? `${t('aanmanen.result.total', { amount: formatTotals(madeTotals(batch.results), language) })}. ${t('aanmanen.result.kept')}`
           : undefined
       }
       body="fill"

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
-import type { MoneyByDebtor } from '#renderer/db/read/payments.ts';
+import { noMoney, useWaitingMoney } from '#renderer/db/read/payments.ts';
 import { startBatch, useBatch } from '#renderer/state/batch.ts';
 import { isWritable, useSession } from '#renderer/state/session.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -19,8 +19,6 @@ import { WhyColumn } from './WhyColumn.tsx';
 
 export interface LettersViewProps {
   readonly proposals: readonly Proposal[];
-  /** Money that waits to be looked at: who is dunned may have paid. */
-  readonly money: MoneyByDebtor;
   /** Debtors the screen was opened for; null = all. */
   readonly only: ReadonlySet<number> | null;
   /** Debtors that wait. */
@@ -28,17 +26,19 @@ export interface LettersViewProps {
 }
 
 /** The one-click view: who, the real letter, why; and the button that makes them all (criterion E1). */
-export function LettersView({ proposals, money, only, waiting }: LettersViewProps) {
+export function LettersView({ proposals, only, waiting }: LettersViewProps) {
   const { t } = useTranslation();
   const writable = useSession(isWritable);
   const { kind, left, active, acceptStale } = useChoice((choice) => choice);
   const idle = useBatch((batch) => batch.phase === 'idle');
-  const ordered = useMemo(() => orderCandidates(proposals, money), [proposals, money]);
+  const whoMayHavePaid = useWaitingMoney();
+  const money = whoMayHavePaid ?? noMoney;
+  const ordered = useMemo(() => orderCandidates(proposals), [proposals]);
   const selection = useMemo(() => ({ kind, left, only }), [kind, left, only]);
   const shown = useMemo(() => shownCandidates(ordered, selection), [ordered, selection]);
   const chosen = useMemo(() => chosenCandidates(ordered, selection), [ordered, selection]);
   const current = shown.find((proposal) => proposalKey(proposal) === active) ?? shown[0] ?? null;
-  // What is looked at stays when the order changes: money comes in, or is looked at.
+  // What is looked at stays when other proposals come before it.
   const first = active === null && current !== null ? proposalKey(current) : null;
   useEffect(() => {
     if (first !== null) chooseLetters({ active: first });
@@ -60,7 +60,8 @@ export function LettersView({ proposals, money, only, waiting }: LettersViewProp
     labelKey: 'aanmanen.command.make',
     groupKey: 'commands.groups.work',
     shortcut: 'mod+Enter',
-    when: () => writable && idle && chosen.length > 0,
+    // Nothing goes out before it can be said to whom money may be waiting.
+    when: () => writable && idle && chosen.length > 0 && whoMayHavePaid !== undefined,
     run: () => (staleLetters > 0 ? setAsking(true) : start()),
   };
   useCommands([

@@ -1,7 +1,7 @@
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import { type Channel, type LetterKind, letterKinds } from '#shared/domain/policy.ts';
 import type { Proposal } from '#shared/dunning/proposal.ts';
-import type { Cents, Currency } from '#shared/money/cents.ts';
+import { type CurrencyTotal, totalsByCurrency } from '#shared/money/cents.ts';
 
 /** Names a proposal within one run: a debtor gets at most one letter per currency. */
 export type ProposalKey = string;
@@ -18,18 +18,14 @@ export function hasProblem(proposal: Proposal): boolean {
 }
 
 /**
- * Whoever may have paid (`money` that waits) first, then problems, then the highest step, then the largest amount: what
- * deserves a look is on top.
+ * Problems first, then the highest step, then the largest amount: what deserves a look is on top. By the proposals alone: what is
+ * worked out later, as money that waits, marks rows and does not move them.
  */
-export function orderCandidates(
-  proposals: readonly Proposal[],
-  money: ReadonlyMap<DebtorId, unknown>,
-): readonly Proposal[] {
-  const look = (proposal: Proposal) => (money.has(proposal.debtorId) ? 2 : hasProblem(proposal) ? 1 : 0);
+export function orderCandidates(proposals: readonly Proposal[]): readonly Proposal[] {
   return proposals
     .map((proposal) => ({
       proposal,
-      weight: look(proposal) * letterKinds.length + letterKinds.indexOf(proposal.kind),
+      weight: (hasProblem(proposal) ? letterKinds.length : 0) + letterKinds.indexOf(proposal.kind),
     }))
     .sort(
       (a, b) => b.weight - a.weight || b.proposal.total - a.proposal.total || a.proposal.debtorId - b.proposal.debtorId,
@@ -77,29 +73,19 @@ export interface BatchFigures {
   readonly letters: number;
   readonly kinds: readonly { readonly kind: LetterKind; readonly count: number }[];
   readonly channels: readonly { readonly channel: Channel; readonly count: number }[];
-  readonly totals: readonly { readonly currency: Currency; readonly total: Cents }[];
+  readonly totals: readonly CurrencyTotal[];
 }
 
-function tally<K, T>(
-  list: readonly T[],
-  keys: (entry: T) => readonly K[],
-  amount: (entry: T) => number,
-): Map<K, number> {
-  const sums = new Map<K, number>();
-  for (const entry of list) for (const key of keys(entry)) sums.set(key, (sums.get(key) ?? 0) + amount(entry));
-  return sums;
+function tally<K, T>(list: readonly T[], keys: (entry: T) => readonly K[]): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const entry of list) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** Counts per kind and channel and the total per currency of the letters to be made. */
 export function batchFigures(chosen: readonly Proposal[]): BatchFigures {
-  const one = () => 1;
-  const kinds = tally(chosen, (entry) => [entry.kind], one);
-  const channels = tally(chosen, (entry) => entry.channels, one);
-  const totals = tally(
-    chosen,
-    (entry) => [entry.currency],
-    (entry) => entry.total,
-  );
+  const kinds = tally(chosen, (entry) => [entry.kind]);
+  const channels = tally(chosen, (entry) => entry.channels);
   return {
     letters: chosen.length,
     kinds: letterKinds.flatMap((kind) => {
@@ -110,8 +96,6 @@ export function batchFigures(chosen: readonly Proposal[]): BatchFigures {
       const count = channels.get(channel);
       return count ? [{ channel, count }] : [];
     }),
-    totals: [...totals]
-      .map(([currency, total]) => ({ currency, total }))
-      .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1)),
+    totals: totalsByCurrency(chosen, ({ total }) => total),
   };
 }

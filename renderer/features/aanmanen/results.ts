@@ -1,6 +1,6 @@
 import type { Batch, BatchResult } from '#renderer/state/batch.ts';
 import type { DroppedProposal } from '#shared/domain/letters/outcome.ts';
-import type { BatchFigures } from './candidates.ts';
+import { type CurrencyTotal, totalsByCurrency } from '#shared/money/cents.ts';
 
 export type Outcome = 'made' | 'dropped' | 'failed' | 'cancelled';
 export const outcomes = ['made', 'dropped', 'failed', 'cancelled'] as const satisfies readonly Outcome[];
@@ -44,14 +44,11 @@ export function outcomeRows(batch: Pick<Batch, 'results' | 'dropped'>): readonly
 }
 
 /** What the letters that were made claim together, per currency; euros first. */
-export function madeTotals(results: readonly BatchResult[]): BatchFigures['totals'] {
-  const sums = new Map<string, number>();
-  for (const { receipt, currency, total } of results) {
-    if (receipt) sums.set(currency, (sums.get(currency) ?? 0) + total);
-  }
-  return [...sums]
-    .map(([currency, total]) => ({ currency, total }))
-    .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1));
+export function madeTotals(results: readonly BatchResult[]): readonly CurrencyTotal[] {
+  return totalsByCurrency(
+    results.filter(({ receipt }) => receipt),
+    ({ total }) => total,
+  );
 }
 
 /** Whether a letter has to be on paper: by ordinary post or registered. */

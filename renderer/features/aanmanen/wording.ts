@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { DroppedProposal } from '#shared/domain/letters/outcome.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
-import { type Cents, type Currency, formatMoney } from '#shared/money/cents.ts';
 import type { BatchFigures } from './candidates.ts';
 import { stoppedReasons } from './stopped-letter.ts';
 
@@ -21,14 +20,6 @@ export function channelsText(t: TFunction, channels: BatchFigures['channels']): 
   return channels
     .map(({ channel, count }) => t('aanmanen.bar.channels', { count, channel: t(`letters.channel.${channel}`) }))
     .join(' · ');
-}
-
-/** "€ 48.310,22", or several amounts when there are several currencies. */
-export function totalsText(
-  totals: readonly { readonly currency: Currency; readonly total: Cents }[],
-  language: 'nl' | 'en',
-): string {
-  return totals.map(({ currency, total }) => formatMoney(total, currency, language)).join(' + ');
 }
 
 /** Why a letter fell away: "betaald 19-11". */

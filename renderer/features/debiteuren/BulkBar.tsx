@@ -5,7 +5,7 @@ import { addressOf, goTo } from '#renderer/commands/address.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { TotalBar } from '#renderer/ui/TotalBar.tsx';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
-import { formatMoney } from '#shared/money/cents.ts';
+import { formatTotals, totalsByCurrency } from '#shared/money/cents.ts';
 import type { NextStep } from './card.ts';
 import { listTotals } from './filter.ts';
 
@@ -37,9 +37,10 @@ export function BulkBar({ chosen, next, writable, onHold, onClear }: BulkBarProp
   const { t } = useTranslation();
   const language = useUiLanguage();
   const letters = chosen.filter((summary) => next.get(summary.id)?.is === 'letter');
-  const amount = listTotals(chosen)
-    .amounts.map(({ currency, open }) => formatMoney(open, currency, language))
-    .join(' + ');
+  const amount = formatTotals(
+    totalsByCurrency(chosen, ({ open }) => open),
+    language,
+  );
   const ids = letters.map((summary) => summary.id).join(',');
   return (
     <TotalBar text={t('debiteuren.list.selected', { count: chosen.length, amount })} totals={[]}>

@@ -7,6 +7,7 @@ import type { InvoiceCopy, OpenItem } from '#shared/domain/item.ts';
 import type { LetterKind } from '#shared/domain/policy.ts';
 import type { DebtorCharges } from '#shared/dunning/debtor-charges.ts';
 import type { Skipped } from '#shared/dunning/proposal.ts';
+import { totalsByCurrency } from '#shared/money/cents.ts';
 import { type CardItems, gatesOf } from './card.ts';
 import styles from './debiteuren.module.css';
 import { ItemRow } from './ItemRow.tsx';
@@ -37,9 +38,10 @@ export function ItemTable(props: ItemTableProps) {
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const rows = settled ? [...items.live, ...items.settled] : items.live;
-  const open = new Map<string, number>();
-  for (const { item, open: cents, state } of items.live)
-    if (state === 'open') open.set(item.currency, (open.get(item.currency) ?? 0) + cents);
+  const open = totalsByCurrency(
+    items.live.flatMap(({ item, open, state }) => (state === 'open' ? [{ currency: item.currency, open }] : [])),
+    (item) => item.open,
+  );
   const derived = items.live.flatMap(({ item }) => (item.dueDerived && item.dueDate !== null ? [item.id] : []));
   return (
     <section className={styles.part}>
@@ -89,7 +91,7 @@ export function ItemTable(props: ItemTableProps) {
             ))}
           </tbody>
           <tfoot>
-            {[...open].map(([currency, cents]) => (
+            {open.map(({ currency, cents }) => (
               <tr key={currency}>
                 <td colSpan={5} />
                 <td className={styles.right}>

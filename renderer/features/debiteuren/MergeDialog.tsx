@@ -6,7 +6,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import type { Debtor, DebtorId } from '#shared/domain/debtor.ts';
 import { formatAccount } from '#shared/identifiers/iban.ts';
-import { formatMoney } from '#shared/money/cents.ts';
+import { formatMoney, formatTotals } from '#shared/money/cents.ts';
 import { DebtorPicker } from './DebtorPicker.tsx';
 import styles from './debiteuren.module.css';
 import entry from './entry.module.css';
@@ -105,9 +105,7 @@ function SideBySide({ view }: { readonly view: MergeView }) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const { from, into, after } = view;
-  const open = ({ open: sums }: Pick<MergeSide, 'open'>) =>
-    sums.map(({ currency, cents }) => formatMoney(cents, currency, language)).join(' + ') ||
-    formatMoney(0, 'EUR', language);
+  const open = ({ open: sums }: Pick<MergeSide, 'open'>) => formatTotals(sums, language);
   const value = (debtor: Debtor, field: Exclude<(typeof compared)[number], 'open'>): string => {
     if (field === 'kind') return t(`common.kind.${debtor.kind}`);
     if (field === 'code') return debtor.code === debtor.name ? '' : debtor.code;

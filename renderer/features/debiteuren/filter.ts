@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorKind } from '#shared/domain/debtor.ts';
 import type { DebtorSummary } from '#shared/domain/summary.ts';
 import { folded } from '#shared/i18n/folded.ts';
-import type { Cents } from '#shared/money/cents.ts';
+import { type Cents, eurosFirst } from '#shared/money/cents.ts';
 
 /** Thresholds the chips offer; a filter holds one of these or none. */
 export const lateThresholds = [0, 30, 60, 90] as const;
@@ -139,8 +139,6 @@ export function listTotals(summaries: readonly DebtorSummary[]): ListTotals {
   return {
     debtors: summaries.length,
     items,
-    amounts: [...amounts]
-      .map(([currency, sum]) => ({ currency, ...sum }))
-      .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1)),
+    amounts: [...amounts].map(([currency, sum]) => ({ currency, ...sum })).sort(eurosFirst),
   };
 }

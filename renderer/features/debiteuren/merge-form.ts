@@ -2,13 +2,13 @@ import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { type DebtorLedger, debtorIn } from '#shared/domain/books.ts';
 import { type MergeCounts, mergeCounts, mergedDebtor } from '#shared/domain/commands/merge.ts';
 import type { Debtor } from '#shared/domain/debtor.ts';
-import type { Cents, Currency } from '#shared/money/cents.ts';
+import { type CurrencyTotal, totalsByCurrency } from '#shared/money/cents.ts';
 
 /** One of two debtors beside the other. */
 export interface MergeSide {
   readonly debtor: Debtor;
   readonly counts: MergeCounts;
-  readonly open: readonly { readonly currency: Currency; readonly cents: Cents }[];
+  readonly open: readonly CurrencyTotal[];
 }
 
 /** Both debtors, and what becomes of them. */
@@ -30,12 +30,12 @@ function sideOf(ledger: DebtorLedger | undefined): MergeSide | null {
   const debtor = debtorIn(ledger);
   if (!ledger || !debtor) return null;
   const allocated = allocatedPerItem(ledger);
-  const sums = new Map<Currency, Cents>();
-  for (const item of Object.values(ledger.item ?? {})) {
-    const open = openBalance(item, allocated);
-    if (open !== 0) sums.set(item.currency, (sums.get(item.currency) ?? 0) + open);
-  }
-  return { debtor, counts: mergeCounts(ledger), open: [...sums].map(([currency, cents]) => ({ currency, cents })) };
+  const items = Object.values(ledger.item ?? {}).map((item) => ({
+    currency: item.currency,
+    open: openBalance(item, allocated),
+  }));
+  const left = items.filter(({ open }) => open !== 0);
+  return { debtor, counts: mergeCounts(ledger), open: totalsByCurrency(left, ({ open }) => open) };
 }
 
 /** What moves, as keys under `invoer.merge.moves` with their numbers; what there is none of is left out. */

@@ -10,7 +10,7 @@ import type { TableProblem } from '#shared/formats/table/fields.ts';
 import { isRecordRow, problemText } from '#shared/formats/table/problems.ts';
 import type { UiLanguage } from '#shared/i18n/translate.ts';
 import { writtenIn } from '#shared/i18n/written.ts';
-import { type Cents, formatMoney } from '#shared/money/cents.ts';
+import { type Cents, formatMoney, formatTotals } from '#shared/money/cents.ts';
 import { type DropCounts, lacksMost } from './units.ts';
 
 const separatorNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
@@ -92,9 +92,7 @@ export function controlTotal(sum: OpenSum, declared: Cents | null): ControlTotal
 
 /** A sum of open items, its euros first: `€ 1.234,56 + US$ 100,00`. */
 export function openText(sum: OpenSum, language: 'nl' | 'en'): string {
-  const { elsewhere = [] } = sum;
-  const others = elsewhere.map(({ cents, currency }) => formatMoney(cents, currency, language));
-  return [formatMoney(eurosOf(sum), 'EUR', language), ...others].join(' + ');
+  return formatTotals([{ currency: 'EUR', cents: eurosOf(sum) }, ...(sum.elsewhere ?? [])], language);
 }
 
 /**

@@ -18,7 +18,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import { formatDate, formatLongDate, formatShortDay } from '#shared/dates/civil.ts';
 import type { Queue, QueueName } from '#shared/dunning/today.ts';
-import { formatMoney } from '#shared/money/cents.ts';
+import { formatTotals } from '#shared/money/cents.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { type DayRow, dayQueues, lettersReady, lettersWithMoney, nextDay } from './day.ts';
 import { FolderNotice } from './FolderNotice.tsx';
@@ -51,7 +51,7 @@ export function VandaagScreen() {
   const rows = useMemo(() => shown.flatMap((queue) => queue.rows), [shown]);
   const current = rows.find((row) => row.key === active) ?? rows[0] ?? null;
   const letters = useMemo(() => lettersReady(queues), [queues]);
-  const total = letters.totals.map(({ currency, total: cents }) => formatMoney(cents, currency, language)).join(' + ');
+  const total = formatTotals(letters.totals, language);
   const paidPerhaps = useMemo(() => lettersWithMoney(queues, money), [queues, money]);
   const isEmpty = known !== undefined && rows.length === 0;
 

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '#shared/dates/civil.ts';
 import type { DebtorId } from '#shared/domain/debtor.ts';
 import type { Proposals } from '#shared/dunning/proposal.ts';
 import type { Queue, QueueName, QueueRow } from '#shared/dunning/today.ts';
-import type { Cents, Currency } from '#shared/money/cents.ts';
+import { type Cents, type CurrencyTotal, totalsByCurrency } from '#shared/money/cents.ts';
 
 /** Rows a queue shows before it is asked for more: a day is seen whole, a queue when it is its turn. */
 export const shownPerQueue = 8;
@@ -57,17 +57,10 @@ function hasMoney({ debtorId }: QueueRow, money: ReadonlyMap<DebtorId, unknown>)
 /** Letters that are ready: how many, and what they claim per currency. */
 export function lettersReady(queues: readonly Queue[]): {
   readonly count: number;
-  readonly totals: readonly { readonly currency: Currency; readonly total: Cents }[];
+  readonly totals: readonly CurrencyTotal[];
 } {
   const rows = queues.find(({ queue }) => queue === 'letters')?.rows ?? [];
-  const sums = new Map<Currency, Cents>();
-  for (const { currency, total } of rows) sums.set(currency, (sums.get(currency) ?? 0) + total);
-  return {
-    count: rows.length,
-    totals: [...sums]
-      .map(([currency, total]) => ({ currency, total }))
-      .sort((a, b) => (a.currency === 'EUR' ? -1 : b.currency === 'EUR' ? 1 : a.currency < b.currency ? -1 : 1)),
-  };
+  return { count: rows.length, totals: totalsByCurrency(rows, ({ total }) => total) };
 }
 
 /** Letters that are ready for debtors of whom money may be waiting to be looked at, and those debtors, largest letter first. */
