@@ -28,7 +28,9 @@ export async function lintLetterCommand(args: readonly string[]): Promise<Answer
     });
   } catch (error) {
     if (!(error instanceof LawProblem)) throw error;
-    return unreadable(error.code, `${fileName}: ${lawProblemText(error, t, 'nl')}`);
+    const { field } = error.params;
+    const place = field === undefined ? fileName : `${fileName}, veld ${field}`;
+    return unreadable(error.code, `${place}: ${lawProblemText(error, t, 'nl')}`);
   }
 }
 

@@ -62,13 +62,16 @@ describe('lint-letter', () => {
     ['not-json', 'latin.json', Buffer.from('{"text":"\xe9"}', 'latin1')],
     ['not-a-letter', 'list.json', '[]'],
     ['not-a-letter', 'null.json', 'null'],
-    ['bad-date', 'undated.json', '{}'],
-    ['bad-date', 'leap.json', JSON.stringify({ ...letter, sentOn: '2026-02-29' })],
-    ['bad-amount', 'amount.json', JSON.stringify({ ...letter, costsAnnounced: 'zestig' })],
-  ])('%s: %s cannot be read', async (code, name, content) => {
+    ['bad-date', 'undated.json, veld sentOn', '{}'],
+    ['bad-date', 'leap.json, veld sentOn', JSON.stringify({ ...letter, sentOn: '2026-02-29' })],
+    ['bad-date', 'due.json, veld dueDate', JSON.stringify({ ...letter, items: [{ dueDate: 'later' }] })],
+    ['bad-amount', 'amount.json, veld costsAnnounced', JSON.stringify({ ...letter, costsAnnounced: 'zestig' })],
+    ['bad-amount', 'amounts.json, veld amounts', JSON.stringify({ ...letter, amounts: [true] })],
+  ])('%s: %s cannot be read', async (code, place, content) => {
+    const name = place.split(',')[0]!;
     const path = content === null ? join(folder, name) : written(name, content);
     const { exit, json } = await ask(['lint-letter', path]);
     expect(exit).toBe(3);
-    expect(json).toEqual({ error: { code, message: expect.stringContaining(name) } });
+    expect(json).toEqual({ error: { code, message: expect.stringContaining(place) } });
   });
 });
