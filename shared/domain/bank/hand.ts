@@ -3,6 +3,7 @@ import type { Cents } from '../../money/cents.ts';
 import type { Books } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import { named } from '../import/writer.ts';
+import type { Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { dropHandPayment, handPaymentFor, handPaymentParts, isRestUsed } from './hand-payment.ts';
 import type { BankLine } from './line.ts';
@@ -42,13 +43,24 @@ export class HandPayments {
 
   /**
    * What a receipt is when it was seen by hand before. Only where one debtor has such a payment and something on the line
-   * speaks for that debtor.
+   * speaks for that debtor: a proposal, or an item it names. Not where a list held what that payment left over: it holds all of
+   * the receipt then.
    */
-  take(overlay: LedgerOverlay, line: BankLine, candidates: readonly MatchCandidate[]): MatchCandidate | null {
+  take(
+    overlay: LedgerOverlay,
+    line: BankLine,
+    candidates: readonly MatchCandidate[],
+    named: () => readonly Pick<MatchPart, 'debtorId'>[],
+  ): MatchCandidate | null {
     if (line.amount <= 0) return null;
-    const [only, ...others] = this.debtorIds.filter((id) => handPaymentFor(overlay.ledger(id) ?? {}, line) !== null);
+    const seenOf = (id: DebtorId): Payment | null => handPaymentFor(overlay.ledger(id) ?? {}, line);
+    const [only, ...others] = this.debtorIds.filter((id) => seenOf(id) !== null);
     if (only === undefined || others.length > 0) return null;
-    if (!candidates.some(({ debtorId }) => debtorId === only)) return null;
+    const isIts = ({ debtorId }: Pick<MatchPart, 'debtorId'>): boolean => debtorId === only;
+    if (!candidates.some(isIts) && !named().some(isIts)) return null;
+    const payment = seenOf(only)!;
+    const { rest } = handPaymentParts(only, overlay.ledger(only) ?? {}, payment);
+    if (rest > 0 && payment.receiptId === undefined) return null;
     const seen = givesWay(overlay, only, line);
     return seen && { ...seen, debtorId: only, score: 1, reasons: [] };
   }

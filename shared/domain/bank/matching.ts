@@ -193,7 +193,9 @@ export class LineMatching {
   }
 
   private seenByHand(line: BankLine, candidates: readonly MatchCandidate[]): MatchCandidate | null {
-    return isPaidOutAndBack(line) ? null : this.hand.take(this.overlay, line, candidates);
+    return isPaidOutAndBack(line)
+      ? null
+      : this.hand.take(this.overlay, line, candidates, () => this.matcher.named(line));
   }
 
   /** What a line surely is; null where the books have no room for it. */

@@ -181,6 +181,11 @@ export function isInList({ listed, namedUntil }: OpenItem, date: IsoDate): boole
   return until !== null && date <= until;
 }
 
+/** Whether a list of only some items that named it holds what was paid of an item on a day. */
+export function isNamedOn({ namedUntil }: Pick<OpenItem, 'namedUntil'>, date: IsoDate): boolean {
+  return namedUntil !== undefined && date <= namedUntil;
+}
+
 /** Whether a day is after what an item is held back to and up to the bank date of the list that stated it. */
 export function isHeldAt({ listed }: OpenItem, date: IsoDate): boolean {
   return listed?.stated !== undefined && date > listed.bankUntil && date <= listed.stated.bankUntil;

@@ -12,7 +12,7 @@ import type { Debtor, DebtorId } from '../debtor.ts';
 import type { ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
 import type { BankLine } from './line.ts';
-import { isHeldAt, isInList } from './not-worked-in.ts';
+import { isHeldAt, isInList, isNamedOn } from './not-worked-in.ts';
 
 /** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
 export interface DecidedLine {
@@ -117,7 +117,7 @@ function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean 
 function isOfList(books: Books, { parts }: MatchCandidate, date: IsoDate): boolean {
   return parts.some(({ debtorId, itemId }) => {
     const item = books.ledgers.get(debtorId)?.item?.[itemId];
-    return item !== undefined && isInList(item, date);
+    return item !== undefined && isNamedOn(item, date);
   });
 }
 

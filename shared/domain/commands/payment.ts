@@ -2,6 +2,7 @@ import { isIsoDate } from '../../dates/civil.ts';
 import type { Cents } from '../../money/cents.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { dropHandPayment, isRestUsed } from '../bank/hand-payment.ts';
+import { isNamedOn } from '../bank/not-worked-in.ts';
 import { receiptOf } from '../bank/receipt-item.ts';
 import type { Books, Change, DebtorLedger } from '../books.ts';
 import { canonicalJson } from '../canonical.ts';
@@ -24,9 +25,9 @@ export interface PaymentPart {
 /**
  * "Gezien op de bank" (criterion A11): a payment entered by hand, laid against the items given in that order, else against the
  * open invoices by due date; chosen credit notes are used with it as far as they are needed. What is left becomes an
- * unallocated receipt, unless a full list holds the bank up to that day and so the receipt. Promises and plans are judged at
- * once. Refused: an unknown debtor or item, no amount above nothing, no such date or one still to come, an item of another
- * currency or without a balance.
+ * unallocated receipt, unless a list holds the bank up to that day and so the receipt: a full one, or one that names an item it
+ * pays. Promises and plans are judged at once. Refused: an unknown debtor or item, no amount above nothing, no such date or one
+ * still to come, an item of another currency or without a balance.
  */
 export function addPayment(books: Books, command: Given<'add-payment'>, moment: Moment): Change[] {
   const { debtorId, date, amount, currency } = command;
@@ -41,7 +42,8 @@ export function addPayment(books: Books, command: Given<'add-payment'>, moment: 
   const paymentId = `hand-${hashText(canonicalJson([debtorId, date, amount, currency, moment.at, count])).slice(0, 16)}`;
   const set = new ChangeSet(books, moment.at);
   const until = listedUntil(books);
-  const isListed = until !== null && date <= until;
+  const isNamed = parts.some(({ itemId }) => isNamedOn(ledger.item?.[itemId] ?? {}, date));
+  const isListed = isNamed || (until !== null && date <= until);
   const receipt =
     rest > 0 && !isListed
       ? receiptOf(ledger, { date, currency, rest, description: note || null, importId: null })
