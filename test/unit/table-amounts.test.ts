@@ -14,6 +14,7 @@ describe('whole cents however they are written (formats document §4.2 rule 4)',
     ['-', 0],
     [' € -   ', 0],
     ['€ 30,--', 30_00],
+    ['€ 1.250,=', 1_250_00],
   ])('%s is read and not told to be rounded', (text, cents) => {
     expect(readAmount(text, 'comma')).toBe(cents);
     expect(hasFractionsOfCents(text, 'comma')).toBe(false);

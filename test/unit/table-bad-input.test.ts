@@ -88,8 +88,13 @@ describe('a list that lacks what an item needs says what was found', () => {
     ],
     [
       'no row that reads as an item',
-      `${head}\n1;Kok;F1;01-10-2026;;onbekend\n`,
+      `${head}\n1;Kok;;;;\n`,
       'lijst.csv, rij 1: onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
+    ],
+    [
+      'no row with an amount that reads as one',
+      `${head}\n1;Kok;F1;01-10-2026;;onbekend\n`,
+      'lijst.csv, rij 2, kolom "Openstaand": "onbekend" is niet als bedrag in euro’s te lezen, en geen enkele rij is gelezen. Exporteer bedragen als 1234,56, met een andere valuta dan de euro in een eigen kolom.',
     ],
   ])('%s', async (_, text, message) => {
     expect(refusalOf(await readText(text))).toBe(message);

@@ -61,6 +61,8 @@ describe('headings as packages write them (§4.1)', () => {
       'Customer no.;Customer;Invoice no.;Invoice date;Due date;Amount;Outstanding;Customer reference;Payment details',
     ],
     ['signed amounts', 'Partner ID;Partner;Invoice;Invoice/Bill Date;Due Date;Total Signed;Amount Due Signed'],
+    ['the number before its word', 'Afnemernr.;Afnemer;Nr. factuur;Datum nota;Vervallen op;Bedrag;Openstaand'],
+    ['abbreviations joined to a word', 'DebNr;DebNaam;FactNr;FactDat;VervDatum;FactBedrag;OpenstBedrag'],
     ['a bare number of the invoice', 'Klantnr.;Naam;Nr.;Datum;Vervaldatum;Totaal;Verschuldigd bedrag'],
     [
       'two rows, the upper one naming groups',
@@ -227,6 +229,13 @@ describe('dates with words in them', () => {
     },
   );
 
+  it.each([
+    ["1 mei '26", '2026-05-01'],
+    ['3-11-’26', '2026-11-03'],
+  ])('a year may be cut short with an apostrophe: %s', (written, date) => {
+    expect(readDate(written, 'dmy')).toBe(date);
+  });
+
   it('a word that is no weekday makes no date', async () => {
     const reading = await readText('Naam;Factuurnummer;Vervaldatum;Openstaand\nKok;F1;per 31-10-2025;10,00\n');
     expect(reading.skipped.map(({ reason }) => reason)).toEqual(['date-unreadable']);
@@ -316,4 +325,36 @@ describe('lines about the list (rules 3 and 7)', () => {
       .join(separator)}"`;
     expect(factsOf(await readText(lines.join('\n')))).toEqual([facts]);
   });
+});
+
+describe('amounts in another currency than the euro', () => {
+  it.each(['Openstaand (USD)', 'Openstaand in usd', 'Openstaand US$', 'Openstaand $'])(
+    'a heading that names it says it of every row: %s',
+    async (heading) => {
+      const reading = await readText(`${head.replace('Openstaand', heading)}\n${item}\n`);
+      expect(reading.items[0]).toMatchObject({ open: 30250, total: 60500, currency: 'USD' });
+    },
+  );
+
+  it('beside one in euros the euros are read, and the total in them', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag USD;Bedrag EUR;Openstaand USD;Openstaand EUR';
+    const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;121,00;110,00;60,50;55,00\n`);
+    expect(reading.items[0]).toMatchObject({ open: 5500, total: 11000, currency: 'EUR' });
+  });
+
+  it('a total in a currency what is open is not in is no total of it', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag USD;Openstaand EUR';
+    const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;121,00;55,00\n`);
+    expect(reading.items[0]).toMatchObject({ open: 5500, total: 5500, currency: 'EUR' });
+  });
+
+  it('a list with only such signs in its cells is refused with the first of them', async () => {
+    const reading = await readText(`${head}\n${item.replace('302,50', '$ 302,50')}\n`);
+    expect(refusalOf(reading)).toContain('lijst.csv, rij 2, kolom "Openstaand": "$ 302,50" is niet als bedrag');
+  });
+});
+
+it('a Debiteur of words and signs is a name', async () => {
+  const reading = await readText('Debiteur;Factuur;Vervaldatum;Openstaand\nA & B v.o.f.;F1;29-11-2025;5,00\n');
+  expect(reading.debtors[0]).toMatchObject({ code: '', name: 'A & B v.o.f.' });
 });

@@ -284,6 +284,14 @@ describe('rows (rules 8, 9, 10, 13)', () => {
     expect(warningsOf(reading)[0]).toContain('zonder minteken');
   });
 
+  it('a total of the list is held against credit notes with the sign they are read with', async () => {
+    const rows = '1;Kok;Factuur;F1;100,00\n1;Kok;Creditnota;C1;25,00\nTotaal Kok;;;;75,00\n2;Vos;Factuur;F2;10,00\n';
+    const list = (total: string) => readText(`Relatienr;Naam;Soort;Factuurnr;Openstaand\n${rows}Totaal;;;;${total}\n`);
+    const right = await list('85,00');
+    expect([right.declaredTotal, right.warnings.map(({ code }) => code)]).toEqual([8500, ['credits-signed']]);
+    expect(warningsOf(await list('135,00')).at(-1)).toContain('totaal 135,00, de gelezen posten zijn samen 85,00');
+  });
+
   it('a debtor with more credit than debt is mentioned', async () => {
     const reading = await readText(`${head}\n1;Kok;C1;01-10-2026;;-40,00;-40,00\n`);
     expect(warningsOf(reading)).toEqual([

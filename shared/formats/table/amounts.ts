@@ -94,7 +94,7 @@ const largest = 10_000_000_000_000;
 
 /**
  * Cents of a cell in a column whose decimal mark is known. Reads `1.234,56`, `€ -12,50`, `12,50-`, `(12,50)`, `−12,50`,
- * `12,50 C`, `12,50 CR`, `€ -` for nothing, spaces and apostrophes as grouping. Null when it is no amount, so that the row can be named.
+ * `12,50 C`, `12,50 CR`, `€ 12,-` and `€ 12,=` for whole euros, `€ -` for nothing, spaces and apostrophes as grouping. Null when it is no amount, so that the row can be named.
  * More than two decimals are rounded half away from zero; see {@link hasFractionsOfCents}.
  */
 export function readAmount(value: Cell, mark: DecimalMark): Cents | null {
@@ -183,7 +183,7 @@ function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   // What bookkeeping formats of a spreadsheet show for nothing: `€ -`.
   if (/^-+$/.test(rest)) return 0;
   let sign = 1;
-  if (/\d[,.]-+$/.test(rest)) rest = rest.replace(/[,.]-+$/, '');
+  if (/\d[,.][-=]+$/.test(rest)) rest = rest.replace(/[,.][-=]+$/, '');
   const side = sideLetters.exec(rest);
   if (side) {
     sign = side[2] ? -1 : 1;

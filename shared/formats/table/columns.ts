@@ -181,15 +181,19 @@ export function mapColumns(
   function totalLikeOpen(): void {
     const open = fields.indexOf('open');
     const total = fields.indexOf('total');
-    if (open < 0 || total < 0 || isBase(headings[open]!) === isBase(headings[total]!)) return;
+    if (open < 0 || total < 0) return;
+    const { currency } = headings[total]!;
+    const isOther = currency !== null && currency !== headings[open]!.currency;
+    if (!isOther && isBase(headings[open]!) === isBase(headings[total]!)) return;
     const other = headings.findIndex(
       (heading, i) =>
         fields[i] === null &&
         !passed.has(i) &&
         isBase(heading) === isBase(headings[open]!) &&
+        heading.currency === headings[open]!.currency &&
         heading.fields.some(({ field }) => field === 'total'),
     );
-    if (other < 0 && !fields.includes('currency')) return;
+    if (other < 0 && !isOther && !fields.includes('currency')) return;
     set(total, null, '');
     if (other >= 0) set(other, 'total', 'heading');
   }
@@ -305,8 +309,8 @@ function bestColumn(
     const rank = heading.fields.find((candidate) => candidate.field === field)?.rank;
     if (rank === undefined) return;
     const preferred = hasCurrency ? 'foreign' : 'base';
-    const score =
-      rank + (heading.amountIn === null || heading.amountIn === preferred ? 0 : 0.5) - foreignBonus(heading);
+    const isOther = heading.currency !== null || (heading.amountIn !== null && heading.amountIn !== preferred);
+    const score = rank + (isOther ? 0.5 : 0) - foreignBonus(heading);
     if (score < bestScore) {
       best = i;
       bestScore = score;
@@ -323,6 +327,9 @@ function bestColumn(
 /** Letters only, and short ones written as a name is: `Kok`, where a code is `KOK`. */
 const aWord = /^(?:\p{L}{4,}|\p{Lu}\p{Ll}{1,2})$/u;
 
+/** A text with a space and no digit is no code: `A & B v.o.f.` */
+const someWords = /^[^\d\s]\D*\s\D*$/;
+
 /** Whether most values of a column read as names: letters with a space, or letters only. */
 function holdsNames(sample: readonly Row[], column: number): boolean {
   let names = 0;
@@ -331,7 +338,11 @@ function holdsNames(sample: readonly Row[], column: number): boolean {
     const cell: Cell | undefined = row[column];
     if (cell === undefined || cell === '') continue;
     filled++;
-    if (typeof cell === 'string' && (/\p{L}{2,}.*[ .&]| \p{L}{3,}/u.test(cell) || aWord.test(cell.trim()))) names++;
+    if (
+      typeof cell === 'string' &&
+      (/\p{L}{2,}.*[ .&]| \p{L}{3,}/u.test(cell) || aWord.test(cell.trim()) || someWords.test(cell.trim()))
+    )
+      names++;
   }
   return filled > 0 && names * 2 > filled;
 }

@@ -94,7 +94,7 @@ export class DateTally {
 
 /**
  * The civil date of a cell, or null when it is none: `31-12-2025`, `1-12-25`, `/` or `.` between, `2025-12-31` with or
- * without a time, `20251231`, `31122025`, `31 dec 2025` and `Dec 31, 2025` in Dutch, English or German, with a weekday before it or not,
+ * without a time, `20251231`, `31122025`, `31 dec 2025`, `31 dec '25` and `Dec 31, 2025` in Dutch, English or German, with a weekday before it or not,
  * and serial numbers of the 1900 system.
  */
 export function readDate(value: Cell, order: 'dmy' | 'mdy'): IsoDate | null {
@@ -177,10 +177,10 @@ function fullYear(year: number, digits: number): number {
 }
 
 const numeric =
-  /^(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]{0,7}\.?,?\s+)?(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/i;
+  /^(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]{0,7}\.?,?\s+)?(\d{1,2})(?:\s*[-/.]\s*|\s)(\d{1,2})(?:\s*[-/.]\s*|\s)['’]?(\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}.*)?$/i;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const named = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})\.?[\s-]+([a-zä]{3,9})\.?[\s-]+(\d{4}|\d{2})$/i;
+const named = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})\.?[\s-]+([a-zä]{3,9})\.?[\s-]+['’]?(\d{4}|\d{2})$/i;
 const monthNamedFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
 
 function partsOf(value: Cell): DateParts | null {

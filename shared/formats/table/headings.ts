@@ -1,6 +1,8 @@
+import type { Currency } from '#shared/money/cents.ts';
 import type { TableField } from './fields.ts';
 import type { Cell, Row } from './reading.ts';
 import { debtorEntities, invoiceEntities, synonyms } from './synonyms.ts';
+import { currencyWord } from './words.ts';
 
 /** A heading understood: the fields it may mean with their rank (0 = best), and whether it names a base or foreign amount. */
 export interface Heading {
@@ -9,6 +11,8 @@ export interface Heading {
   readonly fields: readonly Meaning[];
   /** `base` = in the administration's own currency (DC, EUR), `foreign` = in the invoice's (FC, transactievaluta). */
   readonly amountIn: 'base' | 'foreign' | null;
+  /** Currency other than the euro that a heading of amounts names: `Openstaand (USD)`; null when it names none. */
+  readonly currency: Currency | null;
 }
 
 /** Lower case, without accents; punctuation and spaces are one space, a word broken off at a line end is whole again (formats document §4.1). */
@@ -38,7 +42,13 @@ for (const [name, meanings] of byHeading) {
 }
 
 function meaningsOf(normal: string): readonly Meaning[] | undefined {
-  return byHeading.get(normal) ?? byLetters.get(normal.replaceAll(' ', '')) ?? byHeading.get(writtenOut(normal));
+  return (
+    byHeading.get(normal) ??
+    byLetters.get(normal.replaceAll(' ', '')) ??
+    byHeading.get(writtenOut(normal)) ??
+    byLetters.get(joinedOut(normal)) ??
+    byLetters.get(normal.replace(/^(nr|nummer|datum) (\w+)$/, '$2$1'))
+  );
 }
 
 const abbreviations: Readonly<Record<string, string>> = {
@@ -61,23 +71,44 @@ function writtenOut(normal: string): string {
   return byHeading.has(apart) ? apart : words.join('');
 }
 
+/** `DebNaam`: an abbreviation a word is joined to, in full. */
+function joinedOut(normal: string): string {
+  return normal.replace(joined, (start) => abbreviations[start]!).replaceAll(' ', '');
+}
+
+const joined = new RegExp(`^(?:${Object.keys(abbreviations).join('|')})(?=[a-z])`);
+
 const baseSuffix =
   /(?: in)? (?:€|eur)$|€$|(?<=amount|bedrag)eur$|(?<=[a-z]{3})dc$| (?:dc|euro|basisvaluta|administratievaluta)$/;
 const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|transactievaluta|factuurvaluta|vreemde valuta)$/;
 /** `Openstaand bedrag incl. btw` is what is open. */
 const withTax = / (?:incl|inc|inclusief|including|inclusive)(?: of)?(?: (?:btw|vat|tax))?$/;
 
-/** Reads one heading. `Entiteit: Veld` is split, currency suffixes (DC, FC, EUR) are set aside. */
+const otherCurrency =
+  /[\s(]*(?:\bin\s+)?(?:\b(USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|CAD|AUD|NZD|JPY|CNY|HKD|SGD|ZAR|AED)\b|((?:US)?\$|£))[\s).]*$/i;
+
+/** Reads one heading. `Entiteit: Veld` is split, currency suffixes (DC, FC, EUR) are set aside, other currencies kept beside it. */
 export function readHeading(cell: Cell): Heading {
   const text = String(cell).trim();
+  const named = otherCurrency.exec(text);
+  const currency = named ? currencyWord(named[1] ?? named[2]!) : null;
+  if (!named || currency === null) return headingOf(text);
+  const { fields } = headingOf(text.slice(0, named.index));
+  const amounts = fields.filter(({ field }) => amountFields.has(field));
+  return { text, normal: normalHeading(text), fields: amounts, amountIn: null, currency };
+}
+
+const amountFields: ReadonlySet<TableField> = new Set(['open', 'total', 'paid', 'debit', 'credit']);
+
+function headingOf(text: string): Heading {
   const colon = /^([^:]{2,40}):\s*(\S.{0,60})$/.exec(text);
   if (colon) {
     const entity = normalHeading(colon[1]!);
     const field = normalHeading(colon[2]!);
-    return { text, normal: `${entity} ${field}`, ...lookedUp(entityHeading(entity, field)) };
+    return { text, normal: `${entity} ${field}`, ...lookedUp(entityHeading(entity, field)), currency: null };
   }
   const normal = normalHeading(text);
-  return { text, normal, ...lookedUp(normal) };
+  return { text, normal, ...lookedUp(normal), currency: null };
 }
 
 function entityHeading(entity: string, field: string): string {

@@ -199,6 +199,12 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
   known.titleMarks = titleMarksIn(preamble, known.debtors);
 }
 
+/** Refusals of a list of which no row is read, by why the first was not. */
+const unreadable: Readonly<Record<string, string>> = {
+  'date-unreadable': 'dates-unreadable',
+  'amount-unreadable': 'amounts-unreadable',
+};
+
 function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): Pick<ReadRows, 'sided'> {
   const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
   const warnings = [...known.warnings, ...read.warnings];
@@ -213,11 +219,11 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
   Object.assign(known, read, { warnings });
   if (read.items.length > 0 || read.settled.length > 0) return { sided };
   const onlyCreditors = read.skipped.some(({ reason }) => reason === 'creditor');
-  const undated = read.skipped.find(({ reason }) => reason === 'date-unreadable');
-  if (undated && !onlyCreditors) {
-    const column = layout.headings.findIndex(({ text }) => text === undated.column);
-    const sample = cellText(body.at(undated.row - known.headerRow - 1)[column]);
-    refuse('dates-unreadable', { sample }, undated.row, undated.column);
+  const unread = read.skipped.find(({ reason }) => reason in unreadable);
+  if (unread && !onlyCreditors) {
+    const column = layout.headings.findIndex(({ text }) => text === unread.column);
+    const sample = cellText(body.at(unread.row - known.headerRow - 1)[column]);
+    refuse(unreadable[unread.reason]!, { sample }, unread.row, unread.column);
   }
   return refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
 }

@@ -158,10 +158,12 @@ export class RowReader {
     return { date, fault: null };
   }
 
-  /** Currency of the row; amounts in a column named DC or EUR are euros whatever the currency column says. */
+  /** Currency of the row; amounts in a column named DC or EUR are euros, and in one that names a currency in that one, whatever the currency column says. */
   currencyOf(row: Row, otherwise: string): string | null {
     const amountColumn = [this.open, this.total, this.debit].find((column) => column >= 0) ?? -1;
-    const inBase = this.layout.headings[amountColumn]?.amountIn === 'base';
+    const heading = this.layout.headings[amountColumn];
+    if (heading && heading.currency !== null) return heading.currency;
+    const inBase = heading?.amountIn === 'base';
     if (this.currency < 0 || inBase) return otherwise;
     const text = this.text(row, this.currency);
     return text === '' ? otherwise : currencyWord(text);

@@ -3,7 +3,7 @@ import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
 import { cellText, isBlank } from './cells.ts';
-import { type DraftItem, UnsignedCredits } from './credit-signs.ts';
+import { type DraftItem, isUnsignedCredit, UnsignedCredits } from './credit-signs.ts';
 import { DebtorGatherer } from './debtors.ts';
 import { settleDuplicates } from './duplicates.ts';
 import type { TableProblem } from './fields.ts';
@@ -89,6 +89,7 @@ class ItemRows {
   private result(): ReadRows {
     const { left } = this;
     const signed = this.unsigned.sign(this.items);
+    if (signed) this.totals.signCredits();
     const warnings = [...(signed ? [signed] : []), ...left.warnings(), ...this.status.warnings()];
     if (this.roundedRow !== null) warnings.push(problem('amount-rounded', {}, this.roundedRow));
     const together = this.togetherByNumber();
@@ -164,7 +165,8 @@ class ItemRows {
     }
     const { open, total } = amounts;
     this.gatherer.learn(debtor, row);
-    this.totals.add(open);
+    const unsigned = isUnsignedCredit(kind, open);
+    this.totals.add(open, unsigned);
     if (this.status.present && this.endsByStatus(row, at, debtor, number)) return;
     if (open === 0) {
       left.settle(at, debtor, number, 'settled');
@@ -195,7 +197,7 @@ class ItemRows {
       currency,
       details,
     };
-    this.unsigned.add(item, kind);
+    if (unsigned) this.unsigned.add(item);
     this.items.push(item);
   }
 

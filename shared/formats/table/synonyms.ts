@@ -21,7 +21,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | verkooprelatie | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | debiteur | code`,
     ],
     [
       'debtorName',
@@ -39,7 +39,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
-       vervalt op | vervalt | verloopdatum | verloopt op | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
+       vervalt op | vervallen op | vervalt | verloopdatum | verloopt op | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
        due date | due | expiration date | expiry date | expirydate | payment due | payment due date | net due date | due on | expires on`,
     ],
     [

@@ -25,25 +25,45 @@ interface StatedTotal {
   /** What the rows since the previous total add up to, and all rows so far. */
   readonly group: Cents;
   readonly running: Cents;
+  /** What of both is of credits written without a sign. */
+  readonly groupUnsigned: Cents;
+  readonly runningUnsigned: Cents;
 }
 
 /** Keeps the totals a list states beside what its rows add up to. */
 export class ControlTotals {
-  private readonly stated: StatedTotal[] = [];
+  private stated: StatedTotal[] = [];
   private group = 0;
   private running = 0;
+  private groupUnsigned = 0;
+  private runningUnsigned = 0;
 
-  add(open: Cents): void {
+  /** `unsigned`: a credit that stands there as if it were owed. */
+  add(open: Cents, unsigned: boolean): void {
     this.group += open;
     this.running += open;
+    if (!unsigned) return;
+    this.groupUnsigned += open;
+    this.runningUnsigned += open;
+  }
+
+  /** The credits without a sign are read with one: totals are held against what that comes to. */
+  signCredits(): void {
+    this.stated = this.stated.map((total) => ({
+      ...total,
+      group: total.group - 2 * total.groupUnsigned,
+      running: total.running - 2 * total.runningUnsigned,
+    }));
   }
 
   state(row: number, label: string, amount: Cents | null): void {
     if (amount !== null) {
       const grand = label === '' || grandWord.test(label.trim());
-      this.stated.push({ row, amount, grand, group: this.group, running: this.running });
+      const { group, running, groupUnsigned, runningUnsigned } = this;
+      this.stated.push({ row, amount, grand, group, running, groupUnsigned, runningUnsigned });
     }
     this.group = 0;
+    this.groupUnsigned = 0;
   }
 
   /** The total of the whole list: its last totals row, unless that is only the last group's. */

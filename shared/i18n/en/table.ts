@@ -78,6 +78,8 @@ export const table: Wording<typeof nl> = {
   'dates-month-first': '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
   'dates-unreadable':
     '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
+  'amounts-unreadable':
+    '"{{sample}}" cannot be read as an amount in euros, and no row was read. Export amounts as 1234.56, with a currency other than the euro in a column of its own.',
   'no-items':
     'no row under this heading reads as an open item; nothing changes. Export again. If everything is paid, include the paid items, with 0.00 open.',
   mojibake:

@@ -79,6 +79,8 @@ export const table = {
     '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
   'dates-unreadable':
     '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
+  'amounts-unreadable':
+    '"{{sample}}" is niet als bedrag in euro’s te lezen, en geen enkele rij is gelezen. Exporteer bedragen als 1234,56, met een andere valuta dan de euro in een eigen kolom.',
   'no-items':
     'onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
   mojibake:
