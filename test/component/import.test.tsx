@@ -97,9 +97,15 @@ describe('the import preview', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importeren' }).disabled).toBe(true);
   });
 
-  it('says that a full list which lacks most of what is known may be the wrong one', async () => {
-    await drop(csv(good));
-    expect(await screen.findByText(/ontbreken \d+ bekende posten, meer dan erop staan/)).toBeTruthy();
+  it('says that a full list which lacks most of what is known may be the wrong one, or a part in one click', async () => {
+    const user = await drop(csv(good));
+    const warning = /ontbreken \d+ bekende posten, meer dan erop staan/;
+    expect(await screen.findByText(warning)).toBeTruthy();
+    await screen.findByRole('switch', { name: /Volledige lijst/ });
+    await user.click(screen.getByRole('button', { name: 'Het is een deel van de lijst' }));
+    await waitFor(() => expect(screen.queryByText(warning)).toBeNull());
+    const full = screen.getByRole<HTMLInputElement>('switch', { name: /Volledige lijst/ });
+    expect([full.checked, document.activeElement]).toEqual([false, full]);
   });
 
   it('never confirms what was read for one administration in another, and has it at hand again in its own', async () => {

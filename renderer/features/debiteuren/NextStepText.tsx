@@ -1,5 +1,5 @@
 import type { Say } from '#renderer/ui/remembering.ts';
-import { StatusText } from '#renderer/ui/StatusText.tsx';
+import { StatusText, type Tone } from '#renderer/ui/StatusText.tsx';
 import { formatShortDay } from '#shared/dates/civil.ts';
 import type { NextStep } from './card.ts';
 
@@ -9,17 +9,30 @@ export interface NextStepTextProps {
   readonly language: 'nl' | 'en';
 }
 
-/** What follows for a debtor, in a few words. */
-export function NextStepText({ step, say, language }: NextStepTextProps) {
-  if (!step) return null;
-  if (step.is === 'letter') {
-    const kind = say(`letters.kind.${step.kind}`);
-    return <StatusText tone="good">{say('debiteuren.next.letter', { kind })}</StatusText>;
+const tones: Readonly<Record<NextStep['is'], Tone>> = {
+  letter: 'good',
+  task: 'attention',
+  wait: 'muted',
+  blocked: 'muted',
+};
+
+/** What follows for a debtor, in a few words; empty when nothing is known to. */
+export function nextStepText({ step, say, language }: NextStepTextProps): string {
+  switch (step?.is) {
+    case 'letter':
+      return say('debiteuren.next.letter', { kind: say(`letters.kind.${step.kind}`) });
+    case 'task':
+      return say(`letters.task.${step.kind}`);
+    case 'wait':
+      return say('debiteuren.next.from', { date: formatShortDay(step.from, language) });
+    case 'blocked':
+      return say(`gates.short.${step.gate}`);
+    case undefined:
+      return '';
   }
-  if (step.is === 'task') return <StatusText tone="attention">{say(`letters.task.${step.kind}`)}</StatusText>;
-  if (step.is === 'wait') {
-    const date = formatShortDay(step.from, language);
-    return <StatusText tone="muted">{say('debiteuren.next.from', { date })}</StatusText>;
-  }
-  return <StatusText tone="muted">{say(`gates.short.${step.gate}`)}</StatusText>;
+}
+
+/** The same, with a mark that says whether there is something to do. */
+export function NextStepText(props: NextStepTextProps) {
+  return props.step ? <StatusText tone={tones[props.step.is]}>{nextStepText(props)}</StatusText> : null;
 }

@@ -9,7 +9,7 @@ import type { DebtorSummary } from '#shared/domain/summary.ts';
 import type { NextStep } from './card.ts';
 import styles from './debiteuren.module.css';
 import { daysLate, filterKinds } from './filter.ts';
-import { NextStepText } from './NextStepText.tsx';
+import { NextStepText, nextStepText } from './NextStepText.tsx';
 
 function Late({
   summary,
@@ -140,6 +140,7 @@ export function debtorColumns(
                 ? 2
                 : 3;
       },
+      tooltip: (summary) => nextStepText({ step: next.get(summary.id), say, language }),
     },
   ];
 }

@@ -7,6 +7,7 @@ import { failureOf } from '#renderer/state/session.ts';
 import { isKeyboardNowhere } from '#renderer/ui/keyboard-place.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import { sumOf } from '#shared/money/cents.ts';
 import { dismissConfirmed, undoImports } from './confirm.ts';
 import styles from './drop.module.css';
 import type { ConfirmedDrop } from './job.ts';
@@ -38,13 +39,16 @@ export function ConfirmedNotice({ drop, isNew, isLatest }: ConfirmedNoticeProps)
   const files = imports.reduce((sum, each) => sum + each.files, 0);
   const nameOf = ({ fileName }: ImportRecord, count: number) =>
     count > 1 ? t('imports.unit.files', { name: fileName, count: count - 1 }) : fileName;
-  // What it brought may be decided by now: only what still waits is offered, of this drop or of another.
-  const queues = useQueues();
+  // What it brought may be decided by now: only what still waits is offered, of this drop or of another. Until that is worked out
+  // anew what it brought itself stands, so that no button comes in later and moves the others.
+  const known = useQueues();
+  const [atFirst] = useState(known);
+  const queues = isNew && known === atFirst ? undefined : known;
   const waits = (name: 'payments' | 'presumed-paid') => queues?.find(({ queue }) => queue === name)?.rows ?? [];
-  const broughtLines = records.some(({ bank }) => (bank?.linesToReview ?? 0) > 0);
-  const toReview = broughtLines ? waits('payments').length : 0;
-  const missesItems = records.some(({ itemsGone }) => itemsGone > 0);
-  const gone = missesItems ? waits('presumed-paid').reduce((sum, { itemIds }) => sum + itemIds.length, 0) : 0;
+  const lines = sumOf(records, ({ bank }) => bank?.linesToReview ?? 0);
+  const toReview = lines > 0 && queues ? waits('payments').length : lines;
+  const missing = sumOf(records, ({ itemsGone }) => itemsGone);
+  const gone = missing > 0 && queues ? sumOf(waits('presumed-paid'), ({ itemIds }) => itemIds.length) : missing;
   const undo = () => {
     setBusy(true);
     undoImports(records.map(({ id }) => id).reverse()).catch((error: unknown) => {

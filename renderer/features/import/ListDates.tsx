@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -8,8 +9,15 @@ import styles from './import.module.css';
 import { choose } from './job.ts';
 import { usePending } from './pending.ts';
 
+export interface ListDatesProps {
+  readonly unitId: string;
+  readonly preview: ImportPreview;
+  /** Takes the switch that says whether the list is complete. */
+  readonly fullRef: RefObject<HTMLInputElement | null>;
+}
+
 /** What the file cannot tell by itself: its date, the bank date it holds, and whether it is complete (criterion A3). */
-export function ListDates({ unitId, preview }: { readonly unitId: string; readonly preview: ImportPreview }) {
+export function ListDates({ unitId, preview, fullRef }: ListDatesProps) {
   const { t } = useTranslation();
   const pending = usePending(unitId);
   const full = pending.full ?? preview.full;
@@ -39,6 +47,7 @@ export function ListDates({ unitId, preview }: { readonly unitId: string; readon
       />
       {!isOlder && (
         <Switch
+          ref={fullRef}
           label={t('imports.dates.full')}
           description={t(full ? 'imports.dates.fullOn' : 'imports.dates.fullOff')}
           checked={full}

@@ -95,7 +95,7 @@ export const aanmanen: Wording<typeof dutch> = {
   bar: {
     total: 'Total',
     nothing: 'No letter chosen',
-    channels: '{{count}} × {{channel}}',
+    channels: '{{count}}\u00a0×\u00a0{{channel}}',
     receipts_one: 'For {{count}} letter a receipt waits.',
     receipts_other: 'For {{count}} letters a receipt waits.',
     review: 'Review',

@@ -186,6 +186,7 @@ export const tableImports: Wording<typeof dutch> = {
   lacksMost: {
     title_one: 'This list lacks {{count}} known item',
     title_other: 'This list lacks {{count}} known items, more than it holds',
-    todo: 'Check that this is the list of this administration. If it is part of the list, switch “Full list” off.',
+    todo: 'Check that this is the list of this administration, and that it is complete.',
+    part: 'It is part of the list',
   },
 };

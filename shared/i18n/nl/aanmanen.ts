@@ -93,7 +93,7 @@ export const aanmanen = {
   bar: {
     total: 'Totaal',
     nothing: 'Geen brief gekozen',
-    channels: '{{count}} × {{channel}}',
+    channels: '{{count}}\u00a0×\u00a0{{channel}}',
     receipts_one: 'Bij {{count}} brief wacht een ontvangst.',
     receipts_other: 'Bij {{count}} brieven wacht een ontvangst.',
     review: 'Beoordelen',

@@ -189,6 +189,7 @@ export const tableImports = {
   lacksMost: {
     title_one: 'Op deze lijst ontbreekt {{count}} bekende post',
     title_other: 'Op deze lijst ontbreken {{count}} bekende posten, meer dan erop staan',
-    todo: 'Controleer of dit de lijst van deze administratie is. Is het een deel van de lijst, zet dan “Volledige lijst” uit.',
+    todo: 'Controleer of dit de lijst van deze administratie is, en of hij volledig is.',
+    part: 'Het is een deel van de lijst',
   },
 };
