@@ -6,8 +6,11 @@ import { Matcher } from './matcher.ts';
  * Matches receipts in the order of their dates, each seeing what the accepted ones before it took; receipts of one day keep
  * the order given. The matches are in the order of `receipts`.
  */
-export function matchReceipts(books: Books, receipts: readonly Receipt[]): Match[] {
-  const matcher = new Matcher(books);
+export function matchReceipts(
+  books: Books,
+  receipts: readonly Receipt[],
+  matcher: Matcher = new Matcher(books),
+): Match[] {
   const order = receipts.map((_, place) => place);
   order.sort((a, b) =>
     receipts[a]!.date < receipts[b]!.date ? -1 : receipts[a]!.date > receipts[b]!.date ? 1 : a - b,

@@ -80,6 +80,15 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(open()).toEqual([250_00, 500_00]);
   });
 
+  it('what came and went back by then is no credit beside it, in a run that nobody looks at', async () => {
+    const books = await known();
+    await list(books, '2026-11-05', false, f1('1.000,00'));
+    bank(books, paid('03', 1000_00, 'a'), back('04', 1000_00, 'a'));
+    applyChanges(books, decideWaiting(books, moment).changes);
+    const { item = {} } = books.ledgers.get(1)!;
+    expect(Object.values(item).map(({ number }) => openOf(books, '1', number))).toEqual([1000_00, 500_00]);
+  });
+
   it('comes again without a change, and can be taken back', async () => {
     const books = await known();
     const before = standing(books);

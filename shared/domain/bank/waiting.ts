@@ -1,8 +1,9 @@
 import { FailureError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../dates/civil.ts';
 import { tellingFrom } from '../../matching/line.ts';
-import type { MatchCandidate, MatchReasonCode } from '../../matching/match.ts';
+import type { MatchCandidate, MatchPart, MatchReasonCode } from '../../matching/match.ts';
 import { matchReceipts } from '../../matching/match-receipts.ts';
+import { Matcher } from '../../matching/matcher.ts';
 import { keptReasons } from '../../matching/why.ts';
 import { listedUntil } from '../balance.ts';
 import { type Books, type Change, type DebtorLedger, debtorIn } from '../books.ts';
@@ -37,13 +38,15 @@ export function decideWaiting(
   const changes: Change[] = [];
   const decided: DecidedLine[] = [];
   const waiting = receiptsWaiting(books, listedUntil(books));
-  const matches = matchReceipts(books, waiting);
+  const matcher = new Matcher(books);
+  const matches = matchReceipts(books, waiting, matcher);
   waiting.forEach((line, i) => {
     const { accepted, candidates } = matches[i]!;
     const best = accepted ? candidates[0] : undefined;
     if (best?.parts.some(({ debtorId, itemId }) => isHeld(books.ledgers.get(debtorId), itemId, line.date))) return;
     // What it has over beside what a list holds may be in that list as well.
-    if (best && best.rest !== 0 && isOfList(books, best, line.date)) return;
+    if (best && best.rest !== 0 && isOfList(books, best.parts, line.date)) return;
+    if (!best && isOfList(books, matcher.named(line), line.date)) return;
     const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
@@ -95,7 +98,7 @@ function certainPayer(
   const [best] = candidates;
   if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
   const ledger = books.ledgers.get(best.debtorId);
-  if (isInBalances(ledger, date) || candidates.some((candidate) => isOfList(books, candidate, date))) return null;
+  if (isInBalances(ledger, date) || candidates.some(({ parts }) => isOfList(books, parts, date))) return null;
   const holders = payers.get(iban ?? '') ?? [];
   if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
   return namesOnly(candidates) ? debtorIn(ledger) : null;
@@ -113,9 +116,9 @@ function isInBalances(ledger: DebtorLedger | undefined, date: IsoDate): boolean 
   return open.length > 0 && open.every((item) => isInList(item, date));
 }
 
-/** Whether a list of only some items holds money of that day for something it would pay. */
-function isOfList(books: Books, { parts }: MatchCandidate, date: IsoDate): boolean {
-  return parts.some(({ debtorId, itemId }) => {
+/** Whether a list of only some items holds money of that day for something it would pay, or names. */
+function isOfList(books: Books, items: readonly Pick<MatchPart, 'debtorId' | 'itemId'>[], date: IsoDate): boolean {
+  return items.some(({ debtorId, itemId }) => {
     const item = books.ledgers.get(debtorId)?.item?.[itemId];
     return item !== undefined && isNamedOn(item, date);
   });
