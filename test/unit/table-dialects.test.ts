@@ -253,6 +253,15 @@ describe('dates without marks between', () => {
     expect(readDate(written, 'dmy')).toBe(date);
   });
 
+  it('a year of two digits in front is told from a day by all dates together', async () => {
+    const rows = (...days: string[]) =>
+      days.map((day, i) => item.replace('F1', `F${i}`).replace('15-11-2025', day)).join('\n');
+    const yearFirst = await readText(`${head}\n${rows('25-12-31', '26-02-01', '26-03-15')}\n`);
+    expect(yearFirst.refusal).toMatchObject({ code: 'dates-unreadable', row: 2, column: 'Factuurdatum' });
+    const dayFirst = await readText(`${head}\n${rows('26-02-25', '26-02-26', '27-03-26')}\n`);
+    expect(dayFirst.items.map(({ date }) => date)).toEqual(['2025-02-26', '2026-02-26', '2026-03-27']);
+  });
+
   it('six digits may be year or day first: refused with the first of them', async () => {
     const reading = await readText(`${head}\n${item.replace('15-11-2025', '151125')}\n`);
     expect(reading.refusal).toMatchObject({ code: 'dates-unreadable', row: 2, column: 'Factuurdatum' });

@@ -214,6 +214,10 @@ describe('exports of packages are known by their headings and read as they mean 
   it('a list of suppliers only is refused by name', async () => {
     const [head, , , supplier] = yuki.split('\n');
     expect((await readText(`${head}\n${supplier}\n`)).refusal?.code).toBe('only-creditors');
+    const byHeadings = await readText(
+      'Crediteurnr;Crediteur;Factuurnr;Vervaldatum;Openstaand\n1;Kok;F1;31-10-2026;10,00\n',
+    );
+    expect(byHeadings.refusal?.code).toBe('only-creditors');
   });
 });
 

@@ -42,6 +42,8 @@ const serialTo = 60_000;
 export interface DateEvidence {
   readonly order: DateOrder | null;
   readonly monthFirstAt: number;
+  /** First (0-based) value of those that only make sense with a year of two digits in front; −1 = none. */
+  readonly yearFirstAt: number;
 }
 
 /**
@@ -61,6 +63,7 @@ export class DateTally {
   private yearFirst = false;
   private seen = false;
   private last: Cell = '';
+  private readonly short = new ShortYears();
 
   add(value: Cell, at: number): void {
     if (value === '' || value === this.last) return;
@@ -72,17 +75,20 @@ export class DateTally {
     }
     const parts = partsOf(value);
     if (!parts) return;
-    if (parts.shape === 'numbers') this.order(parts.first, parts.second, at);
-    else {
+    if (parts.shape === 'numbers') {
+      this.order(parts.first, parts.second, at);
+      if (parts.yearDigits === 2) this.short.add(parts.first, parts.third, at);
+    } else {
       this.seen = true;
       if (parts.shape === 'year-first') this.yearFirst = true;
     }
   }
 
   evidence(): DateEvidence {
-    if (this.dayFirst) return { order: 'dmy', monthFirstAt: -1 };
-    if (this.monthFirstAt >= 0) return { order: 'mdy', monthFirstAt: this.monthFirstAt };
-    return { order: this.seen ? (this.yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1 };
+    const { firstAt: yearFirstAt } = this.short;
+    if (this.dayFirst) return { order: 'dmy', monthFirstAt: -1, yearFirstAt };
+    if (this.monthFirstAt >= 0) return { order: 'mdy', monthFirstAt: this.monthFirstAt, yearFirstAt };
+    return { order: this.seen ? (this.yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1, yearFirstAt };
   }
 
   private order(first: number, second: number, at: number): void {
@@ -90,6 +96,32 @@ export class DateTally {
     if (first > 12) this.dayFirst = true;
     else if (second > 12 && this.monthFirstAt < 0) this.monthFirstAt = at;
   }
+}
+
+/** Dates of three pairs of digits: `26-02-01` is of 2026 where every other begins with 25 or 26 too, and ends in any day. */
+class ShortYears {
+  private count = 0;
+  private at = -1;
+  private readonly first = { least: 99, most: 0 };
+  private readonly third = { least: 99, most: 0 };
+
+  add(first: number, third: number, at: number): void {
+    if (this.count++ === 0) this.at = at;
+    widen(this.first, first);
+    widen(this.third, third);
+  }
+
+  /** −1 where the day may stand first: the days differ as days do, or the years no more than those of open items. */
+  get firstAt(): number {
+    const isYearFirst =
+      this.count >= 3 && this.first.most - this.first.least <= 1 && this.third.most - this.third.least >= 10;
+    return isYearFirst ? this.at : -1;
+  }
+}
+
+function widen(range: { least: number; most: number }, value: number): void {
+  range.least = Math.min(range.least, value);
+  range.most = Math.max(range.most, value);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RememberedMapping } from '#shared/domain/imports.ts';
 import { DecimalTally } from './amounts.ts';
 import { DateTally } from './dates.ts';
 import { debtorFactFields } from './debtors.ts';
+import { isWrittenAsDeduction } from './deductions.ts';
 import type { TableField } from './fields.ts';
 import { type Heading, isAgeingHeading } from './headings.ts';
 import { refuse } from './problems.ts';
@@ -23,6 +24,8 @@ export interface Layout {
   readonly order: 'dmy' | 'mdy';
   /** Columns of ages, whose sum is what is open where no other column says it. */
   readonly buckets: readonly number[];
+  /** Columns that have what comes off an item with a minus, or with the sign of the item turned. */
+  readonly deducted: ReadonlySet<TableField>;
   readonly profile: Profile | null;
 }
 
@@ -86,9 +89,25 @@ export function decideLayout(
     decimals,
     mark,
     buckets,
+    deducted: deductedFields(rows, column, decimals),
     profile,
     ...decideDates(headings, seen.dates, rows, firstRow, choices, remembered),
   };
+}
+
+function deductedFields(
+  rows: RowSource,
+  column: Layout['column'],
+  decimals: Layout['decimals'],
+): ReadonlySet<TableField> {
+  const amounts = (field: TableField) => ({ at: column(field), mark: decimals[column(field)]! });
+  const found = new Set<TableField>();
+  const [open, total] = [amounts('open'), amounts('total')];
+  // What is paid is read where one of these is absent.
+  const whole = total.at < 0 ? open : open.at < 0 ? total : null;
+  if (whole && whole.at >= 0 && isWrittenAsDeduction(rows, amounts('paid'), whole)) found.add('paid');
+  if (open.at < 0 && total.at < 0 && isWrittenAsDeduction(rows, amounts('credit'), null)) found.add('credit');
+  return found;
 }
 
 interface Tallied {
@@ -118,6 +137,10 @@ function decideDates(
   let found: DateOrder | null = null;
   for (const { at, tally } of dates) {
     const evidence = tally.evidence();
+    if (evidence.yearFirstAt >= 0 && chosen === null) {
+      const sample = String(rows.cell(evidence.yearFirstAt, at));
+      refuse('dates-unreadable', { sample }, firstRow + evidence.yearFirstAt, headings[at]!.text);
+    }
     if (evidence.order === 'mdy' && chosen === null) {
       const sample = String(rows.cell(evidence.monthFirstAt, at));
       refuse('dates-month-first', { sample }, firstRow + evidence.monthFirstAt, headings[at]!.text);
@@ -127,6 +150,8 @@ function decideDates(
   const order = chosen === 'mdy' ? 'mdy' : 'dmy';
   return { dateOrder: chosen ?? found, order };
 }
+
+const ofCreditor = /^(?:crediteur|creditor|leverancier|supplier|vendor)/;
 
 /** Checks that the columns make a list of items: refuses one without amounts, invoice numbers or debtors, naming what is there. */
 export function checkItemColumns(
@@ -152,6 +177,7 @@ export function checkItemColumns(
         .join(', '),
     });
   if (!has('debtorCode', 'debtorName') && !rows.some(isLonely)) {
+    if (headings.some(({ normal }) => ofCreditor.test(normal))) refuse('only-creditors');
     refuse('no-debtor-column', {
       columns: headings
         .map(({ text }) => text)

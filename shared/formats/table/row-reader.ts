@@ -40,6 +40,8 @@ export class RowReader {
   readonly paid: number;
   private readonly debit: number;
   private readonly credit: number;
+  private readonly paidSign: 1 | -1;
+  private readonly creditSign: 1 | -1;
   private readonly detailColumns: readonly {
     column: number;
     read: (cell: Cell, row: Row) => Partial<ItemDetails> | null;
@@ -64,6 +66,8 @@ export class RowReader {
     this.paid = column('paid');
     this.debit = column('debit');
     this.credit = column('credit');
+    this.paidSign = layout.deducted.has('paid') ? -1 : 1;
+    this.creditSign = layout.deducted.has('credit') ? -1 : 1;
     this.detailColumns = this.detailReaders();
     const discounts = new DiscountReader(layout);
     this.discounts = discounts.present ? discounts : null;
@@ -100,13 +104,14 @@ export class RowReader {
     for (const part of [open, total, sides]) if (typeof part === 'object' && part !== null) return part;
     const paid = this.open < 0 || this.total < 0 ? this.amount(row, this.paid) : null;
     if (typeof paid === 'object' && paid !== null) return paid;
+    const off = ((paid as Cents | null) ?? 0) * this.paidSign;
     const whole = (total ?? sides) as Cents | null;
     if (this.open >= 0) {
       if (open === null) return { reason: 'amount-missing', column: this.open };
-      return { open: open as Cents, total: whole ?? (open as Cents) + ((paid as Cents | null) ?? 0) };
+      return { open: open as Cents, total: whole ?? (open as Cents) + off };
     }
     if (whole === null) return { reason: 'amount-missing', column: this.total >= 0 ? this.total : this.debit };
-    return { open: whole - ((paid as Cents | null) ?? 0), total: whole };
+    return { open: whole - off, total: whole };
   }
 
   private aged(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
@@ -134,7 +139,7 @@ export class RowReader {
     const credit = this.amount(row, this.credit);
     if (typeof debit === 'object' && debit !== null) return debit;
     if (typeof credit === 'object' && credit !== null) return credit;
-    return debit === null && credit === null ? null : (debit ?? 0) - (credit ?? 0);
+    return debit === null && credit === null ? null : (debit ?? 0) - (credit ?? 0) * this.creditSign;
   }
 
   /** Cents of a column; null when absent or empty. */

@@ -54,6 +54,9 @@ class ItemRows {
   private readonly titles: ReadonlySet<string>;
   /** A balance came from a status: totals of the list are of what invoices came to. */
   private byStatus = false;
+  /** An item stood above any debtor. */
+  private nameless = false;
+  private firstRow = 0;
   private filled = 0;
   private roundedRow: number | null = null;
 
@@ -75,6 +78,7 @@ class ItemRows {
 
   read(firstRow: number): ReadRows {
     const { rows } = this;
+    this.firstRow = firstRow;
     const width = this.layout.headings.length;
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i);
@@ -88,9 +92,10 @@ class ItemRows {
 
   private result(): ReadRows {
     const { left } = this;
+    this.totals.end();
     const signed = this.unsigned.sign(this.items);
     if (signed) this.totals.signCredits();
-    const warnings = [...(signed ? [signed] : []), ...left.warnings(), ...this.status.warnings()];
+    const warnings = [...this.deductions(), ...(signed ? [signed] : []), ...left.warnings(), ...this.status.warnings()];
     if (this.roundedRow !== null) warnings.push(problem('amount-rounded', {}, this.roundedRow));
     const together = this.togetherByNumber();
     const { items, settled } = together;
@@ -115,6 +120,11 @@ class ItemRows {
     const { headings, profile } = this.layout;
     if (profile?.bookings) return { ...sumBookings(this.items), warnings: [] };
     return settleDuplicates(this.items, headings[this.reader.number]?.text ?? null, holdsInvoiceLines(headings));
+  }
+
+  private deductions(): readonly TableProblem[] {
+    const { deducted, headings, column } = this.layout;
+    return [...deducted].map((field) => problem('written-as-deduction', {}, null, headings[column(field)]!.text));
   }
 
   private openHeading(): string | null {
@@ -142,6 +152,7 @@ class ItemRows {
       this.sides.stated = true;
       this.left.ofCreditor(at);
     } else if (!this.debtor.isNamed) {
+      this.nameless = true;
       this.left.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
     } else {
       this.readItem(row, at, number, kind, invoiced);
@@ -237,11 +248,22 @@ class ItemRows {
       if (hasAmount || number === '' || !isLonely(row)) return false;
       return this.groupHeader(row, at);
     }
-    if (hasAmount && !isLonely(row)) {
-      this.stateTotal(row, at, '');
-      return true;
-    }
-    return this.groupHeader(row, at);
+    if (!hasAmount || isLonely(row)) return this.groupHeader(row, at);
+    if (this.headsNameless(row, at)) this.left.skip(at, 'group-header', -1);
+    else this.stateTotal(row, at, '');
+    return true;
+  }
+
+  /** A line with a debtor and what it owes in all, above items that name none; where such lines stand below, the first items have none. */
+  private headsNameless(row: Row, at: number): boolean {
+    const below = at - this.firstRow + 1;
+    if (this.nameless || below >= this.rows.length) return false;
+    const next = this.rows.at(below);
+    if (this.reader.itemNumber(next) === '' || this.debtor.isNamedIn(next) || !this.debtor.isNamedIn(row)) return false;
+    this.debtor.follow(row);
+    this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
+    this.totals.head(at, this.reader.statedTotal(row));
+    return true;
   }
 
   private stateTotal(row: Row, at: number, label: string): void {

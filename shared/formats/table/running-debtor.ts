@@ -28,6 +28,10 @@ export class RunningDebtor {
     return this.code !== '' || this.name !== '';
   }
 
+  isNamedIn(row: Row): boolean {
+    return this.reader.text(row, this.reader.code) !== '' || this.reader.text(row, this.reader.name) !== '';
+  }
+
   /** Goes on with the debtor a row names; a row that names none is of the one before. */
   follow(row: Row): void {
     const named = this.reader.text(row, this.reader.name);

@@ -33,6 +33,7 @@ interface StatedTotal {
 /** Keeps the totals a list states beside what its rows add up to. */
 export class ControlTotals {
   private stated: StatedTotal[] = [];
+  private above: { readonly row: number; readonly amount: Cents } | null = null;
   private group = 0;
   private running = 0;
   private groupUnsigned = 0;
@@ -56,12 +57,32 @@ export class ControlTotals {
     }));
   }
 
+  /** A total below the rows it is of. */
   state(row: number, label: string, amount: Cents | null): void {
-    if (amount !== null) {
-      const grand = label === '' || grandWord.test(label.trim());
-      const { group, running, groupUnsigned, runningUnsigned } = this;
-      this.stated.push({ row, amount, grand, group, running, groupUnsigned, runningUnsigned });
-    }
+    this.end();
+    if (amount !== null) this.keep(row, amount, label === '' || grandWord.test(label.trim()));
+    this.startGroup();
+  }
+
+  /** A total above the rows it is of, which end at the next total of either sort. */
+  head(row: number, amount: Cents | null): void {
+    this.end();
+    this.startGroup();
+    if (amount !== null) this.above = { row, amount };
+  }
+
+  /** The rows below the last total above them have all been added. */
+  end(): void {
+    if (this.above !== null) this.keep(this.above.row, this.above.amount, false);
+    this.above = null;
+  }
+
+  private keep(row: number, amount: Cents, grand: boolean): void {
+    const { group, running, groupUnsigned, runningUnsigned } = this;
+    this.stated.push({ row, amount, grand, group, running, groupUnsigned, runningUnsigned });
+  }
+
+  private startGroup(): void {
     this.group = 0;
     this.groupUnsigned = 0;
   }

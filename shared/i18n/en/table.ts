@@ -94,6 +94,8 @@ export const table: Wording<typeof nl> = {
   'wide-rows_other':
     '{{count}} rows have more values than there are headings. A separator inside a name or an amount without quotes moves values or cuts an amount off. Check the items, or export as Excel.',
   'amount-rounded': 'amounts with more than two decimals were rounded to cents.',
+  'written-as-deduction':
+    'the amounts in this column are written with the opposite sign; they were taken off the amount of the item.',
   'credits-signed_one':
     'the list writes credit notes and payments without a minus; {{count}} item was read as negative.',
   'credits-signed_other':
@@ -105,7 +107,7 @@ export const table: Wording<typeof nl> = {
   'duplicate-summed':
     'invoice number {{number}} is also in row {{first}}, as a payment or credit. Together {{open}} is open.',
   'total-differs': 'the list states a total of {{stated}}, the items read come to {{sum}}. Difference: {{difference}}.',
-  'subtotal-differs': 'the subtotal is {{stated}}, the items above it come to {{sum}}. Difference: {{difference}}.',
+  'subtotal-differs': 'the subtotal is {{stated}}, its items come to {{sum}}. Difference: {{difference}}.',
   'negative-total': '{{debtor}} has a balance of {{total}}: more credit than debt.',
   'creditors-left-out_one': '{{count}} row of a creditor was not read.',
   'creditors-left-out_other': '{{count}} rows of creditors were not read.',

@@ -95,6 +95,8 @@ export const table = {
   'wide-rows_other':
     '{{count}} rijen hebben meer waarden dan er kolomkoppen zijn. Een scheidingsteken in een naam of bedrag zonder aanhalingstekens schuift waarden op of kapt een bedrag af. Controleer de posten, of exporteer als Excel.',
   'amount-rounded': 'bedragen met meer dan twee decimalen zijn afgerond op centen.',
+  'written-as-deduction':
+    'de bedragen in deze kolom zijn met een omgekeerd teken geschreven; ze zijn van het bedrag van de post afgetrokken.',
   'credits-signed_one':
     'de lijst schrijft creditnota’s en betalingen zonder minteken; {{count}} post is als negatief gelezen.',
   'credits-signed_other':
@@ -107,7 +109,7 @@ export const table = {
     'factuurnummer {{number}} staat ook in rij {{first}}, als betaling of credit. Samen staat er {{open}} open.',
   'total-differs':
     'de lijst noemt als totaal {{stated}}, de gelezen posten zijn samen {{sum}}. Verschil: {{difference}}.',
-  'subtotal-differs': 'het subtotaal is {{stated}}, de posten erboven zijn samen {{sum}}. Verschil: {{difference}}.',
+  'subtotal-differs': 'het subtotaal is {{stated}}, de posten ervan zijn samen {{sum}}. Verschil: {{difference}}.',
   'negative-total': '{{debtor}} heeft per saldo {{total}}: meer tegoed dan schuld.',
   'creditors-left-out_one': '{{count}} rij van een crediteur is niet gelezen.',
   'creditors-left-out_other': '{{count}} rijen van crediteuren zijn niet gelezen.',
