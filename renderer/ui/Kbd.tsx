@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import styles from './Kbd.module.css';
 
 const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent);
@@ -7,7 +8,6 @@ const names: Readonly<Record<string, string>> = {
   shift: isMac ? '⇧' : 'Shift',
   enter: 'Enter',
   escape: 'Esc',
-  space: 'Spatie',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',
@@ -19,10 +19,9 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The keys of a shortcut (`mod+K`, `g v`) as people read them. */
-function shortcutKeys(shortcut: string): readonly (readonly string[])[] {
-  return shortcut
-    .split(' ')
-    .map((chord) => chord.split('+').map((key) => names[key.toLowerCase()] ?? key.toUpperCase()));
+function shortcutKeys(shortcut: string, space: string): readonly (readonly string[])[] {
+  const nameOf = (key: string) => (key.toLowerCase() === 'space' ? space : names[key.toLowerCase()]);
+  return shortcut.split(' ').map((chord) => chord.split('+').map((key) => nameOf(key) ?? key.toUpperCase()));
 }
 
 export interface KbdProps {
@@ -33,9 +32,10 @@ export interface KbdProps {
 
 /** A shortcut drawn as keys. As a decoration it is drawn by the style sheet alone, so that no name or search meets it. */
 export function Kbd({ keys, spoken = false }: KbdProps) {
+  const { t } = useTranslation();
   return (
     <span className={styles.keys} aria-hidden={!spoken}>
-      {shortcutKeys(keys).map((chord) => {
+      {shortcutKeys(keys, t('common.spaceKey')).map((chord) => {
         const text = chord.join(isMac ? '' : '+');
         return spoken ? (
           <kbd key={text} className={styles.key}>

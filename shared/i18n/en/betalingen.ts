@@ -144,7 +144,7 @@ export const betalingen: Wording<typeof dutch> = {
       'Something rests on it: the credit was used or is on a list, the bank took it back, or a letter names the item.',
   },
   empty: {
-    done: 'Everything is matched',
+    done: 'Everything is reviewed',
     doneText: 'No bank transaction waits for a decision.',
     today: 'To Today',
     noBank: 'No bank file imported yet',

@@ -15,7 +15,7 @@ export const commands: Wording<typeof dutch> = {
   goDebiteuren: 'Go to Debtors',
   goAanmanen: 'Go to Reminders',
   goImport: 'Go to Import',
-  goDossiers: 'Go to Files',
+  goDossiers: 'Go to Dossiers',
   goInstellingen: 'Go to Settings',
   goBetalingen: 'Go to Match payments',
   goAansluiting: 'Go to Reconciliation',

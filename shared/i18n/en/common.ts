@@ -3,6 +3,7 @@ import type { Wording } from '../wording.ts';
 
 export const common: Wording<typeof nl> = {
   close: 'Close',
+  spaceKey: 'Space',
   cancel: 'Cancel',
   noAmount: 'This is not an amount. Write it as 1,234.56.',
   stop: 'Stop',

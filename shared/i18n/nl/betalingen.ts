@@ -142,7 +142,7 @@ export const betalingen = {
       'Er is al op voortgebouwd: het tegoed is gebruikt of staat op een lijst, de bank boekte het terug, of een brief noemt de post.',
   },
   empty: {
-    done: 'Alles is gekoppeld',
+    done: 'Alles is beoordeeld',
     doneText: 'Er wacht geen banktransactie op een beslissing.',
     today: 'Naar Vandaag',
     noBank: 'Nog geen bankbestand geïmporteerd',

@@ -1,5 +1,6 @@
 export const common = {
   close: 'Sluiten',
+  spaceKey: 'Spatie',
   cancel: 'Annuleren',
   noAmount: 'Dit is geen bedrag. Schrijf het als 1.234,56.',
   stop: 'Stoppen',
