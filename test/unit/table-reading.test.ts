@@ -316,6 +316,19 @@ describe('rows (rules 8, 9, 10, 13)', () => {
     expect(reading.items[0]!.number).toBe(number);
   });
 
+  it('of a row with a sort and a debtor that has neither number nor date nothing is a total', async () => {
+    const rows = '1;Kok;Factuur;F1;01-10-2026;100,00\n1;Kok;Betaling;;;-40,00\n2;Vos;Factuur;;;25,00\n';
+    const reading = await readText(`Relatienr;Naam;Soort;Factuurnr;Datum;Openstaand\n${rows}Totaal;;;;;60,00\n`);
+    expect(reading.items.map(({ kind, number, open }) => [kind, number, open])).toEqual([
+      ['invoice', 'F1', 10000],
+      ['receipt', '', -4000],
+    ]);
+    expect(reading.skipped.map(({ row, reason }) => [row, reason])).toEqual([
+      [4, 'number-missing'],
+      [5, 'total'],
+    ]);
+  });
+
   it('settled items are skipped and counted, partly paid items keep both amounts', async () => {
     const reading = await readText(
       `${head}\n1;Kok;F1;01-10-2026;31-10-2026;100,00;0,00\n1;Kok;F2;01-10-2026;31-10-2026;100,00;40,00\n`,

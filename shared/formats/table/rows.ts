@@ -249,6 +249,8 @@ class ItemRows {
       return this.groupHeader(row, at);
     }
     if (!hasAmount || isLonely(row)) return this.groupHeader(row, at);
+    // `Betaling` beside a debtor is money, with a number and a date or without; a total has no sort.
+    if (this.kinds.of(row) !== null && this.debtor.isNamedIn(row)) return false;
     if (this.headsNameless(row, at)) this.left.skip(at, 'group-header', -1);
     else this.stateTotal(row, at, '');
     return true;
