@@ -48,7 +48,7 @@ function sortKey(value: string | number | null): string | number | null {
   return typeof value === 'string' ? folded(value) : value;
 }
 
-/** Width in rem below which a growing column does not shrink: one that grows more than others holds a name. */
+/** Width in rem below which a growing column does not shrink: one that grows more than others holds words that are read whole. */
 function leastWidth<Row>(column: Column<Row>): number {
   return column.width ? column.width / 16 : (column.grow ?? 1) > 1 ? 10 : 5;
 }

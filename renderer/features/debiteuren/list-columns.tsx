@@ -126,7 +126,7 @@ export function debtorColumns(
     {
       id: 'next',
       header: header('next'),
-      width: 176,
+      grow: 2,
       render: (summary) => <NextStepText step={next.get(summary.id)} say={say} language={language} />,
       sortBy: (summary) => {
         const step = next.get(summary.id);
