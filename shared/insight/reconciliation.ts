@@ -166,7 +166,9 @@ function differencesOf(
   isNew: boolean,
 ): { readonly listed: Cents; readonly found: readonly Difference[] } {
   const stillListed = tasks.find(({ itemIds, listed }) => listed !== undefined && itemIds.includes(item.id))?.listed;
-  if (stillListed !== undefined) {
+  // Of what is newer than the list, a list of only some items has it open still.
+  const isSince = isNew || (item.listed === null && (item.date ?? '') > list.asOf);
+  if (stillListed !== undefined && !isSince) {
     return { listed: stillListed, found: [{ cause: 'paid-here', date: item.date, amount: open - stillListed }] };
   }
   const onList = isNew ? null : openOnList(item, counted, list);

@@ -89,6 +89,30 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(Object.values(item).map(({ number }) => openOf(books, '1', number))).toEqual([1000_00, 500_00]);
   });
 
+  it('what it brought, has open and is paid here was never of the full list before it', async () => {
+    const books = await known();
+    const f3 = '1;J. Kok;F26003;02-11-2026;01-12-2026;300,00;300,00';
+    await list(books, '2026-11-03', false, f3);
+    bank(books, bankLine('2026-11-05', 300_00, { remittance: 'Factuur F26003' }));
+    await list(books, '2026-11-07', false, f3);
+    expect(openOf(books, '1', 'F26003')).toBe(0);
+    expect(reconcile(books, null)).toMatchObject({ stated: 1500_00, open: 1500_00, unexplained: 0 });
+  });
+
+  it.each([
+    ['such a list', false],
+    ['a full one', true],
+  ])('a payment %s shows counts once with its line, beside a line the list does not have', async (_, full) => {
+    const books = await known();
+    const others = full ? [f2] : [];
+    await list(books, '2026-11-03', full, f1('1.000,00'), ...others);
+    bank(books, paid('02', 750_00));
+    await list(books, '2026-11-10', full, f1('750,00'), ...others);
+    bank(books, paid('05', 250_00));
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([750_00]);
+    expect(openOf(books, '1', 'F26001')).toBe(750_00);
+  });
+
   it('comes again without a change, and can be taken back', async () => {
     const books = await known();
     const before = standing(books);

@@ -11,7 +11,7 @@ import type { Allocation, ItemId, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { restateGone } from './gone.ts';
 import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
-import { isHeldAt } from './not-worked-in.ts';
+import { isHeldAt, saidOf } from './not-worked-in.ts';
 import { receiptOf } from './receipt-item.ts';
 import { reopenReturned } from './return.ts';
 
@@ -186,23 +186,29 @@ class DebtorMatch {
     });
   }
 
-  /** A list had shown a lower balance, read as a payment; the line is that payment. */
+  /**
+   * A list had shown a lower balance, read as a payment; the line is that payment. Where the item is held back for a line the list
+   * does not have, which waits, only another that comes in and of which it shows all.
+   */
   private replaceListed({ itemId, amount }: MatchPart): readonly ReplacedPart[] {
-    const { listed } = this.item(itemId);
-    if (amount <= 0 || !listed || this.line.date > listed.bankUntil) return [];
+    const { date } = this.line;
+    const item = this.item(itemId);
+    if (amount <= 0 || !item.listed || date > saidOf(item.listed).bankUntil) return [];
     const replaced: ReplacedPart[] = [];
     let left = amount;
     for (const allocation of Object.values(this.ledger.allocation ?? {})) {
       const payment = this.ledger.payment?.[allocation.paymentId];
-      if (allocation.itemId !== itemId || payment?.source !== 'list' || payment.date < this.line.date) continue;
+      if (allocation.itemId !== itemId || payment?.source !== 'list' || payment.date < date) continue;
       // It came after the balance before it, so it is not this line.
-      if (payment.after !== undefined && this.line.date <= payment.after) continue;
+      if (payment.after !== undefined && date <= payment.after) continue;
       const less = Math.min(left, allocation.amount);
       if (less <= 0) continue;
       left -= less;
       replaced.push({ payment, allocation, amount: less });
-      lowerListed(this.overlay, this.debtorId, payment, allocation, less);
     }
+    if (isHeldAt(item, date) && (left > 0 || this.facts.importId === null)) return [];
+    for (const { payment, allocation, amount: less } of replaced)
+      lowerListed(this.overlay, this.debtorId, payment, allocation, less);
     return replaced;
   }
 
