@@ -54,6 +54,30 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
     expect(warningsOf(reading)).toEqual(['lijst.xlsx: 1 verborgen rij is ook gelezen.']);
   });
 
+  it.each([
+    ['[$$-409]#,##0.00', 1],
+    ['"$"#,##0.00', 1],
+    ['#,##0.00 [$CHF]', 1],
+    ['_ [$€-413] * #,##0.00_ ;[Red]-#,##0.00', 0],
+    ['[$-413]#,##0.00', 0],
+    ['"€" #,##0.00', 0],
+  ])('an amount in the format of another currency is said to count as euros: %s', async (format, count) => {
+    const data = [head, [...item('F1').slice(0, 5), { value: 12.5, type: Number, format }]] as SheetData;
+    const reading = await read(await workbook([{ sheet: 'A', data }]));
+    expect(factsOf(reading)).toEqual([['F1', '2026-10-01', '2026-10-31', 1250]]);
+    expect(reading.warnings.filter(({ code }) => code === 'foreign-format')).toHaveLength(count);
+  });
+
+  it('not where a column says the currency', async () => {
+    const amount = { value: 12.5, type: Number, format: '[$$-409]#,##0.00' };
+    const data = [
+      [...head, 'Valuta'],
+      [...item('F1').slice(0, 5), amount, 'USD'],
+    ] as SheetData;
+    const reading = await read(await workbook([{ sheet: 'A', data }]));
+    expect([reading.items[0]!.currency, reading.warnings]).toEqual(['USD', []]);
+  });
+
   it('a debtor in merged cells speaks for the rows it covers', async () => {
     const bytes = edited(
       await workbook([

@@ -209,7 +209,15 @@ describe('a list in an OpenDocument spreadsheet', () => {
       ],
       hiddenRows: 1,
       unsavedFormulas: 1,
+      foreignAmounts: 0,
     });
+  });
+
+  it('amounts in another currency than the euro are counted', async () => {
+    const amount = (code: string) =>
+      `<table:table-cell office:value-type="currency" office:currency="${code}" office:value="5"/>`;
+    const bytes = openDocument(openTable('A', openRow(amount('USD'), amount('EUR'), openNumber('5'))));
+    expect(await readWorkbookSheets(bytes)).toMatchObject({ sheets: [{ rows: [[5, 5, 5]] }], foreignAmounts: 1 });
   });
 
   it('under prefixes a library numbered', async () => {

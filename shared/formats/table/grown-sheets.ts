@@ -16,6 +16,7 @@ export class GrownSheets {
   private readonly sheets: { name: string; hidden: boolean; rows: Row[] }[] = [];
   private hiddenRows = 0;
   private unsavedFormulas = 0;
+  private foreignAmounts = 0;
   private cells = 0;
   private row: Cell[] = [];
   /** Empty cells and rows that were passed over. */
@@ -84,9 +85,14 @@ export class GrownSheets {
     this.unsavedFormulas++;
   }
 
+  /** An amount whose cell has another currency than the euro. */
+  foreignAmount(): void {
+    this.foreignAmounts++;
+  }
+
   done(): ReadWorkbook {
-    const { hiddenRows, unsavedFormulas } = this;
-    return { sheets: this.sheets, hiddenRows, unsavedFormulas };
+    const { hiddenRows, unsavedFormulas, foreignAmounts } = this;
+    return { sheets: this.sheets, hiddenRows, unsavedFormulas, foreignAmounts };
   }
 }
 

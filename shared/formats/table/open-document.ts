@@ -90,6 +90,8 @@ export class OpenDocument implements XmlHandler {
     const times = countIn(this.of(this.cell, 'table', 'number-columns-repeated')) ?? 1;
     const value = name === 'table-cell' ? this.valueOf(this.cell) : '';
     this.sheets.addCell(value, null, times);
+    if (typeof value === 'number' && (this.of(this.cell, 'office', 'currency') ?? 'EUR') !== 'EUR')
+      this.sheets.foreignAmount();
     if (
       this.of(this.cell, 'table', 'formula') !== undefined &&
       this.of(this.cell, 'office', 'value-type') === undefined

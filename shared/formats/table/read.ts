@@ -111,7 +111,7 @@ function textRows(input: TableInput, known: Known): RowSource {
 
 /** Rows of the chosen sheet, else of the one that looks most like a table of items. */
 async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
-  const { sheets, hiddenRows, unsavedFormulas } = await readWorkbookSheets(input.bytes);
+  const { sheets, hiddenRows, unsavedFormulas, foreignAmounts } = await readWorkbookSheets(input.bytes);
   if (sheets.length === 0) refuse('empty');
   known.sheets = sheets.map(({ name }) => name);
   known.looks = looksOf(sheets);
@@ -126,6 +126,7 @@ async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
   }
   if (hiddenRows > 0) warnings.push(problem('hidden-rows', { count: hiddenRows }));
   if (unsavedFormulas > 0) warnings.push(problem('formulas-unsaved', { count: unsavedFormulas }));
+  if (foreignAmounts > 0) warnings.push(problem('foreign-format', { count: foreignAmounts }));
   known.warnings = warnings;
   return new KeptRows(sheet.rows);
 }
@@ -207,7 +208,9 @@ const unreadable: Readonly<Record<string, string>> = {
 
 function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): Pick<ReadRows, 'sided'> {
   const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
-  const warnings = [...known.warnings, ...read.warnings];
+  const toldCurrency = layout.column('currency') >= 0 || layout.headings.some(({ currency }) => currency !== null);
+  const before = known.warnings.filter(({ code }) => code !== 'foreign-format' || !toldCurrency);
+  const warnings = [...before, ...read.warnings];
   // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
   if (known.format === 'csv' && wide.length > 0)
     warnings.unshift(problem('wide-rows', { count: wide.length }, wide[0]!));

@@ -24,6 +24,8 @@ export interface ReadWorkbook {
   readonly hiddenRows: number;
   /** Formulas without the result a spreadsheet keeps beside them: their cells are empty. */
   readonly unsavedFormulas: number;
+  /** Amounts whose cells are in the format of another currency than the euro; their values do not say so. */
+  readonly foreignAmounts: number;
 }
 
 export type DecimalMark = 'comma' | 'point';

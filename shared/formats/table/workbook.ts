@@ -6,6 +6,7 @@ import { FormatRefusal } from '../problem.ts';
 import { documentLimits } from '../xml/limits.ts';
 import { readXml, type XmlHandler } from '../xml/read.ts';
 import { ExcelXml } from './excel-xml.ts';
+import { numbersIn, stylesOfOtherCurrencies } from './foreign-formats.ts';
 import { type GrownSheets, mostColumns } from './grown-sheets.ts';
 import { OpenDocument } from './open-document.ts';
 import { refuse, TableRefusal } from './problems.ts';
@@ -64,16 +65,19 @@ function sheetsOfXml(xml: Uint8Array, handler: XmlHandler & { readonly sheets: G
 async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   let hiddenRows = 0;
   let unsavedFormulas = 0;
+  let foreignAmounts = 0;
   let area = 0;
   const parts = unpackedParts(bytes);
   const decoder = new TextDecoder('utf-8');
   const workbook = decoder.decode(parts['xl/workbook.xml'] ?? new Uint8Array());
   if (workbook === '') refuse('workbook-damaged');
+  const foreign = stylesOfOtherCurrencies(decoder.decode(parts['xl/styles.xml'] ?? new Uint8Array()));
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith('xl/worksheets/') && name.endsWith('.xml')) {
       const xml = decoder.decode(part);
       area += areaOf(xml);
       if (area > mostCellsInAll) refuse('workbook-too-large');
+      foreignAmounts += numbersIn(foreign, xml);
       hiddenRows += times(xml, /<row\b[^>]* hidden="(?:1|true)"/g);
       unsavedFormulas += times(xml, /(?:<\/f>|<f\b[^>]*\/>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g);
     }
@@ -87,7 +91,7 @@ async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
       hidden: hidden.has(sheet.sheet),
       rows: (sheet.data as readonly (readonly unknown[])[]).map((row) => row.map(cellOf)),
     }));
-    return { sheets: read, hiddenRows, unsavedFormulas };
+    return { sheets: read, hiddenRows, unsavedFormulas, foreignAmounts };
   } catch {
     return refuse('workbook-damaged');
   }

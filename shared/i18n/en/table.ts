@@ -67,6 +67,10 @@ export const table: Wording<typeof nl> = {
   'status-unknown': 'the status "{{text}}" is not known; such invoices were read as open.',
   'hidden-rows_one': '{{count}} hidden row was read too.',
   'hidden-rows_other': '{{count}} hidden rows were read too.',
+  'foreign-format_one':
+    '{{count}} amount has the format of another currency than the euro in the spreadsheet, and counts as euros. Put the currency in a column of its own and import again.',
+  'foreign-format_other':
+    '{{count}} amounts have the format of another currency than the euro in the spreadsheet, and count as euros. Put the currency in a column of its own and import again.',
   'formulas-unsaved_one':
     '{{count}} cell holds a formula without a saved result and was read as empty. Open the file in Excel and save it again.',
   'formulas-unsaved_other':

@@ -67,6 +67,10 @@ export const table = {
   'status-unknown': 'de status "{{text}}" is niet bekend; zulke facturen zijn als openstaand gelezen.',
   'hidden-rows_one': '{{count}} verborgen rij is ook gelezen.',
   'hidden-rows_other': '{{count}} verborgen rijen zijn ook gelezen.',
+  'foreign-format_one':
+    '{{count}} bedrag heeft in de spreadsheet de opmaak van een andere valuta dan de euro, en telt als euro’s. Zet de valuta in een eigen kolom en importeer opnieuw.',
+  'foreign-format_other':
+    '{{count}} bedragen hebben in de spreadsheet de opmaak van een andere valuta dan de euro, en tellen als euro’s. Zet de valuta in een eigen kolom en importeer opnieuw.',
   'formulas-unsaved_one':
     '{{count}} cel bevat een formule zonder bewaarde uitkomst en is leeg gelezen. Open het bestand in Excel en bewaar het opnieuw.',
   'formulas-unsaved_other':
