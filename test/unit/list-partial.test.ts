@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { decideWaiting } from '#shared/domain/bank/waiting.ts';
 import type { Books } from '#shared/domain/books.ts';
 import { applyChanges } from '#shared/domain/books.ts';
+import { runCommand } from '#shared/domain/commands/run.ts';
 import { undoImport } from '#shared/domain/import/undo.ts';
 import { reconcile } from '#shared/insight/reconciliation.ts';
+import { sumOf } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
 import { freshBooks, importText, itemOf, openOf } from './import-books.ts';
 
@@ -111,6 +113,30 @@ describe('a list of only some items holds what was paid of those by its bank dat
     bank(books, paid('05', 250_00));
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([750_00]);
     expect(openOf(books, '1', 'F26001')).toBe(750_00);
+  });
+
+  it('what was credit before the invoice it names was known is in what such a list has open of that', async () => {
+    const books = await known();
+    const receipt = bankLine('2026-11-02', 400_00, { remittance: 'Factuur F26003', endToEndId: 'E3' });
+    bank(books, receipt, bankLine('2026-11-02', 90_00, { remittance: 'Bestelling', endToEndId: 'E4' }));
+    for (const { id } of linesIn(books, 'review')) {
+      const command = { type: 'match-line', lineId: id, parts: [], creditTo: 1, settle: [] } as const;
+      applyChanges(books, runCommand(books, command, moment));
+    }
+    const credit = () =>
+      sumOf(Object.values(books.ledgers.get(1)?.item ?? {}), (item) =>
+        item.kind === 'receipt' && item.state === 'open' ? item.total : 0,
+      );
+    expect(credit()).toBe(-490_00);
+    const before = standing(books);
+    await list(books, '2026-11-03', false, '1;J. Kok;F26003;01-11-2026;30-11-2026;1.000,00;600,00');
+    expect([openOf(books, '1', 'F26003'), credit()]).toEqual([600_00, -90_00]);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+    undo(books, [...books.records.import.keys()].at(-1)!);
+    expect(standing(books)).toEqual(before);
+    // Nothing of it is paid there: the money is still to come in that list.
+    await list(books, '2026-11-03', false, '1;J. Kok;F26003;01-11-2026;30-11-2026;1.000,00;1.000,00');
+    expect([openOf(books, '1', 'F26003'), credit()]).toEqual([1000_00, -490_00]);
   });
 
   it('comes again without a change, and can be taken back', async () => {

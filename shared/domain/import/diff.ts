@@ -15,6 +15,7 @@ import { entriesOf, type ListEntry } from './entries.ts';
 import { isOlder, isPaidBefore, type ListFacts, namedInvoice, newItem, numbersToName } from './item.ts';
 import { withKnownReceipts } from './known-receipts.ts';
 import { itemIds } from './match.ts';
+import { namedCredit } from './named-credit.ts';
 import type { AsOfFrom, ImportChoices } from './preview.ts';
 import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItems } from './standing.ts';
 import { type WaitingLines, waitingLines } from './waiting.ts';
@@ -201,7 +202,8 @@ function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, pla
       if (seen.has(item.id) || (number !== '' && entry.unread.has(number))) return false;
       return list.full || (number !== '' && entry.settled.has(number));
     });
-    items.push(...missingItems(payments, lacking, list));
+    const credit = namedCredit(payments.ledger, items, list);
+    items.push(...missingItems(payments, [...lacking, ...credit], list));
   }
   return { id: entry.id, before: entry.before, after: entry.after, items };
 }
