@@ -149,5 +149,18 @@ function settleByValues(
       (role, column) => role === 'sort' && all(column, (value) => directionOf(value) !== null),
     );
     if (sort >= 0) roles[sort] = 'direction';
+    else saidByUnlisted();
+  }
+
+  /** Beside amounts without a sign, a column nobody listed that says of every line which way it went. */
+  function saidByUnlisted(): void {
+    const amount = roles.indexOf('amount');
+    if (amount < 0 || roles.includes('debit') || roles.includes('credit')) return;
+    if (!all(amount, (value) => !/[-−–(]/.test(value))) return;
+    const said = roles.flatMap((role, column) => {
+      const isSaid = role === null && valuesOf(column).length === rowCount;
+      return isSaid && all(column, (value) => directionOf(value) !== null) ? [column] : [];
+    });
+    if (said.length === 1) roles[said[0]!] = 'direction';
   }
 }

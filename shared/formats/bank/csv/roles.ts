@@ -89,7 +89,7 @@ const headings: readonly (readonly [Role, string])[] = [
     'direction',
     `af bij* | bij af* | bij af code* | by af code* | af bij code* | creditdebet* | debetcredit* | credit debet* | debet credit* |
      creditdebit* | debitcredit* | credit debit* | debit credit* | debit credit indicator* | credit debit indicator* | dc indicator* |
-     debet credit code* | d c | c d | soll haben* | richting | direction | mutatierichting*`,
+     debet credit code* | d c | c d | soll haben* | s h | h s | richting | direction | mutatierichting*`,
   ],
   [
     'balanceAfter',

@@ -41,6 +41,10 @@ export class DateColumn {
     }
     const cells = [...numbers.keys()].map(dateCell);
     const evidence = dateEvidence(cells);
+    if (evidence.yearFirstAt >= 0) {
+      const { yearFirstAt } = evidence;
+      refuseFile('bank-date', { date: String(cells[yearFirstAt]) }, firstAt[yearFirstAt]! + 1);
+    }
     const order = evidence.order === 'mdy' ? 'mdy' : 'dmy';
     if (order === 'mdy') {
       const { monthFirstAt } = evidence;
