@@ -1,11 +1,12 @@
-import type { IsoDate } from '../dates/civil.ts';
+import { type IsoDate, laterOf } from '../dates/civil.ts';
 import { workingDaysBetween } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import type { ImportRecord } from '../domain/imports.ts';
 
 /**
  * How old the imported data are (criterion A9); dates are null before the first import. Imports taken back do not count; single
- * invoices, debtors and totals say nothing of what was paid, so neither do they.
+ * invoices, debtors and totals say nothing of what was paid, so neither do they. A list of only some items says it of those alone:
+ * it counts where no full list and no bank statement was ever imported.
  */
 export interface Freshness {
   /** Date of the last open-items list or auditfile. */
@@ -28,25 +29,42 @@ export function freshnessOf(
   administration: Pick<Administration, 'staleAfterDays'> | null,
   today: IsoDate,
 ): Freshness {
-  let listAsOf: IsoDate | null = null;
-  let bankUntil: IsoDate | null = null;
-  let lastImportAt: string | null = null;
-  for (const record of records) {
-    const { kind = 'list' } = record;
-    if (record.undone || (kind !== 'list' && kind !== 'bank')) continue;
-    if (kind === 'list') listAsOf = later(listAsOf, record.asOf);
-    bankUntil = later(bankUntil, record.bankUntil);
-    lastImportAt = later(lastImportAt, record.at);
-  }
-  const dataAsOf = bankUntil === null ? null : later(listAsOf, bankUntil);
+  const telling = [...records].filter(tellsOfPayments);
+  const ofAll = telling.filter(isOfAll);
+  const counted = ofAll.length > 0 ? ofAll : telling;
+  const bankUntil = last(counted.map((record) => record.bankUntil));
+  const dataAsOf = last(counted.flatMap((record) => [record.bankUntil, ...(isList(record) ? [record.asOf] : [])]));
   return {
-    listAsOf,
+    listAsOf:
+      last(counted.filter(isList).map(({ asOf }) => asOf)) ?? last(telling.filter(isList).map(({ asOf }) => asOf)),
     bankUntil,
-    lastImportAt,
+    lastImportAt: last(telling.map(({ at }) => at)),
     dataAsOf,
     workingDaysOld: dataAsOf === null ? 0 : workingDaysBetween(dataAsOf, today),
     stale: administration !== null && isStale(administration, dataAsOf, today),
   };
+}
+
+/** Day up to which payments of every item are known, from full lists and bank statements; null before the first. */
+export function paymentsKnownUntil(records: Iterable<ImportRecord>): IsoDate | null {
+  const ofAll = [...records].filter((record) => tellsOfPayments(record) && isOfAll(record));
+  return last(ofAll.map(({ bankUntil }) => bankUntil));
+}
+
+function tellsOfPayments(record: ImportRecord): boolean {
+  return !record.undone && (isList(record) || record.kind === 'bank');
+}
+
+function isOfAll(record: ImportRecord): boolean {
+  return !isList(record) || record.full;
+}
+
+function isList({ kind = 'list' }: ImportRecord): boolean {
+  return kind === 'list';
+}
+
+function last(days: readonly string[]): string | null {
+  return days.reduce<string | null>(laterOf, null);
 }
 
 /** Whether data of that date are too old to dun on (criterion A9); null = not from an import, so never. */
@@ -56,8 +74,4 @@ export function isStale(
   today: IsoDate,
 ): boolean {
   return dataAsOf !== null && workingDaysBetween(dataAsOf, today) > staleAfterDays;
-}
-
-function later(a: string | null, b: string): string {
-  return a !== null && a > b ? a : b;
 }

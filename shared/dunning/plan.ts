@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../dates/civil.ts';
+import { addDays, type IsoDate, laterOf } from '../dates/civil.ts';
 import { addBankDays, isBankDay } from '../dates/holidays.ts';
 import type { Administration } from '../domain/administration.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
@@ -12,7 +12,7 @@ import type { LetterItem, LetterPlan } from '../domain/letter.ts';
 import { type Cents, sumOf } from '../money/cents.ts';
 import { needsFourteenDayLetter } from './charge-mode.ts';
 import { chargesFor } from './charges.ts';
-import { freshnessOf } from './freshness.ts';
+import { paymentsKnownUntil } from './freshness.ts';
 import { isTermAgreed } from './interest-base.ts';
 import { actionAfter, isFromDemandUp, type LetterStep, ladderOf } from './ladder.ts';
 import { referencesOf } from './letter-references.ts';
@@ -90,7 +90,11 @@ export function planLetter(
       debtor.code,
       items.flatMap(({ itemId }) => ledger.item?.[itemId] ?? []),
     ),
-    processedUntil: processedUntil(books, today),
+    processedUntil: processedUntil(
+      books,
+      position.claims.map(({ item }) => item),
+      today,
+    ),
     channels: proposal.channels,
     policy: { id: policy.id, version: policy.version, stepId: step.id },
     nextKind: isFromDemandUp(step.action) ? actionAfter(ladder, step.id, getsFourteenDayLetter) : null,
@@ -166,8 +170,9 @@ function deadlineOf(step: LetterStep, today: IsoDate): IsoDate | null {
   return isBankDay(plain) ? plain : addBankDays(plain, 1);
 }
 
-/** Day up to which payments are known, never later than today; today when nothing was imported. */
-function processedUntil(books: Books, today: IsoDate): IsoDate {
-  const { bankUntil } = freshnessOf(books.records.import.values(), null, today);
-  return bankUntil !== null && bankUntil < today ? bankUntil : today;
+/** Day up to which payments of all these items are known, never later than today; today when nothing was imported. */
+function processedUntil(books: Books, items: readonly OpenItem[], today: IsoDate): IsoDate {
+  const ofAll = paymentsKnownUntil(books.records.import.values());
+  const known = items.map(({ namedUntil }) => laterOf(ofAll, namedUntil ?? null) ?? today);
+  return known.reduce((earliest, until) => (until < earliest ? until : earliest), today);
 }

@@ -189,6 +189,19 @@ describe('what else a letter says', () => {
     books.records.import.set('b', importOf('2026-05-29', '2026-05-28'));
     expect(planOf(books).processedUntil).toBe('2026-05-28');
   });
+  test('of a list of only some items, where it names all that is told', () => {
+    const part = { ...importOf('2026-05-29'), full: false };
+    const named = (number: string) => invoice(number, { namedUntil: '2026-05-29' });
+    const until = (items: readonly OpenItem[], full: readonly string[]) => {
+      const books = booksWith({ items });
+      for (const day of full) books.records.import.set(day, importOf(day));
+      books.records.import.set('part', part);
+      return planOf(books).processedUntil;
+    };
+    expect(until([named('F1'), named('F2')], ['2026-05-28'])).toBe('2026-05-29');
+    expect(until([named('F1'), invoice('F2')], ['2026-05-28'])).toBe('2026-05-28');
+    expect(until([named('F1'), invoice('F2', { namedUntil: '2026-05-12' })], [])).toBe('2026-05-12');
+  });
   test('what follows is said from the aanmaning up', () => {
     const at = (level: number) => invoice('F1', { outside: { level, on: '2026-03-20' } });
     const next = (given: OpenItem, kind: 'business' | 'consumer') =>

@@ -7,7 +7,7 @@ import { booksWith, invoice } from './dunning-books.ts';
 
 describe('freshness', () => {
   const record = (asOf: string, bankUntil: string, at: string, undone = false) =>
-    ({ asOf, bankUntil, at, undone }) as ImportRecord;
+    ({ asOf, bankUntil, at, undone, full: true }) as ImportRecord;
   const administration = newAdministration({ id: 'a', name: 'A', iban: 'x', staleAfterDays: 3 });
 
   it('is that of the newest list that was not taken back', () => {
@@ -40,6 +40,35 @@ describe('freshness', () => {
     });
     expect(freshnessOf(records, administration, '2026-11-19')).toMatchObject({ listAsOf, bankUntil });
   });
+
+  it.each([
+    ['beside a full one', [{}, { full: false, on: '2026-11-18' }], '2026-11-12', '2026-11-12'],
+    ['beside a bank statement', [{ kind: 'bank' }, { full: false, on: '2026-11-18' }], '2026-11-18', '2026-11-12'],
+    [
+      'alone',
+      [
+        { full: false, on: '2026-11-12' },
+        { full: false, on: '2026-11-18' },
+      ],
+      '2026-11-18',
+      '2026-11-18',
+    ],
+  ] as const)(
+    'a list of only some items says nothing of the others, unless there is nothing else: %s',
+    (_, imports, listAsOf, data) => {
+      const records = imports.map((one): ImportRecord => {
+        const { kind = 'list', on = '2026-11-12', full = true } = one as Partial<ImportRecord> & { on?: string };
+        return { ...record(on, on, `${on}T09:00:00`), kind, full };
+      });
+      expect(freshnessOf(records, administration, '2026-11-19')).toMatchObject({
+        listAsOf,
+        bankUntil: data,
+        dataAsOf: data,
+        lastImportAt: '2026-11-18T09:00:00',
+        stale: data < '2026-11-13',
+      });
+    },
+  );
 
   it('is stale after more working days than the administration allows (criterion A9)', () => {
     const records = [record('2026-11-13', '2026-11-13', '2026-11-13T09:00:00')];
