@@ -182,26 +182,6 @@ describe('what else a letter says', () => {
     expect(reference.startsWith('1001 2026-1000 2026-1001')).toBe(true);
     expect(reference.length).toBeLessThanOrEqual(140);
   });
-  test('payments are processed up to the bank date of the last import', () => {
-    const books = booksWith({ items: [invoice('F1')] });
-    expect(planOf(books).processedUntil).toBe(today);
-    books.records.import.set('a', importOf('2026-05-28', '2026-05-27'));
-    books.records.import.set('b', importOf('2026-05-29', '2026-05-28'));
-    expect(planOf(books).processedUntil).toBe('2026-05-28');
-  });
-  test('of a list of only some items, where it names all that is told', () => {
-    const part = { ...importOf('2026-05-29'), full: false };
-    const named = (number: string) => invoice(number, { namedUntil: '2026-05-29' });
-    const until = (items: readonly OpenItem[], full: readonly string[]) => {
-      const books = booksWith({ items });
-      for (const day of full) books.records.import.set(day, importOf(day));
-      books.records.import.set('part', part);
-      return planOf(books).processedUntil;
-    };
-    expect(until([named('F1'), named('F2')], ['2026-05-28'])).toBe('2026-05-29');
-    expect(until([named('F1'), invoice('F2')], ['2026-05-28'])).toBe('2026-05-28');
-    expect(until([named('F1'), invoice('F2', { namedUntil: '2026-05-12' })], [])).toBe('2026-05-12');
-  });
   test('what follows is said from the aanmaning up', () => {
     const at = (level: number) => invoice('F1', { outside: { level, on: '2026-03-20' } });
     const next = (given: OpenItem, kind: 'business' | 'consumer') =>

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newAdministration } from '#shared/domain/administration.ts';
+import type { Books } from '#shared/domain/books.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
+import type { OpenItem } from '#shared/domain/item.ts';
 import { freshnessOf } from '#shared/dunning/freshness.ts';
+import { planLetter } from '#shared/dunning/plan.ts';
 import { computeProposals } from '#shared/dunning/proposals.ts';
-import { booksWith, invoice } from './dunning-books.ts';
+import { booksWith, administration as dunned, importOf, invoice, proposedOn } from './dunning-books.ts';
 
 describe('freshness', () => {
   const record = (asOf: string, bankUntil: string, at: string, undone = false) =>
@@ -94,5 +97,33 @@ describe('freshness', () => {
     const { proposals } = computeProposals(books, administration, { today: '2026-11-20' });
     expect(freshnessOf(books.records.import.values(), administration, '2026-11-20').stale).toBe(stale);
     expect(proposals.length).toBe(stale ? 0 : 1);
+  });
+});
+
+describe('the day a letter says payments are processed up to', () => {
+  function saidUntil(books: Books) {
+    const today = '2026-06-01';
+    return planLetter(books, dunned, proposedOn(books, today), { today })?.processedUntil;
+  }
+
+  it('is the bank date of the last import', () => {
+    const books = booksWith({ items: [invoice('F1')] });
+    expect(saidUntil(books)).toBe('2026-06-01');
+    books.records.import.set('a', importOf('2026-05-28', '2026-05-27'));
+    books.records.import.set('b', importOf('2026-05-29', '2026-05-28'));
+    expect(saidUntil(books)).toBe('2026-05-28');
+  });
+  it('is that of a list of only some items where it names all that is told', () => {
+    const part = { ...importOf('2026-05-29'), full: false };
+    const named = (number: string) => invoice(number, { namedUntil: '2026-05-29' });
+    const until = (items: readonly OpenItem[], full: readonly string[]) => {
+      const books = booksWith({ items });
+      for (const day of full) books.records.import.set(day, importOf(day));
+      books.records.import.set('part', part);
+      return saidUntil(books);
+    };
+    expect(until([named('F1'), named('F2')], ['2026-05-28'])).toBe('2026-05-29');
+    expect(until([named('F1'), invoice('F2')], ['2026-05-28'])).toBe('2026-05-28');
+    expect(until([named('F1'), invoice('F2', { namedUntil: '2026-05-12' })], [])).toBe('2026-05-12');
   });
 });
