@@ -139,6 +139,17 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect([openOf(books, '1', 'F26003'), credit()]).toEqual([1000_00, -490_00]);
   });
 
+  it('money that went back is no credit of the debtor it came from, whatever it was for', async () => {
+    const books = await known();
+    const other = { remittance: 'Factuur F26009' };
+    const came = bankLine('2026-11-03', 90_00, { ...other, endToEndId: 'E9' });
+    const again = bankLine('2026-11-06', 80_00, { ...other, endToEndId: 'E10' });
+    bank(books, paid('02', 1000_00));
+    bank(books, came, bankLine('2026-11-04', -90_00, { ...other, endToEndId: 'E9', returnReason: 'AM04' }), again);
+    applyChanges(books, decideWaiting(books, moment).changes);
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([90_00, -90_00]);
+  });
+
   it('comes again without a change, and can be taken back', async () => {
     const books = await known();
     const before = standing(books);

@@ -14,6 +14,7 @@ import type { ItemId } from '../item.ts';
 import { Overlay } from '../overlay.ts';
 import type { BankLine } from './line.ts';
 import { isHeldAt, isInList, isNamedOn } from './not-worked-in.ts';
+import { TakenBack } from './taken-back.ts';
 
 /** A line that waited and was decided on; `credit`: all of it became unallocated credit. */
 export interface DecidedLine {
@@ -38,6 +39,7 @@ export function decideWaiting(
   const changes: Change[] = [];
   const decided: DecidedLine[] = [];
   const waiting = receiptsWaiting(books, listedUntil(books));
+  const takenBack = new TakenBack(books.records.statement.values());
   const matcher = new Matcher(books);
   const matches = matchReceipts(books, waiting, matcher);
   waiting.forEach((line, i) => {
@@ -46,7 +48,8 @@ export function decideWaiting(
     if (best?.parts.some(({ debtorId, itemId }) => isHeld(books.ledgers.get(debtorId), itemId, line.date))) return;
     // What it has over beside what a list holds may be in that list as well.
     if (best && best.rest !== 0 && isOfList(books, best.parts, line.date)) return;
-    if (!best && isOfList(books, matcher.named(line), line.date)) return;
+    // Nor is what a list holds credit, or what went back since.
+    if (!best && (isOfList(books, matcher.named(line), line.date) || takenBack.has(line.id, moment.today))) return;
     const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
