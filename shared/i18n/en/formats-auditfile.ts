@@ -22,7 +22,7 @@ export const auditfileFormats = {
   'xaf-amount': '"{{amount}}" is no amount; the line was skipped.',
   'xaf-foreign':
     '{{count}} bookings on the receivables account were in a foreign currency. Amounts here are in {{currency}}.',
-  'xaf-no-transactions': 'the audit file holds no bookings. The open items are those of the opening balance.',
+  'xaf-no-transactions': 'the audit file holds no bookings; only the opening balance can give open items.',
   'xaf-no-receivables':
     'no receivables account was recognised by RGS code, name or number. The items cannot be compared with the ledger.',
   'xaf-account-guessed':

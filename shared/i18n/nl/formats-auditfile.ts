@@ -23,7 +23,7 @@ export const auditfileFormats = {
   'xaf-amount': '"{{amount}}" is geen bedrag; de regel is overgeslagen.',
   'xaf-foreign':
     '{{count}} boekingen op de debiteurenrekening waren in vreemde valuta. De bedragen hier zijn in {{currency}}.',
-  'xaf-no-transactions': 'de auditfile bevat geen boekingen. De openstaande posten zijn die van de openingsbalans.',
+  'xaf-no-transactions': 'de auditfile bevat geen boekingen; alleen de openingsbalans kan openstaande posten geven.',
   'xaf-no-receivables':
     'er is geen debiteurenrekening herkend aan RGS-code, naam of nummer. De posten zijn niet met het grootboek te vergelijken.',
   'xaf-account-guessed':
