@@ -165,7 +165,10 @@ function objectionContact(plan: LetterPlan, labels: LetterLabels): string {
   return phone ? fill(labels.objectionTo.phone, { phone }) : '';
 }
 
-/** French sets a no-break space before double punctuation; a count never leaves its word. */
+/** No line ends within the name of an article of law; French sets a no-break space before double punctuation. */
 export function spaced(text: string, language: LetterLanguage): string {
-  return language === 'fr' ? text.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text;
+  const whole = text
+    .replace(/\b(artikel|article|art\.) (?=\d)/gi, '$1\u00a0')
+    .replace(/(\d:\d+[a-z]?) (?=BW\b)/g, '$1\u00a0');
+  return language === 'fr' ? whole.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : whole;
 }

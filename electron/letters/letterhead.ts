@@ -147,7 +147,8 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
   const { plan, words, text } = composer;
   const { creditor } = plan;
   const { labels } = words;
-  const cell = (lines: readonly (string | null)[]): TableCell => ({
+  const cell = (lines: readonly (string | null)[], colSpan = 1): TableCell => ({
+    colSpan,
     stack: lines.filter((line) => line !== null && line !== '').map((line) => ({ text: text(line ?? '') })),
     lineHeight: 1.15,
   });
@@ -168,7 +169,6 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
             labelled(labels.kvk, creditor.kvk),
             labelled(labels.vatId, creditor.vatId),
             labelled(labels.iban, groupedIban(creditor.iban)),
-            wki,
           ]),
           {
             text: labels.page.replace('{page}', String(current)).replace('{pages}', String(pages)),
@@ -177,6 +177,8 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
             color: ink,
           },
         ],
+        // Too long for a column: it would wrap to where printers do not print.
+        ...(wki ? [[cell([wki], 4), {}, {}, {}]] : []),
       ],
     },
     layout: {
@@ -185,7 +187,7 @@ export function letterFoot(composer: Composer, current: number, pages: number): 
       vLineWidth: () => 0,
       paddingLeft: (index) => (index === 0 ? 0 : 6),
       paddingRight: () => 0,
-      paddingTop: () => 6,
+      paddingTop: (row) => (row === 0 ? 6 : 0),
       paddingBottom: () => 0,
     },
   };
