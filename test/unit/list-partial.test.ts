@@ -150,6 +150,16 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([90_00, -90_00]);
   });
 
+  it('a storno that may be why it has open what is paid here goes on waiting beside a full list of before it', async () => {
+    const books = await known();
+    bank(books, paid('02', 1000_00, 'a'));
+    await list(books, '2026-11-04', false, f1('1.000,00'));
+    bank(books, bankLine('2026-11-03', -600_00, { remittance: 'Factuur F26001', returnReason: 'AM04' }));
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
+    await list(books, '2026-11-03', true, f1('1.000,00'), f2);
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
+  });
+
   it('comes again without a change, and can be taken back', async () => {
     const books = await known();
     const before = standing(books);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import { ItemIndex } from '../../matching/item-index.ts';
 import { Matcher } from '../../matching/matcher.ts';
+import { openOnList } from '../bank/gone.ts';
 import type { BankLine } from '../bank/line.ts';
 import {
   heldBack,
@@ -82,12 +83,18 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   return { listed, perhaps, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
 }
 
-/** Whether the list has something open that is paid here, and the storno may be why; as for a storno that comes after it. */
+/**
+ * Whether a list has something open that is paid here, and the storno may be why; as for a storno that comes after it. This list, or
+ * a newer one of only some items, whose task it leaves.
+ */
 function isExplained(books: Books, { id, after, items }: DebtorDiff, { iban, remittance }: BankLine): boolean {
-  const isOfDebtor = iban !== null && (after.iban === iban || books.ledgers.get(id)?.payer?.[iban] !== undefined);
-  return items.some(({ sort, before }) => {
+  const ledger = books.ledgers.get(id) ?? {};
+  const isOfDebtor = iban !== null && (after.iban === iban || ledger.payer?.[iban] !== undefined);
+  return items.some(({ sort, before, reconciled }) => {
     const number = before?.number ?? '';
-    return sort === 'paid-here' && (isOfDebtor || (number !== '' && (remittance?.includes(number) ?? false)));
+    const isLeft = before !== null && reconciled === undefined && openOnList(ledger, before.id) !== null;
+    if (sort !== 'paid-here' && !isLeft) return false;
+    return isOfDebtor || (number !== '' && (remittance?.includes(number) ?? false));
   });
 }
 
