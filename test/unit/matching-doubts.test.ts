@@ -9,6 +9,7 @@ const klein = { iban: 'NL69INGB0123456789', counterparty: 'Klein BV' };
 const groot = { iban: 'NL12RABO0987654321', counterparty: 'Groot Installatie' };
 const noord = { iban: 'NL02ABNA0123456789', counterparty: 'Stoffen Noord' };
 const mill = { iban: 'NL28INGB0004567890', counterparty: 'Molen De Lelie' };
+const drogist = { iban: 'NL86INGB0002445588', counterparty: 'Drogisterij Vos' };
 const stranger = { iban: 'NL44RABO0123456789', counterparty: 'M. Oudshoorn' };
 const monthly = (number: string, date: string, dueDate: string) => invoice(number, { total: 49_95, date, dueDate });
 
@@ -109,6 +110,7 @@ const books = booksWith(
     debtor: { name: 'Tuincentrum Buiten' },
     items: [invoice('VF26/00006', { total: 77_30 }), invoice('VF26/00007', { total: 85_20 })],
   },
+  { debtor: { name: 'Drogisterij Vos', iban: drogist.iban }, items: [invoice('2026-0400', { total: 629_57 })] },
   { debtor: { name: 'Waalhof' }, items: [invoice('2026-0171', { total: 484_10 })] },
   { debtor: { name: 'J. Bakker', kind: 'consumer' }, items: [invoice('F-77', { total: 2_150_00 })] },
 );
@@ -185,6 +187,7 @@ it.each<Case>([
     96_80,
     { counterparty: 'Beheer Dekker BV' },
   ],
+  ['the number after the only one, and nearly its amount', 'factuur 2026-0401', 626_97, drogist],
   ['money sent by mistake', 'verkeerd bedrag', 470_00, { counterparty: 'Hazelaar Handelshuis' }],
   ['another person of that name', 'namens A. Bakker', 2_150_00, stranger],
   ['a surname in the text', 'Bakker', 2_150_00, stranger],

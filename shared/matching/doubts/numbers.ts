@@ -30,7 +30,10 @@ export function doubtsOfNumbers({ line, known, reading, used, isTelling }: Doubt
     const { item, owner } = elsewhere;
     add('number-of-other', -1.5, 0.3, { number: item.number, debtor: owner.debtor.name });
   }
-  const unknown = own.unexplained.find(({ slips }) => !reading.parts.some(({ owed }) => slips.includes(owed.entry)));
+  // Numbers go on: one beside an item's is a slip for it where the amount is its amount, else the next invoice.
+  const unknown = own.unexplained.find(
+    ({ slips }) => !reading.isExact || !reading.parts.some(({ owed }) => slips.includes(owed.entry)),
+  );
   if (unknown && !(isTelling && reading.isExact))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
 }
