@@ -160,6 +160,20 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
   });
 
+  it('credit there was only because a storno of before it was not in yet goes with that storno', async () => {
+    const books = await known();
+    bank(books, paid('02', 250_00, 'a'));
+    bank(books, paid('04', 1000_00, 'b'));
+    await list(books, '2026-11-04', false, f1('0,00'));
+    const open = () => Object.values(books.ledgers.get(1)?.item ?? {}).map(({ number }) => openOf(books, '1', number));
+    expect(open()).toEqual([0, 500_00, -250_00]);
+    const before = standing(books);
+    bank(books, back('03', 250_00, 'a'));
+    expect(open()).toEqual([0, 500_00, 0]);
+    undo(books, [...books.records.import.keys()].at(-1)!);
+    expect(standing(books)).toEqual(before);
+  });
+
   it('comes again without a change, and can be taken back', async () => {
     const books = await known();
     const before = standing(books);

@@ -9,6 +9,7 @@ import { type EventData, hashText } from '../event.ts';
 import { named } from '../import/writer.ts';
 import type { Allocation, ItemId, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { withCreditInList } from './credit-in-list.ts';
 import { restateGone } from './gone.ts';
 import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
 import { isHeldAt, saidOf } from './not-worked-in.ts';
@@ -78,7 +79,9 @@ class DebtorMatch {
   ) {
     const own = match.parts.filter((part) => part.debtorId === debtorId);
     // What a storno takes of credit is laid first: what its invoice has open then follows from it.
-    this.parts = own.sort((a, b) => Number(this.isReceipt(b)) - Number(this.isReceipt(a)));
+    this.parts = [...withCreditInList(debtorId, this.ledger, line, own)].sort(
+      (a, b) => Number(this.isReceipt(b)) - Number(this.isReceipt(a)),
+    );
     this.rest = match.creditTo === debtorId ? match.rest : 0;
     this.paymentId = paymentIdOf(line.id);
   }
