@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
@@ -8,6 +7,7 @@ import type { BankTransaction } from '#shared/formats/bank/statement.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from '../unit/bank-books.ts';
 import { debtorByCode, freshBooks, importText } from '../unit/import-books.ts';
+import fc from './draws.ts';
 
 const today = '2026-11-28';
 const moment = { today, at: `${today}T12:00:00` };

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { detectFormat } from '#shared/formats/detect.ts';
 import { FormatRefusal, formatProblemText } from '#shared/formats/problem.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import fc from './draws.ts';
 import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
 const { t } = createTranslator('nl');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '#shared/dates/civil.ts';
 import { allocatedPerItem, listedUntil, openBalance } from '#shared/domain/balance.ts';
@@ -14,6 +13,7 @@ import { reconcile } from '#shared/insight/reconciliation.ts';
 import { formatAmount, sumOf } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from '../unit/bank-books.ts';
 import { freshBooks, importText, itemOf, openOf } from '../unit/import-books.ts';
+import fc from './draws.ts';
 
 const today = '2026-11-28';
 // As late as the imports: the clock never runs back between two writes.

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIsoDate } from '#shared/dates/civil.ts';
 import { readCamt } from '#shared/formats/bank/camt/read.ts';
@@ -9,6 +8,7 @@ import { readXml, streamXml, type XmlHandler } from '#shared/formats/xml/read.ts
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { balance, entry, message, money, statementHead, tag } from '../unit/camt-text.ts';
+import fc from './draws.ts';
 import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
 const { t } = createTranslator('nl');

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#electron/app/app.ts';
 import { type MemoryHost, memoryHost } from '#electron/host/memory/memory-host.ts';
@@ -10,6 +9,7 @@ import { createLetterService } from '#electron/letters/letter-service.ts';
 import { errorCodes, type Result } from '#shared/contract/errors.ts';
 import { type Channel, contract } from '#shared/contract/ipc.ts';
 import { limits } from '#shared/contract/limits.ts';
+import fc from './draws.ts';
 
 const assetsFolder = resolve('assets');
 let base = '';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { addDays } from '#shared/dates/civil.ts';
 import type { Books } from '#shared/domain/books.ts';
 import type { Hold } from '#shared/domain/hold.ts';
 import type { OpenItem } from '#shared/domain/item.ts';
 import { booksWith, hold, invoice, pay } from '../unit/dunning-books.ts';
+import fc from './draws.ts';
 
 /** One debtor with some of everything, drawn at random: what every rule of dunning and claims has to stand. */
 export const today = '2026-11-20';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '#shared/dates/civil.ts';
 import { applyChanges, type Books, type DebtorLedger } from '#shared/domain/books.ts';
@@ -12,6 +11,7 @@ import { rankOf } from '#shared/dunning/policies.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { administration, proposalsOn, sendAll } from '../unit/dunning-books.ts';
 import { anyLedger, booksOf, numbers, today } from './drawn-books.ts';
+import fc from './draws.ts';
 
 function planned(books: Books, on = today): readonly LetterPlan[] {
   const { proposals } = proposalsOn(books, on);

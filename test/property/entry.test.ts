@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#shared/dates/civil.ts';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
@@ -8,6 +7,7 @@ import { mergeCounts } from '#shared/domain/commands/merge.ts';
 import { administration, booksWith, invoice, sendAll } from '../unit/dunning-books.ts';
 import { brokenChains, enteredDebtor, enteredItem, linesOf, run, takeBack } from '../unit/entry-books.ts';
 import { anyLedger, booksOf, numbers, today } from './drawn-books.ts';
+import fc from './draws.ts';
 
 /** Two drawn debtors in one administration, their letters sent. */
 function pair(a: Books, b: Books): Books {

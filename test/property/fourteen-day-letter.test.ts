@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, epochDay, formatDate, formatLongDate, fromEpochDay, type IsoDate } from '#shared/dates/civil.ts';
 import { formatIban } from '#shared/identifiers/iban.ts';
@@ -7,6 +6,7 @@ import { checkFourteenDayLetter } from '#shared/law/fourteen-day-letter/check.ts
 import type { FourteenDayItem, FourteenDayLetter, LetterProblemCode } from '#shared/law/fourteen-day-letter/letter.ts';
 import { earliestPrintedDate } from '#shared/law/notice-term.ts';
 import { formatMoney, sumOf } from '#shared/money/cents.ts';
+import fc from './draws.ts';
 import { parts } from './fourteen-day-parts.ts';
 
 type Language = keyof typeof parts;

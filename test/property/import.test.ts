@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocatedPerItem, openBalance } from '#shared/domain/balance.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
@@ -6,6 +5,7 @@ import { firstBrokenEvent } from '#shared/domain/event.ts';
 import { undoImport } from '#shared/domain/import/undo.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { freshBooks, importText } from '#test/unit/import-books.ts';
+import fc from './draws.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
 

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insideRoot } from '#electron/files/inside-root.ts';
 import { safeName } from '#electron/files/safe-name.ts';
 import { fileReference } from '#shared/contract/ipc.ts';
+import fc from './draws.ts';
 
 let root = '';
 let outside = '';

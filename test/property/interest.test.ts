@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Debt, imputePayments } from '#shared/law/imputation.ts';
 import { type InterestQuestion, interestOver } from '#shared/law/interest.ts';
 import { builtInRates } from '#shared/law/rates.ts';
 import { sumOf } from '#shared/money/cents.ts';
+import fc from './draws.ts';
 
 const runs = { numRuns: 10_000 };
 const patience = 300_000;

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listBackups, makeBackup, restoreBackup } from '#electron/backup/backup.ts';
 import { Journal } from '#electron/journal/journal.ts';
@@ -9,6 +8,7 @@ import { replay } from '#electron/journal/replay.ts';
 import { applyChanges, type Books, type Change, emptyBooks } from '#shared/domain/books.ts';
 import { canonicalJson } from '#shared/domain/canonical.ts';
 import { changeParts, foldedChanges } from '#shared/domain/folded-changes.ts';
+import fc from './draws.ts';
 
 const change: fc.Arbitrary<Change> = fc.record({
   table: fc.constantFrom('setting', 'mapping', 'item', 'payment', 'letter'),

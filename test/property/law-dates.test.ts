@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, epochDay, fromEpochDay, type IsoDate } from '#shared/dates/civil.ts';
 import { belgianConsumerCap } from '#shared/law/belgian-costs.ts';
@@ -9,6 +8,7 @@ import { paymentTerm } from '#shared/law/payment-term.ts';
 import { periodicCosts } from '#shared/law/periodic-costs.ts';
 import { vatRelief } from '#shared/law/vat-relief.ts';
 import { sumOf } from '#shared/money/cents.ts';
+import fc from './draws.ts';
 
 const runs = { numRuns: 10_000 };
 const largest = 1_000_000_000_000;

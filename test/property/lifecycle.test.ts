@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
@@ -6,6 +5,7 @@ import { undoImport } from '#shared/domain/import/undo.ts';
 import { formatAmount } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, standing } from '#test/unit/bank-books.ts';
 import { freshBooks, importText, openOf } from '#test/unit/import-books.ts';
+import fc from './draws.ts';
 
 /** Four invoices of two debtors, and what the bank received for them, in days of November. */
 interface World {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Books, emptyBooks } from '#shared/domain/books.ts';
 import { makeBetalingskenmerk } from '#shared/identifiers/betalingskenmerk.ts';
@@ -8,6 +7,7 @@ import { acceptedFrom, type MatchCandidate, type Receipt } from '#shared/matchin
 import { matchReceipts } from '#shared/matching/match-receipts.ts';
 import { Matcher } from '#shared/matching/matcher.ts';
 import { booksWith, invoice } from '../unit/dunning-books.ts';
+import fc from './draws.ts';
 
 const ibans = ['NL91ABNA0417164300', 'NL20INGB0001234567', 'NL44RABO0123456789'];
 const names = ['Bakkerij Korenmaat B.V.', 'Drukkerij Hansen', 'P. Jansen', 'J. Jansen', 'Stichting De Vlieger'];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './draws.ts';
 
 /** Runs of a fuzz test: `FUZZ_RUNS=20000` for the long one; the default is what a test run can afford. */
 export const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 300);

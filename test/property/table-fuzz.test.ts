@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableKinds } from '#shared/formats/table/fields.ts';
 import { readTable } from '#shared/formats/table/read.ts';
+import fc from './draws.ts';
 import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
 const tables = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, fromEpochDay } from '#shared/dates/civil.ts';
 import { centsBehindMark, decimalEvidence, hasFractionsOfCents, readAmount } from '#shared/formats/table/amounts.ts';
@@ -7,6 +6,7 @@ import { readTable } from '#shared/formats/table/read.ts';
 import { rowsFrom } from '#shared/formats/table/row-source.ts';
 import { separateRows } from '#shared/formats/table/separator.ts';
 import { type Cents, formatAmount, toDecimal } from '#shared/money/cents.ts';
+import fc from './draws.ts';
 
 const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
 const date = fc.integer({ min: 0, max: 50_000 }).map(fromEpochDay);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '#shared/formats/archive.ts';
 import { base64Bytes, fromBase64 } from '#shared/formats/base64.ts';
@@ -11,6 +10,7 @@ import { readUbl } from '#shared/formats/ubl/read.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import { bytesOf, credits, embedded, ublText } from '#test/unit/ubl-text.ts';
 import { zipOf } from '#test/unit/zip-text.ts';
+import fc from './draws.ts';
 import { fuzzRuns } from './mutated.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF').toString('base64');

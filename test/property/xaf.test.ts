@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatRefusal } from '#shared/formats/problem.ts';
 import { readXaf } from '#shared/formats/xaf/read.ts';
@@ -16,6 +15,7 @@ import {
   subledger,
   transaction,
 } from '#test/unit/xaf-text.ts';
+import fc from './draws.ts';
 import { editsUpTo, fuzzRuns, mutated } from './mutated.ts';
 
 const complete = auditfile({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { identifyBarcode } from '#shared/identifiers/barcode.ts';
@@ -9,6 +8,7 @@ import { type IdentifierReason, identifierReasons } from '#shared/identifiers/id
 import { type IdentifierKind, identifierKinds, identify } from '#shared/identifiers/identify.ts';
 import { formatOgm, identifyOgm, makeOgm } from '#shared/identifiers/ogm.ts';
 import { formatRfReference, identifyRfReference, makeRfReference } from '#shared/identifiers/rf-reference.ts';
+import fc from '#test/property/draws.ts';
 
 const { t } = createTranslator('nl');
 const digits = (least: number, most = least) =>

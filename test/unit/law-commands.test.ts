@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answered } from '#electron/commands/answer.ts';
 import { lawCommand } from '#electron/commands/law-commands.ts';
 import { ask, ok, refusal } from '#test/law/ask.ts';
+import fc from '#test/property/draws.ts';
 
 const interest = 'interest --principal 1000.00 --kind handel --due 2026-01-31 --until 2026-02-01';
 const contract = 'interest --principal 1000 --kind contract --due 2026-01-31 --until 2026-03-31';

@@ -49,8 +49,7 @@ function run(books: Books, command: Command): void {
 }
 
 /** The user says of the line that waits that it pays the invoice. */
-function confirm(books: Books): void {
-  const [line] = linesIn(books, 'review');
+function confirm(books: Books, line = linesIn(books, 'review')[0]): void {
   if (!line) throw new Error('no line waits');
   const part = { debtorId: 1, itemId: '2026-0101', amount: line.amount, discount: 0 };
   run(books, { type: 'match-line', lineId: line.id, parts: [part], creditTo: null, settle: [] });
@@ -222,6 +221,24 @@ describe('a line that waits, and a list t/m its day that has it worked in', () =
       expect(linesIn(books, 'review')).toEqual([]);
       expect(openOf(books, '1001', '2026-0101')).toBe(100_000);
     }
+  });
+
+  it('nor one lost that came and went back while another waits: its storno counts, so it has to', async () => {
+    const moved = (day: string, amount: number, endToEndId: string) => ({
+      ...receipt(amount),
+      bookDate: `2026-11-${day}`,
+      endToEndId,
+      returnReason: amount < 0 ? 'AM04' : null,
+    });
+    const first = moved('12', 25_000, 'E1');
+    const books = await withInvoice();
+    bank(books, moved('22', 100_000, 'E3'));
+    await list(books, '2026-11-18', invoice('1.000,00'));
+    bank(books, first);
+    bank(books, first, moved('13', -25_000, 'E1'), moved('14', 25_000, 'E2'), moved('15', -25_000, 'E2'));
+    const waiting = linesIn(books, 'review').toSorted((a, b) => a.amount - b.amount);
+    for (const line of waiting) confirm(books, line);
+    expect(openOf(books, '1001', '2026-0101')).toBe(0);
   });
 });
 

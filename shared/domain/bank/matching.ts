@@ -221,10 +221,18 @@ export class LineMatching {
    */
   private asksForReview(line: BankLine, best: MatchCandidate | undefined): boolean {
     if (isReturn(line) && this.explainsList(line, best)) return true;
-    if (this.isListed(line)) return false;
+    if (this.isListed(line)) return line.amount > 0 && this.isOfHeld(line);
     return (
       line.amount > 0 || isReturn(line) || (best !== undefined && best.score >= refundScore) || this.isPaidBack(line)
     );
+  }
+
+  /** Whether a line names an item that does not have money of that day in it: its storno will count, so that it has to as well. */
+  private isOfHeld(line: BankLine): boolean {
+    return this.matcher.named(line).some(({ debtorId, itemId }) => {
+      const item = this.overlay.ledger(debtorId)?.item?.[itemId];
+      return item !== undefined && isHeldAt(item, line.date);
+    });
   }
 
   /** Whether money went to a debtor of whom the text names an invoice: the payment it gives back may still have to come. */
