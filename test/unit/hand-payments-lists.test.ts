@@ -3,16 +3,8 @@ import { decideWaiting } from '#shared/domain/bank/waiting.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
-import { freshBooks, importReading, importText, invoicesOf, openOf } from './import-books.ts';
-
-const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
-const today = '2026-11-28';
-const moment = { today, at: `${today}T12:00:00` };
-const f1 = (open: string) => `1;J. Kok;F26001;01-10-2026;31-10-2026;1.000,00;${open}`;
-const f2 = '1;J. Kok;F26002;01-10-2026;31-10-2026;500,00;500,00';
-
-const list = (books: Books, asOf: string, full: boolean, ...rows: readonly string[]) =>
-  importText(books, [head, ...rows].join('\n'), today, { asOf, bankUntil: asOf, full });
+import { freshBooks, importReading, invoicesOf, openOf } from './import-books.ts';
+import { f1, f2, list, moment, today } from './partial-lists.ts';
 
 function seen(books: Books, date: string, amount: number): void {
   const command = {
@@ -88,7 +80,7 @@ it('money of before the date of a single invoice it names becomes credit where n
   const { name } = invoices.debtors[0]!;
   const { total } = invoices.items[0]!;
   const row = `1;${name};F26002;01-10-2026;31-10-2026;500,00;500,00`;
-  await importText(books, `${head}\n${row}`, today, { asOf: '2026-11-01', bankUntil: '2026-11-01' });
+  await list(books, '2026-11-01', true, row);
   importReading(books, invoices, today);
   const line = bankLine('2026-11-10', total, { counterpartyName: name, remittance: 'Factuur F26001' });
   importBank(books, [bankFile([line])], today);

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decideWaiting } from '#shared/domain/bank/waiting.ts';
-import type { Books } from '#shared/domain/books.ts';
-import { applyChanges } from '#shared/domain/books.ts';
+import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { undoImport } from '#shared/domain/import/undo.ts';
 import { reconcile } from '#shared/insight/reconciliation.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, linesIn, standing } from './bank-books.ts';
-import { freshBooks, importText, itemOf, openOf } from './import-books.ts';
+import { freshBooks, itemOf, openOf } from './import-books.ts';
+import { f1, f2, list, moment, today } from './partial-lists.ts';
 
-const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
-const today = '2026-11-28';
-const moment = { today, at: `${today}T12:00:00` };
-const f1 = (open: string) => `1;J. Kok;F26001;01-10-2026;31-10-2026;1.000,00;${open}`;
-const f2 = '1;J. Kok;F26002;01-10-2026;31-10-2026;500,00;500,00';
-
-/** A list of everything, or of some items only, with the payments up to its day. */
-const list = (books: Books, asOf: string, full: boolean, ...rows: readonly string[]) =>
-  importText(books, [head, ...rows].join('\n'), today, { asOf, bankUntil: asOf, full });
 const paid = (day: string, amount: number, reference = day) =>
   bankLine(`2026-11-${day}`, amount, { remittance: 'Factuur F26001', endToEndId: `E${reference}` });
 const back = (day: string, amount: number, reference: string) =>

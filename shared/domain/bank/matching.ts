@@ -229,6 +229,8 @@ export class LineMatching {
 
   /** Whether a line names an item that does not have money of that day in it: its storno will count, so that it has to as well. */
   private isOfHeld(line: BankLine): boolean {
+    // Without one nothing is held: the text of every line of before the list need not be read again.
+    if (this.debtorIds.size === 0) return false;
     return this.matcher.named(line).some(({ debtorId, itemId }) => {
       const item = this.overlay.ledger(debtorId)?.item?.[itemId];
       return item !== undefined && isHeldAt(item, line.date);
