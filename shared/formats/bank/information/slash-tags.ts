@@ -43,7 +43,7 @@ const holdsTags = /\/(?:TRTP|EREF|REMI|MARF|CNTP|ORDP|BENM)\//;
 
 /** Whether a text is made of tags between slashes, from its start or after a first line of another kind. */
 export function isSlashTagged(text: string): boolean {
-  return (text.charCodeAt(0) === 47 && tagAt(text, 1) !== null) || holdsTags.test(text);
+  return (text.charCodeAt(0) === 47 && tagBetween(text, 1, text.indexOf('/', 1)) !== null) || holdsTags.test(text);
 }
 
 /** Reads `/TRTP/…/IBAN/…/NAME/…/REMI/…`, `/CNTP/iban/bic/name/city//REMI/USTD//…` and `/ORDP//NAME/…` texts. */
@@ -53,36 +53,32 @@ export function readSlashTags(text: string, context: InformationContext): Inform
   let start = 0;
   let slash = text.indexOf('/');
   while (slash >= 0) {
-    const next = tagAt(text, slash + 1);
-    if (next === null || (next.isTyped && tag.name === 'REMI')) {
-      slash = text.indexOf('/', slash + 1);
-      continue;
+    const close = text.indexOf('/', slash + 1);
+    const next = close < 0 ? null : tagBetween(text, slash + 1, close);
+    if (next !== null && !(next.isTyped && tag.name === 'REMI')) {
+      if (tag.isKept) said.take(tag.name, text.slice(start, slash));
+      tag = next;
+      start = close + 1;
     }
-    if (tag.isKept) said.take(tag.name, text.slice(start, slash));
-    tag = next;
     // The slash that ends a tag may begin the next: `/ORDP/NAME/`.
-    slash += tag.name.length + 1;
-    start = slash + 1;
+    slash = close;
   }
   if (tag.isKept) said.take(tag.name, text.slice(start));
   return said.information(context.isCredit);
 }
 
-/** The tag at a place with a slash behind it; null when what stands there is none. */
-function tagAt(text: string, place: number): Tag | null {
+/** The tag that stands between two slashes; null when what stands there is none. */
+function tagBetween(text: string, start: number, end: number): Tag | null {
+  if (end - start > longestTag) return null;
   let key = 0;
-  for (let at = place; at <= place + longestTag; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 47) {
-      const tag = tagByKey.get(key);
-      if (tag === undefined || at - place !== tag.name.length) return null;
-      return tag.name.length <= lettersOfKey || text.startsWith(tag.name, place) ? tag : null;
-    }
-    const letter = code - beforeA;
+  for (let at = start; at < end; at++) {
+    const letter = text.charCodeAt(at) - beforeA;
     if (!(letter >= 1 && letter <= 26)) return null;
     key = (key << 5) | letter;
   }
-  return null;
+  const tag = tagByKey.get(key);
+  if (tag === undefined || tag.name.length !== end - start) return null;
+  return tag.name.length <= lettersOfKey || text.startsWith(tag.name, start) ? tag : null;
 }
 
 /** The values of one text; of a tag that comes back the first counts, but remittances add up. */
