@@ -45,12 +45,29 @@ const today = () => screen.findByRole('grid', { name: 'Wat er vandaag te doen is
 const waiting = () => screen.findByRole('grid', { name: 'Bankregels die wachten' });
 const letterTo = (name: string) =>
   within(screen.getByRole('grid', { name: 'Brieven die vandaag klaar zijn' })).getByText(name);
+/** The part of the day under a heading. */
+const rowsOf = (list: HTMLElement, queue: string) =>
+  within(list)
+    .getByRole('rowheader', { name: new RegExp(`^${queue}`) })
+    .closest('tbody')!;
 const atLetters = () => screen.findByText(/^Bij \d+ brie(f|ven) wacht een ontvangst\.?$/);
+
+/** What waits is worked out, and told when it is asked to. */
+async function knownLater() {
+  let know: (money: readonly WaitingMoney[]) => void = () => undefined;
+  const known = new Promise<readonly WaitingMoney[]>((resolve) => {
+    know = resolve;
+  });
+  const waits = await books.waitingMoney();
+  vi.spyOn(BooksService.prototype, 'waitingMoney').mockReturnValue(known);
+  return { waits, know };
+}
 
 describe('money that waits and may be of a debtor who gets a letter', () => {
   it('is said at the row and beside the button of Vandaag, and both lead to it', async () => {
     const list = await today();
     await atLetters();
+    await user.click(within(rowsOf(list, 'Brieven klaar')).getByRole('button', { name: /^En nog/ }));
     const [link] = await within(list).findAllByRole('link', { name: /Ontvangst wacht: €.100,00$/ });
     expect(link!.closest('tr')!.textContent).toContain('Wijnhuis Bacchus');
     await expectAccessible(screen.getByRole('main'));
@@ -92,13 +109,22 @@ describe('money that waits and may be of a debtor who gets a letter', () => {
     expect(screen.queryByText(/wacht een ontvangst\./)).toBeNull();
   });
 
+  it('moves no row of Vandaag when it becomes known', async () => {
+    const { waits, know } = await knownLater();
+    await restartAt('#/vandaag', { disk: host.disk });
+    const list = await today();
+    const names = () =>
+      within(list)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent);
+    const before = names();
+    know(waits);
+    await atLetters();
+    expect(names()).toEqual(before);
+  });
+
   it('is waited for by the button and not by the list, whose rows stay where they are', async () => {
-    let know: (money: readonly WaitingMoney[]) => void = () => undefined;
-    const known = new Promise<readonly WaitingMoney[]>((resolve) => {
-      know = resolve;
-    });
-    const waits = await books.waitingMoney();
-    vi.spyOn(BooksService.prototype, 'waitingMoney').mockReturnValue(known);
+    const { waits, know } = await knownLater();
     await restartAt('#/aanmanen', { disk: host.disk });
     const letters = await screen.findByRole('grid', { name: 'Brieven die vandaag klaar zijn' });
     const rows = () => within(letters).getAllByRole('row');

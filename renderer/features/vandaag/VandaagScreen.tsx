@@ -47,7 +47,7 @@ export function VandaagScreen() {
   const listRef = useRef<HTMLTableElement>(null);
 
   const money = useWaitingMoney() ?? noMoney;
-  const shown = useMemo(() => dayQueues(queues, opened, money), [queues, opened, money]);
+  const shown = useMemo(() => dayQueues(queues, opened), [queues, opened]);
   const rows = useMemo(() => shown.flatMap((queue) => queue.rows), [shown]);
   const current = rows.find((row) => row.key === active) ?? rows[0] ?? null;
   const letters = useMemo(() => lettersReady(queues), [queues]);

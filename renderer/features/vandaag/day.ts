@@ -23,17 +23,9 @@ export interface DayQueue {
   readonly more: number;
 }
 
-/**
- * The queues as they are shown, each cut to a screenful unless it was opened. Letters to debtors of whom money may be waiting
- * come before the others: a reminder of what was paid is the one to stop.
- */
-export function dayQueues(
-  queues: readonly Queue[],
-  opened: ReadonlySet<QueueName>,
-  money: ReadonlyMap<DebtorId, unknown>,
-): readonly DayQueue[] {
-  return queues.map(({ queue, count, totalCents, rows: all }) => {
-    const rows = queue === 'letters' ? [...all].sort((a, b) => hasMoney(b, money) - hasMoney(a, money)) : all;
+/** The queues as they are shown, in their own order, each cut to a screenful unless it was opened. */
+export function dayQueues(queues: readonly Queue[], opened: ReadonlySet<QueueName>): readonly DayQueue[] {
+  return queues.map(({ queue, count, totalCents, rows }) => {
     // One row more is shown rather than a line saying there is one more.
     const shown = opened.has(queue) || rows.length <= shownPerQueue + 1 ? rows : rows.slice(0, shownPerQueue);
     return {
@@ -48,10 +40,6 @@ export function dayQueues(
       })),
     };
   });
-}
-
-function hasMoney({ debtorId }: QueueRow, money: ReadonlyMap<DebtorId, unknown>): number {
-  return debtorId !== null && money.has(debtorId) ? 1 : 0;
 }
 
 /** Letters that are ready: how many, and what they claim per currency. */
