@@ -4,7 +4,7 @@ import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import type { TableReading } from '#shared/formats/table/reading.ts';
-import { factsOf, warningsOf } from './table-text.ts';
+import { factsOf, refusalOf, warningsOf } from './table-text.ts';
 
 const day = (text: string) => ({ value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }) as const;
 const head = ['Debiteurnummer', 'Naam', 'Factuurnummer', 'Factuurdatum', 'Vervaldatum', 'Openstaand'];
@@ -55,17 +55,56 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
   });
 
   it.each([
-    ['[$$-409]#,##0.00', 1],
-    ['"$"#,##0.00', 1],
-    ['#,##0.00 [$CHF]', 1],
-    ['_ [$€-413] * #,##0.00_ ;[Red]-#,##0.00', 0],
-    ['[$-413]#,##0.00', 0],
-    ['"€" #,##0.00', 0],
-  ])('an amount in the format of another currency is said to count as euros: %s', async (format, count) => {
+    ['[$$-409]#,##0.00', 'USD'],
+    ['[$$-en-US]#,##0.00;[Red]-[$$-en-US]#,##0.00', 'USD'],
+    ['[$$-10409]#,##0.00', 'USD'],
+    ['[$$-1009]#,##0.00', 'CAD'],
+    ['[$USD] #,##0.00', 'USD'],
+    ['#,##0.00 "USD"', 'USD'],
+    ['[$£-809]#,##0.00', 'GBP'],
+    ['\\£#,##0.00', 'GBP'],
+    ['#,##0.00 [$CHF]', 'CHF'],
+    ['#,##0.00 [$kr-414]', 'NOK'],
+    ['_ [$€-413] * #,##0.00_ ;[Red]-#,##0.00', 'EUR'],
+    ['[$-413]#,##0.00', 'EUR'],
+    ['"€" #,##0.00', 'EUR'],
+    ['#,##0.00_$', 'EUR'],
+  ])('an amount is in the currency its format shows, and that is said: %s', async (format, currency) => {
     const data = [head, [...item('F1').slice(0, 5), { value: 12.5, type: Number, format }]] as SheetData;
-    const reading = await read(await workbook([{ sheet: 'A', data }]));
+    const reading = await read(
+      await workbook([
+        { sheet: 'Leeg', data: [['Toelichting']] },
+        { sheet: 'A', data },
+      ]),
+    );
     expect(factsOf(reading)).toEqual([['F1', '2026-10-01', '2026-10-31', 1250]]);
-    expect(reading.warnings.filter(({ code }) => code === 'foreign-format')).toHaveLength(count);
+    expect(reading.items[0]!.currency).toBe(currency);
+    const said = `lijst.xlsx, rij 2: 1 bedrag staat in ${currency}: dat zegt alleen het teken`;
+    expect(warningsOf(reading).map((warning) => warning.slice(0, said.length))).toEqual(
+      currency === 'EUR' ? [] : [said],
+    );
+  });
+
+  it('a dollar sign that may be of any country is asked about', async () => {
+    const amount = { value: 12.5, type: Number, format: '"$"#,##0.00' };
+    const data = [head, [...item('F1').slice(0, 5), amount]] as SheetData;
+    expect(refusalOf(await read(await workbook([{ sheet: 'A', data }])))).toContain(
+      'lijst.xlsx, rij 2, kolom "Openstaand": "$ 12.5" zegt niet om welke valuta het gaat',
+    );
+  });
+
+  it.each([
+    ['00000', '00045'],
+    ['00000;-00000', '00045'],
+    ['0', '45'],
+    ['00', '45'],
+    ['0.00', '45'],
+    ['00%', '45'],
+  ])('zeros a format %s puts in front of a number are part of it: %s', async (format, code) => {
+    const coded = { value: 45, type: Number, format };
+    const data = [head, [coded, 'Kok B.V.', coded, ...item('').slice(3, 5), coded]] as SheetData;
+    const reading = await read(await workbook([{ sheet: 'A', data }]));
+    expect(reading.items.map((read) => [read.debtorCode, read.number, read.open])).toEqual([[code, code, 4500]]);
   });
 
   it('not where a column says the currency', async () => {

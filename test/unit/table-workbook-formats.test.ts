@@ -121,6 +121,19 @@ describe('a list in the XML of Excel 2003', () => {
     expect([read.hiddenRows, read.unsavedFormulas]).toEqual([1, 1]);
   });
 
+  it('zeros and currencies that styles show are part of the numbers in them', async () => {
+    const styles =
+      '<Style ss:ID="z"><NumberFormat ss:Format="00000"/></Style><Style ss:ID="d"><NumberFormat ss:Format="[$$-409]#,##0.00"/></Style>';
+    const bytes = new TextDecoder()
+      .decode(
+        excel(sheet('A', row(cell(45, ' ss:StyleID="z"'), cell(5, ' ss:StyleID="d"'), cell('6', ' ss:StyleID="d"')))),
+      )
+      .replace('<Styles>', () => `<Styles>${styles}`);
+    const [sheetRead] = (await readWorkbookSheets(utf8(bytes))).sheets;
+    expect(sheetRead!.rows).toEqual([['00045', 5, '6']]);
+    expect([0, 1, 2].map((column) => sheetRead!.signs.at(0, column))).toEqual(['', 'USD', '']);
+  });
+
   it('a bank table in it is one', async () => {
     const names = [
       'Rekeningnummer',
@@ -195,7 +208,7 @@ describe('a list in an OpenDocument spreadsheet', () => {
       '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>',
     );
     const read = await readWorkbookSheets(bytes);
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       sheets: [
         { name: 'Weg', hidden: true, rows: [['x']] },
         {
@@ -209,15 +222,18 @@ describe('a list in an OpenDocument spreadsheet', () => {
       ],
       hiddenRows: 1,
       unsavedFormulas: 1,
-      foreignAmounts: 0,
     });
   });
 
-  it('amounts in another currency than the euro are counted', async () => {
+  it('keeps the zeros a number is shown with, and the currency of an amount', async () => {
     const amount = (code: string) =>
       `<table:table-cell office:value-type="currency" office:currency="${code}" office:value="5"/>`;
-    const bytes = openDocument(openTable('A', openRow(amount('USD'), amount('EUR'), openNumber('5'))));
-    expect(await readWorkbookSheets(bytes)).toMatchObject({ sheets: [{ rows: [[5, 5, 5]] }], foreignAmounts: 1 });
+    const shown =
+      '<table:table-cell office:value-type="float" office:value="45"><text:p>00045</text:p></table:table-cell>';
+    const bytes = openDocument(openTable('A', openRow(amount('USD'), amount('EUR'), openNumber('5'), shown)));
+    const [sheetRead] = (await readWorkbookSheets(bytes)).sheets;
+    expect(sheetRead!.rows).toEqual([[5, 5, 5, '00045']]);
+    expect([0, 1, 2, 3].map((column) => sheetRead!.signs.at(0, column))).toEqual(['USD', '', '', '']);
   });
 
   it('under prefixes a library numbered', async () => {

@@ -1,4 +1,6 @@
 import type { Cents } from '#shared/money/cents.ts';
+import { cellText } from './cells.ts';
+import { withoutSign } from './currency-signs.ts';
 import type { Cell, DecimalMark } from './reading.ts';
 
 /** What a column's values say about its decimals. `row` is the first (0-based) position that made it unclear. */
@@ -104,9 +106,17 @@ export function readAmount(value: Cell, mark: DecimalMark): Cents | null {
   return decoratedAmount(value, mark);
 }
 
-/** Cents of a cell where the decimal mark is not known yet; null when it is no amount with either. */
+/** As {@link readAmount}, also of a text that is marked as one (`="12,50"`), or has the sign of another currency beside it. */
+export function amountBesideSign(value: Cell, mark: DecimalMark): Cents | null {
+  const plain = readAmount(value, mark);
+  if (plain !== null || typeof value === 'number') return plain;
+  const text = cellText(value);
+  return readAmount(text, mark) ?? readAmount(withoutSign(text), mark);
+}
+
+/** Cents of a cell where the decimal mark is not known yet, in whatever currency; null when it is no amount with either. */
 export function amountInAnyMark(value: Cell | undefined): Cents | null {
-  return value === undefined ? null : (readAmount(value, 'comma') ?? readAmount(value, 'point'));
+  return value === undefined ? null : (amountBesideSign(value, 'comma') ?? amountBesideSign(value, 'point'));
 }
 
 function centsOf(value: number): Cents | null {

@@ -1,5 +1,6 @@
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
+import type { CellSigns } from './cell-signs.ts';
 import { isBlank } from './cells.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
@@ -7,6 +8,7 @@ import { ageingColumns, type Layout } from './layout.ts';
 import { problem } from './problems.ts';
 import type { ControlReading, Row, SkippedRow } from './reading.ts';
 import { listedDebtor } from './relation-rows.ts';
+import { RowCurrency } from './row-currency.ts';
 import { isFault, RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -30,14 +32,15 @@ export function readControlList(
   firstRow: number,
   layout: Layout,
   preamble: readonly Row[],
+  signs: CellSigns,
 ): ControlList {
-  return new ControlRows(layout, preamble).read(rows, firstRow);
+  return new ControlRows(layout, preamble, signs).read(rows, firstRow);
 }
 
 class ControlRows {
   private readonly reader: RowReader;
   private readonly ages: readonly number[];
-  private readonly currency: string;
+  private readonly currency: RowCurrency;
   private readonly debtors = new Map<string, { code: string; name: string; open: Cents }>();
   private readonly skipped: SkippedRow[] = [];
   private readonly warnings: TableProblem[] = [];
@@ -48,10 +51,11 @@ class ControlRows {
   constructor(
     private readonly layout: Layout,
     preamble: readonly Row[],
+    signs: CellSigns,
   ) {
     this.reader = new RowReader(layout);
     this.ages = ageingColumns(layout.headings, layout.fields);
-    this.currency = currencyIn(preamble);
+    this.currency = new RowCurrency(this.reader, layout, signs, currencyIn(preamble));
   }
 
   read(rows: RowSource, firstRow: number): ControlList {
@@ -102,7 +106,7 @@ class ControlRows {
       this.skip(at, amounts.reason, amounts.column);
       return;
     }
-    if (reader.currencyOf(row, this.currency) !== 'EUR') {
+    if (this.currency.of(row, at) !== 'EUR') {
       this.foreign++;
       this.skip(at, 'other-currency', reader.currency);
       return;

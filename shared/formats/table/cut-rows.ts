@@ -8,6 +8,7 @@ import type { RowSource } from './row-source.ts';
 const quote = 34;
 const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
+/** More columns than any list has; a sheet is as wide as its last cell with something in it. */
 export const mostColumns = 500;
 
 /**

@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.ts';
+import { amountBesideSign } from './amounts.ts';
 import type { DecimalMark } from './reading.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -16,9 +16,9 @@ export function isWrittenAsDeduction(rows: RowSource, part: AmountColumn, whole:
   if (part.at < 0) return false;
   let found = false;
   for (let i = 0; i < rows.length; i++) {
-    const off = readAmount(rows.cell(i, part.at), part.mark) ?? 0;
+    const off = amountBesideSign(rows.cell(i, part.at), part.mark) ?? 0;
     if (off === 0) continue;
-    const of = whole === null ? 1 : (readAmount(rows.cell(i, whole.at), whole.mark) ?? 0);
+    const of = whole === null ? 1 : (amountBesideSign(rows.cell(i, whole.at), whole.mark) ?? 0);
     if (of === 0) continue;
     if (off > 0 === of > 0) return false;
     found = true;

@@ -2,6 +2,7 @@ import { ownText, type XmlAttributes } from '../xml/names.ts';
 import type { Interest, XmlHandler } from '../xml/read.ts';
 import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
 import type { Cell } from './reading.ts';
+import { type Shown, shownBy, withZeros } from './shown-formats.ts';
 
 /**
  * Reads a workbook in the XML of Excel 2003 (SpreadsheetML), which bookkeeping packages write under the name `.xls`: cells by
@@ -11,6 +12,10 @@ export class ExcelXml implements XmlHandler {
   readonly sheets = new GrownSheets();
   /** Of attributes: `ss:` nearly always. */
   private prefix = 'ss:';
+  /** Styles whose numbers show more than their value. */
+  private readonly showing = new Map<string, Shown>();
+  private style = '';
+  private shown: Shown | undefined;
   private type = '';
   private written = '';
   private rowSpan = 0;
@@ -24,6 +29,14 @@ export class ExcelXml implements XmlHandler {
       case 'Workbook':
         this.prefix = prefixIn(attributes);
         return 'elements';
+      case 'Style':
+        this.style = this.attribute(attributes, 'ID') ?? '';
+        return 'elements';
+      case 'NumberFormat': {
+        const shown = shownBy(this.attribute(attributes, 'Format') ?? '');
+        if (shown) this.showing.set(this.style, shown);
+        return 'none';
+      }
       case 'Worksheet':
         this.sheets.startSheet(this.attribute(attributes, 'Name') ?? '');
         return 'elements';
@@ -40,6 +53,7 @@ export class ExcelXml implements XmlHandler {
         this.over = countIn(this.attribute(attributes, 'MergeAcross')) ?? 0;
         this.formula = this.attribute(attributes, 'Formula') !== undefined;
         this.hasData = false;
+        this.shown = this.showing.get(this.attribute(attributes, 'StyleID') ?? '');
         return 'elements';
       case 'Data':
         this.type = this.attribute(attributes, 'Type') ?? 'String';
@@ -48,7 +62,6 @@ export class ExcelXml implements XmlHandler {
       case 'Visible':
         this.written = '';
         return 'text';
-      case 'Styles':
       case 'Comment':
       case 'PhoneticText':
       case 'DocumentProperties':
@@ -69,11 +82,18 @@ export class ExcelXml implements XmlHandler {
 
   close(name: string): void {
     if (name === 'Cell') {
-      this.sheets.addCell(this.hasData ? typedValue(this.type, this.written) : '', this.at);
+      this.addCell(this.hasData ? typedValue(this.type, this.written) : '');
       this.sheets.passOver(this.over);
       if (this.formula && !this.hasData) this.sheets.unsavedFormula();
     } else if (name === 'Row') this.sheets.endRow(1, this.rowSpan);
     else if (name === 'Visible' && /Hidden$/i.test(this.written.trim())) this.sheets.hideSheet();
+  }
+
+  private addCell(value: Cell): void {
+    const { shown, at } = this;
+    if (typeof value !== 'number' || !shown) this.sheets.addCell(value, at);
+    else if ('sign' in shown) this.sheets.addCell(value, at, 1, shown.sign);
+    else this.sheets.addCell(withZeros(value, shown.digits) ?? value, at);
   }
 }
 

@@ -1,10 +1,9 @@
 import { limits } from '#shared/contract/limits.ts';
+import { CellSigns } from './cell-signs.ts';
 import { isBlank } from './cells.ts';
+import { mostColumns } from './cut-rows.ts';
 import { refuse } from './problems.ts';
 import type { Cell, ReadWorkbook, Row } from './reading.ts';
-
-/** More columns than any list has; a sheet is as wide as its last cell with something in it. */
-export const mostColumns = 500;
 
 const noCells: Row = [];
 
@@ -13,18 +12,19 @@ const noCells: Row = [];
  * million repeated empty rows below a list are none. Refuses what no list has, as the other readers of tables do.
  */
 export class GrownSheets {
-  private readonly sheets: { name: string; hidden: boolean; rows: Row[] }[] = [];
+  private readonly sheets: { name: string; hidden: boolean; rows: Row[]; signs: CellSigns }[] = [];
   private hiddenRows = 0;
   private unsavedFormulas = 0;
-  private foreignAmounts = 0;
   private cells = 0;
   private row: Cell[] = [];
+  /** Of the row, by column. */
+  private rowSigns: { column: number; sign: string }[] = [];
   /** Empty cells and rows that were passed over. */
   private gap = 0;
   private emptyRows = 0;
 
   startSheet(name: string, hidden = false): void {
-    this.sheets.push({ name, hidden, rows: [] });
+    this.sheets.push({ name, hidden, rows: [], signs: new CellSigns() });
     this.emptyRows = 0;
   }
 
@@ -39,11 +39,12 @@ export class GrownSheets {
     if (at !== null && at > next) this.emptyRows += at - next;
     if (hidden) this.hiddenRows++;
     this.row = [];
+    this.rowSigns = [];
     this.gap = 0;
   }
 
-  /** `at`: the cell's column, from 1, where the file states it; `times`: how many cells in a row hold the same. */
-  addCell(value: Cell, at: number | null = null, times = 1): void {
+  /** `at`: the cell's column, from 1, where the file states it; `times`: how many cells in a row hold the same; `sign`: of another currency, shown beside it. */
+  addCell(value: Cell, at: number | null = null, times = 1, sign = ''): void {
     const next = this.row.length + this.gap + 1;
     if (at !== null && at > next) this.gap += at - next;
     if (value === '') {
@@ -53,7 +54,10 @@ export class GrownSheets {
     const columns = this.row.length + this.gap + times;
     if (columns > mostColumns) refuse('too-many-columns', { columns });
     for (; this.gap > 0; this.gap--) this.row.push('');
-    for (let i = 0; i < times; i++) this.row.push(value);
+    for (let i = 0; i < times; i++) {
+      if (sign !== '') this.rowSigns.push({ column: this.row.length, sign });
+      this.row.push(value);
+    }
   }
 
   /** Cells a wider one lies over. */
@@ -63,8 +67,9 @@ export class GrownSheets {
 
   /** `times`: how many rows in a column hold the same; `below`: empty ones under them that only look the same. */
   endRow(times = 1, below = 0): void {
-    const rows = this.sheets.at(-1)?.rows;
-    if (rows === undefined) return;
+    const sheet = this.sheets.at(-1);
+    if (sheet === undefined) return;
+    const { rows, signs } = sheet;
     if (isBlank(this.row)) {
       this.emptyRows += times + below;
       return;
@@ -76,7 +81,10 @@ export class GrownSheets {
     this.cells += this.emptyRows + this.row.length * times;
     if (this.cells > limits.tableCells) refuse('too-many-cells', { limit: limits.tableCells }, count);
     for (; this.emptyRows > 0; this.emptyRows--) rows.push(noCells);
-    for (let i = 0; i < times; i++) rows.push(this.row);
+    for (let i = 0; i < times; i++) {
+      for (const { column, sign } of this.rowSigns) signs.add(rows.length, column, sign);
+      rows.push(this.row);
+    }
     this.emptyRows = below;
   }
 
@@ -85,14 +93,9 @@ export class GrownSheets {
     this.unsavedFormulas++;
   }
 
-  /** An amount whose cell has another currency than the euro. */
-  foreignAmount(): void {
-    this.foreignAmounts++;
-  }
-
   done(): ReadWorkbook {
-    const { hiddenRows, unsavedFormulas, foreignAmounts } = this;
-    return { sheets: this.sheets, hiddenRows, unsavedFormulas, foreignAmounts };
+    const { hiddenRows, unsavedFormulas } = this;
+    return { sheets: this.sheets, hiddenRows, unsavedFormulas };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Currency } from '#shared/money/cents.ts';
+import { otherCurrencyCodes } from './currency-signs.ts';
 import type { TableField } from './fields.ts';
 import type { Cell, Row } from './reading.ts';
 import { debtorEntities, invoiceEntities, synonyms } from './synonyms.ts';
@@ -84,8 +85,10 @@ const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|transactievaluta|factuurvaluta
 /** `Openstaand bedrag incl. btw` is what is open. */
 const withTax = / (?:incl|inc|inclusief|including|inclusive)(?: of)?(?: (?:btw|vat|tax))?$/;
 
-const otherCurrency =
-  /[\s(]*(?:\bin\s+)?(?:\b(USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|CAD|AUD|NZD|JPY|CNY|HKD|SGD|ZAR|AED)\b|((?:US)?\$|£))[\s).]*$/i;
+const otherCurrency = new RegExp(
+  String.raw`[\s(]*(?:\bin\s+)?(?:\b(${otherCurrencyCodes})\b|((?:US)?\$|£))[\s).]*$`,
+  'i',
+);
 
 /** Reads one heading. `Entiteit: Veld` is split, currency suffixes (DC, FC, EUR) are set aside, other currencies kept beside it. */
 export function readHeading(cell: Cell): Heading {

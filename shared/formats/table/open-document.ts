@@ -89,9 +89,7 @@ export class OpenDocument implements XmlHandler {
     if (name !== 'table-cell' && name !== 'covered-table-cell') return;
     const times = countIn(this.of(this.cell, 'table', 'number-columns-repeated')) ?? 1;
     const value = name === 'table-cell' ? this.valueOf(this.cell) : '';
-    this.sheets.addCell(value, null, times);
-    if (typeof value === 'number' && (this.of(this.cell, 'office', 'currency') ?? 'EUR') !== 'EUR')
-      this.sheets.foreignAmount();
+    this.sheets.addCell(value, null, times, typeof value === 'number' ? this.signOf(this.cell) : '');
     if (
       this.of(this.cell, 'table', 'formula') !== undefined &&
       this.of(this.cell, 'office', 'value-type') === undefined
@@ -100,9 +98,15 @@ export class OpenDocument implements XmlHandler {
     }
   }
 
+  private signOf(cell: XmlAttributes): string {
+    const code = this.of(cell, 'office', 'currency') ?? 'EUR';
+    return code === 'EUR' ? '' : code;
+  }
+
   private valueOf(cell: XmlAttributes): Cell {
     switch (this.of(cell, 'office', 'value-type') ?? cell['calcext:value-type']) {
       case 'float':
+        return withZerosShown(numberIn(this.of(cell, 'office', 'value') ?? this.written), this.written);
       case 'currency':
       case 'percentage':
         return numberIn(this.of(cell, 'office', 'value') ?? this.written);
@@ -114,6 +118,11 @@ export class OpenDocument implements XmlHandler {
         return ownText(this.of(cell, 'office', 'string-value') ?? this.written);
     }
   }
+}
+
+/** A whole number that is shown with zeros in front is read with them: `00045`. */
+function withZerosShown(value: Cell, written: string): Cell {
+  return /^0\d+$/.test(written) && Number(written) === value ? written : value;
 }
 
 /** Other writers than an office suite number the prefixes: `ns1:` for what is `table:` elsewhere. */

@@ -5,6 +5,7 @@ import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
+import { CellSigns } from './cell-signs.ts';
 import { cellText, isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
 import { readControlList } from './control-list.ts';
@@ -29,6 +30,12 @@ import { readWorkbookSheets } from './workbook.ts';
 
 type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
 
+/** Rows as they stand in a file, with what formats show beside their numbers. */
+interface FileRows {
+  readonly rows: RowSource;
+  readonly signs: CellSigns;
+}
+
 const samplesPerColumn = 4;
 /** Rows looked at for a header, and for the list date below. */
 const firstRows = 250;
@@ -42,8 +49,7 @@ const lastRows = 6;
 export async function readTable(input: TableInput): Promise<TableReading> {
   const known = nothingKnown(input.fileName);
   try {
-    const rows = await rowsOf(input, known);
-    readInto(known, rows, input);
+    readInto(known, await rowsOf(input, known), input);
   } catch (error) {
     if (!(error instanceof TableRefusal)) throw error;
     known.refusal = error.problem;
@@ -52,7 +58,7 @@ export async function readTable(input: TableInput): Promise<TableReading> {
   return known;
 }
 
-async function rowsOf(input: TableInput, known: Known): Promise<RowSource> {
+async function rowsOf(input: TableInput, known: Known): Promise<FileRows> {
   if (input.bytes.length === 0) refuse('empty');
   if (input.bytes.length > limits.tableBytes) {
     refuse('too-large', {
@@ -63,7 +69,7 @@ async function rowsOf(input: TableInput, known: Known): Promise<RowSource> {
   const format = detectFormat(input.bytes);
   switch (format) {
     case 'table':
-      return textRows(input, known);
+      return { rows: textRows(input, known), signs: new CellSigns() };
     case 'xlsx':
     case 'ods':
     case 'excel-xml':
@@ -110,8 +116,8 @@ function textRows(input: TableInput, known: Known): RowSource {
 }
 
 /** Rows of the chosen sheet, else of the one that looks most like a table of items. */
-async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
-  const { sheets, hiddenRows, unsavedFormulas, foreignAmounts } = await readWorkbookSheets(input.bytes);
+async function sheetRows(input: TableInput, known: Known): Promise<FileRows> {
+  const { sheets, hiddenRows, unsavedFormulas } = await readWorkbookSheets(input.bytes);
   if (sheets.length === 0) refuse('empty');
   known.sheets = sheets.map(({ name }) => name);
   known.looks = looksOf(sheets);
@@ -126,12 +132,11 @@ async function sheetRows(input: TableInput, known: Known): Promise<RowSource> {
   }
   if (hiddenRows > 0) warnings.push(problem('hidden-rows', { count: hiddenRows }));
   if (unsavedFormulas > 0) warnings.push(problem('formulas-unsaved', { count: unsavedFormulas }));
-  if (foreignAmounts > 0) warnings.push(problem('foreign-format', { count: foreignAmounts }));
   known.warnings = warnings;
-  return new KeptRows(sheet.rows);
+  return { rows: new KeptRows(sheet.rows), signs: sheet.signs };
 }
 
-function readInto(known: Known, all: RowSource, input: TableInput): void {
+function readInto(known: Known, { rows: all, signs }: FileRows, input: TableInput): void {
   if (allBlank(all)) refuse('empty');
   const rows = rowsFrom(all, 0, firstRows);
   const choices = input.choices ?? {};
@@ -186,15 +191,15 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
     known.dateOrder = layout.dateOrder;
     return layout;
   };
-  if (known.kind === 'debtors') readDebtors(known, body, preamble, decide());
+  if (known.kind === 'debtors') readDebtors(known, body, preamble, decide(), signs);
   else if (known.kind === 'control') {
     const told = fields.some((field) => field === 'kind' || field === 'debtorKind' || field === 'ledgerAccount');
     if (!choices.tableKind && !told && isMixed()) refuse('mixed-sides', {}, at + 1);
-    readControl(known, body, preamble, decide());
+    readControl(known, body, preamble, decide(), signs);
   } else {
     if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, at + 1);
     checkItemColumns(headings, fields, sample, profile);
-    const { sided } = readItems(known, body, preamble, decide());
+    const { sided } = readItems(known, body, preamble, decide(), signs);
     if (!choices.tableKind && !sided && isMixed()) refuse('mixed-sides', {}, at + 1);
   }
   known.titleMarks = titleMarksIn(preamble, known.debtors);
@@ -204,13 +209,20 @@ function readInto(known: Known, all: RowSource, input: TableInput): void {
 const unreadable: Readonly<Record<string, string>> = {
   'date-unreadable': 'dates-unreadable',
   'amount-unreadable': 'amounts-unreadable',
+  'currency-unknown': 'currencies-unknown',
+  'currency-differs': 'currencies-differ',
+  'currency-unclear': 'currencies-unclear',
 };
 
-function readItems(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): Pick<ReadRows, 'sided'> {
-  const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble);
-  const toldCurrency = layout.column('currency') >= 0 || layout.headings.some(({ currency }) => currency !== null);
-  const before = known.warnings.filter(({ code }) => code !== 'foreign-format' || !toldCurrency);
-  const warnings = [...before, ...read.warnings];
+function readItems(
+  known: Known,
+  body: RowSource,
+  preamble: readonly Row[],
+  layout: Layout,
+  signs: CellSigns,
+): Pick<ReadRows, 'sided'> {
+  const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble, signs);
+  const warnings = [...known.warnings, ...read.warnings];
   // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
   if (known.format === 'csv' && wide.length > 0)
     warnings.unshift(problem('wide-rows', { count: wide.length }, wide[0]!));
@@ -225,7 +237,8 @@ function readItems(known: Known, body: RowSource, preamble: readonly Row[], layo
   const unread = read.skipped.find(({ reason }) => reason in unreadable);
   if (unread && !onlyCreditors) {
     const column = layout.headings.findIndex(({ text }) => text === unread.column);
-    const sample = cellText(body.at(unread.row - known.headerRow - 1)[column]);
+    const written = cellText(body.at(unread.row - known.headerRow - 1)[column]);
+    const sample = `${signs.at(unread.row - 1, column)} ${written}`.trim();
     refuse(unreadable[unread.reason]!, { sample }, unread.row, unread.column);
   }
   return refuse(onlyCreditors ? 'only-creditors' : 'no-items', {}, known.headerRow);
@@ -244,7 +257,7 @@ function mixedCurrencies(items: readonly ParsedItem[]): readonly TableProblem[] 
 }
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */
-function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
+function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellSigns): void {
   const { debtors, skipped, warnings, rows } = readDebtorList(body, known.headerRow + 1, layout);
   known.full = false;
   known.debtors = debtors;
@@ -252,18 +265,23 @@ function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], la
   known.rows = rows;
   known.warnings = [problem('debtor-list', { count: debtors.length }), ...known.warnings, ...warnings];
   if (!layout.fields.some((field) => field === 'open' || field === 'total')) return;
-  const { control, debtors: withBalance, declaredTotal } = readControlList(body, known.headerRow + 1, layout, preamble);
+  const {
+    control,
+    debtors: withBalance,
+    declaredTotal,
+  } = readControlList(body, known.headerRow + 1, layout, preamble, signs);
   if (withBalance === 0) return;
   known.control = control;
   known.declaredTotal = declaredTotal;
 }
 
-function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout): void {
+function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellSigns): void {
   const { control, debtors, declaredTotal, skipped, warnings, rows } = readControlList(
     body,
     known.headerRow + 1,
     layout,
     preamble,
+    signs,
   );
   const ages = ageingColumns(layout.headings, layout.fields).map((i) => layout.headings[i]!.text);
   if (debtors === 0) refuse('no-debtors', {}, known.headerRow);

@@ -5,6 +5,7 @@ import type { ControlTotals, RememberedMapping } from '#shared/domain/imports.ts
 import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { WorkbookFormat } from '../file-format.ts';
+import type { CellSigns } from './cell-signs.ts';
 import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts';
 
 /** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
@@ -15,6 +16,8 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly Row[];
+  /** Signs of other currencies than the euro that formats show beside numbers, which do not say so themselves. */
+  readonly signs: CellSigns;
 }
 
 /** A workbook of any format, as values. */
@@ -24,8 +27,6 @@ export interface ReadWorkbook {
   readonly hiddenRows: number;
   /** Formulas without the result a spreadsheet keeps beside them: their cells are empty. */
   readonly unsavedFormulas: number;
-  /** Amounts whose cells are in the format of another currency than the euro; their values do not say so. */
-  readonly foreignAmounts: number;
 }
 
 export type DecimalMark = 'comma' | 'point';

@@ -1,13 +1,13 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
-import { hasFractionsOfCents, readAmount } from './amounts.ts';
+import { amountBesideSign, hasFractionsOfCents } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { isNoDate, readDate } from './dates.ts';
 import { DiscountReader } from './discounts.ts';
 import type { TableField } from './fields.ts';
 import type { Layout } from './layout.ts';
 import type { Cell, ItemDetails, Row } from './reading.ts';
-import { currencyWord, wholeNumber, yesNo } from './words.ts';
+import { wholeNumber, yesNo } from './words.ts';
 
 /** Why a row cannot be an item, with the column that says so. */
 export interface Fault {
@@ -36,7 +36,7 @@ export class RowReader {
   readonly paidOn: number;
   /** −1: what is open follows from other columns. */
   readonly open: number;
-  private readonly total: number;
+  readonly total: number;
   readonly paid: number;
   private readonly debit: number;
   private readonly credit: number;
@@ -148,7 +148,7 @@ export class RowReader {
     const cell = row[column];
     if (cell === undefined || isEmpty(cell)) return null;
     const mark = this.layout.decimals[column]!;
-    const cents = readAmount(cell, mark) ?? (typeof cell === 'string' ? readAmount(cellText(cell), mark) : null);
+    const cents = amountBesideSign(cell, mark);
     if (cents === null) return { reason: 'amount-unreadable', column };
     if (!this.rounded && hasFractionsOfCents(cell, mark)) this.rounded = true;
     return cents;
@@ -161,17 +161,6 @@ export class RowReader {
     const date = readDate(cell, this.layout.order);
     if (date === null) return isNoDate(cell) ? noDate : { date, fault: { reason: 'date-unreadable', column } };
     return { date, fault: null };
-  }
-
-  /** Currency of the row; amounts in a column named DC or EUR are euros, and in one that names a currency in that one, whatever the currency column says. */
-  currencyOf(row: Row, otherwise: string): string | null {
-    const amountColumn = [this.open, this.total, this.debit].find((column) => column >= 0) ?? -1;
-    const heading = this.layout.headings[amountColumn];
-    if (heading && heading.currency !== null) return heading.currency;
-    const inBase = heading?.amountIn === 'base';
-    if (this.currency < 0 || inBase) return otherwise;
-    const text = this.text(row, this.currency);
-    return text === '' ? otherwise : currencyWord(text);
   }
 
   details(row: Row): ItemDetails {

@@ -2,6 +2,7 @@ import { formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
+import type { CellSigns } from './cell-signs.ts';
 import { cellText, isBlank } from './cells.ts';
 import { type DraftItem, isUnsignedCredit, UnsignedCredits } from './credit-signs.ts';
 import { DebtorGatherer } from './debtors.ts';
@@ -13,8 +14,9 @@ import { isLonely, type Layout } from './layout.ts';
 import { LeftOut } from './left-out.ts';
 import { problem } from './problems.ts';
 import type { Row, TableReading } from './reading.ts';
+import { RowCurrency } from './row-currency.ts';
 import { itemKind, RowKinds } from './row-kinds.ts';
-import { type DateCell, isFault, RowReader } from './row-reader.ts';
+import { type DateCell, type Fault, isFault, RowReader } from './row-reader.ts';
 import { RowSides } from './row-sides.ts';
 import type { RowSource } from './row-source.ts';
 import { RowStatus } from './row-status.ts';
@@ -33,8 +35,14 @@ export type ReadRows = Pick<
 };
 
 /** Reads the rows under the header into items; what is no item is skipped with its reason. */
-export function readRows(rows: RowSource, firstRow: number, layout: Layout, preamble: readonly Row[]): ReadRows {
-  return new ItemRows(rows, layout, preamble).read(firstRow);
+export function readRows(
+  rows: RowSource,
+  firstRow: number,
+  layout: Layout,
+  preamble: readonly Row[],
+  signs: CellSigns,
+): ReadRows {
+  return new ItemRows(rows, layout, preamble, signs).read(firstRow);
 }
 
 class ItemRows {
@@ -48,7 +56,7 @@ class ItemRows {
   private readonly left: LeftOut;
   private readonly items: DraftItem[] = [];
   private readonly unsigned = new UnsignedCredits();
-  private readonly currency: string;
+  private readonly currency: RowCurrency;
   private readonly wide: number[] = [];
   /** Lines above the header, which packages repeat on every page. */
   private readonly titles: ReadonlySet<string>;
@@ -64,10 +72,11 @@ class ItemRows {
     private readonly rows: RowSource,
     private readonly layout: Layout,
     preamble: readonly Row[],
+    signs: CellSigns,
   ) {
-    this.currency = currencyIn(preamble);
     this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);
+    this.currency = new RowCurrency(this.reader, layout, signs, currencyIn(preamble));
     this.gatherer = new DebtorGatherer(layout.fields, layout.decimals);
     this.debtor = new RunningDebtor(this.reader, layout, rows);
     this.sides = new RowSides(rows, layout);
@@ -95,7 +104,13 @@ class ItemRows {
     this.totals.end();
     const signed = this.unsigned.sign(this.items);
     if (signed) this.totals.signCredits();
-    const warnings = [...this.deductions(), ...(signed ? [signed] : []), ...left.warnings(), ...this.status.warnings()];
+    const warnings = [
+      ...this.deductions(),
+      ...(signed ? [signed] : []),
+      ...left.warnings(),
+      ...this.status.warnings(),
+      ...this.currency.warnings(),
+    ];
     if (this.roundedRow !== null) warnings.push(problem('amount-rounded', {}, this.roundedRow));
     const together = this.togetherByNumber();
     const { items, settled } = together;
@@ -164,17 +179,18 @@ class ItemRows {
     const amounts = reader.amounts(row);
     const debtor = this.gatherer.place(this.debtor.code, this.debtor.name);
     const due = reader.date(row, 'dueDate');
-    const currency = reader.currencyOf(row, this.currency);
     if (isFault(amounts)) {
       left.unreadable(at, debtor, number, amounts);
       return;
     }
+    const currency = this.currency.of(row, at);
     const fault = invoiced.fault ?? due.fault;
-    if (fault !== null || currency === null) {
-      left.unreadable(at, debtor, number, fault ?? { reason: 'currency-unknown', column: reader.currency });
+    if (fault !== null || typeof currency === 'object') {
+      left.unreadable(at, debtor, number, fault ?? (currency as Fault));
       return;
     }
-    const { open, total } = amounts;
+    const { open } = amounts;
+    const total = this.currency.isOther(row, at, reader.total) ? open : amounts.total;
     this.gatherer.learn(debtor, row);
     const unsigned = isUnsignedCredit(kind, open);
     this.totals.add(open, unsigned);

@@ -5,12 +5,14 @@ import { detectFormat } from '../detect.ts';
 import { FormatRefusal } from '../problem.ts';
 import { documentLimits } from '../xml/limits.ts';
 import { readXml, type XmlHandler } from '../xml/read.ts';
+import { CellSigns } from './cell-signs.ts';
+import { mostColumns } from './cut-rows.ts';
 import { ExcelXml } from './excel-xml.ts';
-import { numbersIn, stylesOfOtherCurrencies } from './foreign-formats.ts';
-import { type GrownSheets, mostColumns } from './grown-sheets.ts';
+import type { GrownSheets } from './grown-sheets.ts';
 import { OpenDocument } from './open-document.ts';
 import { refuse, TableRefusal } from './problems.ts';
 import type { Cell, ReadWorkbook, Sheet } from './reading.ts';
+import { numbersIn, type ShownNumber, stylesShowing, withZeros } from './shown-formats.ts';
 import { storedZip, unpackXmlParts } from './zip-guard.ts';
 
 /** Cells a sheet may be laid out in, empty ones too. */
@@ -30,7 +32,8 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
 
 /**
  * Reads every sheet of a workbook as values (formats document §4.2 rule 11), whether XLSX, OpenDocument or the XML of Excel
- * 2003: cached results of formulas, dates as days.
+ * 2003: cached results of formulas, dates as days. Zeros a format puts in front of a number are read with it (rule 9), the sign of another
+ * currency is kept beside it.
  */
 export async function readWorkbookSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
   switch (detectFormat(bytes)) {
@@ -65,33 +68,34 @@ function sheetsOfXml(xml: Uint8Array, handler: XmlHandler & { readonly sheets: G
 async function sheetsOfXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   let hiddenRows = 0;
   let unsavedFormulas = 0;
-  let foreignAmounts = 0;
   let area = 0;
   const parts = unpackedParts(bytes);
   const decoder = new TextDecoder('utf-8');
   const workbook = decoder.decode(parts['xl/workbook.xml'] ?? new Uint8Array());
   if (workbook === '') refuse('workbook-damaged');
-  const foreign = stylesOfOtherCurrencies(decoder.decode(parts['xl/styles.xml'] ?? new Uint8Array()));
+  const styles = stylesShowing(decoder.decode(parts['xl/styles.xml'] ?? new Uint8Array()));
+  const shown = new Map<string, readonly ShownNumber[]>();
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith('xl/worksheets/') && name.endsWith('.xml')) {
       const xml = decoder.decode(part);
       area += areaOf(xml);
       if (area > mostCellsInAll) refuse('workbook-too-large');
-      foreignAmounts += numbersIn(foreign, xml);
+      shown.set(name, [...numbersIn(styles, xml)]);
       hiddenRows += times(xml, /<row\b[^>]* hidden="(?:1|true)"/g);
       unsavedFormulas += times(xml, /(?:<\/f>|<f\b[^>]*\/>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g);
     }
   }
   parts['xl/workbook.xml'] = new TextEncoder().encode(workbook.replace(/date1904="true"/, 'date1904="1"'));
   const hidden = hiddenSheets(workbook);
+  const paths = sheetPaths(workbook, decoder.decode(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array()));
   try {
     const sheets = await readWorkbook(storedZip(parts));
-    const read = sheets.map((sheet) => ({
-      name: sheet.sheet,
-      hidden: hidden.has(sheet.sheet),
-      rows: (sheet.data as readonly (readonly unknown[])[]).map((row) => row.map(cellOf)),
-    }));
-    return { sheets: read, hiddenRows, unsavedFormulas, foreignAmounts };
+    const read = sheets.map((sheet, i) => {
+      const rows = (sheet.data as readonly (readonly unknown[])[]).map((row) => row.map(cellOf));
+      const signs = withShown(rows, shown.get(paths[i] ?? '') ?? []);
+      return { name: sheet.sheet, hidden: hidden.has(sheet.sheet), rows, signs };
+    });
+    return { sheets: read, hiddenRows, unsavedFormulas };
   } catch {
     return refuse('workbook-damaged');
   }
@@ -143,6 +147,29 @@ function times(xml: string, pattern: RegExp): number {
   let count = 0;
   for (const _ of xml.matchAll(pattern)) count++;
   return count;
+}
+
+/** Puts in the rows what their numbers show in front; what is left are the signs beside amounts. */
+function withShown(rows: readonly Cell[][], numbers: readonly ShownNumber[]): CellSigns {
+  const signs = new CellSigns();
+  for (const { row, column, shown } of numbers) {
+    const value = rows[row]?.[column];
+    if (typeof value !== 'number') continue;
+    if ('sign' in shown) signs.add(row, column, shown.sign);
+    else rows[row]![column] = withZeros(value, shown.digits) ?? value;
+  }
+  return signs;
+}
+
+/** The part each sheet is in, in order. */
+function sheetPaths(workbook: string, relations: string): readonly string[] {
+  const targets = new Map<string, string>();
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    const [id, target] = [/\bId="([^"]*)"/.exec(tag)?.[1], /\bTarget="([^"]*)"/.exec(tag)?.[1]];
+    if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  }
+  const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].filter(([tag]) => /\bname="[^"]/.test(tag));
+  return tags.map(([tag]) => targets.get(/\w:id="([^"]*)"/.exec(tag)?.[1] ?? '') ?? '');
 }
 
 function hiddenSheets(workbook: string): ReadonlySet<string> {

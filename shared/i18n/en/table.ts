@@ -67,10 +67,10 @@ export const table: Wording<typeof nl> = {
   'status-unknown': 'the status "{{text}}" is not known; such invoices were read as open.',
   'hidden-rows_one': '{{count}} hidden row was read too.',
   'hidden-rows_other': '{{count}} hidden rows were read too.',
-  'foreign-format_one':
-    '{{count}} amount has the format of another currency than the euro in the spreadsheet, and counts as euros. Put the currency in a column of its own and import again.',
-  'foreign-format_other':
-    '{{count}} amounts have the format of another currency than the euro in the spreadsheet, and count as euros. Put the currency in a column of its own and import again.',
+  'currency-by-sign_one':
+    '{{count}} amount is in {{currencies}}: only the sign beside the amount or the format of the cell says so. Check the currency.',
+  'currency-by-sign_other':
+    '{{count}} amounts are in {{currencies}}: only the sign beside the amount or the format of the cell says so. Check the currency.',
   'formulas-unsaved_one':
     '{{count}} cell holds a formula without a saved result and was read as empty. Open the file in Excel and save it again.',
   'formulas-unsaved_other':
@@ -84,6 +84,12 @@ export const table: Wording<typeof nl> = {
     '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
   'amounts-unreadable':
     '"{{sample}}" cannot be read as an amount in euros, and no row was read. Export amounts as 1234.56, with a currency other than the euro in a column of its own.',
+  'currencies-unknown':
+    '"{{sample}}" is not a known currency, and no row was read. Write the currency as a code of three letters, such as EUR or USD.',
+  'currencies-differ':
+    'beside "{{sample}}" stands another currency than the heading or the currency column says, and no row was read. Make them the same and import again.',
+  'currencies-unclear':
+    '"{{sample}}" does not say which currency it is in, and no row was read. Put the code (such as USD) in a column Currency or behind the heading of the amounts: "Outstanding (USD)".',
   'no-items':
     'no row under this heading reads as an open item; nothing changes. Export again. If everything is paid, include the paid items, with 0.00 open.',
   mojibake:
@@ -157,6 +163,8 @@ export const table: Wording<typeof nl> = {
     'amount-unreadable': 'amount not readable',
     'date-unreadable': 'date not readable',
     'currency-unknown': 'unknown currency',
+    'currency-differs': 'currency beside the amount is not that of heading or column',
+    'currency-unclear': 'currency of the amount not clear',
   },
   undo: {
     unknown: 'this import does not exist.',

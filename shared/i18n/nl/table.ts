@@ -67,10 +67,10 @@ export const table = {
   'status-unknown': 'de status "{{text}}" is niet bekend; zulke facturen zijn als openstaand gelezen.',
   'hidden-rows_one': '{{count}} verborgen rij is ook gelezen.',
   'hidden-rows_other': '{{count}} verborgen rijen zijn ook gelezen.',
-  'foreign-format_one':
-    '{{count}} bedrag heeft in de spreadsheet de opmaak van een andere valuta dan de euro, en telt als euro’s. Zet de valuta in een eigen kolom en importeer opnieuw.',
-  'foreign-format_other':
-    '{{count}} bedragen hebben in de spreadsheet de opmaak van een andere valuta dan de euro, en tellen als euro’s. Zet de valuta in een eigen kolom en importeer opnieuw.',
+  'currency-by-sign_one':
+    '{{count}} bedrag staat in {{currencies}}: dat zegt alleen het teken bij het bedrag of de opmaak van de cel. Controleer de valuta.',
+  'currency-by-sign_other':
+    '{{count}} bedragen staan in {{currencies}}: dat zegt alleen het teken bij het bedrag of de opmaak van de cel. Controleer de valuta.',
   'formulas-unsaved_one':
     '{{count}} cel bevat een formule zonder bewaarde uitkomst en is leeg gelezen. Open het bestand in Excel en bewaar het opnieuw.',
   'formulas-unsaved_other':
@@ -85,6 +85,12 @@ export const table = {
     '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
   'amounts-unreadable':
     '"{{sample}}" is niet als bedrag in euro’s te lezen, en geen enkele rij is gelezen. Exporteer bedragen als 1234,56, met een andere valuta dan de euro in een eigen kolom.',
+  'currencies-unknown':
+    '"{{sample}}" is geen bekende valuta, en geen enkele rij is gelezen. Schrijf de valuta als code van drie letters, zoals EUR of USD.',
+  'currencies-differ':
+    'bij "{{sample}}" staat een andere valuta dan de kop of de valutakolom zegt, en geen enkele rij is gelezen. Maak ze gelijk en importeer opnieuw.',
+  'currencies-unclear':
+    '"{{sample}}" zegt niet om welke valuta het gaat, en geen enkele rij is gelezen. Zet de code (zoals USD) in een kolom Valuta of achter de kop van de bedragen: "Openstaand (USD)".',
   'no-items':
     'onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
   mojibake:
@@ -159,6 +165,8 @@ export const table = {
     'amount-unreadable': 'bedrag niet leesbaar',
     'date-unreadable': 'datum niet leesbaar',
     'currency-unknown': 'onbekende valuta',
+    'currency-differs': 'valuta bij het bedrag is een andere dan die van kop of kolom',
+    'currency-unclear': 'valuta van het bedrag niet duidelijk',
   },
   undo: {
     unknown: 'deze import bestaat niet.',

@@ -1,0 +1,80 @@
+import type { Currency } from '#shared/money/cents.ts';
+import type { CellSigns } from './cell-signs.ts';
+import { currenciesOf, signOfCell } from './currency-signs.ts';
+import type { TableProblem } from './fields.ts';
+import type { Layout } from './layout.ts';
+import { problem } from './problems.ts';
+import type { Row } from './reading.ts';
+import type { Fault, RowReader } from './row-reader.ts';
+import { currencyWord } from './words.ts';
+
+/**
+ * Which currency the amounts of a row are in: what their heading says, else the currency column, else a sign or code beside the
+ * amount or in the format of its cell, else what is named above the list. A sign that speaks against heading or column, or
+ * stands for several currencies, makes the row unreadable: no amount becomes one in another currency.
+ */
+export class RowCurrency {
+  /** Columns what is open is read from. */
+  private readonly amounts: readonly number[];
+  /** What the heading says of every row; `column` where the currency column may. */
+  private readonly stated: Currency | 'column' | null;
+  private readonly bySign = new Set<Currency>();
+  private count = 0;
+  private first = 0;
+
+  /** @param otherwise what is named above the list, or the euro. */
+  constructor(
+    private readonly reader: RowReader,
+    { column, headings, buckets }: Layout,
+    private readonly signs: CellSigns,
+    private readonly otherwise: Currency,
+  ) {
+    const [open, total, debit, credit] = [column('open'), column('total'), column('debit'), column('credit')];
+    this.amounts = open >= 0 ? [open] : total >= 0 ? [total] : debit >= 0 ? [debit, credit] : buckets;
+    const heading = headings[this.amounts[0] ?? -1];
+    const namesEuro = heading?.amountIn === 'base' && /(?:€|eur|euro)$/.test(heading.normal);
+    const base = namesEuro ? 'EUR' : heading?.amountIn === 'base' || reader.currency < 0 ? null : 'column';
+    this.stated = heading?.currency ?? base;
+  }
+
+  /** Of a row, by its number in the file. */
+  of(row: Row, at: number): Currency | Fault {
+    const sign = this.signIn(row, at);
+    const text = this.stated === 'column' ? this.reader.text(row, this.reader.currency) : '';
+    const stated = this.stated === 'column' ? (text === '' ? null : currencyWord(text)) : this.stated;
+    if (text !== '' && stated === null) return { reason: 'currency-unknown', column: this.reader.currency };
+    if (sign === '') return stated ?? this.otherwise;
+    const currencies = currenciesOf(sign);
+    const column = this.amounts[0]!;
+    if (stated !== null) return currencies.includes(stated) ? stated : { reason: 'currency-differs', column };
+    if (currencies.includes(this.otherwise)) return this.otherwise;
+    if (currencies.length !== 1) return { reason: 'currency-unclear', column };
+    if (this.count++ === 0) this.first = at;
+    this.bySign.add(currencies[0]!);
+    return currencies[0]!;
+  }
+
+  /** Whether a column shows another currency than what is open in the row: then it is no part of it. */
+  isOther(row: Row, at: number, column: number): boolean {
+    if (column < 0 || this.amounts.includes(column)) return false;
+    const sign = this.sign(row, at, column);
+    return sign !== '' && sign !== this.signIn(row, at);
+  }
+
+  warnings(): readonly TableProblem[] {
+    if (this.count === 0) return [];
+    return [problem('currency-by-sign', { count: this.count, currencies: [...this.bySign].join(', ') }, this.first)];
+  }
+
+  private signIn(row: Row, at: number): string {
+    for (const column of this.amounts) {
+      const sign = this.sign(row, at, column);
+      if (sign !== '') return sign;
+    }
+    return '';
+  }
+
+  private sign(row: Row, at: number, column: number): string {
+    return signOfCell(row[column] ?? '') || this.signs.at(at - 1, column);
+  }
+}
