@@ -149,6 +149,11 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
     await list(books, '2026-11-03', true, f1('1.000,00'), f2);
     expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
+    // Nor where the debtor is not on it, the second time as nothing of that debtor is new.
+    for (const open of ['10,00', '11,00']) {
+      await list(books, '2026-11-03', true, `2;Bos;G1;01-10-2026;;${open};${open}`);
+      expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([-600_00]);
+    }
   });
 
   it('credit there was only because a storno of before it was not in yet goes with that storno', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../bank/not-worked-in.ts';
 import { isReturn } from '../bank/return.ts';
 import { TakenBack } from '../bank/taken-back.ts';
-import { type Books, type Change, type DebtorLedger, lineVersion } from '../books.ts';
+import { type Books, type Change, type DebtorLedger, debtorIn, lineVersion } from '../books.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId } from '../item.ts';
@@ -55,9 +55,10 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   const open: BankLine[] = [];
   const perhaps: BankLine[] = [];
   const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
+  const paidHere = paidHereOf(books, debtors);
   for (const [place, line] of waiting.entries()) {
     yield place;
-    if (isReturn(line) && debtors.some((debtor) => isExplained(books, debtor, line))) {
+    if (isReturn(line) && paidHere.some((own) => mayExplain(line, own))) {
       open.push(line);
       continue;
     }
@@ -83,19 +84,37 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   return { listed, perhaps, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
 }
 
+/** A debtor of whom a list has something open that is paid here. */
+interface PaidHere {
+  /** Accounts that are the debtor's, or paid for it before. */
+  readonly ibans: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+}
+
 /**
- * Whether a list has something open that is paid here, and the storno may be why; as for a storno that comes after it. This list, or
- * a newer one of only some items, whose task it leaves.
+ * Debtors of whom a list has something open that is paid here: this list, or a newer one of only some items, whose task it leaves,
+ * be the debtor on this list or not.
  */
-function isExplained(books: Books, { id, after, items }: DebtorDiff, { iban, remittance }: BankLine): boolean {
-  const ledger = books.ledgers.get(id) ?? {};
-  const isOfDebtor = iban !== null && (after.iban === iban || ledger.payer?.[iban] !== undefined);
-  return items.some(({ sort, before, reconciled }) => {
-    const number = before?.number ?? '';
-    const isLeft = before !== null && reconciled === undefined && openOnList(ledger, before.id) !== null;
-    if (sort !== 'paid-here' && !isLeft) return false;
-    return isOfDebtor || (number !== '' && (remittance?.includes(number) ?? false));
+function paidHereOf(books: Books, debtors: readonly DebtorDiff[]): readonly PaidHere[] {
+  const diffs = new Map(debtors.map((debtor) => [debtor.id, debtor]));
+  return [...books.ledgers].flatMap(([id, ledger]): readonly PaidHere[] => {
+    const { after = debtorIn(ledger), items = [] } = diffs.get(id) ?? {};
+    const here = items.flatMap(({ sort, before }) => (sort === 'paid-here' && before ? [before.id] : []));
+    const lettered = new Set(items.flatMap(({ before, reconciled }) => (before && reconciled ? [before.id] : [])));
+    const left = Object.values(ledger.task ?? {}).flatMap(({ itemIds }) =>
+      itemIds.filter((itemId) => !lettered.has(itemId) && openOnList(ledger, itemId) !== null),
+    );
+    const itemIds = [...new Set([...here, ...left])];
+    if (itemIds.length === 0) return [];
+    const ibans = new Set([...(after?.iban ? [after.iban] : []), ...Object.keys(ledger.payer ?? {})]);
+    return [{ ibans, numbers: itemIds.map((itemId) => ledger.item?.[itemId]?.number ?? '') }];
   });
+}
+
+/** Whether a storno may be why a list has open what is paid here; as for a storno that comes after it. */
+function mayExplain({ iban, remittance }: BankLine, { ibans, numbers }: PaidHere): boolean {
+  if (iban !== null && ibans.has(iban)) return true;
+  return numbers.some((number) => number !== '' && (remittance?.includes(number) ?? false));
 }
 
 /** The lines of a debtor as the list leaves them, with what it shows as paid of each item. */
