@@ -16,6 +16,8 @@ export interface ListedBalance {
    * balance, so that the line counts (`bank/not-worked-in.ts`). Absent = the same.
    */
   readonly stated?: ListedBalance;
+  /** The bank lines `stated` does not have in its balance, by their ids. */
+  readonly lacks?: readonly string[];
   /** What the list before said, of an item of which a part was paid; absent = not known. */
   readonly before?: { readonly open: Cents; readonly bankUntil: IsoDate };
   /**

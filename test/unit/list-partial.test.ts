@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideWaiting } from '#shared/domain/bank/waiting.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { undoImport } from '#shared/domain/import/undo.ts';
 import { reconcile } from '#shared/insight/reconciliation.ts';
@@ -19,6 +20,17 @@ const back = (day: string, amount: number, reference: string) =>
   });
 const bank = (books: Books, ...lines: readonly ReturnType<typeof bankLine>[]) =>
   importBank(books, [bankFile(lines)], today);
+
+function run(books: Books, command: Command): void {
+  applyChanges(books, runCommand(books, command, moment));
+}
+
+/** The user says that the line of an amount that waits is of the invoice. */
+function confirm(books: Books, amount: number): void {
+  const line = linesIn(books, 'review').find((own) => own.amount === amount);
+  const parts = [{ debtorId: 1, itemId: itemOf(books, '1', 'F26001').id, amount, discount: 0 }];
+  run(books, { type: 'match-line', lineId: line!.id, parts, creditTo: null, settle: [] });
+}
 
 async function known(): Promise<Books> {
   const books = freshBooks();
@@ -102,8 +114,32 @@ describe('a list of only some items holds what was paid of those by its bank dat
     bank(books, paid('02', 750_00));
     await list(books, '2026-11-10', full, f1('750,00'), ...others);
     bank(books, paid('05', 250_00));
-    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([750_00]);
+    const expectOnce = () => {
+      expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([750_00]);
+      expect(openOf(books, '1', 'F26001')).toBe(750_00);
+      expect(Object.keys(books.ledgers.get(1)?.task ?? {})).toEqual([]);
+    };
+    expectOnce();
+    // Nor twice where the user says that it pays the invoice; the one the list does not have is what lowers it.
+    const [line] = linesIn(books, 'matched');
+    run(books, { type: 'unmatch-line', lineId: line!.id });
     expect(openOf(books, '1', 'F26001')).toBe(750_00);
+    confirm(books, 250_00);
+    expectOnce();
+    confirm(books, 750_00);
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    expect(Object.values(books.ledgers.get(1)?.task ?? {})).toMatchObject([{ kind: 'reconcile', listed: 750_00 }]);
+  });
+
+  it('a storno that is taken back leaves beside it what a full list of before it has open', async () => {
+    const books = await known();
+    bank(books, back('07', 1000_00, 'a'));
+    await list(books, '2026-11-06', false, f1('0,00'));
+    confirm(books, -1000_00);
+    await list(books, '2026-11-02', true, f1('1.000,00'), f2);
+    run(books, { type: 'unmatch-line', lineId: linesIn(books, 'matched')[0]!.id });
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    expect(reconcile(books, null)).toMatchObject({ stated: 1500_00, open: 500_00, unexplained: 0 });
   });
 
   it('what was credit before the invoice it names was known is in what such a list has open of that', async () => {
@@ -111,8 +147,7 @@ describe('a list of only some items holds what was paid of those by its bank dat
     const receipt = bankLine('2026-11-02', 400_00, { remittance: 'Factuur F26003', endToEndId: 'E3' });
     bank(books, receipt, bankLine('2026-11-02', 90_00, { remittance: 'Bestelling', endToEndId: 'E4' }));
     for (const { id } of linesIn(books, 'review')) {
-      const command = { type: 'match-line', lineId: id, parts: [], creditTo: 1, settle: [] } as const;
-      applyChanges(books, runCommand(books, command, moment));
+      run(books, { type: 'match-line', lineId: id, parts: [], creditTo: 1, settle: [] });
     }
     const credit = () =>
       sumOf(Object.values(books.ledgers.get(1)?.item ?? {}), (item) =>

@@ -169,8 +169,7 @@ export class LineMatching {
     this.debtorIds.add(debtorId);
     for (const item of items) {
       const laid = Object.values(ledger.allocation ?? {}).filter(({ itemId }) => itemId === item.id);
-      const held = heldBack(item, laid, line.date);
-      if (held !== item) this.overlay.put(debtorId, 'item', item.id, held);
+      this.overlay.put(debtorId, 'item', item.id, heldBack(item, laid, [line]));
     }
     this.openOnList.push(line);
     return true;

@@ -12,7 +12,7 @@ import type { TakenBack } from './taken-back.ts';
 type Receipt = Pick<BankLine, 'id' | 'date' | 'amount' | 'currency'>;
 
 /** What the newest list really said of an item. */
-export function saidOf({ stated, ...listed }: ListedBalance): ListedBalance {
+export function saidOf({ stated, lacks: _, ...listed }: ListedBalance): ListedBalance {
   return stated ?? listed;
 }
 
@@ -191,18 +191,27 @@ export function isHeldAt({ listed }: OpenItem, date: IsoDate): boolean {
   return listed?.stated !== undefined && date > listed.bankUntil && date <= listed.stated.bankUntil;
 }
 
+/** Whether an item is held back for this very line: the list that stated it does not have it. */
+export function isLacked({ listed }: OpenItem, { id }: Pick<BankLine, 'id'>): boolean {
+  return listed?.lacks?.includes(id) ?? false;
+}
+
 /**
- * An item as of the day before a line the list does not have in its balance: the line then counts as after it, and what the
- * list said is kept beside it. Its open balance stays the same. `laid`: what is laid against the item, of whatever day.
+ * An item as of the day before the first of lines the list does not have in its balance: they then count as after it, and what
+ * the list said is kept beside it, with which lines these are. Its open balance stays the same. `laid`: what is laid against the
+ * item, of whatever day.
  */
 export function heldBack(
   item: OpenItem,
   laid: readonly { readonly date: IsoDate; readonly amount: Cents }[],
-  date: IsoDate,
+  lines: readonly Pick<BankLine, 'id' | 'date'>[],
 ): OpenItem {
   const { listed } = item;
-  if (!listed || date > listed.bankUntil) return item;
+  const [date] = lines.map((line) => line.date).sort();
+  if (!listed || date === undefined) return item;
+  const lacks = [...new Set([...(listed.lacks ?? []), ...lines.map(({ id }) => id)])].sort();
+  if (date > listed.bankUntil) return { ...item, listed: { ...listed, lacks } };
   const since = laid.filter((own) => own.date >= date && own.date <= listed.bankUntil);
   const open = listed.open + sumOf(since, ({ amount }) => amount);
-  return { ...item, listed: { open, bankUntil: addDays(date, -1), stated: saidOf(listed) } };
+  return { ...item, listed: { open, bankUntil: addDays(date, -1), stated: saidOf(listed), lacks } };
 }

@@ -12,7 +12,7 @@ import type { LedgerOverlay } from '../ledger-overlay.ts';
 import { withCreditInList } from './credit-in-list.ts';
 import { restateGone } from './gone.ts';
 import type { BankLine, ReplacedPart, TakenPayment } from './line.ts';
-import { isHeldAt, saidOf } from './not-worked-in.ts';
+import { isHeldAt, isLacked, saidOf } from './not-worked-in.ts';
 import { receiptOf } from './receipt-item.ts';
 import { reopenReturned } from './return.ts';
 
@@ -110,7 +110,8 @@ class DebtorMatch {
     };
     overlay.put(debtorId, 'payment', paymentId, payment);
     const replaced = this.parts.flatMap((part) => this.replaceListed(part));
-    const taskIds = this.parts.flatMap((part) => this.stillListed(part));
+    const shown = new Set(replaced.map(({ allocation }) => allocation.itemId));
+    const taskIds = this.parts.flatMap((part) => (shown.has(part.itemId) ? [] : this.stillListed(part)));
     const itemsBefore = this.parts.flatMap((part) => this.allocate(part));
     this.learnPayer();
     this.tell(amount, itemsBefore);
@@ -190,13 +191,13 @@ class DebtorMatch {
   }
 
   /**
-   * A list had shown a lower balance, read as a payment; the line is that payment. Where the item is held back for a line the list
-   * does not have, which waits, only another that comes in and of which it shows all.
+   * A list had shown a lower balance, read as a payment; the line is that payment. Where the item is held back for lines the list
+   * does not have, only another one, of which it shows all.
    */
   private replaceListed({ itemId, amount }: MatchPart): readonly ReplacedPart[] {
     const { date } = this.line;
     const item = this.item(itemId);
-    if (amount <= 0 || !item.listed || date > saidOf(item.listed).bankUntil) return [];
+    if (amount <= 0 || !item.listed || date > saidOf(item.listed).bankUntil || isLacked(item, this.line)) return [];
     const replaced: ReplacedPart[] = [];
     let left = amount;
     for (const allocation of Object.values(this.ledger.allocation ?? {})) {
@@ -209,7 +210,7 @@ class DebtorMatch {
       left -= less;
       replaced.push({ payment, allocation, amount: less });
     }
-    if (isHeldAt(item, date) && (left > 0 || this.facts.importId === null)) return [];
+    if (isHeldAt(item, date) && left > 0) return [];
     for (const { payment, allocation, amount: less } of replaced)
       lowerListed(this.overlay, this.debtorId, payment, allocation, less);
     return replaced;

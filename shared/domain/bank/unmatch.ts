@@ -2,6 +2,7 @@ import type { IsoDate } from '../../dates/civil.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Task } from '../hold.ts';
+import { withFull } from '../import/item.ts';
 import { named } from '../import/writer.ts';
 import type { OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
@@ -92,7 +93,8 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   // Only what was taken back explained why a list has it open once more: without that it is paid here again.
   const isExplained = now.listed?.gone?.again !== undefined && now.listed.bankUntil >= date;
   if (isExplained && (before.listed?.bankUntil ?? null) === now.listed!.gone!.bankUntil) {
-    const { state, cycle, listed } = before;
+    const { state, cycle } = before;
+    const listed = saidThen(now, before);
     overlay.put(debtorId, 'item', now.id, { ...now, state, cycle, listed });
     return;
   }
@@ -109,8 +111,13 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
     state: now.state === became && !isListedSince ? before.state : now.state,
     cycle: before.cycle,
     total: lowered ? before.total : now.total,
-    listed: isRebased ? before.listed : listed,
+    listed: isRebased ? saidThen(now, before) : listed,
   });
+}
+
+/** What was said of an item as it was; a full list of before a list of only some items may have come in beside that since. */
+function saidThen({ listed }: OpenItem, before: OpenItem): OpenItem['listed'] {
+  return (listed ? withFull(before, saidOf(listed).full) : before).listed;
 }
 
 /** Bank date of the newest list that had an item; empty when none had. */

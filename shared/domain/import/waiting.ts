@@ -54,7 +54,7 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
   const takenBack = new TakenBack(books.records.statement.values());
   const open: BankLine[] = [];
   const perhaps: BankLine[] = [];
-  const since = new Map<DebtorId, Map<ItemId, IsoDate>>();
+  const lacked = new Map<DebtorId, Map<ItemId, BankLine[]>>();
   const paidHere = paidHereOf(books, debtors);
   for (const [place, line] of waiting.entries()) {
     yield place;
@@ -72,16 +72,13 @@ export function* waitingLines(books: Books, debtors: readonly DebtorDiff[], bank
       continue;
     }
     open.push(line);
-    const own = since.get(named.debtorId) ?? new Map<ItemId, IsoDate>();
-    since.set(named.debtorId, own);
-    for (const { id } of items) {
-      const first = own.get(id);
-      if (first === undefined || line.date < first) own.set(id, line.date);
-    }
+    const own = lacked.get(named.debtorId) ?? new Map<ItemId, BankLine[]>();
+    lacked.set(named.debtorId, own);
+    for (const { id } of items) own.set(id, [...(own.get(id) ?? []), line]);
   }
   const isOpen = new Set(open);
   const listed = waiting.filter((line) => !isOpen.has(line));
-  return { listed, perhaps, open, debtors: debtors.map((debtor) => held(books, debtor, since.get(debtor.id))) };
+  return { listed, perhaps, open, debtors: debtors.map((debtor) => held(books, debtor, lacked.get(debtor.id))) };
 }
 
 /** A debtor of whom a list has something open that is paid here. */
@@ -148,19 +145,23 @@ function withoutShown(ledger: DebtorLedger, { debtorId, itemIds }: NamedItems, l
   return changes;
 }
 
-function held(books: Books, debtor: DebtorDiff, since: ReadonlyMap<ItemId, IsoDate> | undefined): DebtorDiff {
-  if (!since) return debtor;
+function held(
+  books: Books,
+  debtor: DebtorDiff,
+  lacked: ReadonlyMap<ItemId, readonly BankLine[]> | undefined,
+): DebtorDiff {
+  if (!lacked) return debtor;
   const { allocation = {} } = books.ledgers.get(debtor.id) ?? {};
   return {
     ...debtor,
     items: debtor.items.map((item): ItemDiff => {
       const own = item.after ?? item.before;
-      const date = own && since.get(own.id);
-      if (!own?.listed || !date) return item;
+      const lines = own && lacked.get(own.id);
+      if (!own?.listed || !lines) return item;
       const laid = Object.values(allocation).filter(({ itemId }) => itemId === own.id);
       // What the list shows as paid is laid against it on its bank date.
       const shown = item.payment > 0 ? [{ date: own.listed.bankUntil, amount: item.payment }] : [];
-      const after = heldBack(own, [...laid, ...shown], date);
+      const after = heldBack(own, [...laid, ...shown], lines);
       if (canonicalJson(after) !== canonicalJson(item.before)) return { ...item, after };
       return { ...item, sort: item.sort === 'changed' ? 'same' : item.sort, after: null };
     }),
