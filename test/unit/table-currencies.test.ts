@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readText, refusalOf, warningsOf } from './table-text.ts';
+
+const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand';
+const item = '1001;Kok B.V.;F1;15-11-2025;29-11-2025;605,00;302,50';
+
+describe('amounts in another currency than the euro', () => {
+  it.each(['Openstaand (USD)', 'Openstaand in usd', 'Openstaand US$', 'Openstaand $'])(
+    'a heading that names it says it of every row: %s',
+    async (heading) => {
+      const reading = await readText(`${head.replace('Openstaand', heading)}\n${item}\n`);
+      expect(reading.items[0]).toMatchObject({ open: 30250, total: 60500, currency: 'USD' });
+    },
+  );
+
+  it('beside one in euros the euros are read, and the total in them', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag USD;Bedrag EUR;Openstaand USD;Openstaand EUR';
+    const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;121,00;110,00;60,50;55,00\n`);
+    expect(reading.items[0]).toMatchObject({ open: 5500, total: 11000, currency: 'EUR' });
+  });
+
+  it('a total in a currency what is open is not in is no total of it', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag USD;Openstaand EUR';
+    const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;121,00;55,00\n`);
+    expect(reading.items[0]).toMatchObject({ open: 5500, total: 5500, currency: 'EUR' });
+  });
+
+  it.each([
+    ['US$ 302,50', 'USD', 30250],
+    ['-USD 302,50', 'USD', -30250],
+    ['302,50 usd', 'USD', 30250],
+    ['£302,50', 'GBP', 30250],
+    ["CHF 1'302,50", 'CHF', 130250],
+    ['302,50 C$', 'CAD', 30250],
+    ['(£ 302,50)', 'GBP', -30250],
+    ['302,50 zł', 'PLN', 30250],
+  ])('a sign or code beside the amount says it, and is said: %s', async (amount, currency, open) => {
+    const reading = await readText(`${head}\n${item.replace('302,50', amount)}\n${item.replaceAll('F1', 'F2')}\n`);
+    expect(reading.items.map((read) => [read.open, read.currency])).toEqual([
+      [open, currency],
+      [30250, 'EUR'],
+    ]);
+    expect(warningsOf(reading)[0]).toContain(`rij 2: 1 bedrag staat in ${currency}: dat zegt alleen het teken`);
+  });
+
+  it.each([
+    ['$ 302,50', 'is refused with the first of them: a dollar sign is of several countries'],
+    ['302,50 kr', 'as is a crown'],
+  ])('a list that only says %s %s', async (amount) => {
+    const reading = await readText(`${head}\n${item.replace('302,50', amount)}\n`);
+    expect(refusalOf(reading)).toContain(
+      `lijst.csv, rij 2, kolom "Openstaand": "${amount}" zegt niet om welke valuta het gaat`,
+    );
+  });
+
+  it.each([
+    ['heading', `${head.replace('Openstaand', 'Openstaand (CAD)')}\n`, ''],
+    ['column', `${head};Valuta\n`, ';CAD'],
+    ['line above', `Valuta;CAD\n${head}\n`, ''],
+  ])('a dollar sign is of the dollar a %s names, and that is no news', async (_, above, behind) => {
+    const reading = await readText(`${above}${item.replace('302,50', '$ 302,50')}${behind}\n`);
+    expect([reading.items[0]!.open, reading.items[0]!.currency, reading.warnings]).toEqual([30250, 'CAD', []]);
+  });
+
+  it.each([
+    [`${head};Valuta`, ';EUR'],
+    [head.replace('Openstaand', 'Openstaand (EUR)'), ''],
+    [head.replace('Openstaand', 'Openstaand USD'), ''],
+  ])('a sign that speaks against what stands above or beside it makes no amount: %s', async (above, behind) => {
+    const reading = await readText(`${above}\n${item.replace('302,50', '£ 302,50')}${behind}\n`);
+    expect(refusalOf(reading)).toContain('bij "£ 302,50" staat een andere valuta dan de kop of de valutakolom zegt');
+    const beside = await readText(
+      `${above}\n${item.replace('302,50', '£ 302,50')}${behind}\n${item.replaceAll('F1', 'F2')}${behind}\n`,
+    );
+    expect(beside.items.map(({ number }) => number)).toEqual(['F2']);
+    expect(beside.skipped).toEqual([expect.objectContaining({ row: 2, reason: 'currency-differs' })]);
+  });
+
+  it('a total in another currency than what is open is no total of it', async () => {
+    const reading = await readText(`${head}\n${item.replace('605,00', 'USD 700,00')}\n`);
+    expect(reading.items[0]).toMatchObject({ open: 30250, total: 30250, currency: 'EUR' });
+  });
+
+  it('a list whose currencies are none is refused with the first of them', async () => {
+    const reading = await readText(`${head};Valuta\n${item};Dukaat\n`);
+    expect(refusalOf(reading)).toContain('rij 2, kolom "Valuta": "Dukaat" is geen bekende valuta');
+  });
+});
