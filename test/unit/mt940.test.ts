@@ -64,6 +64,7 @@ describe('a file reads the same, however it was saved', () => {
     ['blank lines', text.replaceAll('\r\n', '\r\n\r\n')],
     ['trailing spaces', text.replaceAll('\r\n', '   \r\n')],
     ['spaces before tags', text.replaceAll('\r\n:', '\r\n  :')],
+    ['years of four digits', text.replace(/(:6[02]F:C|:61:)26/g, '$12026')],
     ['a byte order mark', `\ufeff${text}`],
     [
       'UTF-16',
@@ -135,6 +136,9 @@ describe('a statement line', () => {
     ['2402290229', '2024-02-29', '2024-02-29'],
     ['2602300302', '2026-03-02', '2026-02-28'],
     ['9912310101', '2000-01-01', '1999-12-31'],
+    ['20260105', '2026-01-05', '2026-01-05'],
+    ['202601011231', '2025-12-31', '2026-01-01'],
+    [' 2601050106', '2026-01-06', '2026-01-05'],
   ])('%s is booked on %s with value date %s', (dates, bookDate, valueDate) => {
     expect(onlyLine(around(`:61:${dates}C5,NTRFNONREF`))).toMatchObject({ bookDate, valueDate });
   });

@@ -1,4 +1,4 @@
-import { hasDigits } from './values.ts';
+import { valueDateAt } from './values.ts';
 
 /**
  * A tag of a message with its lines, by where they stand in the text: what is asked for is cut from it. `header` is a line
@@ -187,7 +187,7 @@ export class FieldReader {
     const { place, text } = this;
     switch (tag) {
       case '61':
-        return place === 'body' && !hasDigits(text, start, start + 6) ? null : 'body';
+        return place === 'body' && valueDateAt(text, start) < 0 ? null : 'body';
       case '86':
       case 'NS':
         return place === 'between' ? 'head' : place;

@@ -7,7 +7,8 @@ export interface Balance {
   readonly amount: Cents;
 }
 
-const balanceForm = /^\s*([CD])\s*(\d{6})\s*([A-Z]{3})?\s*([-+]?[\d.,' ]+)/;
+/** A year of four digits only counts before a currency: without one its last two may be of the amount. */
+const balanceForm = /^\s*([CD])\s*(?:(?:19|20)(?=\d{6}\s*[A-Z]{3}))?(\d{6})\s*([A-Z]{3})?\s*([-+]?[\d.,' ]+)/;
 
 /** Reads `C260131EUR1234,56`; null when it is no balance. */
 export function readBalance(text: string): Balance | null {
@@ -140,9 +141,10 @@ export interface StatementLine {
  * gives it back.
  */
 export function readStatementLine(text: string, start: number, end: number): StatementLine | null {
-  if (!hasDigits(text, start, start + 6)) return null;
-  const hasEntry = hasDigits(text, start + 6, start + 10);
-  let at = afterSpaces(text, start + (hasEntry ? 10 : 6));
+  const dateAt = valueDateAt(text, start);
+  if (dateAt < 0) return null;
+  const hasEntry = hasDigits(text, dateAt + 6, dateAt + 10);
+  let at = afterSpaces(text, dateAt + (hasEntry ? 10 : 6));
   // Expected credits and debits (`EC`, `ED`) count as what they are expected to be.
   if (text.charCodeAt(at) === capitalE && isMark(text.charCodeAt(at + 1))) at++;
   const isReversal = text.charCodeAt(at) === capitalR;
@@ -152,7 +154,7 @@ export function readStatementLine(text: string, start: number, end: number): Sta
   if (isCapital(text.charCodeAt(at))) at++;
   const amountAt = afterSpaces(text, at);
   const amountEnd = afterAmount(text, amountAt);
-  const valueDate = readDate(text, start);
+  const valueDate = readDate(text, dateAt);
   if (valueDate === null) return null;
   let cents = plainCents(text, amountAt, amountEnd);
   let rounded = false;
@@ -166,13 +168,25 @@ export function readStatementLine(text: string, start: number, end: number): Sta
   const isTyped = startsWithType(text, behind, end);
   return {
     valueDate,
-    entryDate: hasEntry ? readEntryDate(text, start + 6, valueDate) : null,
+    entryDate: hasEntry ? readEntryDate(text, dateAt + 6, valueDate) : null,
     amount: signed(cents, isCredit),
     isCredit,
     rounded,
     type: isTyped ? text.slice(behind, Math.min(behind + 4, end)).trimEnd() : '',
     rest: text.slice(isTyped ? behind + 4 : behind, end),
   };
+}
+
+/**
+ * Where the YYMMDD of a statement line begins: behind spaces, and behind the century some programs write (`20260105` alone,
+ * `202601050105`). −1 where the line begins with no date.
+ */
+export function valueDateAt(text: string, start: number): number {
+  const at = afterSpaces(text, start);
+  if (!hasDigits(text, at, at + 6)) return -1;
+  if (!hasDigits(text, at + 6, at + 8)) return at;
+  const hasCentury = hasDigits(text, at + 8, at + 10) === hasDigits(text, at + 10, at + 12);
+  return hasCentury ? at + 2 : at;
 }
 
 const capitalC = 67;
@@ -182,7 +196,7 @@ const capitalR = 82;
 
 const isMark = (code: number): boolean => code === capitalC || code === capitalD;
 
-export function hasDigits(text: string, from: number, to: number): boolean {
+function hasDigits(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
 }
