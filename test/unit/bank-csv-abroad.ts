@@ -364,6 +364,38 @@ export const otherLayouts: readonly BankLayout[] = [
     warnings: ['bank-rows-left-out 6'],
   },
   {
+    name: 'comdirect: where a line is not booked yet, a word stands for its date',
+    bank: null,
+    lines: [
+      '"Umsätze Girokonto";"Zeitraum: 30 Tage";',
+      '"Neuer Kontostand";"1.119,00 EUR";',
+      '"Buchungstag";"Wertstellung (Valuta)";"Vorgang";"Buchungstext";"Umsatz in EUR";',
+      '"offen";"--";"Kartenverfügung";"Tanken";"-50,00";',
+      '"06.02.2026";"06.02.2026";"Übertrag";"Auftraggeber: Jansen Rechnung 9";"1.119,00";',
+    ],
+    accounts: [''],
+    money: [['2026-02-06', 111900]],
+    says: { 0: { remittance: 'Auftraggeber: Jansen Rechnung 9' } },
+    warnings: ['bank-not-booked 4', 'bank-account-unknown'],
+  },
+  {
+    name: 'PostFinance: the currency is in the headings',
+    bank: null,
+    lines: [
+      'Konto:;="CH9300762011623852957"',
+      'Datum;Avisierungstext;Gutschrift in CHF;Lastschrift in CHF;Valuta;Saldo in CHF',
+      '06.02.2026;"GUTSCHRIFT JANSEN BV RG 9";119.00;;06.02.2026;1119.00',
+      '05.02.2026;"LASTSCHRIFT";;-30.50;05.02.2026;1000.00',
+    ],
+    accounts: ['CH9300762011623852957'],
+    money: [
+      ['2026-02-06', 11900],
+      ['2026-02-05', -3050],
+    ],
+    says: { 0: { remittance: 'GUTSCHRIFT JANSEN BV RG 9', valueDate: '2026-02-06' } },
+    balances: [103050, 111900, true],
+  },
+  {
     name: 'an unknown bank: columns for what left and what arrived',
     bank: null,
     lines: [

@@ -49,6 +49,33 @@ describe('whose account a table is of, and whose stands beside it', () => {
     }
   });
 
+  it('a column IBAN that changes with each name is of the other', () => {
+    const lines = [
+      'Buchungstag;Begünstigter / Auftraggeber;Verwendungszweck;IBAN;Betrag;Währung',
+      `17.01.2026;Bäcker GmbH;Rechnung 1;${other};121,00;EUR`,
+      `18.01.2026;Laden;Einkauf;${own};-5,00;EUR`,
+    ];
+    expect(accountsOf(lines)).toEqual([
+      [['', 'EUR']],
+      [
+        ['Bäcker GmbH', other],
+        ['Laden', own],
+      ],
+    ]);
+  });
+
+  it('of a bank that is known they are all accounts of the holder', () => {
+    const accounts = ['123456789', '123456797', '123456800', '123456818', '123456826'];
+    const lines = [
+      'Rekeningnummer;Muntsoort;Transactiedatum;Rentedatum;Beginsaldo;Eindsaldo;Transactiebedrag;Omschrijving',
+      ...accounts.map((account) => `${account};EUR;20260105;20260105;0,00;5,00;5,00;/NAME/JAN/REMI/F 1/IBAN/${other}`),
+    ];
+    expect(accountsOf(lines)).toEqual([
+      accounts.map((account) => [account, 'EUR']),
+      accounts.map(() => ['JAN', other]),
+    ]);
+  });
+
   it('an IBAN in the column of names is an account, words in it are a name', () => {
     const lines = [
       'Volgnummer;Uitvoeringsdatum;Valutadatum;Bedrag;Valuta rekening;Tegenpartij van de verrichting;Details;Rekeningnummer',
@@ -70,6 +97,13 @@ describe('whose account a table is of, and whose stands beside it', () => {
       `06-01-2026 10:00:00;;10,00;10,00;;1111,00;Kok;${own}`,
     ];
     expect(transactionsOf(readLines(lines)).map(({ amount }) => amount)).toEqual([12_100, -1000]);
+  });
+
+  it('a table that numbers the card and no account is of a credit card', () => {
+    const lines = ['Datum;Omschrijving;Kaartnummer;Bedrag;Af/Bij', '06-01-2026;Winkel;XXXX1234;12,50;Af'];
+    expect(refusalOf(() => readLines(lines)).code).toBe('bank-credit-card');
+    const ofAccount = lines.map((line, i) => `${line};${['Saldo', '100,00'][i]}`);
+    expect(transactionsOf(readLines(ofAccount)).map(({ amount }) => amount)).toEqual([-1250]);
   });
 
   it('tables of Belgian credit cards are refused as such', () => {

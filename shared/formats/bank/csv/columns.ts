@@ -49,7 +49,8 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
   const dates = roles.findIndex((role) => role === 'bookDate' || role === 'valueDate');
   const rows = sample.filter((row) => isDate(bankCell(row[dates])));
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
-  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above);
+  const isKnown = table.bank !== null && !table.areCommonWords;
+  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above, isKnown);
   const ranked = (role: Role): readonly number[] =>
     roles
       .flatMap((found, column) => (found === role ? [column] : []))
@@ -110,6 +111,7 @@ function settleByValues(
   valuesOf: (column: number) => readonly string[],
   rowCount: number,
   above: string,
+  isKnown: boolean,
 ): void {
   const all = (column: number, test: (value: string) => boolean): boolean => {
     const values = valuesOf(column);
@@ -137,12 +139,10 @@ function settleByValues(
       roles[column] = 'direction';
     }
   });
-  const own = roles.indexOf('account');
-  if (own >= 0 && !roles.includes('counterAccount')) {
-    const values = valuesOf(own);
-    const isNotAbove = above !== '' && values.length > 0 && !values.some((value) => isSameAccount(value, above));
-    const isOther = values.length < rowCount || new Set(values).size > Math.max(3, rowCount / 4);
-    if (isNotAbove || (isOther && rowCount > 1)) roles[own] = 'counterAccount';
+  // A bank that is known has its own account there, or says otherwise itself.
+  if (!isKnown && !roles.includes('counterAccount')) {
+    const others = roles.findIndex((role, column) => role === 'account' && isOfOthers(column));
+    if (others >= 0) roles[others] = 'counterAccount';
   }
   if (!roles.includes('direction')) {
     const sort = roles.findIndex(
@@ -150,6 +150,16 @@ function settleByValues(
     );
     if (sort >= 0) roles[sort] = 'direction';
     else saidByUnlisted();
+  }
+
+  /** Accounts that are not the one above the headings, or that some lines lack, or that change more than accounts of one holder do. */
+  function isOfOthers(column: number): boolean {
+    const values = valuesOf(column);
+    if (above !== '' && values.length > 0 && !values.some((value) => isSameAccount(value, above))) return true;
+    if (rowCount < 2) return false;
+    const different = new Set(values).size;
+    const changesEachLine = different === rowCount && roles.includes('counterName');
+    return values.length < rowCount || different > Math.max(3, rowCount / 4) || changesEachLine;
   }
 
   /** Beside amounts without a sign, a column nobody listed that says of every line which way it went. */

@@ -47,14 +47,15 @@ function refuseUnknown(rows: RowSource): never {
   return refuseFile('bank-no-columns', { found }, first + 1);
 }
 
+const ofCreditCard = /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|uitgavenstaat|gerelateerdekost)/;
+/** An account has cards too, but where nothing else is numbered the lines are of the card. */
+const cardNumber = /^(?:kaart(?:nummer|nr)|cardn(?:umber|o)|karten(?:nummer|nr))$/;
+
 /** Tables of a bank that hold no transactions of an account. */
 function refuseOtherKinds({ headings, roles, headerAt }: BankTable): void {
   const letters = headings.map((heading) => heading.letters);
-  if (
-    letters.some((name) =>
-      /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|uitgavenstaat|gerelateerdekost)/.test(name),
-    )
-  ) {
+  const hasAccount = roles.some((role) => role === 'account' || role === 'counterAccount' || role === 'balanceAfter');
+  if (letters.some((name) => ofCreditCard.test(name) || (!hasAccount && cardNumber.test(name)))) {
     refuseFile('bank-credit-card', {}, headerAt + 1);
   }
   const hasMoney = roles.includes('amount') || (roles.includes('debit') && roles.includes('credit'));

@@ -128,7 +128,8 @@ const headings: readonly (readonly [Role, string])[] = [
      description | description 1* | description 2* | description 3* | payment details | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
-     free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle`,
+     free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle |
+     avisierungstext*`,
   ],
   [
     'sort',
@@ -201,7 +202,7 @@ export interface BankHeading {
   readonly currency: string | null;
 }
 
-const currencyBehind = /(?: en)? (€|eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
+const currencyBehind = /(?: (?:en|in))? (€|eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
 
 /** Reads the heading of one column. */
 export function bankHeading(cell: string): BankHeading {

@@ -100,11 +100,7 @@ class LineReader {
   }
 
   private lineAt(place: number, isLast: boolean): BankTransaction | null {
-    if (this.isLeftOut(place)) {
-      this.notBooked++;
-      this.firstNotBooked ??= place + 1;
-      return null;
-    }
+    if (this.isLeftOut(place)) return this.leaveUnbooked(place);
     const bookDate = this.dates[place]!;
     if (bookDate === null) return this.withoutDate(place);
     const amount = this.signed.of(place);
@@ -127,7 +123,7 @@ class LineReader {
     return this.columns.state >= 0 && isNotBooked(bankCell(this.body.rows.cell(place, this.columns.state)));
   }
 
-  /** A remark, a repeated header or a total; anything else with an amount is a line whose date is wrong. */
+  /** What is not booked yet, a remark, a repeated header or a total; anything else with an amount is a line whose date is wrong. */
   private withoutDate(place: number): null {
     const row = this.body.rows.at(place);
     if (isBlank(row)) return null;
@@ -136,6 +132,8 @@ class LineReader {
     const hasAmount = [amount, debit, credit].some((column) => column >= 0 && /\d/.test(bankCell(row[column])));
     const isWide = row.length > this.columns.bookDate && row.filter((cell) => bankCell(cell) !== '').length > 3;
     if (hasAmount && isWide && date !== '' && !isSummary(row) && !this.isHeader(row)) {
+      // Nordea and comdirect say so where the date will be.
+      if (isNotBooked(date)) return this.leaveUnbooked(place);
       refuseFile('bank-date', { date: date.slice(0, 40) }, place + 1);
     }
     return this.isHeader(row) ? null : this.leaveOut(place);
@@ -145,6 +143,12 @@ class LineReader {
     const { headings } = this.table;
     if (headings.length === 0) return row.filter((cell) => bankHeading(String(cell)).meaning !== null).length > 3;
     return row.every((cell, i) => bankHeading(String(cell)).letters === (headings[i]?.letters ?? ''));
+  }
+
+  private leaveUnbooked(place: number): null {
+    this.notBooked++;
+    this.firstNotBooked ??= place + 1;
+    return null;
   }
 
   private leaveOut(place: number): null {
