@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '#shared/contract/errors.ts';
 import { applyChanges, type Books } from '#shared/domain/books.ts';
+import type { Command } from '#shared/domain/commands/commands.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { reconcile } from '#shared/insight/reconciliation.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
-import { freshBooks, importText, openOf } from './import-books.ts';
+import { freshBooks, importText, itemOf, openOf } from './import-books.ts';
 
 const moment = { today: '2026-11-28', at: '2026-11-28T12:00:00' };
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Factuurbedrag;Openstaand';
@@ -44,6 +45,45 @@ function review(books: Books): void {
   }
   if (linesIn(books, 'review').length < before) review(books);
 }
+
+describe('a payment taken back that covered what a list lacks (criterion A3)', () => {
+  const run = (books: Books, command: Command) => applyChanges(books, runCommand(books, command, moment));
+  const ways: Record<string, { readonly pay: (books: Books) => void; readonly takeBack: (books: Books) => void }> = {
+    bank: {
+      pay: (books) => importBank(books, [bankFile([lineOf(11, whole, 'E1')])], moment.today),
+      takeBack: (books) => run(books, { type: 'unmatch-line', lineId: linesIn(books, 'matched')[0]!.id }),
+    },
+    hand: {
+      pay: (books) => {
+        const paid = { date: '2026-11-11', amount: whole, currency: 'EUR', itemIds: [], note: '' };
+        run(books, { type: 'add-payment', debtorId: 1, ...paid });
+      },
+      takeBack: (books) => {
+        const [paymentId = ''] = Object.keys(books.ledgers.get(1)?.payment ?? {});
+        run(books, { type: 'remove-payment', debtorId: 1, paymentId });
+      },
+    },
+  };
+
+  it.each(Object.keys(ways))('leaves it presumed paid, so that a later list opens it again: %s', async (way) => {
+    const { pay, takeBack } = ways[way]!;
+    const books = freshBooks();
+    await importText(books, [head, invoice, other].join('\n'), moment.today, { asOf: '2026-11-01' });
+    pay(books);
+    await importText(books, [head, other].join('\n'), moment.today, { asOf: '2026-11-09' });
+    expect(itemOf(books, '1', 'F26001').state).toBe('closed');
+    takeBack(books);
+    expect(itemOf(books, '1', 'F26001').state).toBe('presumed-paid');
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+    await importText(books, [head, invoice, other].join('\n'), moment.today, { asOf: '2026-11-10' });
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+    // The payment is what it was all the same.
+    pay(books);
+    review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+  });
+});
 
 describe('a payment of an invoice a list calls settled (criteria A3, A7)', () => {
   it('fits in what went back before it, where the bank had what came after first', async () => {

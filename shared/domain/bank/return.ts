@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../dates/civil.ts';
 import type { BankTransaction } from '../../formats/bank/statement.ts';
 import type { MatchCandidate, MatchPart } from '../../matching/match.ts';
 import { type Cents, sumOf } from '../../money/cents.ts';
-import { allocatedPerItem, heldUntil, openBalance } from '../balance.ts';
+import { allocatedPerItem, balanceLeft, heldUntil, openBalance } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
@@ -74,6 +74,24 @@ export function reopenUnpaid(
   const { listed, left } = goneBalance(ledger, item, since, listedUntil!);
   if (left > 0) overlay.put(debtorId, 'item', itemId, { ...item, state: 'open', listed });
   return left > 0;
+}
+
+/**
+ * Settled items as they are without a payment that was laid against them after every list: they were settled as a list lacked
+ * them and that payment covered them, so that now they are presumed paid (criterion A3). `ledger`: without the payment.
+ */
+export function presumedWithout(
+  ledger: DebtorLedger,
+  itemIds: readonly ItemId[],
+  paidOn: IsoDate,
+  fullUntil: IsoDate | null,
+): readonly OpenItem[] {
+  return [...new Set(itemIds)].flatMap((itemId): readonly OpenItem[] => {
+    const item = ledger.item?.[itemId];
+    const listedUntil = item ? heldUntil(item, fullUntil) : null;
+    if (item?.state !== 'closed' || item.total <= 0 || listedUntil === null || paidOn <= listedUntil) return [];
+    return balanceLeft(ledger, item) > 0 ? [{ ...item, state: 'presumed-paid' }] : [];
+  });
 }
 
 /** What was open of a settled item before the last full list lacked it; null where that list had it, or there is none. */

@@ -12,7 +12,7 @@ import type { BankLine, TakenPayment } from './line.ts';
 import { withLowered } from './lowered.ts';
 import { saidOf } from './not-worked-in.ts';
 import { lowerListed } from './payment.ts';
-import { reopenUnpaid } from './return.ts';
+import { presumedWithout, reopenUnpaid } from './return.ts';
 
 /** Takes back what one debtor had of a matched line. @throws FailureError `bad-input` with reason `rests`. */
 export function takeMatchBack(
@@ -51,6 +51,10 @@ export function takeMatchBack(
   overlay.event(debtorId, 'payment-removed', { ...facts, ...named('items', numbers) });
   const again = opened.map((itemId) => ledger.item?.[itemId]?.number || itemId);
   if (again.length > 0) overlay.event(debtorId, 'item-reopened', { ...named('items', again), date });
+  const presumed = presumedWithout(overlay.ledger(debtorId) ?? {}, itemIds, date, listedUntil);
+  for (const item of presumed) overlay.put(debtorId, 'item', item.id, item);
+  const unsure = presumed.map(({ id, number }) => number || id);
+  if (unsure.length > 0) overlay.event(debtorId, 'item-presumed-paid', { ...named('items', unsure), date });
 }
 
 function rests(debtorId: DebtorId): never {

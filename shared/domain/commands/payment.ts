@@ -4,6 +4,7 @@ import { allocatedPerItem, listedUntil, openBalance } from '../balance.ts';
 import { dropHandPayment, isRestUsed } from '../bank/hand-payment.ts';
 import { isNamedOn } from '../bank/not-worked-in.ts';
 import { receiptOf } from '../bank/receipt-item.ts';
+import { presumedWithout } from '../bank/return.ts';
 import type { Books, Change, DebtorLedger } from '../books.ts';
 import { canonicalJson } from '../canonical.ts';
 import { ChangeSet, type Moment } from '../changes.ts';
@@ -91,6 +92,13 @@ export function removePayment(books: Books, command: Given<'remove-payment'>, mo
   dropHandPayment(set, debtorId, ledger, payment);
   const { amount, currency, date } = payment;
   set.event(debtorId, 'payment-removed', { paymentId, amount, currency, date, ...numbersOf(ledger, parts) });
+  const others = Object.entries(ledger.allocation ?? {}).filter(([, own]) => own.paymentId !== paymentId);
+  const itemIds = parts.map(({ itemId }) => itemId);
+  const without: DebtorLedger = { ...ledger, allocation: Object.fromEntries(others) };
+  const presumed = presumedWithout(without, itemIds, date, listedUntil(books));
+  for (const item of presumed) set.put(debtorId, 'item', item.id, item);
+  const unsure = presumed.map(({ id, number }) => number || id);
+  if (unsure.length > 0) set.event(debtorId, 'item-presumed-paid', { ...named('items', unsure), date });
   judgeTouched(books, set.changes, set, moment.today);
   return set.changes;
 }
