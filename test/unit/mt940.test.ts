@@ -277,6 +277,15 @@ describe('a statement that does not add up, or misses something', () => {
     ]);
   });
 
+  it('without a number is called by the day it ends', () => {
+    const text = first.replace(/:28C:.*\r\n/, '').replace('EUR125,50', 'EUR130,');
+    expect(warningsOf(readText(text))[0]).toContain('afschrift 05-01-2026 van NL18ABCD0123456789 telt niet op');
+    const twice = first.replace(/:28C:.*\r\n/, '').repeat(2);
+    expect(warningsOf(readText(twice))).toEqual([
+      'bank.940, rij 8: afschrift 05-01-2026 van NL18ABCD0123456789 staat ook op regel 1 en telt één keer.',
+    ]);
+  });
+
   it.each([
     ['no opening balance', first.replace(/:60F:.*\r\n/, ''), 'mt940-no-opening'],
     ['no closing balance, but an end', first.replace(/:62F:.*\r\n/, ''), 'mt940-no-closing'],

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../../dates/civil.ts';
+import { nameOf } from '../../formats/bank/balances.ts';
 import { bankFileSet, type FileStatement, type FileWarning, type ReadFile } from '../../formats/bank/file-set.ts';
 import { type FormatProblem, formatProblem } from '../../formats/problem.ts';
 import { ItemIndex } from '../../matching/item-index.ts';
@@ -69,7 +70,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
   const incoming = yield* newLines(books, files, own);
   for (const { fileName, record, lines } of incoming.statements) {
     if (lines === 0 || record.fingerprints.length > 0) continue;
-    const params = { account: record.account, number: record.number ?? record.closingDate ?? '' };
+    const params = { account: record.account, number: nameOf(record) };
     warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
   }
   const known = sumOf(incoming.statements, ({ lines }) => lines) - incoming.lines.length;

@@ -61,8 +61,12 @@ export function checkOrder(statements: readonly PlacedStatement[], warnings: War
   }
 }
 
-/** Its number; without one the day it ends. */
-function nameOf({ number, openingDate, closingDate }: BankStatement): string {
+/** What a message calls a statement: its number; without one the day it ends. */
+export function nameOf({
+  number,
+  openingDate,
+  closingDate,
+}: Pick<BankStatement, 'number' | 'openingDate' | 'closingDate'>): string {
   const day = closingDate ?? openingDate;
   return number ?? (day === null ? '' : formatDate(day));
 }

@@ -1,4 +1,5 @@
 import { type FormatProblem, formatProblem } from '../problem.ts';
+import { nameOf } from './balances.ts';
 import { withBatchDetail } from './camt/batch-detail.ts';
 import type { CamtReading } from './camt/read.ts';
 import { SeenStatements } from './repeated-statements.ts';
@@ -58,8 +59,7 @@ function withoutRepeats(statements: readonly FileStatement[], warnings: readonly
   const kept = statements.filter(({ fileName, statement }) => {
     const first = seen.firstPlaceOf(statement, fileName);
     if (first === null) return true;
-    const { account, number, closingDate } = statement;
-    const params = { account, number: number ?? closingDate ?? '', first };
+    const params = { account: statement.account, number: nameOf(statement), first };
     repeats.push({ fileName, problem: formatProblem('bank-file-repeated', params) });
     return false;
   });

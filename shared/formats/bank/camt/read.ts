@@ -5,7 +5,7 @@ import type { XmlAttributes } from '../../xml/names.ts';
 import type { ElementPath } from '../../xml/paths.ts';
 import { type Interest, readXml, type XmlHandler } from '../../xml/read.ts';
 import { TreeBuilder } from '../../xml/tree.ts';
-import { checkOrder } from '../balances.ts';
+import { checkOrder, nameOf } from '../balances.ts';
 import { SeenStatements } from '../repeated-statements.ts';
 import type { BankReading } from '../statement.ts';
 import { type CamtStatement, StatementDraft } from './statement.ts';
@@ -62,8 +62,7 @@ function withoutRepeats(statements: readonly Placed[], warnings: Warnings): read
   return statements.filter(({ statement, row }) => {
     const first = seen.firstPlaceOf(statement, row);
     if (first === null) return true;
-    const { account, number, closingDate } = statement;
-    warnings.add('camt-repeated', { account, number: number ?? closingDate ?? '', first }, row);
+    warnings.add('camt-repeated', { account: statement.account, number: nameOf(statement), first }, row);
     return false;
   });
 }

@@ -5,7 +5,7 @@ import type { ReadControl } from '../../source.ts';
 import type { BankReading } from '../statement.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { isMt940 } from './recognise.ts';
-import { statementsOf } from './statements.ts';
+import { labelOf, statementsOf } from './statements.ts';
 
 /** How much of a file may stand before its first message. */
 const startWithin = 65_536;
@@ -24,7 +24,7 @@ export function readMt940(bytes: Uint8Array, control: ReadControl = {}): BankRea
   if (damaged) warnings.add('bank-mojibake', { text: damaged.text }, damaged.row);
   const drafts = readDrafts(text, warnings, control);
   const whole = drafts.filter((draft) => !isLeftOut(draft, warnings));
-  if (whole.length === 0) refuseFile('mt940-cut', cutParams(drafts), drafts.at(-1)?.row ?? null);
+  if (whole.length === 0) refuseFile('mt940-cut', {}, drafts.at(-1)?.row ?? null);
   const statements = statementsOf(whole, warnings);
   control.onProgress?.(bytes.length);
   return {
@@ -47,13 +47,8 @@ function decoded(bytes: Uint8Array): DecodedText {
 function isLeftOut(draft: Draft, warnings: Warnings): boolean {
   if (draft.isCut) {
     if (draft.account === '') warnings.add('mt940-cut', {}, draft.row);
-    else warnings.add('mt940-cut-statement', { ...cutParams([draft]), count: draft.transactions.length }, draft.row);
+    else warnings.add('mt940-cut-statement', { ...labelOf(draft), count: draft.transactions.length }, draft.row);
     return true;
   }
   return draft.opening === null && draft.closing === null && draft.transactions.length === 0;
-}
-
-function cutParams(drafts: readonly Draft[]): { account: string; number: string } {
-  const last = drafts.at(-1);
-  return { account: last?.account ?? '', number: last?.number ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { Warnings } from '../../problem.ts';
-import { addsUp, checkOrder } from '../balances.ts';
+import { addsUp, checkOrder, nameOf } from '../balances.ts';
 import { SeenStatements } from '../repeated-statements.ts';
 import type { BankStatement } from '../statement.ts';
 import type { Draft } from './drafts.ts';
@@ -38,14 +38,14 @@ function chained(drafts: readonly Draft[], warnings: Warnings): readonly Pages[]
     const before = draft.opensPage ? openChains.get(key) : undefined;
     if (before) before.pages.push(draft);
     else {
-      if (draft.opensPage) warnings.add('mt940-page-before', label(draft), draft.row);
+      if (draft.opensPage) warnings.add('mt940-page-before', labelOf(draft), draft.row);
       chains.push({ pages: [draft], row: draft.row });
     }
     const chain = before ?? chains.at(-1)!;
     if (draft.closesPage) openChains.set(key, chain);
     else openChains.delete(key);
   }
-  for (const { pages, row } of openChains.values()) warnings.add('mt940-page-after', label(pages.at(-1)!), row);
+  for (const { pages, row } of openChains.values()) warnings.add('mt940-page-after', labelOf(pages.at(-1)!), row);
   return chains;
 }
 
@@ -54,8 +54,13 @@ function statementNumber({ number }: Draft): string {
   return number?.split('/')[0]?.trim() ?? '';
 }
 
-function label({ account, number }: { readonly account: string; readonly number: string | null }) {
-  return { account, number: number ?? '' };
+function label(statement: Pick<BankStatement, 'account' | 'number' | 'openingDate' | 'closingDate'>) {
+  return { account: statement.account, number: nameOf(statement) };
+}
+
+/** What a message to the user calls the message of a file. */
+export function labelOf({ account, number, opening, closing }: Draft) {
+  return label({ account, number, openingDate: opening?.date ?? null, closingDate: closing?.date ?? null });
 }
 
 /** What the messages say; not checked yet. */
@@ -78,13 +83,14 @@ function statementOf(pages: readonly Draft[]): BankStatement {
 
 /** Whether a statement adds up, null when it cannot; warns of that and of what it lacks. */
 function reconciles(
-  { account, currency, number, opening, closing, transactions }: BankStatement,
+  statement: BankStatement,
   pages: readonly Draft[],
   row: number,
   warnings: Warnings,
 ): boolean | null {
+  const { account, currency, opening, closing, transactions } = statement;
   const { isInterim } = pages[0]!;
-  const named = label({ account, number });
+  const named = label(statement);
   if (account === '') warnings.add('bank-account-unknown', {}, row);
   const before = pages[0]!.opening?.currency;
   const after = pages.at(-1)!.closing?.currency;
