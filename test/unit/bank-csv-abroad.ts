@@ -379,6 +379,29 @@ export const otherLayouts: readonly BankLayout[] = [
     warnings: ['bank-not-booked 4', 'bank-account-unknown'],
   },
   {
+    name: 'Volksbank: keywords with a colon',
+    bank: null,
+    lines: [
+      'IBAN Auftragskonto;Buchungstag;Valutadatum;Name Zahlungsbeteiligter;IBAN Zahlungsbeteiligter;Buchungstext;Verwendungszweck;Betrag;Waehrung;Saldo nach Buchung',
+      `DE89370400440532013000;06.02.2026;06.02.2026;Jansen BV;${other};Gutschrift;Rechnung 9 EREF: E-9 MREF: M-9;119,00;EUR;119,00`,
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [['2026-02-06', 11900]],
+    says: { 0: { remittance: 'Rechnung 9', endToEndId: 'E-9', mandateId: 'M-9', counterpartyIban: other } },
+    balances: [0, 11900, true],
+  },
+  {
+    name: 'Argenta: its reference is its own, not the payer’s',
+    bank: 'Argenta',
+    lines: [
+      'Rekening;Boekdatum;Valutadatum;Referentie;Beschrijving;Bedrag;Munt;Verrichtingsdatum;Rekening tegenpartij;Naam tegenpartij;Mededeling',
+      `BE71 0961 2345 6769;06-02-2026;07-02-2026;B6A06X1;Inkomende overschrijving;1.121,00;EUR;06-02-2026;${other};Peeters NV;FACT 8`,
+    ],
+    accounts: ['BE71096123456769'],
+    money: [['2026-02-06', 112100]],
+    says: { 0: { remittance: 'Inkomende overschrijving FACT 8', bankReference: 'B6A06X1', valueDate: '2026-02-07' } },
+  },
+  {
     name: 'PostFinance: the currency is in the headings',
     bank: null,
     lines: [

@@ -199,6 +199,13 @@ const cases: readonly Case[] = [
     { remittance: 'Miete Januar', endToEndId: 'R1', mandateId: 'M1' },
   ],
   [
+    'Commerzbank: keywords written out, behind the purpose',
+    around(
+      `:61:2601050105CR42,00N062NONREF\r\n:86:${wrapped('166?00GUTSCHRIFT?20HUBER RG 2026-9?21END-TO-END-REF.:?22E2E-9?23CORE / MANDATSREF.:?24M-17?25GLAEUBIGER-ID:?26DE00ZZZ?32HUBER KG')}`,
+    ),
+    { counterpartyName: 'HUBER KG', remittance: 'HUBER RG 2026-9', endToEndId: 'E2E-9', mandateId: 'M-17' },
+  ],
+  [
     'Polish banks: another mark',
     around(
       ':61:2601050105C3,99NTRFNONREF\r\n:86:020~00PRZELEW~20FV 2026/12~30102010~31PL61109010140000071219812874~32FIRMA SP. Z O.O.',

@@ -169,6 +169,11 @@ const banks: readonly KnownBank[] = [
     // The holder of the account.
     roles: { naam: 'nothing', name: 'nothing' },
   },
+  {
+    name: 'Argenta',
+    marks: [['verrichtingsdatum', 'rekeningtegenpartij', 'referentie']],
+    roles: { referentie: 'reference' },
+  },
   { name: 'Belfius', marks: [['rekeninguittrekselnummer', 'transactienummer', 'devies']] },
   { name: 'BNP Paribas Fortis', marks: [['uitvoeringsdatum', 'valutarekening', 'typeverrichting']] },
 ];

@@ -164,7 +164,7 @@ function informationOf(
   if (bank === 'ABN AMRO') return readInformation([text], context);
   if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
-  if (text.includes('+') && hasKeywords(text)) return readKeywords(text);
+  if ((text.includes('+') || text.includes('REF: ')) && hasKeywords(text)) return readKeywords(text);
   return { ...nothingSaid, remittance: textOrNull(text), structuredReference: markedOgm(text) };
 }
 

@@ -95,9 +95,22 @@ const words = 'EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|COAM|OAMT|O
 const keywordAtStart = new RegExp(`^(?:${words})[+:]`);
 const keyword = new RegExp(`(?:^|\\s)(${words})(?:\\+|: )`);
 
-/** Whether a text names its parts as German banks do: `EREF+… MREF+… SVWZ+…`. */
+/** Whether a text names its parts as German banks do: `EREF+… MREF+… SVWZ+…`, `… EREF: … MREF: …`. */
 export function hasKeywords(text: string): boolean {
-  return /(?:^|\s)(?:EREF|KREF|MREF|SVWZ)\+/.test(text);
+  return /(?:^|\s)(?:EREF|KREF|MREF|SVWZ)(?:\+|: )/.test(text);
+}
+
+/** Commerzbank writes its keywords out. */
+const spelledOut: readonly (readonly [RegExp, string])[] = [
+  [/\bEND-TO-END-REF\.: ?/i, 'EREF+'],
+  [/(?:\b(?:CORE|B2B|COR1) ?\/ ?)?\bMANDATSREF\.?: ?/i, 'MREF+'],
+  [/\bGL(?:Ä|AE|A)UBIGER-ID: ?/i, 'CRED+'],
+  [/\bKUNDENREFERENZ: ?/i, 'KREF+'],
+];
+
+function withKeywords(text: string): string {
+  if (!/REF\.:/i.test(text)) return text;
+  return spelledOut.reduce((known, [written, word]) => known.replace(written, ` ${word}`), text);
 }
 
 /** Reads `EREF+… MREF+… SVWZ+…`; what stands before the first keyword belongs to the text. */
@@ -112,7 +125,7 @@ interface Said {
 }
 
 function said({ account, name, text }: Said): Information {
-  const pieces = text.split(keyword);
+  const pieces = withKeywords(text).split(keyword);
   const values = new Map<string, string>();
   for (let i = 1; i < pieces.length; i += 2) values.set(pieces[i]!, pieces[i + 1]!);
   const remittance = textOrNull([pieces[0], values.get('SVWZ')].filter((part) => part?.trim()).join(' '));
