@@ -1,16 +1,7 @@
 import type { ModuleImport, SourceModule } from './module-imports.ts';
 
 /** Pure libraries: no DOM, no Node, no clock. */
-const sharedPackages = [
-  'zod',
-  'i18next',
-  'papaparse',
-  'fflate',
-  'ibantools',
-  'read-excel-file',
-  'saxes',
-  '@noble/hashes',
-];
+const sharedPackages = ['zod', 'i18next', 'papaparse', 'fflate', 'ibantools', 'saxes', '@noble/hashes'];
 const uiPackages = [
   'react',
   'react-dom',

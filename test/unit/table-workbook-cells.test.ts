@@ -42,7 +42,7 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
       const far = '<row r="1000000"><c r="Z1000000"><v>1</v></c></row></sheetData>';
       bytes = edited(bytes, (xml) => xml.replace('</sheetData>', far), `xl/worksheets/sheet${number}.xml`);
     }
-    expect((await read(bytes)).refusal?.code).toBe('workbook-too-large');
+    expect((await read(bytes)).refusal?.code).toBe('too-many-rows');
   });
 
   it('rows that are hidden by a filter are read, and said', async () => {

@@ -31,3 +31,10 @@ export const auditfileLimits: XmlLimits = {
   elements: 50_000_000,
   textLength: mega,
 };
+
+/** Workbooks: unpacked, a sheet is larger than its file. A cell is two elements at least. */
+export const workbookLimits: XmlLimits = {
+  ...documentLimits,
+  fileBytes: 4 * limits.wholeFileBytes,
+  elements: 3 * limits.tableCells,
+};
