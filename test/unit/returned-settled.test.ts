@@ -46,6 +46,14 @@ function review(books: Books): void {
   if (linesIn(books, 'review').length < before) review(books);
 }
 
+it('what came and went back on the day its invoice opens again makes nothing less open', async () => {
+  const day = [lineOf(10, -whole, 'E1'), lineOf(10, part, 'E2'), lineOf(10, -part, 'E2')];
+  const books = await settled([]);
+  importBank(books, [bankFile([lineOf(8, whole, 'E1'), ...day])], moment.today);
+  expect(linesIn(books, 'review')).toEqual([]);
+  expect(openOf(books, '1', 'F26001')).toBe(whole);
+});
+
 describe('a payment taken back that covered what a list lacks (criterion A3)', () => {
   const run = (books: Books, command: Command) => applyChanges(books, runCommand(books, command, moment));
   const ways: Record<string, { readonly pay: (books: Books) => void; readonly takeBack: (books: Books) => void }> = {

@@ -23,7 +23,7 @@ export type LaidOf = (itemId: ItemId) => readonly Allocation[];
  * bookkeeping was ahead of the bank: such payments are what the list lacked, others are too much. No more is ever open than
  * the item came to: what goes back beyond it came in unseen. By their days, whatever the order they came in.
  * `back`: what is laid now and not in the books yet. `left`: what is open with all that is laid against it. `reached`: what was
- * open at most on the day of `back` with it, were there no limit. `laidOf`: for many items, from where they were gathered.
+ * open once the day of `back` was over, were there no limit. `laidOf`: for many items, from where they were gathered.
  */
 export function goneBalance(
   ledger: DebtorLedger,
@@ -43,12 +43,15 @@ export function goneBalance(
   let reached = left;
   const most = Math.max(left, cameTo({ total, listed }) + creditLeft(ledger, laid, laidOf));
   const isSince = ({ date }: Laid): boolean => date > bankUntil;
-  for (const one of [...own, ...credit].filter(isSince).sort(byDay)) {
-    const more = Math.max(0, one.amount - Math.max(0, left));
+  const after = [...own, ...credit].filter(isSince).sort(byDay);
+  for (const [place, { date, amount }] of after.entries()) {
+    const more = Math.max(0, amount - Math.max(0, left));
     const shown = Math.min(more, unshown);
     unshown -= shown;
-    left += shown - one.amount;
-    if (one === back) reached = left;
+    left += shown - amount;
+    // Nothing says what came first of one day.
+    if (after[place + 1]?.date === date) continue;
+    if (date === back?.date) reached = left;
     left = Math.min(left, most);
   }
   const since = sumOf(own.filter(isSince), ({ amount }) => amount);
