@@ -38,6 +38,20 @@ describe('a bank table in a workbook', () => {
     });
   });
 
+  it('names the other sheets with transactions, which are not read', async () => {
+    const data = (day: number) => [
+      ['Datum', 'Naam tegenpartij', 'Tegenrekening', 'Bedrag', 'Saldo na mutatie'],
+      [20260100 + day, 'Jansen', other, 5, 5],
+    ];
+    const sheets = ['januari', 'februari', 'maart'].map((sheet, i) => ({ sheet, data: data(i + 1) }));
+    const reading = await readBankWorkbook(new Uint8Array(await writeWorkbook(sheets).toBuffer()));
+    expect(moneyOf(reading!)).toEqual([['2026-01-01', 500]]);
+    expect(reading!.warnings[0]).toMatchObject({
+      code: 'bank-more-sheets',
+      params: { sheet: 'januari', others: '"februari", "maart"' },
+    });
+  });
+
   it('is nothing when no sheet is one, or it does not open', async () => {
     const items = await workbook([
       ['Debiteur', 'Factuurnummer', 'Openstaand'],

@@ -78,6 +78,8 @@ export const formats = {
     'the charges beside {{count}} lines were not counted: the file does not show whether the amount includes them.',
   'bank-balance-gap':
     'the balance does not follow from the line before. Lines are missing, or the file was edited; check the period.',
+  'bank-more-sheets':
+    'only sheet "{{sheet}}" was read; there are transactions on {{others}} too. Save each sheet as a file of its own and choose them together.',
   'bank-no-lines': 'there are no transactions in this file.',
   'bank-account-unknown': 'the file does not say which account the lines are of. Choose the account yourself.',
   'bank-not-reconciled':

@@ -83,6 +83,8 @@ export const formats = {
     'de kosten bij {{count}} regels zijn niet meegeteld: het bestand laat niet zien of ze al in het bedrag zitten.',
   'bank-balance-gap':
     'het saldo volgt hier niet uit de regel ervoor. Er ontbreken regels, of het bestand is bewerkt; controleer de periode.',
+  'bank-more-sheets':
+    'alleen blad "{{sheet}}" is gelezen; transacties staan ook op {{others}}. Bewaar elk blad als eigen bestand en kies ze samen.',
   'bank-no-lines': 'er staan geen transacties in dit bestand.',
   'bank-account-unknown': 'het bestand noemt niet van welke rekening de regels zijn. Kies de rekening zelf.',
   'bank-not-reconciled':
