@@ -9,7 +9,7 @@ export interface CodeAndName {
 }
 
 const groupWord = /^(?:debiteur|klant|relatie|customer|debtor)\b[\s:]*/i;
-const codeFirst = /^([A-Za-z]{0,3}\d[\w.-]*)\s*[-–:|]?\s+(\S.*)$/;
+const codeFirst = /^[([]?([A-Za-z]{0,3}\d[\w.-]*)[)\]]?\s*[-–:|]?\s+(\S.*)$/;
 
 /** A line that heads a debtor's rows: `1001 - Kok B.V.`, `Debiteur: 1001 Kok B.V.`, or a name alone. */
 export function headedDebtor(text: string): CodeAndName {
@@ -26,7 +26,13 @@ const inColumn: readonly ((text: string) => CodeAndName | null)[] = [
     return found && { code: found[1]!, name: found[2]! };
   },
   (text) => {
-    const found = /^(\S.*?)\s*\(([A-Za-z]{0,3}\d[\w.-]*)\)$/.exec(text);
+    const found = /^[([]([A-Za-z]{0,3}\d[\w.-]*)[)\]]\s*[-–:|]?\s*(\S.*)$/.exec(text);
+    return found && { code: found[1]!, name: found[2]! };
+  },
+  (text) => {
+    const found =
+      /^(\S.*?)\s*[([]([A-Za-z]{0,3}\d[\w.-]*)[)\]]$/.exec(text) ??
+      /^(\S.*?)\s+[-–|]\s+([A-Za-z]{0,3}\d[\w.]+)$/.exec(text);
     return found && { code: found[2]!, name: found[1]! };
   },
 ];
@@ -34,7 +40,7 @@ const inColumn: readonly ((text: string) => CodeAndName | null)[] = [
 const looksAtRows = 400;
 
 /**
- * How a column of names holds codes, too (`1001 - Kok B.V.`, `Kok B.V. (1001)`): all its first values do so, of more than one
+ * How a column of names holds codes, too (`1001 - Kok B.V.`, `(1001) Kok B.V.`, `Kok B.V. (1001)`): all its first values do so, of more than one
  * debtor, each code with one name. Null where it does not.
  */
 export function codesAmongNames(rows: RowSource, column: number): ((text: string) => CodeAndName | null) | null {

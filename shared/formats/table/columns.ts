@@ -99,7 +99,9 @@ export function mapColumns(
     codeOrName();
     nameOfDebtor();
     codeOrName();
+    searchName();
     plainNumber();
+    plainCode();
     openAsWords();
     paidIsNoAmount();
     vatIsAmount();
@@ -109,17 +111,42 @@ export function mapColumns(
 
   /**
    * A bare `Nummer` of a list with due dates and amounts is of the invoice, when it differs per row and does not stand before
-   * the debtor's name as its code.
+   * the debtor's name as its code; also beside a `Referentie`, which is then the debtor's own. Behind the date or the sort of
+   * an item it is the item's.
    */
   function plainNumber(): void {
     const isOpenItems = fields.includes('dueDate') && (fields.includes('open') || fields.includes('total'));
-    if (fields.includes('number') || !isOpenItems) return;
+    const known = fields.indexOf('number');
+    if (!isOpenItems || (known >= 0 && !references.has(headings[known]!.normal))) return;
     const at = headings.findIndex(({ normal }, i) => plainNumbers.has(normal) && fields[i] === null && !passed.has(i));
     if (at < 0) return;
-    const values = sample.map((row) => cellText(row[at])).filter((text) => text !== '');
-    const mayBeCode = !fields.includes('debtorCode') && fields[at + 1] === 'debtorName';
+    const values = sample.map((row) => cellText(row[at])).filter((text) => text !== '' && /\d/.test(text));
+    const ofItem = fields[at - 1] === 'kind' || fields[at - 1] === 'invoiceDate';
+    const mayBeCode = !ofItem && !fields.includes('debtorCode') && fields[at + 1] === 'debtorName';
     if (values.length === 0 || new Set(values).size < values.length) return;
-    if (!mayBeCode || values.every((text) => /\d/.test(text) && /\D/.test(text))) set(at, 'number', 'content');
+    if (mayBeCode && !values.every((text) => /\D/.test(text))) return;
+    if (known >= 0) set(known, fields.includes('yourReference') ? null : 'yourReference', 'heading');
+    set(at, 'number', 'content');
+  }
+
+  /** A bare `Nr.` right before the names is the debtor's code, where each name has its own and rows are not just counted. */
+  function plainCode(): void {
+    const name = fields.indexOf('debtorName');
+    const at = name - 1;
+    if (fields.includes('debtorCode') || at < 0 || fields[at] !== null || passed.has(at)) return;
+    if (!plainNumbers.has(headings[at]!.normal)) return;
+    const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
+    const codes = rows.map((row) => cellText(row[at]));
+    if (codes.every((code, i) => code === String(i + 1))) return;
+    const isOwn = namesPerCode(rows, at, name) === 'own' && namesPerCode(rows, name, at) === 'own';
+    if (isOwn) set(at, 'debtorCode', 'content');
+  }
+
+  /** A name to search by is better than none. */
+  function searchName(): void {
+    if (fields.includes('debtorName')) return;
+    const at = headings.findIndex(({ normal }, i) => searchNames.has(normal) && fields[i] === null && !passed.has(i));
+    if (at >= 0) set(at, 'debtorName', 'heading');
   }
 
   /**
@@ -253,6 +280,16 @@ function recordsOf(sample: readonly Row[], headings: readonly Heading[]): readon
 
 const phoneNumber = /^(?:0|0031|\+\d{2})[1-9]\d{8}$/;
 const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
+/** Headings of an invoice number only where nothing else is one. */
+const references: ReadonlySet<string> = new Set([
+  'referentie',
+  'reference',
+  'kenmerk',
+  'uw ref',
+  'your ref',
+  'yourref',
+]);
+const searchNames: ReadonlySet<string> = new Set(['zoekcode', 'zoeksleutel', 'search code', 'search name']);
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
 /** Whether a column is filled with texts that have no digit. */

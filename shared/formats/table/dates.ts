@@ -254,7 +254,7 @@ export function isNoDate(value: Cell): boolean {
 }
 
 const stated =
-  /(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.?[\s-]+[a-z]{3,9}\.?[\s-]+\d{4}|\b20\d{6}\b)/i;
+  /(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.?[\s-]+[a-z]{3,9}\.?[\s-]+\d{4}|\b[a-z]{3,9}\.?\s+\d{1,2},\s+\d{4}|\b20\d{6}\b)/i;
 
 /** The first date written somewhere in a text, day first; null when there is none. */
 export function dateWithin(text: string): IsoDate | null {

@@ -11,7 +11,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       `factuurnummer | factuurnr | factuur nr | factuur nummer | factuur | fact nr | factnr |
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
-       invoiceno | invoice id | inv no | inv nr | invoice | factuurcode | factuur id | factuur no | verkoopfactuurnr | invoice code | bkst nr | doc nr | doc no | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | document nr | document no |
+       invoiceno | invoice id | inv no | inv nr | invoice | factuurcode | factuur id | factuur no | verkoopfactuurnr | invoice code | bkst nr | doc nr | doc no | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | stuknummer | stuknr | stuk nr | document nr | document no |
        document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | reference | kenmerk | uw ref | your ref | yourref`,
     ],
     [
@@ -70,7 +70,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'kind',
       `soort | type | d c | dc | debet credit | credit debet | debit credit | credit debit | c d | richting | debiteur crediteur | deb cred | soort post | type post | factuursoort |
-       factuurtype | documentsoort | documenttype | document type | transactietype | kind`,
+       factuurtype | documentsoort | documenttype | document type | transactietype | transaction type | trans type | kind`,
     ],
     [
       'currency',

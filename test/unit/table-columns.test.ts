@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './table-text.ts';
+
+describe('columns whose heading is only a number (formats §4.1)', () => {
+  const open = 'Datum;Vervaldatum;Openstaand\n';
+  const dates = '01-10-2026;31-10-2026;10,00\n';
+
+  it('beside a reference it is the invoice’s, and the reference the debtor’s own', async () => {
+    const reading = await readText(`Number;Partner;Reference;${open}INV/1;Kok;;${dates}INV/2;Bos;PO 7;${dates}`);
+    expect(reading.items.map(({ number, details }) => [number, details.yourReference])).toEqual([
+      ['INV/1', undefined],
+      ['INV/2', 'PO 7'],
+    ]);
+  });
+
+  it('behind the date or the sort of an item it is the item’s, also before the names', async () => {
+    const headings = 'Date;Transaction Type;No.;Customer;Due Date;Open Balance\n';
+    const row = (type: string, number: string) => `01-10-2026;${type};${number};Kok;31-10-2026;10,00\n`;
+    const reading = await readText(`${headings}${row('Invoice', '1037')}${row('Invoice', '1040')}`);
+    expect(reading.items.map(({ number }) => number)).toEqual(['1037', '1040']);
+  });
+
+  it.each([
+    ['a code of each name is the debtor’s', ['5', '8', '5'], ['5', '8', '5']],
+    ['a count of the rows is nothing', ['1', '2', '3'], ['', '', '']],
+    ['numbers that differ for one name are nothing', ['5', '8', '9'], ['', '', '']],
+  ])('before the names, %s', async (_, numbers, codes) => {
+    const names = ['Kok', 'Bos', 'Kok'];
+    const rows = numbers.map((number, i) => `${number};${names[i]};F${i};${dates}`);
+    const reading = await readText(`Nr.;Naam;Factuur;${open}${rows.join('')}`);
+    expect(reading.items.map(({ debtorCode }) => debtorCode)).toEqual(codes);
+  });
+});
+
+it('a name to search by is the debtor’s where there is no other', async () => {
+  const row = 'Debiteur;Zoekcode;Factuurnummer;Openstaand\n30001;ADAM;F1;5,00\n';
+  expect((await readText(row)).debtors[0]).toMatchObject({ code: '30001', name: 'ADAM' });
+  const named = 'Debiteur;Naam;Zoekcode;Factuurnummer;Openstaand\n30001;Adam B.V.;ADAM;F1;5,00\n';
+  expect((await readText(named)).debtors[0]).toMatchObject({ code: '30001', name: 'Adam B.V.' });
+});
+
+it.each(['(10023) Kok B.V.', '[10023] Kok B.V.', 'Kok B.V. [10023]', 'Kok B.V. - 10023'])(
+  'a code among the names is told apart: %s',
+  async (text) => {
+    const other = text.replace('10023', '10024').replace('Kok', 'Bos');
+    const reading = await readText(`Relatie;Factuurnummer;Openstaand\n${text};F1;5,00\n${other};F2;5,00\n`);
+    expect(reading.debtors.map(({ code, name }) => [code, name])).toEqual([
+      ['10023', 'Kok B.V.'],
+      ['10024', 'Bos B.V.'],
+    ]);
+  },
+);
+
+it('Stuknr. is the number of an item', async () => {
+  const reading = await readText('Rel.nr.;Zoeknaam;Stuknr.;Vervalt;Debet;Credit\n12;DE WIT;26-1;31-10-2026;4,00;\n');
+  expect(reading.items[0]!.number).toBe('26-1');
+});
+
+it('the list date is read with the month in front', async () => {
+  const reading = await readText('"As of October 31, 2026"\n\nNaam;Factuurnummer;Openstaand\nKok;F1;5,00\n');
+  expect(reading.asOf).toBe('2026-10-31');
+});
