@@ -60,3 +60,41 @@ it('the list date is read with the month in front', async () => {
   const reading = await readText('"As of October 31, 2026"\n\nNaam;Factuurnummer;Openstaand\nKok;F1;5,00\n');
   expect(reading.asOf).toBe('2026-10-31');
 });
+
+it.each([
+  ['of a person without a company', 'Bedrijfsnaam;Voornaam;Achternaam', ';Jan;de Vries'],
+  ['of a list of persons only', 'Nr;Voornaam;Achternaam', '7;Jan;de Vries'],
+])('a name in two columns, %s, is one', async (_, headings, row) => {
+  const reading = await readText(`${headings};Factuurnummer;Openstaand\n${row};F1;5,00\n`);
+  expect(reading.debtors.map(({ name }) => name)).toEqual(['Jan de Vries']);
+});
+
+it('names in front of a list of ages need no heading', async () => {
+  const reading = await readText(',Current,1 - 30,31 - 60,Total\nAmy,239.00,,,€239.00\nBill,,85.00,,€85.00\n');
+  expect([reading.kind, reading.control?.total]).toEqual(['control', 32_400]);
+});
+
+it('0 is no number of an invoice', async () => {
+  const reading = await readText('Naam;Factuurnummer;Openstaand\nKok;F1;5,00\nKok;0;-2,00\nKok;0;-1,00\n');
+  expect(reading.items.map(({ number, kind, open }) => [number, kind, open])).toEqual([
+    ['F1', 'invoice', 500],
+    ['', 'receipt', -200],
+    ['', 'receipt', -100],
+  ]);
+});
+
+it('EUR glued to an amount is the euro', async () => {
+  const reading = await readText('Naam,Factuurnummer,Openstaand\nKok,F1,"EUR1.210,00"\nKok,F2,"10,00EUR"\n');
+  expect(reading.items.map(({ open, currency }) => [open, currency])).toEqual([
+    [121_000, 'EUR'],
+    [1000, 'EUR'],
+  ]);
+});
+
+it('rows with a price per piece beside what is open of the whole are lines of it', async () => {
+  const row = 'Kok,F1,121.00,121.00,Regel,1,50.00\n';
+  const reading = await readText(
+    `ContactName,InvoiceNumber,Total,AmountDue,Description,Quantity,UnitAmount\n${row}${row}`,
+  );
+  expect(reading.items.map(({ open }) => open)).toEqual([12_100]);
+});

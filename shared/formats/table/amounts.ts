@@ -189,7 +189,9 @@ export function centsBehindMark(text: string, start: number, end: number, mark: 
 const sideLetters = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i;
 
 function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
-  let rest = text.replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|\bEUR\b/gi, '').replace(/[\u2212\u2013\u2012]/g, '-');
+  let rest = text
+    .replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|(?<![a-z])EUR(?![a-z])/gi, '')
+    .replace(/[\u2212\u2013\u2012]/g, '-');
   // What bookkeeping formats of a spreadsheet show for nothing: `€ -`.
   if (/^-+$/.test(rest)) return 0;
   let sign = 1;

@@ -142,9 +142,14 @@ export function mapColumns(
     if (isOwn) set(at, 'debtorCode', 'content');
   }
 
-  /** A name to search by is better than none. */
+  /** A name to search by is better than none; so are the names in front of a list whose first column has no heading. */
   function searchName(): void {
-    if (fields.includes('debtorName')) return;
+    if (fields.includes('debtorName') || (fields.includes('firstName') && fields.includes('lastName'))) return;
+    const isBare = headings[0]?.text === '' && !fields.includes('debtorCode') && fields[0] === null;
+    if (isBare && holdsNames(recordsOf(sample, headings), 0)) {
+      set(0, 'debtorName', 'content');
+      return;
+    }
     const at = headings.findIndex(({ normal }, i) => searchNames.has(normal) && fields[i] === null && !passed.has(i));
     if (at >= 0) set(at, 'debtorName', 'heading');
   }

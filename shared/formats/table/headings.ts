@@ -160,7 +160,9 @@ export function isAgeingHeading(text: string): boolean {
       plain,
     ) ||
     /^\d{1,3}\s*(?:dagen|days)?\s*(?:\+|plus|en ouder|en meer|or more)(?:\s*(?:dagen|dgn|days))?$/.test(plain) ||
-    /^(?:ouder dan |> ?)?\d{1,2}\s*maand(?:en)?(?:\s*(?:\+|en ouder|of meer))?$/.test(plain) ||
+    /^(?:ouder dan |older than |[<>] ?)?\d{1,2}\s*(?:maand(?:en)?|months?)(?:\s*(?:\+|en ouder|of meer|or more))?$/.test(
+      plain,
+    ) ||
     notDue.has(plain)
   );
 }

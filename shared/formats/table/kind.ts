@@ -32,7 +32,7 @@ export function tableKind(looks: Looks): TableKind {
   const ages = headings.filter(({ text }) => isAgeingHeading(text)).length >= 2;
   const amounts = ages || has('open', 'total') || (has('debit') && has('credit'));
   const dated = has('invoiceDate', 'dueDate');
-  const named = has('debtorCode', 'debtorName');
+  const named = has('debtorCode', 'debtorName', 'lastName');
   const facts = fields.filter((field) => field !== null && debtorFactFields.has(field)).length;
   const numbered = has('number') && !(isWeak(looks) && !amounts && !dated);
   if (!numbered) {

@@ -176,7 +176,7 @@ export function checkItemColumns(
         .filter(Boolean)
         .join(', '),
     });
-  if (!has('debtorCode', 'debtorName') && !rows.some(isLonely)) {
+  if (!has('debtorCode', 'debtorName', 'lastName') && !rows.some(isLonely)) {
     if (headings.some(({ normal }) => ofCreditor.test(normal))) refuse('only-creditors');
     refuse('no-debtor-column', {
       columns: headings

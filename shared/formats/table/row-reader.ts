@@ -28,6 +28,8 @@ export class RowReader {
   readonly number: number;
   readonly code: number;
   readonly name: number;
+  private readonly first: number;
+  private readonly last: number;
   readonly kind: number;
   readonly ledger: number;
   readonly currency: number;
@@ -55,6 +57,8 @@ export class RowReader {
     this.number = column('number');
     this.code = column('debtorCode');
     this.name = column('debtorName');
+    this.first = column('firstName');
+    this.last = column('lastName');
     this.kind = column('kind');
     this.ledger = column('ledgerAccount');
     this.currency = column('currency');
@@ -76,6 +80,13 @@ export class RowReader {
   /** Text of a column, empty when the column is absent. */
   text(row: Row, column: number): string {
     return column < 0 ? '' : cellText(row[column]);
+  }
+
+  /** The debtor's name: of a person without a company it may stand in two columns. */
+  debtorName(row: Row): string {
+    const name = this.text(row, this.name);
+    if (name !== '' || (this.first < 0 && this.last < 0)) return name;
+    return [this.text(row, this.first), this.text(row, this.last)].filter(Boolean).join(' ');
   }
 
   /** The number of an invoice; of packages that write it in the description, the one found there. */

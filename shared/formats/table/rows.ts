@@ -170,7 +170,8 @@ class ItemRows {
       this.nameless = true;
       this.left.skip(at, 'no-debtor', Math.max(reader.code, reader.name));
     } else {
-      this.readItem(row, at, number, kind, invoiced);
+      // Packages write 0 where money names no invoice.
+      this.readItem(row, at, number === '0' ? '' : number, kind, invoiced);
     }
   }
 

@@ -29,12 +29,12 @@ export class RunningDebtor {
   }
 
   isNamedIn(row: Row): boolean {
-    return this.reader.text(row, this.reader.code) !== '' || this.reader.text(row, this.reader.name) !== '';
+    return this.reader.text(row, this.reader.code) !== '' || this.reader.debtorName(row) !== '';
   }
 
   /** Goes on with the debtor a row names; a row that names none is of the one before. */
   follow(row: Row): void {
-    const named = this.reader.text(row, this.reader.name);
+    const named = this.reader.debtorName(row);
     const both = this.codeAmongName?.(named) ?? null;
     const code = both?.code ?? this.reader.text(row, this.reader.code);
     const name = both?.name ?? named;
@@ -55,7 +55,7 @@ export class RunningDebtor {
   startAt(row: Row): 'columns' | 'line' | null {
     const { reader } = this;
     const code = reader.text(row, reader.code);
-    const name = reader.text(row, reader.name);
+    const name = reader.debtorName(row);
     const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
     if (onlyNames && (code !== '' || name !== '') && !(isLonely(row) && remark.test(code || name))) {
       this.start(reader.code >= 0 && reader.name >= 0 ? { code, name } : headedDebtor(code || name));
