@@ -43,6 +43,13 @@ describe('the counterparty', () => {
     ['empty', parties(`${jansen}<Cdtr/>`)],
     ['absent', parties(jansen)],
     ['the own name without an account', parties(jansen + tag('Cdtr', tag('Nm', 'KWEKERIJ VOORBEELD B.V.')))],
+    [
+      'a name without an account, beside the reason',
+      tag(
+        'TxDtls',
+        tag('RltdPties', jansen + tag('Cdtr', tag('Nm', 'Kwekerij'))) + tag('RtrInf', tag('Rsn', '<Cd>MD06</Cd>')),
+      ),
+    ],
   ])('of a return is the other side when the expected one is %s', (_, details) => {
     expect(found({ side: 'DBIT', details })).toEqual(other);
   });

@@ -25,7 +25,10 @@ export function counterpartyOf(detail: XmlNode | null, isCredit: boolean, own: O
   const debtor = partyIn(parties, 'Dbtr');
   const creditor = partyIn(parties, 'Cdtr');
   const [expected, other] = isCredit ? [debtor, creditor] : [creditor, debtor];
-  if (!isEmpty(expected) && !isOwn(expected, own)) return expected;
+  const isCounter = !isEmpty(expected) && !isOwn(expected, own);
+  // Without an account it cannot be seen to be the holder: in a return it is, by its role.
+  const isTold = expected.account !== null || nodeAt(detail, 'RtrInf') === null;
+  if (isCounter && (isTold || isEmpty(other) || isOwn(other, own))) return expected;
   return isOwn(other, own) ? nobody : other;
 }
 
