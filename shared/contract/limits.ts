@@ -9,6 +9,8 @@ export const limits = {
   tableBytes: 100 * 1024 * 1024,
   tableRows: 500_000,
   tableCells: 20_000_000,
+  /** Characters of a line of a table, and of what a bank file says of one transaction. */
+  lineLength: 1_000_000,
   /** A file its reader takes in one piece: a bank file, an invoice, a zip of them. */
   wholeFileBytes: 100 * 1024 * 1024,
   /** Characters of a text the screens have written to disk. */

@@ -167,6 +167,7 @@ describe('the statement', () => {
     ['another XML document', '<Invoice/>', 'camt-no-message'],
     ['a payment order', '<Document><CstmrCdtTrfInitn/></Document>', 'camt-no-message'],
     ['half a file', message(opened + entry()).slice(0, -60), 'xml-truncated'],
+    ['a text of a megabyte', message(opened + entry({ about: 'x'.repeat(1_000_001) })), 'xml-text-long'],
     ['a DOCTYPE', `<!DOCTYPE Document>${message(opened).slice(39)}`, 'xml-doctype'],
   ])('%s is refused', (_, xml, code) => {
     expect(() => read(xml)).toThrow(FormatRefusal);

@@ -237,6 +237,13 @@ describe('what other systems leave in a text file', () => {
     expect(reading.items).toEqual([]);
   });
 
+  it('a number on 150,000 rows is read, and told', async () => {
+    const reading = await readText(`Klant;Factuur;Openstaand\n${'1;F1;3\n'.repeat(150_000)}`);
+    expect(reading.refusal).toBeNull();
+    expect(reading.items.length).toBe(150_000);
+    expect(reading.warnings.map(({ code }) => code)).toContain('duplicate-number');
+  });
+
   it.each([
     ['cut from the text', ''],
     ['in quotes that run over lines', '"a\nb";"c"\n'],

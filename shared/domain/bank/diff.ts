@@ -74,7 +74,7 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
     warnings.push({ fileName, problem: formatProblem('bank-statement-known', params) });
   }
   const known = sumOf(incoming.statements, ({ lines }) => lines) - incoming.lines.length;
-  warnings.push(...incoming.warnings);
+  for (const warning of incoming.warnings) warnings.push(warning);
   const matching = new LineMatching(books, options, new Matcher(books, yield* ItemIndex.steps(books)));
   matching.expect(incoming.statements.map(({ record }) => record));
   for (const [place, line] of incoming.lines.entries()) {

@@ -1,8 +1,6 @@
 import { limits } from '#shared/contract/limits.ts';
 import { refuse } from './problems.ts';
 
-const longestLine = 1_000_000;
-
 /**
  * Where each line of a text begins, with the end of the last. Refuses a line of more than a million characters, and more rows
  * than fit in memory, by their number and where the first of them begins, before anything is split.
@@ -15,7 +13,7 @@ export function lineStarts(text: string): Uint32Array {
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf(lineEnd, start);
     const next = found < 0 ? text.length + 1 : found + 1;
-    if (next - 1 - start > longestLine) refuse('line-too-long', { length: next - 1 - start }, rows + 1);
+    if (next - 1 - start > limits.lineLength) refuse('line-too-long', { length: next - 1 - start }, rows + 1);
     start = next;
     // What is too much is counted only: how much of it there is says what to do.
     if (++rows > most) continue;

@@ -104,19 +104,20 @@ class ItemRows {
     this.totals.end();
     const signed = this.unsigned.sign(this.items);
     if (signed) this.totals.signCredits();
+    const together = this.togetherByNumber();
+    const { items, settled } = together;
+    const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
     const warnings = [
       ...this.deductions(),
       ...(signed ? [signed] : []),
       ...left.warnings(),
       ...this.status.warnings(),
       ...this.currency.warnings(),
+      ...(this.roundedRow === null ? [] : [problem('amount-rounded', {}, this.roundedRow)]),
+      ...together.warnings,
+      ...negativeBalances(items, this.gatherer.debtors, this.openHeading()),
+      ...(oneCurrency ? this.totals.warnings((cents) => formatAmount(cents)) : []),
     ];
-    if (this.roundedRow !== null) warnings.push(problem('amount-rounded', {}, this.roundedRow));
-    const together = this.togetherByNumber();
-    const { items, settled } = together;
-    warnings.push(...together.warnings, ...negativeBalances(items, this.gatherer.debtors, this.openHeading()));
-    const oneCurrency = new Set(items.map((item) => item.currency)).size <= 1;
-    if (oneCurrency) warnings.push(...this.totals.warnings((cents) => formatAmount(cents)));
     return {
       items,
       debtors: this.gatherer.debtors,

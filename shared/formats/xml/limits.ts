@@ -24,6 +24,9 @@ export const documentLimits: XmlLimits = {
   attributes: 256,
 };
 
+/** Bank files: nothing is enclosed in them. */
+export const statementLimits: XmlLimits = { ...documentLimits, textLength: limits.lineLength };
+
 /** Audit files: streamed. */
 export const auditfileLimits: XmlLimits = {
   ...documentLimits,

@@ -1,6 +1,6 @@
 import { refuseFile, Warnings } from '../../problem.ts';
 import type { ReadControl } from '../../source.ts';
-import { documentLimits } from '../../xml/limits.ts';
+import { statementLimits } from '../../xml/limits.ts';
 import type { XmlAttributes } from '../../xml/names.ts';
 import type { ElementPath } from '../../xml/paths.ts';
 import { type Interest, readXml, type XmlHandler } from '../../xml/read.ts';
@@ -34,7 +34,7 @@ const messages: readonly (readonly [RegExp, CamtFormat, string])[] = [
 export function readCamt(bytes: Uint8Array, control: ReadControl = {}): CamtReading {
   const warnings = new Warnings();
   const handler = new CamtHandler(warnings);
-  const { encoding, warnings: found } = readXml(bytes, handler, documentLimits, control);
+  const { encoding, warnings: found } = readXml(bytes, handler, statementLimits, control);
   const { format } = handler;
   if (format === null) return refuseFile('camt-no-message');
   if (handler.placed.length === 0) warnings.add('camt-no-statement');

@@ -1,3 +1,5 @@
+import { limits } from '#shared/contract/limits.ts';
+import { refuseFile } from '../../problem.ts';
 import { valueDateAt } from './values.ts';
 
 /**
@@ -12,6 +14,7 @@ export class Field {
   isLast = false;
   /** Lines: the text of the tag, and what goes on with it. */
   count = 0;
+  private length = 0;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
@@ -41,10 +44,13 @@ export class Field {
     this.tag = tag;
     this.row = row;
     this.count = 0;
+    this.length = 0;
   }
 
-  /** A line that goes on with it; the last of the file has no line end. */
+  /** A line that goes on with it; the last of the file has no line end. Refuses a longer text than any transaction has. */
   add(start: number, end: number, isLast: boolean): void {
+    this.length += end - start;
+    if (this.length > limits.lineLength) refuseFile('bank-line-too-long', { length: this.length }, this.row);
     this.starts[this.count] = start;
     this.ends[this.count++] = end;
     this.isLast = isLast;
