@@ -165,17 +165,32 @@ const banks: readonly KnownBank[] = [
     marks: [
       ['rubrieknaam', 'afschriftnummer'],
       ['heading', 'statementnumber', 'freeformatreference'],
+      ['nomdelarubrique', 'numerodelextrait'],
     ],
     // The holder of the account.
-    roles: { naam: 'nothing', name: 'nothing' },
+    roles: { naam: 'nothing', name: 'nothing', nom: 'nothing', valeur: 'valueDate' },
   },
   {
     name: 'Argenta',
     marks: [['verrichtingsdatum', 'rekeningtegenpartij', 'referentie']],
     roles: { referentie: 'reference' },
   },
-  { name: 'Belfius', marks: [['rekeninguittrekselnummer', 'transactienummer', 'devies']] },
-  { name: 'BNP Paribas Fortis', marks: [['uitvoeringsdatum', 'valutarekening', 'typeverrichting']] },
+  {
+    name: 'Belfius',
+    marks: [
+      ['rekeninguittrekselnummer', 'transactienummer', 'devies'],
+      ['numerodextrait', 'numerodetransaction', 'devise'],
+    ],
+    roles: { transaction: 'text' },
+  },
+  {
+    name: 'BNP Paribas Fortis',
+    marks: [
+      ['uitvoeringsdatum', 'valutarekening', 'typeverrichting'],
+      ['datedexecution', 'deviseducompte', 'typedetransaction'],
+      ['executiondate', 'currencyoftheaccount', 'typeoftransaction'],
+    ],
+  },
 ];
 
 /** Which bank writes a table with these headings, and what it means by them; null when they are nobody's own. */

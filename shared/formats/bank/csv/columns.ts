@@ -1,7 +1,7 @@
 import type { Currency } from '#shared/money/cents.ts';
 import { readDate } from '../../table/dates.ts';
 import type { Row } from '../../table/reading.ts';
-import { bankCell, looksLikeAccount } from './cells.ts';
+import { accountNumber, bankCell, looksLikeAccount } from './cells.ts';
 import { directionOf } from './direction.ts';
 import type { BankTable } from './recognise.ts';
 import type { Role } from './roles.ts';
@@ -154,7 +154,7 @@ function settleByValues(
 
   /** Accounts that are not the one above the headings, or that some lines lack, or that change more than accounts of one holder do. */
   function isOfOthers(column: number): boolean {
-    const values = valuesOf(column);
+    const values = valuesOf(column).filter((value) => accountNumber(value) !== null);
     if (above !== '' && values.length > 0 && !values.some((value) => isSameAccount(value, above))) return true;
     if (rowCount < 2) return false;
     const different = new Set(values).size;

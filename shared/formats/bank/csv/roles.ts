@@ -55,9 +55,12 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'currency',
     `munt | muntsoort* | valutacode | valuta | valuta boeking | valutasoort mutatie* | valutasoort | valuta rekening | munteenheid | devies |
-     payment currency* | currency | currency code | ccy | mutationcode* | wahrung | waehrung | devise`,
+     payment currency* | currency of the account* | currency | currency code | ccy | mutationcode* | wahrung | waehrung | devise`,
   ],
-  ['statementNumber', 'afschriftnummer* | afschriftnr* | rekeninguittrekselnummer* | uittreksel | statement number*'],
+  [
+    'statementNumber',
+    'afschriftnummer* | afschriftnr* | rekeninguittrekselnummer* | uittreksel | statement number* | numero d extrait* | numero de l extrait*',
+  ],
   [
     'bookDate',
     `boekdatum | boekingsdatum* | boekhdk datum* | boekingsdag* | booking date* | book date | posting date | posted date | buchungstag* |
@@ -108,7 +111,7 @@ const headings: readonly (readonly [Role, string])[] = [
      rekeningnummer tegenpartij* | tegenpartij rekening* | tegenpartij iban* | iban tegenpartij* | iban tegenrekening* | van naar* |
      counterpty iban bban* | counterparty iban* | counterparty account* | counterparty account number* | partner iban* |
      beneficiary iban* | beneficiary account number* | iban account number | payee account number* | payee account* | contra account* | gegenkonto* |
-     gegenkontonummer* | kontonummer iban* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie*`,
+     gegenkontonummer* | kontonummer iban* | iban konto nr* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie* | compte contrepartie* | numero de compte contrepartie*`,
   ],
   [
     'counterName',
@@ -117,7 +120,8 @@ const headings: readonly (readonly [Role, string])[] = [
      name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
      beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
      begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
-     merchant | naam | name | nom de la contrepartie*`,
+     merchant | sender empfanger* | naam | name | nom de la contrepartie* | nom contrepartie* | nom contrepartie contient* |
+     name of the counterparty*`,
   ],
   ['payer', 'payer name* | payer* | zahlungspflichtige r* | zahlungspflichtiger* | opdrachtgever* | auftraggeber*'],
   ['payee', 'payee name* | payee* | zahlungsempfanger in* | zahlungsempfanger*'],
@@ -125,27 +129,30 @@ const headings: readonly (readonly [Role, string])[] = [
   [
     'text',
     `omschrijving | omschrijving 1* | omschrijving 2* | omschrijving 3* | omschrijving 4* | omschrijving 5* | omschrijving 6* |
-     description | description 1* | description 2* | description 3* | payment details | mededelingen* | mededeling | mededeling 1* | mededeling 2* |
+     description | description 1* | description 2* | description 3* | payment details | mededelingen* | mededeling | mededeling 1* | mededeling 2* | mededeling vervolg* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
      free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle |
-     avisierungstext*`,
+     avisierungstext* | zahlungszweck* | beschreibung1 | beschreibung2 | beschreibung3 | communications`,
   ],
   [
     'sort',
     `mutatiesoort* | transaction type | type verrichting* | umsatzart* | umsatztyp* | transaktionstyp* | buchungstext* | betaalwijze* |
-     type | code | soort`,
+     type de transaction* | type of transaction* | type | code | soort`,
   ],
   [
     'structured',
     'betalingskenmerk* | gestructureerde mededeling* | standard format reference* | communication structuree*',
   ],
   ['paymentReference', 'payment reference* | kenmerk | referentie | reference | referenz'],
-  ['reference', 'ref v d verrichting* | omzetnummer* | bankreferentie* | transactienummer | referenznummer'],
+  [
+    'reference',
+    'ref v d verrichting* | referentie van de verrichting* | numero de transaction* | omzetnummer* | bankreferentie* | transactienummer | referenznummer',
+  ],
   [
     'unique',
     `volgnr* | seq no* | volgnummer transactie* | volgnummer | transferwise id* | transaction id | transactie id | transaktionscode |
-     verrichtingsreferentie* | nr v d verrichting* | transactiecode | id`,
+     verrichtingsreferentie* | nr v d verrichting* | no de sequence* | sequence number | transaktions nr* | transactiecode | id`,
   ],
   [
     'endToEnd',
@@ -160,7 +167,7 @@ const headings: readonly (readonly [Role, string])[] = [
   ['returnReason', 'reden retour* | reasoncode* | retourcode* | return reason* | reden terugboeking*'],
   ['fee', 'fee | fees | kosten | gebuhr | total fees*'],
   ['net', 'net | netto | total amount'],
-  ['state', 'state | status | info | balance impact* | impact op saldo* | effect op saldo*'],
+  ['state', 'state | status | statut | info | balance impact* | impact op saldo* | effect op saldo*'],
   [
     'nothing',
     `incassant id* | collector id* | glaubiger id* | glaeubiger id* | naam initierende partij* | naam initi rende partij* |
@@ -172,7 +179,7 @@ const headings: readonly (readonly [Role, string])[] = [
      original amount | original currency | oorspr bedrag* | oorspr munt* | instr amt* | instr ccy* | amount foreign currency* |
      betrag fremdwahrung* | fremdwahrung | fremde gebuhren* | exchange rate | exchange from* | exchange to* | koers |
      lastschrift ursprungsbetrag* | auslagenersatz ruecklastschrift* | sammlerreferenz* | account name | product |
-     reden van weigering* | account holder | rekening naam | naam rekeninghouder`,
+     reden van weigering* | reason for refusal* | motif du refus* | nom de la rubrique* | account holder | rekening naam | naam rekeninghouder`,
   ],
 ];
 
@@ -202,7 +209,7 @@ export interface BankHeading {
   readonly currency: string | null;
 }
 
-const currencyBehind = /(?: (?:en|in))? (€|eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
+const currencyBehind = /(?: en)? (€|eur|euros?|usd|gbp|chf|sek|dkk|nok|pln|czk)$/;
 
 /** Reads the heading of one column. */
 export function bankHeading(cell: string): BankHeading {
@@ -212,7 +219,10 @@ export function bankHeading(cell: string): BankHeading {
   if (known) return { text: cell.trim(), letters: whole, meaning: known, currency: null };
   const behind = currencyBehind.exec(normal);
   if (!behind) return { text: cell.trim(), letters: whole, meaning: null, currency: null };
-  const letters = normal.slice(0, behind.index).replaceAll(' ', '');
+  const before = normal.slice(0, behind.index);
+  const named = before.replaceAll(' ', '');
+  // `Gutschrift in CHF`, but `Paid In (EUR)`.
+  const letters = before.endsWith(' in') && !byLetters.has(named) ? named.slice(0, -2) : named;
   return {
     text: cell.trim(),
     letters,
