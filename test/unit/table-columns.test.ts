@@ -32,6 +32,37 @@ describe('columns whose heading is only a number (formats §4.1)', () => {
   });
 });
 
+it('a table of groups above its headings has a number of each', async () => {
+  const reading = await readText(
+    ';;Factuur;;;Bedragen\nNr;Naam;Nummer;Datum;Vervaldatum;Openstaand\n5;Kok;77;01-09-2026;01-10-2026;1,00\n6;Bos;78;01-09-2026;01-10-2026;2,00\n',
+  );
+  expect(reading.items.map(({ debtorCode, number }) => [debtorCode, number])).toEqual([
+    ['5', '77'],
+    ['6', '78'],
+  ]);
+});
+
+it('invoices by status with days in UTC have their number, whatever stands before the names', async () => {
+  const reading = await readText(
+    'id,Number,Customer Name,Created (UTC),Due Date (UTC),Currency,Total,Amount Due,Amount Paid,Status\nin_1,A1-0001,Jan,2026-09-01 10:00,2026-09-15 10:00,eur,121.00,121.00,0.00,open\n',
+  );
+  const item = { number: 'A1-0001', debtorCode: '', date: '2026-09-01', dueDate: '2026-09-15', currency: 'EUR' };
+  expect(reading.items).toMatchObject([item]);
+});
+
+it('a list that gives numbers of creditors to its names is refused', async () => {
+  const reading = await readText('Crediteurnr;Naam;Factuurnr;Openstaand\n1;Kok;F1;1,50\n');
+  expect(reading.refusal?.code).toBe('only-creditors');
+});
+
+it('a list of invoices that has dates, a subject, amounts and a balance is no table of a bank', async () => {
+  const reading = await readText(
+    'Issue Date,ID,Client,Subject,Invoice Amount,Balance,Currency\n2026-09-01,7,Kok,Site,12.10,12.10,Euro - EUR\n',
+    { columns: { 1: 'number' } },
+  );
+  expect(reading.items.map(({ number, open, currency }) => [number, open, currency])).toEqual([['7', 1210, 'EUR']]);
+});
+
 it('a name to search by is the debtor’s where there is no other', async () => {
   const row = 'Debiteur;Zoekcode;Factuurnummer;Openstaand\n30001;ADAM;F1;5,00\n';
   expect((await readText(row)).debtors[0]).toMatchObject({ code: '30001', name: 'ADAM' });

@@ -6,6 +6,7 @@ import { type TableField, tableFields } from './fields.ts';
 import { type Heading, repeatsHeader } from './headings.ts';
 import { holdsInvoiceLines } from './invoice-lines.ts';
 import { openInWords } from './open-in-words.ts';
+import { namesPerCode, numberOfDebtor, numberOfItem } from './plain-numbers.ts';
 import type { Profile } from './profiles.ts';
 import type { Cell, ReadColumn, Row } from './reading.ts';
 import { isRunningBalance } from './running-balance.ts';
@@ -101,7 +102,6 @@ export function mapColumns(
     codeOrName();
     searchName();
     plainNumber();
-    plainCode();
     openAsWords();
     paidIsNoAmount();
     vatIsAmount();
@@ -109,37 +109,17 @@ export function mapColumns(
     runningBalance();
   }
 
-  /**
-   * A bare `Nummer` of a list with due dates and amounts is of the invoice, when it differs per row and does not stand before
-   * the debtor's name as its code; also beside a `Referentie`, which is then the debtor's own. Behind the date or the sort of
-   * an item it is the item's.
-   */
+  /** A bare `Nummer` is of the invoice or of the debtor, by where it stands and what it holds. */
   function plainNumber(): void {
-    const isOpenItems = fields.includes('dueDate') && (fields.includes('open') || fields.includes('total'));
+    const isFree = (i: number): boolean => fields[i] === null && !passed.has(i);
     const known = fields.indexOf('number');
-    if (!isOpenItems || (known >= 0 && !references.has(headings[known]!.normal))) return;
-    const at = headings.findIndex(({ normal }, i) => plainNumbers.has(normal) && fields[i] === null && !passed.has(i));
-    if (at < 0) return;
-    const values = sample.map((row) => cellText(row[at])).filter((text) => text !== '' && /\d/.test(text));
-    const ofItem = fields[at - 1] === 'kind' || fields[at - 1] === 'invoiceDate';
-    const mayBeCode = !ofItem && !fields.includes('debtorCode') && fields[at + 1] === 'debtorName';
-    if (values.length === 0 || new Set(values).size < values.length) return;
-    if (mayBeCode && !values.every((text) => /\D/.test(text))) return;
-    if (known >= 0) set(known, fields.includes('yourReference') ? null : 'yourReference', 'heading');
-    set(at, 'number', 'content');
-  }
-
-  /** A bare `Nr.` right before the names is the debtor's code, where each name has its own and rows are not just counted. */
-  function plainCode(): void {
-    const name = fields.indexOf('debtorName');
-    const at = name - 1;
-    if (fields.includes('debtorCode') || at < 0 || fields[at] !== null || passed.has(at)) return;
-    if (!plainNumbers.has(headings[at]!.normal)) return;
-    const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
-    const codes = rows.map((row) => cellText(row[at]));
-    if (codes.every((code, i) => code === String(i + 1))) return;
-    const isOwn = namesPerCode(rows, at, name) === 'own' && namesPerCode(rows, name, at) === 'own';
-    if (isOwn) set(at, 'debtorCode', 'content');
+    const ofItem = numberOfItem(headings, sample, fields, isFree);
+    if (ofItem >= 0) {
+      if (known >= 0) set(known, fields.includes('yourReference') ? null : 'yourReference', 'heading');
+      set(ofItem, 'number', 'content');
+    }
+    const ofDebtor = numberOfDebtor(headings, sample, fields, isFree);
+    if (ofDebtor >= 0) set(ofDebtor, 'debtorCode', 'content');
   }
 
   /** A name to search by is better than none; so are the names in front of a list whose first column has no heading. */
@@ -284,16 +264,6 @@ function recordsOf(sample: readonly Row[], headings: readonly Heading[]): readon
 }
 
 const phoneNumber = /^(?:0|0031|\+\d{2})[1-9]\d{8}$/;
-const plainNumbers: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
-/** Headings of an invoice number only where nothing else is one. */
-const references: ReadonlySet<string> = new Set([
-  'referentie',
-  'reference',
-  'kenmerk',
-  'uw ref',
-  'your ref',
-  'yourref',
-]);
 const searchNames: ReadonlySet<string> = new Set(['zoekcode', 'zoeksleutel', 'search code', 'search name']);
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
@@ -309,21 +279,6 @@ function isBase({ amountIn }: Heading): boolean {
 
 function isJournal({ normal }: Heading): boolean {
   return normal === 'dagboek' || normal === 'dagboekcode' || normal === 'journal' || normal === 'daybook';
-}
-
-/** How names go with codes: each code its `own`, the `same` for all, or neither; null when there are too few to tell. */
-function namesPerCode(sample: readonly Row[], code: number, name: number): 'own' | 'same' | 'mixed' | null {
-  const names = new Map<string, string>();
-  for (const row of sample) {
-    const key = cellText(row[code]);
-    const value = cellText(row[name]);
-    if (key === '' || value === '') continue;
-    if ((names.get(key) ?? value) !== value) return 'mixed';
-    names.set(key, value);
-  }
-  if (names.size < 2) return null;
-  const different = new Set(names.values()).size;
-  return different === 1 ? 'same' : different * 2 > names.size ? 'own' : 'mixed';
 }
 
 const bareHeadings: ReadonlySet<string> = new Set(['debiteur', 'klant', 'relatie', 'customer']);

@@ -123,7 +123,7 @@ function entityHeading(entity: string, field: string): string {
 }
 
 function lookedUp(normal: string): Pick<Heading, 'fields' | 'amountIn'> {
-  const exact = meaningsOf(normal);
+  const exact = meaningsOf(normal.replace(/ utc$/, ''));
   if (exact) return { fields: exact, amountIn: normal === 'euro' ? 'base' : null };
   for (const [suffix, amountIn] of [
     [baseSuffix, 'base'],

@@ -151,6 +151,7 @@ function decideDates(
   return { dateOrder: chosen ?? found, order };
 }
 
+const creditorNumber = /^(?:crediteur(?:en)?|creditor|vendor) ?(?:nummer|nr|code|number|no|id)$/;
 const ofCreditor = /^(?:crediteur|creditor|leverancier|supplier|vendor)/;
 
 /** Checks that the columns make a list of items: refuses one without amounts, invoice numbers or debtors, naming what is there. */
@@ -176,6 +177,9 @@ export function checkItemColumns(
         .filter(Boolean)
         .join(', '),
     });
+  // Names beside the numbers of creditors, where nothing says that debtors stand there too.
+  const isOfCreditor = ({ normal }: Heading, i: number): boolean => fields[i] === null && creditorNumber.test(normal);
+  if (!has('debtorCode') && headings.some(isOfCreditor)) refuse('only-creditors');
   if (!has('debtorCode', 'debtorName', 'lastName') && !rows.some(isLonely)) {
     if (headings.some(({ normal }) => ofCreditor.test(normal))) refuse('only-creditors');
     refuse('no-debtor-column', {

@@ -12,7 +12,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        verkoopfactuur | verkoopfactuurnummer | notanr | nota nr | notanummer | nota | faktuurnummer |
        faktuurnr | faktuur | mutfactuur | invoice number | invoicenumber | invoice no | invoice nr |
        invoiceno | invoice id | inv no | inv nr | invoice | factuurcode | factuur id | factuur no | verkoopfactuurnr | invoice code | bkst nr | doc nr | doc no | boekstuknummer | boekstuknr | boekst nr | boekstuk nr | boekstuk | stuknummer | stuknr | stuk nr | document nr | document no |
-       document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | referentie | reference | kenmerk | uw ref | your ref | yourref`,
+       document number | documentnummer | onze ref | ons ref | onze referentie | ons kenmerk | our ref | our reference | document | entrynumber | ref no | ref nr | refnr | reference no | reference nr | reference nbr | reference number | referentienummer | referentie | reference | kenmerk | uw ref | your ref | yourref`,
     ],
     [
       'debtorCode',
@@ -21,7 +21,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | client id | client number | client code | debiteur | code`,
     ],
     [
       'debtorName',
@@ -29,12 +29,12 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | name 1 | partner | invoice partner display name | customer display name | firma | firmanaam | naam bedrijf | zoeknaam`,
+       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | name 1 | partner | invoice partner display name | customer display name | client name | client | firma | firmanaam | naam bedrijf | zoeknaam`,
     ],
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date | issue date | issued on | uitgiftedatum | created`,
     ],
     [
       'dueDate',

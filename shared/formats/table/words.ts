@@ -128,11 +128,11 @@ export function countryWord(text: string): string | null {
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', EURO: 'EUR', US$: 'USD', $: 'USD', '£': 'GBP' };
 
-/** ISO 4217 code of a currency cell; empty is euro; null when it is no currency. */
+/** ISO 4217 code of a currency cell, alone or beside its name (`Euro - EUR`); empty is euro; null when it is no currency. */
 export function currencyWord(text: string): string | null {
   const word = text.trim().toUpperCase();
   if (word === '') return 'EUR';
-  return symbols[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
+  return symbols[word] ?? /^[A-Z]{3}$/.exec(word)?.[0] ?? /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(text)?.[0] ?? null;
 }
 
 /** First whole number in a text (`30 dagen`, `14d`, `niveau 2`); null when there is none. */

@@ -117,12 +117,16 @@ const shared = new Set(
   'saldo balance referentie kenmerk reference naam name tegenpartij contact document nota code'.split(' '),
 );
 
+/** Any other word on invoices: `Invoice Amount`, `Bedrag factuur`. */
+const invoice = /\b(?:invoices?|facturen|factuur)/i;
+
 /** Two headings only banks write; or one, or the columns of a statement, where nothing speaks of invoices or debtors. */
 function isOnlyBanks({ bank, headings, roles }: BankTable): boolean {
   const own = new Set(headings.filter(({ meaning }) => meaning?.onlyBanks).map(({ letters }) => letters)).size;
   if (bank !== null || own >= 2) return true;
   const fields = headings.flatMap(({ text, letters }) => (shared.has(letters) ? [] : readHeading(text).fields));
-  if (fields.some(({ field }) => ofInvoices.has(field))) return false;
+  if (fields.some(({ field }) => ofInvoices.has(field)) || headings.some(({ text }) => invoice.test(text)))
+    return false;
   if (own === 1) return true;
   const has = (...wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role));
   return (
