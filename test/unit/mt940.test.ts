@@ -139,8 +139,13 @@ describe('a statement line', () => {
     ['20260105', '2026-01-05', '2026-01-05'],
     ['202601011231', '2025-12-31', '2026-01-01'],
     [' 2601050106', '2026-01-06', '2026-01-05'],
-  ])('%s is booked on %s with value date %s', (dates, bookDate, valueDate) => {
-    expect(onlyLine(around(`:61:${dates}C5,NTRFNONREF`))).toMatchObject({ bookDate, valueDate });
+  ])('%s is booked on %s with value date %s, whatever the amount', (dates, bookDate, valueDate) => {
+    for (const [amount, written] of [
+      [500, '5,'],
+      [10_050, '100,50'],
+      [123_456, '1234,56'],
+    ])
+      expect(onlyLine(around(`:61:${dates}C${written}NTRFNONREF`))).toMatchObject({ bookDate, valueDate, amount });
   });
 
   it('one that cannot be read is left out and named with its row; the statement then does not add up', () => {

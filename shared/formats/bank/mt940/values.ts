@@ -183,10 +183,11 @@ export function readStatementLine(text: string, start: number, end: number): Sta
  */
 export function valueDateAt(text: string, start: number): number {
   const at = afterSpaces(text, start);
-  if (!hasDigits(text, at, at + 6)) return -1;
-  if (!hasDigits(text, at + 6, at + 8)) return at;
-  const hasCentury = hasDigits(text, at + 8, at + 10) === hasDigits(text, at + 10, at + 12);
-  return hasCentury ? at + 2 : at;
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const digits = end - at;
+  if (digits < 6) return -1;
+  return digits === 8 || digits === 12 ? at + 2 : at;
 }
 
 const capitalC = 67;
