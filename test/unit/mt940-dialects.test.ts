@@ -293,6 +293,39 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'ABN AMRO: labels the payer typed are text, also at the start of a cell',
+    around(
+      `:61:2601050105C10,N654NONREF\r\n:86:${columns(
+        ['SEPA OVERBOEKING', 'IBAN: NL13INGB0100000001'],
+        ['BIC: INGBNL2A', 'NAAM: DE KADE'],
+        ['OMSCHRIJVING: NOTA 7 NAAM: PIET ', 'IBAN: NL02ABNA0123456789'],
+        ['KENMERK: E-9', ''],
+      )}`,
+      abn,
+      '123456789',
+    ),
+    {
+      counterpartyName: 'DE KADE',
+      counterpartyIban: 'NL13INGB0100000001',
+      remittance: 'NOTA 7 NAAM: PIET IBAN: NL02ABNA0123456789',
+      endToEndId: 'E-9',
+    },
+  ],
+  [
+    'ABN AMRO: labels the payer typed, in columns that lost their width',
+    around(
+      ':61:2601050105C10,N658NONREF\r\n:86:SEPA OVERBOEKING IBAN: NL13INGB0100000001 BIC: INGBNL2A NAAM: DE KADE OMSCHRIJVING: F26-0012 NAAM: PIET KENMERK: 9',
+      abn,
+      '123456789',
+    ),
+    {
+      counterpartyName: 'DE KADE',
+      counterpartyIban: 'NL13INGB0100000001',
+      remittance: 'F26-0012 NAAM: PIET',
+      endToEndId: '9',
+    },
+  ],
+  [
     'ABN AMRO: columns in small letters, with a betalingskenmerk',
     around(
       `:61:2601050105D10,N946NONREF\r\n:86:${columns(

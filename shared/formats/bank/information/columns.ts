@@ -46,14 +46,15 @@ function labelledValues(text: string): ReadonlyMap<string, string> {
   let isFull = false;
   for (const cell of cellsOf(text)) {
     const opened = labelOf(cell);
-    if (opened !== null) {
-      if (!values.has(label)) values.set(label, value);
+    // A label that comes back is what the payer typed.
+    if (opened !== null && opened !== label && !values.has(opened)) {
+      values.set(label, value);
       label = opened;
       value = cell.slice(opened.length + 1).trim();
     } else if (cell.trim() !== '') value = `${value}${isFull ? '' : ' '}${cell}`.trimEnd();
     isFull = (cell.length === cellWidth || cell.length === lineWidth) && !cell.endsWith(' ');
   }
-  if (!values.has(label)) values.set(label, value);
+  values.set(label, value);
   return withoutColumns(values, text) ? byLabels(text) : values;
 }
 
@@ -77,16 +78,34 @@ function labelOf(cell: string): string | null {
   return known.get(written) ?? known.get(written.toUpperCase()) ?? null;
 }
 
-/** Whether labels stand elsewhere than at the start of a cell: the text lost its columns on the way. */
+/** The labels of the counterparty, of which each text has some. */
+const ofCounterparty = ['IBAN', 'BIC', 'NAAM', 'INCASSANT'];
+
+/**
+ * Whether labels stand elsewhere than at the start of a cell: the text lost its columns on the way. Where two of the
+ * counterparty stand in their cells, a label within the text of the payer is what the payer typed.
+ */
 function withoutColumns(values: ReadonlyMap<string, string>, text: string): boolean {
+  const inCells = ofCounterparty.filter((label) => values.has(label)).length;
   return !values.has('IBAN') && !values.has('NAAM') && anyLabel.test(text)
     ? true
-    : [...values.values()].some((value) => value.includes(': ') && anyLabel.test(value));
+    : [...values].some(
+        ([label, value]) => value.includes(': ') && (label !== 'OMSCHRIJVING' || inCells < 2) && anyLabel.test(value),
+      );
 }
 
+/** Of a label that comes back the first counts and the rest is text of the payer; only the reference stands behind that. */
 function byLabels(text: string): ReadonlyMap<string, string> {
   const pieces = text.split(anyLabel);
   const values = new Map<string, string>();
-  for (let i = 1; i < pieces.length; i += 2) values.set(pieces[i]!.toUpperCase(), pieces[i + 1]!);
+  let at = '';
+  for (let i = 1; i < pieces.length; i += 2) {
+    const [label, value] = [pieces[i]!.toUpperCase(), pieces[i + 1]!];
+    if (values.has(label) && label !== 'KENMERK') values.set(at, `${values.get(at)} ${pieces[i]}: ${value}`);
+    else {
+      values.set(label, value);
+      at = label;
+    }
+  }
   return values;
 }
