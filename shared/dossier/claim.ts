@@ -8,7 +8,7 @@ import type { ItemKind } from '../domain/item.ts';
 import { type ItemPayment, paymentsPerItem } from '../domain/item-payments.ts';
 import { shareByWeight } from '../law/pro-rata.ts';
 import type { RateTables } from '../law/rate-table.ts';
-import { type Cents, type Currency, sumOf } from '../money/cents.ts';
+import { type Cents, type Currency, type CurrencyTotal, sumOf, totalsByCurrency } from '../money/cents.ts';
 import { type ClaimCharges, claimCharges, type PrincipalOnlyReason } from './claim-charges.ts';
 
 /** One open invoice or credit note of the claim; total − paid = open. */
@@ -97,7 +97,7 @@ export interface Claim {
   };
   readonly rows: readonly ClaimRow[];
   readonly payments: readonly ClaimPayment[];
-  /** One per currency, by code. */
+  /** One per currency, euros first. */
   readonly totals: readonly ClaimTotal[];
   readonly disputed: boolean;
   /** Interest and costs in euros with their lines and imputation; null = the claim is its principal only. */
@@ -120,7 +120,6 @@ export function claimOf(
   const found = claimCharges(ledger, debtor, administration, rates, asOf);
   const charges = typeof found === 'string' ? null : found;
   const rows = claimRows(ledger, charges);
-  const currencies = [...new Set(rows.map((row) => row.currency))].sort();
   return {
     asOf,
     reference: debtor.code,
@@ -138,7 +137,9 @@ export function claimOf(
         return { date, amount, currency, counterparty, returnReason };
       })
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.amount - b.amount)),
-    totals: currencies.map((currency) => totalOf(rows, currency, currency === 'EUR' ? found : 'other-currency')),
+    totals: totalsByCurrency(rows, ({ open }) => open).map((total) =>
+      totalOf(total, total.currency === 'EUR' ? found : 'other-currency'),
+    ),
     disputed: rows.some((row) => row.disputed),
     charges: charges && (charges.costs !== null || charges.items.some((item) => item.interest > 0)) ? charges : null,
     waivers: Object.values(ledger.waiver ?? {}).map(({ what, itemId, reason, on }) => ({
@@ -201,14 +202,9 @@ function openCostsPerItem(charges: ClaimCharges | null): ReadonlyMap<string, Cen
 }
 
 function totalOf(
-  rows: readonly ClaimRow[],
-  currency: Currency,
+  { currency, cents: ledgerOpen }: CurrencyTotal,
   charges: ClaimCharges | PrincipalOnlyReason,
 ): ClaimTotal {
-  const ledgerOpen = sumOf(
-    rows.filter((row) => row.currency === currency),
-    (row) => row.open,
-  );
   if (typeof charges === 'string') {
     const none = { amount: 0, reason: charges };
     return {

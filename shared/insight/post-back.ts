@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
+import { saidOf } from '../domain/bank/not-worked-in.ts';
 import { type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { Allocation, OpenItem, Payment } from '../domain/item.ts';
@@ -70,7 +71,7 @@ function letteredOff(books: Books): readonly LetteredOff[] {
 
 /** Up to which day payments are in the balance a list last gave an item; of one a list brought without a balance, that of the list. */
 function listedUntilOf({ listed, importId }: OpenItem, books: Books): IsoDate | null {
-  if (listed) return (listed.stated ?? listed).bankUntil;
+  if (listed) return saidOf(listed).bankUntil;
   const brought = importId === null ? undefined : books.records.import.get(importId);
   return brought && (brought.kind ?? 'list') === 'list' ? brought.bankUntil : null;
 }

@@ -219,7 +219,7 @@ function restatedSince(
  */
 function openOnList(item: OpenItem, counted: readonly Allocation[], list: ImportRecord): Cents | null {
   if (item.state !== 'open' || (item.date ?? '') > list.asOf) return null;
-  const said = item.listed?.stated ?? item.listed;
+  const said = item.listed && saidOf(item.listed);
   if (said?.gone) return said.bankUntil === list.bankUntil ? (said.gone.again ?? 0) : null;
   if (said) return said.bankUntil === list.bankUntil ? said.open : null;
   if (item.importId !== list.id) return null;

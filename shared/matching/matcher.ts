@@ -6,7 +6,7 @@ import { debtorCandidates } from './debtor-candidates.ts';
 import { ItemIndex } from './item-index.ts';
 import { type Line, tellingFrom } from './line.ts';
 import { acceptedFrom, type Match, type MatchCandidate, type MatchPart, type Receipt } from './match.ts';
-import { readMentions } from './mentions.ts';
+import { type Mentions, readMentions } from './mentions.ts';
 import type { Naming } from './naming.ts';
 import type { Entry, Owner } from './owner.ts';
 import { Payer } from './payer-evidence.ts';
@@ -31,6 +31,8 @@ const mostOfAmount = 8;
  */
 export class Matcher {
   private readonly returned: ReturnedPayments;
+  /** What the receipt read last names, as long as the index stays as it is. */
+  private read: { readonly receipt: Receipt; readonly mentions: Mentions } | null = null;
 
   constructor(
     books: Books,
@@ -49,6 +51,7 @@ export class Matcher {
 
   /** Lowers what is open in the index by a candidate, learns the account, and remembers the payment for a storno of it. */
   take(candidate: MatchCandidate, receipt: Receipt): void {
+    this.read = null;
     for (const part of candidate.parts) {
       const entry = this.entryOf(part);
       if (entry) this.index.lower(entry, receipt.date, part.amount + part.discount);
@@ -65,13 +68,14 @@ export class Matcher {
 
   /** Items a receipt names by a telling number, in full or in a list or range, whether anything is open of them or not. */
   named(receipt: Receipt): readonly Pick<MatchPart, 'debtorId' | 'itemId'>[] {
-    const { namings } = readMentions(receipt, this.index);
+    const { namings } = this.mentionsOf(receipt);
     const telling = namings.filter(({ by, weight }) => weight >= tellingFrom && inNumbers.has(by));
     return telling.map(({ entry: { owner, item } }) => ({ debtorId: owner.id, itemId: item.id }));
   }
 
   /** Lets the next receipts see an item that one before them made: the credit it left over. */
   know(debtorId: DebtorId, item: OpenItem, open: Cents): void {
+    this.read = null;
     const owner = this.index.owners.get(debtorId);
     if (owner) this.index.know(owner, item, open);
   }
@@ -81,10 +85,15 @@ export class Matcher {
     return owner?.find(part.itemId) ?? null;
   }
 
+  private mentionsOf(receipt: Receipt): Mentions {
+    if (this.read?.receipt !== receipt) this.read = { receipt, mentions: readMentions(receipt, this.index) };
+    return this.read.mentions;
+  }
+
   private candidates(receipt: Receipt): readonly Scored[] {
     const { index } = this;
     if (receipt.amount === 0 || (receipt.iban !== null && index.isOwnAccount(receipt.iban))) return [];
-    const mentions = readMentions(receipt, index);
+    const mentions = this.mentionsOf(receipt);
     const line: Line = { receipt, mentions, payer: new Payer(receipt, mentions, index), index };
     if (receipt.amount > 0) return this.paidBy(line);
     const returns = stornoCandidates(line, this.returned);

@@ -169,15 +169,20 @@ function isKnownBefore(
   return date !== null && date <= day;
 }
 
-/** Last bank date of what lists said of items. */
+/** Last bank date of the lists that had items; empty when none had. */
 export function lastSaid(items: readonly OpenItem[]): IsoDate {
-  const until = items.map(({ listed }) => saidOf(listed!).bankUntil).sort();
+  const until = items.flatMap(({ listed }) => (listed ? [saidOf(listed).bankUntil] : [])).sort();
   return until.at(-1) ?? '';
 }
 
+/** Bank date of the list that last said something of an item; null when none did. */
+export function saidUntil({ listed, namedUntil }: OpenItem): IsoDate | null {
+  return laterOf(listed && saidOf(listed).bankUntil, namedUntil ?? null);
+}
+
 /** Whether the list that last said something of an item holds what was paid of it on a day. */
-export function isInList({ listed, namedUntil }: OpenItem, date: IsoDate): boolean {
-  const until = laterOf(listed && saidOf(listed).bankUntil, namedUntil ?? null);
+export function isInList(item: OpenItem, date: IsoDate): boolean {
+  const until = saidUntil(item);
   return until !== null && date <= until;
 }
 

@@ -10,7 +10,7 @@ import { refuse } from '../refuse.ts';
 import { isRestUsed, ownReceipt } from './hand-payment.ts';
 import type { BankLine, TakenPayment } from './line.ts';
 import { withLowered } from './lowered.ts';
-import { saidOf } from './not-worked-in.ts';
+import { lastSaid, saidOf } from './not-worked-in.ts';
 import { lowerListed } from './payment.ts';
 import { presumedWithout, reopenUnpaid } from './return.ts';
 
@@ -106,7 +106,7 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
   const became = now.cycle > before.cycle ? 'open' : 'closed';
   const isSettled = now.listed !== null && (now.listed.gone !== undefined || now.listed.open === 0);
   // A list has it open since: what it says stands without the match as well.
-  const isListedSince = now.listed !== null && !isSettled && saidUntil(now) > saidUntil(before);
+  const isListedSince = now.listed !== null && !isSettled && lastSaid([now]) > lastSaid([before]);
   const isRebased = before.state !== 'open' && isSettled && now.listed!.bankUntil < date;
   const lowered = before.listed && saidOf(before.listed).lowered;
   const listed = lowered && now.listed ? withLowered(now.listed, lowered) : now.listed;
@@ -122,11 +122,6 @@ function putBack(overlay: LedgerOverlay, debtorId: DebtorId, before: OpenItem, {
 /** What was said of an item as it was; a full list of before a list of only some items may have come in beside that since. */
 function saidThen({ listed }: OpenItem, before: OpenItem): OpenItem['listed'] {
   return (listed ? withFull(before, saidOf(listed).full) : before).listed;
-}
-
-/** Bank date of the newest list that had an item; empty when none had. */
-function saidUntil({ listed }: OpenItem): IsoDate | '' {
-  return listed ? saidOf(listed).bankUntil : '';
 }
 
 /** An account only this line had shown is forgotten. */

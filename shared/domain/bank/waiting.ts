@@ -46,10 +46,10 @@ export function decideWaiting(
     const { accepted, candidates } = matches[i]!;
     const best = accepted ? candidates[0] : undefined;
     if (best?.parts.some(({ debtorId, itemId }) => isHeld(books.ledgers.get(debtorId), itemId, line.date))) return;
-    // What it has over beside what a list holds may be in that list as well.
-    if (best && best.rest !== 0 && isOfList(books, best.parts, line.date)) return;
-    // Nor is what a list holds credit, or what went back since.
-    if (!best && (isOfList(books, matcher.named(line), line.date) || takenBack.has(line.id, moment.today))) return;
+    // What of it would be credit may be in a list of what it pays or names, or went back since.
+    const named = best ? best.parts : [...matcher.named(line), ...candidates.flatMap(({ parts }) => parts)];
+    if (best?.rest !== 0 && isOfList(books, named, line.date)) return;
+    if (!best && takenBack.has(line.id, moment.today)) return;
     const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
@@ -101,7 +101,7 @@ function certainPayer(
   const [best] = candidates;
   if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
   const ledger = books.ledgers.get(best.debtorId);
-  if (isInBalances(ledger, date) || candidates.some(({ parts }) => isOfList(books, parts, date))) return null;
+  if (isInBalances(ledger, date)) return null;
   const holders = payers.get(iban ?? '') ?? [];
   if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
   return namesOnly(candidates) ? debtorIn(ledger) : null;

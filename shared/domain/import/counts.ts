@@ -1,5 +1,5 @@
 import type { ListReading } from '../../formats/list-reading.ts';
-import { type Cents, type Currency, type CurrencyTotal, sumOf } from '../../money/cents.ts';
+import { type Cents, type Currency, type CurrencyTotal, sumOf, totalsByCurrency } from '../../money/cents.ts';
 import type { ImportDiff } from './diff.ts';
 
 export interface ImportCounts {
@@ -37,13 +37,8 @@ export function totalOpenOf({ kind, control, items }: ListReading): Cents {
 export function elsewhereOf(
   items: readonly { readonly currency: Currency; readonly open: Cents }[],
 ): readonly CurrencyTotal[] {
-  const totals = new Map<string, Cents>();
-  for (const { currency, open } of items) {
-    if (currency !== 'EUR') totals.set(currency, (totals.get(currency) ?? 0) + open);
-  }
-  return [...totals]
-    .map(([currency, cents]) => ({ currency, cents }))
-    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  const others = items.filter(({ currency }) => currency !== 'EUR');
+  return totalsByCurrency(others, ({ open }) => open);
 }
 
 /** What a sum of items is open in, and what of it is other currencies. */

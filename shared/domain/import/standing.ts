@@ -1,8 +1,9 @@
-import { type IsoDate, laterOf } from '../../dates/civil.ts';
+import type { IsoDate } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { Cents, Currency } from '../../money/cents.ts';
 import { openBalance } from '../balance.ts';
 import { goneBalance, goneOf, type LaidOf } from '../bank/gone.ts';
+import { saidUntil } from '../bank/not-worked-in.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Task } from '../hold.ts';
@@ -163,8 +164,8 @@ export function completedAgain(
 }
 
 /** Whether a newer list said what is open of an item. */
-function isSaidSince({ listed, namedUntil }: OpenItem, { bankUntil }: ListFacts): boolean {
-  const until = laterOf(listed?.bankUntil ?? null, namedUntil ?? null);
+function isSaidSince(item: OpenItem, { bankUntil }: ListFacts): boolean {
+  const until = saidUntil(item);
   return until !== null && until > bankUntil;
 }
 
