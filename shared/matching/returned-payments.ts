@@ -77,24 +77,27 @@ export class ReturnedPayments {
       if (list) list.push({ debtorId: owner.id, itemId, amount });
       else parts.set(paymentId, [{ debtorId: owner.id, itemId, amount }]);
     }
-    const own: PaidBefore[] = [];
+    const own: { readonly one: PaidBefore; readonly amount: Cents }[] = [];
     for (const payment of Object.values(ledger.payment).sort(byDate)) {
       const { id, date, amount, currency, iban, remittance, lineId } = payment;
       const laid = parts.get(id) ?? [];
       const line = lineId === undefined ? undefined : lines.get(lineId);
       if (amount < 0) {
         const items = new Set(laid.map(({ itemId }) => itemId));
-        const back = own.filter((one) => !one.isReturned && one.parts.some(({ itemId }) => items.has(itemId)));
-        const came = back.find((one) => one.amount === -amount) ?? back[0];
-        if (came) came.isReturned = true;
+        // Of a payment of another amount it is not: the one it takes back may still have to come in.
+        const came = own.find(
+          ({ one, amount: paid }) =>
+            paid === -amount && !one.isReturned && one.parts.some(({ itemId }) => items.has(itemId)),
+        );
+        if (came) came.one.isReturned = true;
       } else if (line && line.owner !== owner) {
         // The same bank line, shared out over debtors.
         line.amount += amount;
         line.parts.push(...laid);
-        own.push(line);
+        own.push({ one: line, amount });
       } else {
         const one = { owner, date, amount, currency, iban, remittance, parts: laid, isReturned: false };
-        own.push(one);
+        own.push({ one, amount });
         all.push(one);
         if (lineId !== undefined) lines.set(lineId, one);
       }

@@ -137,6 +137,13 @@ describe('a storno takes back', () => {
     expect(bestOf(match!)).toBe('none');
   });
 
+  it('a payment of an invoice of which another amount was taken back before: that was of a payment still to come in', () => {
+    const before = books();
+    paid(before, 1, '2026-0001', { id: 'p3', amount: -30_00, date: '2026-02-14', returnReason: 'MD06' });
+    const [match] = matchReceipts(before, [receipt(-121_37, null, { ...korenmaat, returnReason: 'MD06' })]);
+    expect([bestOf(match!), match!.accepted]).toEqual(['2026-0001 -121.37', true]);
+  });
+
   it('a bank line of two debtors as a whole', () => {
     const both = books();
     paid(both, 1, '2026-0003', { id: 'p4', amount: 50_00, date: '2026-02-25', lineId: 'x' });
