@@ -7,7 +7,8 @@ export const namedFiles: Wording<typeof dutch> = {
     'this is a PDF. Export a list from the bookkeeping package as CSV or .xlsx, and download a statement from the bank as CAMT.053, MT940 or CSV.',
   'is-image':
     'this is a picture. Export a list from the bookkeeping package as CSV or .xlsx, and download a statement from the bank as CAMT.053, MT940 or CSV.',
-  'is-html': 'this is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
+  'is-html':
+    'this is a web page. If it is a list, open it in Excel and save it as .xlsx; if it is a page to log in or an error, download the file again.',
   'is-document': 'this is a text document. Export the list from the bookkeeping package as CSV or .xlsx.',
   'is-email': 'this is an e-mail message. Save the attachment from the message and choose that file.',
   'is-packed': 'this is a packed file that is not opened (7z, rar or bzip2). Unpack it and choose what is in it.',

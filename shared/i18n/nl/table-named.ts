@@ -4,7 +4,8 @@ export const namedFiles = {
     'dit is een PDF. Exporteer een lijst uit het boekhoudpakket als CSV of als .xlsx, en download een afschrift bij de bank als CAMT.053, MT940 of CSV.',
   'is-image':
     'dit is een afbeelding. Exporteer een lijst uit het boekhoudpakket als CSV of als .xlsx, en download een afschrift bij de bank als CAMT.053, MT940 of CSV.',
-  'is-html': 'dit is een webpagina met de naam van een spreadsheet. Open het bestand in Excel en bewaar het als .xlsx.',
+  'is-html':
+    'dit is een webpagina. Is het een lijst, open het bestand dan in Excel en bewaar het als .xlsx; is het een inlog- of foutpagina, download het bestand dan opnieuw.',
   'is-document': 'dit is een tekstdocument. Exporteer de lijst uit het boekhoudpakket als CSV of als .xlsx.',
   'is-email': 'dit is een e-mailbericht. Bewaar de bijlage uit het bericht apart en kies die.',
   'is-packed':
