@@ -50,6 +50,13 @@ it('invoices by status with days in UTC have their number, whatever stands befor
   expect(reading.items).toMatchObject([item]);
 });
 
+it('names under a heading nobody listed that speaks of them are the debtor’s', async () => {
+  const reading = await readText(
+    'Nummer;Weergavenaam factuurpartner;Vervaldatum;Verschuldigd bedrag\nF/1;Kok B.V.;01-10-2026;1,50\n',
+  );
+  expect(reading.items.map(({ debtorName, number }) => [debtorName, number])).toEqual([['Kok B.V.', 'F/1']]);
+});
+
 it('a list that gives numbers of creditors to its names is refused', async () => {
   const reading = await readText('Crediteurnr;Naam;Factuurnr;Openstaand\n1;Kok;F1;1,50\n');
   expect(reading.refusal?.code).toBe('only-creditors');

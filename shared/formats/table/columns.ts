@@ -122,7 +122,7 @@ export function mapColumns(
     if (ofDebtor >= 0) set(ofDebtor, 'debtorCode', 'content');
   }
 
-  /** A name to search by is better than none; so are the names in front of a list whose first column has no heading. */
+  /** Names under a heading nobody listed that speaks of them; else a name to search by, which is better than none; so are the names in front of a list whose first column has no heading. */
   function searchName(): void {
     if (fields.includes('debtorName') || (fields.includes('firstName') && fields.includes('lastName'))) return;
     const isBare = headings[0]?.text === '' && !fields.includes('debtorCode') && fields[0] === null;
@@ -130,8 +130,10 @@ export function mapColumns(
       set(0, 'debtorName', 'content');
       return;
     }
-    const at = headings.findIndex(({ normal }, i) => searchNames.has(normal) && fields[i] === null && !passed.has(i));
-    if (at >= 0) set(at, 'debtorName', 'heading');
+    const isFree = (i: number): boolean => fields[i] === null && !passed.has(i);
+    const spoken = headings.findIndex(({ normal }, i) => isFree(i) && speaksOfName(normal) && holdsNames(sample, i));
+    const at = spoken >= 0 ? spoken : headings.findIndex(({ normal }, i) => isFree(i) && searchNames.has(normal));
+    if (at >= 0) set(at, 'debtorName', spoken >= 0 ? 'content' : 'heading');
   }
 
   /**
@@ -265,6 +267,11 @@ function recordsOf(sample: readonly Row[], headings: readonly Heading[]): readon
 
 const phoneNumber = /^(?:0|0031|\+\d{2})[1-9]\d{8}$/;
 const searchNames: ReadonlySet<string> = new Set(['zoekcode', 'zoeksleutel', 'search code', 'search name']);
+/** `Weergavenaam factuurpartner`: a name, of whom an invoice is for. */
+function speaksOfName(normal: string): boolean {
+  return /na(?:am|me)\b/.test(normal) && /klant|relatie|debiteur|debtor|customer|client|partner|afnemer/.test(normal);
+}
+
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);
 
 /** Whether a column is filled with texts that have no digit. */

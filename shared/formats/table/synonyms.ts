@@ -49,15 +49,15 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
        amount due | amount outstanding | invoiceamountdue | invoice amount due | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
-       unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd | onbetaald | onbetaald bedrag | bedrag onbetaald | totaal onbetaald | nog onbetaald | unpaid | amount unpaid | unpaid balance | amount due signed | amount due currency | residual amount | residual | remaining balance | outstandingamount | resterend saldo | nog te innen | te vorderen | nog te betalen incl btw | openstaand inclusief btw | rest`,
+       unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd | onbetaald | onbetaald bedrag | bedrag onbetaald | totaal onbetaald | nog onbetaald | unpaid | amount unpaid | unpaid balance | amount due signed | amount due currency | verschuldigd bedrag ondertekend | residual amount | residual | remaining balance | outstandingamount | resterend saldo | nog te innen | te vorderen | nog te betalen incl btw | openstaand inclusief btw | rest`,
     ],
     [
       'total',
       `bedrag | factuurbedrag | bedrag factuur | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
-       invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | original amount | total | oorspronkelijk bedrag |
-       bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag in interne valuta | bedrag in eigen valuta | bedrag in huisvaluta |
+       invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | totaal ondertekend | totaal in valuta ondertekend | original amount | total | oorspronkelijk bedrag |
+       bedrag oorspronkelijk | oorspronkelijk | origineel bedrag | bedrag origineel | origineel | bedrag in interne valuta | bedrag in eigen valuta | bedrag in huisvaluta |
        bedrag in lokale valuta | amount in local currency | amount in loc curr | amount in local crcy | base value`,
     ],
     [
