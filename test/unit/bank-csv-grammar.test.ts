@@ -298,6 +298,16 @@ describe('what a bank file is not', () => {
     expect(refusalOf(() => readLines(lines)).code).toBe(code);
   });
 
+  it('a list of direct debits to collect is no bank table', () => {
+    for (const headings of [
+      'Naam;IBAN;BIC;Machtigingskenmerk;Datum ondertekening;Bedrag;Omschrijving;Incassodatum',
+      'Naam;IBAN;Mandate ID;Incassant ID;Bedrag;Betalingskenmerk;Omschrijving;Datum',
+    ]) {
+      const text = `${headings}\nJansen;${other};INGBNL2A;M1;01-01-2020;119,00;F-9;15-01-2026\n`;
+      expect(isBankTable(text)).toBe(false);
+    }
+  });
+
   it('a header alone is a period without transactions', () => {
     const reading = readLines(['Datum;Rekening;Tegenrekening;Bedrag;Mededelingen']);
     expect([reading.statements, warningsOf(reading)]).toEqual([[], ['bank-no-lines']]);

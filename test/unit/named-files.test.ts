@@ -110,6 +110,7 @@ describe('a file that is not read is refused by its name', () => {
       'adyen',
       'Company Account,Merchant Account,Psp Reference,Merchant Reference,Payment Method,Type,Gross Debit (GC),Gross Credit (GC)',
     ],
+    ['klarna', 'short_order_id,merchant_reference1,capture_date,payout_date,type,currency_code,amount'],
     ['degiro', 'Datum,Tijd,Valutadatum,Product,ISIN,Omschrijving,FX,Mutatie,,Saldo,,Order Id'],
     ['cash-book', 'Datum;Omschrijving;Ontvangsten;Uitgaven;Saldo'],
     ['cash-book', 'Kasboek februari 2026;;;;\nDatum;Omschrijving;Bij;Af;Saldo'],

@@ -3,11 +3,12 @@ import { normalHeading } from './headings.ts';
 import type { Row } from './reading.ts';
 
 /** Tables with dates and amounts that are no bank's, and no list of what is open. */
-export type OtherTable = 'adyen' | 'degiro' | 'cash-book';
+export type OtherTable = 'adyen' | 'klarna' | 'degiro' | 'cash-book';
 
 /** Headings that together are of one table only; of a group with bars one is enough. */
 const headings: readonly (readonly [OtherTable, readonly string[]])[] = [
   ['adyen', ['psp reference', 'merchant account', 'merchant reference|payment method|record type']],
+  ['klarna', ['short order id', 'capture date', 'payout date|type|currency code']],
   ['degiro', ['isin', 'product|produkt|produit', 'order id|beurs|exchange|fx']],
 ];
 

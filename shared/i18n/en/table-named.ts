@@ -46,6 +46,8 @@ export const namedFiles: Wording<typeof dutch> = {
   'is-mandate': 'this is a message about mandates. It holds no open items or payments.',
   'is-adyen':
     'this is a settlement of Adyen and no bank statement. The payout is in the statement of the bank; what customers paid follows from a new list of open items.',
+  'is-klarna':
+    'this is a settlement of Klarna and no bank statement. The payout is in the statement of the bank; what customers paid follows from a new list of open items.',
   'is-degiro':
     'this is an overview of an investment account (DEGIRO) and no statement. Download the transactions of the payment account.',
   'is-cash-book':

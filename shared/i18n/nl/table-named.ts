@@ -47,6 +47,8 @@ export const namedFiles = {
   'is-mandate': 'dit is een bericht over machtigingen. Er staan geen openstaande posten of betalingen in.',
   'is-adyen':
     'dit is een afrekening van Adyen en geen afschrift van een bank. De uitbetaling staat in het afschrift van de bank; wat klanten hebben betaald, volgt uit een nieuwe lijst met openstaande posten.',
+  'is-klarna':
+    'dit is een afrekening van Klarna en geen afschrift van een bank. De uitbetaling staat in het afschrift van de bank; wat klanten hebben betaald, volgt uit een nieuwe lijst met openstaande posten.',
   'is-degiro':
     'dit is een overzicht van een beleggingsrekening (DEGIRO) en geen afschrift. Download de transacties van de betaalrekening.',
   'is-cash-book':

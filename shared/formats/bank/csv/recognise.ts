@@ -120,9 +120,17 @@ const shared = new Set(
 /** Any other word on invoices: `Invoice Amount`, `Bedrag factuur`. */
 const invoice = /\b(?:invoices?|facturen|factuur)/i;
 
+/** What lists of direct debits to collect state too, beside whom to collect from. */
+const ofCollections: ReadonlySet<Role> = new Set(['mandate', 'structured', 'endToEnd']);
+const creditorId = /^(?:incassantid|collectorid|gla(?:e)?ubigerid)$/;
+
 /** Two headings only banks write; or one, or the columns of a statement, where nothing speaks of invoices or debtors. */
 function isOnlyBanks({ bank, headings, roles }: BankTable): boolean {
-  const own = new Set(headings.filter(({ meaning }) => meaning?.onlyBanks).map(({ letters }) => letters)).size;
+  const own = new Set(
+    headings.flatMap(({ meaning, letters }) =>
+      meaning?.onlyBanks && !ofCollections.has(meaning.role) && !creditorId.test(letters) ? [letters] : [],
+    ),
+  ).size;
   if (bank !== null || own >= 2) return true;
   const fields = headings.flatMap(({ text, letters }) => (shared.has(letters) ? [] : readHeading(text).fields));
   if (fields.some(({ field }) => ofInvoices.has(field)) || headings.some(({ text }) => invoice.test(text)))
