@@ -312,6 +312,22 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'ABN AMRO: columns, a line one character too long',
+    around(
+      `:61:2601050105D10,N944NONREF\r\n:86:${columns(['SEPA INCASSO RETOUR', 'IBAN: NL13INGB0100000001'], ['BIC: INGBNL2A', 'NAAM: DE KADE'])}\r\n${columns(['MACHTIGING: M-009', 'OMSCHRIJVING: F26-0012 VAN MEI +'])}+\r\n${columns(['KENMERK: E-9', 'REDEN RETOUR: MD06'])}`,
+      abn,
+      '123456789',
+    ),
+    {
+      counterpartyName: 'DE KADE',
+      counterpartyIban: 'NL13INGB0100000001',
+      remittance: 'F26-0012 VAN MEI ++',
+      endToEndId: 'E-9',
+      mandateId: 'M-009',
+      returnReason: 'MD06',
+    },
+  ],
+  [
     'ABN AMRO: labels the payer typed, in columns that lost their width',
     around(
       ':61:2601050105C10,N658NONREF\r\n:86:SEPA OVERBOEKING IBAN: NL13INGB0100000001 BIC: INGBNL2A NAAM: DE KADE OMSCHRIJVING: F26-0012 NAAM: PIET KENMERK: 9',

@@ -24,7 +24,7 @@ export function isInColumns(lines: readonly string[]): boolean {
  * the next without a space: the bank cuts words there.
  */
 export function readColumns(lines: readonly string[]): Information {
-  const values = labelledValues(lines.map((line) => line.padEnd(lineWidth)).join(''));
+  const values = labelledValues(lines.map(inWholeLines).join(''));
   const said = values.get('OMSCHRIJVING');
   const paidFor = values.get('VOOR');
   const text = paidFor ? `${said ?? ''} voor ${paidFor}` : said;
@@ -37,6 +37,11 @@ export function readColumns(lines: readonly string[]): Information {
     mandateId: referenceOrNull(values.get('MACHTIGING')),
     returnReason: returnCode(values.get('REDEN RETOUR') ?? values.get('RETOURREDEN') ?? values.get('REDEN')),
   };
+}
+
+/** Padded, so that the next line begins where a line does, behind a longer one too. */
+function inWholeLines(line: string): string {
+  return line.padEnd(Math.max(1, Math.ceil(line.length / lineWidth)) * lineWidth);
 }
 
 function labelledValues(text: string): ReadonlyMap<string, string> {
@@ -83,15 +88,20 @@ const ofCounterparty = ['IBAN', 'BIC', 'NAAM', 'INCASSANT'];
 
 /**
  * Whether labels stand elsewhere than at the start of a cell: the text lost its columns on the way. Where two of the
- * counterparty stand in their cells, a label within the text of the payer is what the payer typed.
+ * counterparty stand in their cells, a label that has a cell too is within the text of the payer what the payer typed.
  */
 function withoutColumns(values: ReadonlyMap<string, string>, text: string): boolean {
-  const inCells = ofCounterparty.filter((label) => values.has(label)).length;
-  return !values.has('IBAN') && !values.has('NAAM') && anyLabel.test(text)
-    ? true
-    : [...values].some(
-        ([label, value]) => value.includes(': ') && (label !== 'OMSCHRIJVING' || inCells < 2) && anyLabel.test(value),
-      );
+  if (!values.has('IBAN') && !values.has('NAAM') && anyLabel.test(text)) return true;
+  const areInCells = ofCounterparty.filter((label) => values.has(label)).length > 1;
+  return [...values].some(
+    ([label, value]) =>
+      value.includes(': ') &&
+      labelsIn(value).some((within) => label !== 'OMSCHRIJVING' || !areInCells || !values.has(within)),
+  );
+}
+
+function labelsIn(text: string): readonly string[] {
+  return text.split(anyLabel).flatMap((piece, i) => (i % 2 === 1 ? [piece.toUpperCase()] : []));
 }
 
 /** Of a label that comes back the first counts and the rest is text of the payer; only the reference stands behind that. */
