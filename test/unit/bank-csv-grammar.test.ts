@@ -91,6 +91,11 @@ describe('amounts and dates are read by their column', () => {
     ['a trailing minus, a plus and a Unicode minus', ['12,50-', '+3,00', '−1,25'], [-1250, 300, -125]],
     ['whole amounts', ['100', '-20'], [10000, -2000]],
     ['whole thousands beside clear decimals', ['1.000', '2,50'], [100000, 250]],
+    [
+      'the side of the bank behind them',
+      ['1.234,56 CR', '2,00 DR', '3,00C', '4,00 DB', '€ 5,00 H', '6,00 EUR D'],
+      [123456, -200, 300, -400, 500, -600],
+    ],
     ['spaces and a currency', ['€ 1 234,56', '-EUR 2,00'], [123456, -200]],
   ])('%s', (_, amounts, cents) => {
     const reading = readLines(table('Bedrag;Tegenrekening', ...amounts.map((amount) => `${amount};${other}`)));

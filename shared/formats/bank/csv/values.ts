@@ -173,7 +173,18 @@ function amountCell(cell: Cell): Cell {
   if (typeof cell === 'number' || cell === '') return cell;
   const first = cell.charCodeAt(0);
   const text = first === 34 || first === 39 || first === 61 || first <= 32 ? bankCell(cell) : cell.trim();
-  return text.endsWith('-') && dashes.test(text) ? '' : text;
+  const last = text.charCodeAt(text.length - 1);
+  if (last >= capitalA) return withBankSide(text);
+  return last === 45 && dashes.test(text) ? '' : text;
+}
+
+const capitalA = 65;
+const side = /^([^-−–(]*\d[\d.,]*)\s*(?:€|EUR)?\s*(?:(C|CR|H)|D|DR|DB|DT|S)\.?$/i;
+
+/** `12,50 CR` of a bank is received and `12,50 DR` paid, where a list of debtors means the other side. */
+function withBankSide(text: string): string {
+  const found = side.exec(text);
+  return found === null ? text : found[2] === undefined ? `-${found[1]}` : found[1]!;
 }
 
 /** Where a bank states nothing, as a balance that is given once a day: no amount of zero. */
