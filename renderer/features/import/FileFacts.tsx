@@ -72,15 +72,20 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
             onChange={(event) => choose(unitId, { profile: (event.currentTarget.value || null) as ProfileId | null })}
           />
         )}
-        <NativeSelect
-          label={t('imports.what.decimals')}
-          value={pending.decimals ?? preview.decimals ?? ''}
-          onChange={(event) => choose(unitId, { decimals: event.currentTarget.value === 'point' ? 'point' : 'comma' })}
-        >
-          {preview.decimals === null && <option value="">{t('imports.what.decimalsUnknown')}</option>}
-          <option value="comma">{t('imports.what.decimal.comma')}</option>
-          <option value="point">{t('imports.what.decimal.point')}</option>
-        </NativeSelect>
+        {/* Of whole euros, and of numbers in a workbook, there is nothing to choose. */}
+        {(preview.decimals !== null || preview.refusal) && (
+          <NativeSelect
+            label={t('imports.what.decimals')}
+            value={pending.decimals ?? preview.decimals ?? ''}
+            onChange={(event) =>
+              choose(unitId, { decimals: event.currentTarget.value === 'point' ? 'point' : 'comma' })
+            }
+          >
+            {preview.decimals === null && <option value="">{t('imports.what.decimalsUnknown')}</option>}
+            <option value="comma">{t('imports.what.decimal.comma')}</option>
+            <option value="point">{t('imports.what.decimal.point')}</option>
+          </NativeSelect>
+        )}
         {(preview.encoding === 'windows-1252' || preview.encoding === 'cp850') && (
           <NativeSelect
             label={t('imports.what.letters')}
