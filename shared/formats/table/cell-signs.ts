@@ -4,12 +4,16 @@ import { mostColumns } from './cut-rows.ts';
 export class CellSigns {
   private readonly signs = new Map<number, string>();
 
+  get isEmpty(): boolean {
+    return this.signs.size === 0;
+  }
+
   add(row: number, column: number, sign: string): void {
     this.signs.set(row * mostColumns + column, sign);
   }
 
   /** Empty where a cell shows none. */
   at(row: number, column: number): string {
-    return this.signs.size === 0 ? '' : (this.signs.get(row * mostColumns + column) ?? '');
+    return this.signs.get(row * mostColumns + column) ?? '';
   }
 }

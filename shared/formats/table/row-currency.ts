@@ -37,9 +37,9 @@ export class RowCurrency {
     this.stated = heading?.currency ?? base;
   }
 
-  /** Of a row, by its number in the file. */
+  /** Of the row whose amounts the reader read last, by its number in the file. */
   of(row: Row, at: number): Currency | Fault {
-    const sign = this.signIn(row, at);
+    const sign = this.maySign() ? this.signIn(row, at) : '';
     const text = this.stated === 'column' ? this.reader.text(row, this.reader.currency) : '';
     const stated = this.stated === 'column' ? (text === '' ? null : currencyWord(text)) : this.stated;
     if (text !== '' && stated === null) return { reason: 'currency-unknown', column: this.reader.currency };
@@ -56,7 +56,7 @@ export class RowCurrency {
 
   /** Whether a column shows another currency than what is open in the row: then it is no part of it. */
   isOther(row: Row, at: number, column: number): boolean {
-    if (column < 0 || this.amounts.includes(column)) return false;
+    if (!this.maySign() || column < 0 || this.amounts.includes(column)) return false;
     const sign = this.sign(row, at, column);
     return sign !== '' && sign !== this.signIn(row, at);
   }
@@ -64,6 +64,10 @@ export class RowCurrency {
   warnings(): readonly TableProblem[] {
     if (this.count === 0) return [];
     return [problem('currency-by-sign', { count: this.count, currencies: [...this.bySign].join(', ') }, this.first)];
+  }
+
+  private maySign(): boolean {
+    return this.reader.besideSign || !this.signs.isEmpty;
   }
 
   private signIn(row: Row, at: number): string {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates/civil.ts';
 import type { Cents } from '#shared/money/cents.ts';
-import { amountBesideSign, hasFractionsOfCents } from './amounts.ts';
+import { amountBesideSign, hasFractionsOfCents, readAmount } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { isNoDate, readDate } from './dates.ts';
 import { DiscountReader } from './discounts.ts';
@@ -51,6 +51,8 @@ export class RowReader {
   private readonly discounts: DiscountReader | null;
   /** Set when an amount had to be rounded to whole cents; the first such row position. */
   rounded = false;
+  /** Set when an amount of the row that {@link amounts} read last is no plain one: a sign of another currency may stand beside it. */
+  besideSign = false;
 
   constructor(private readonly layout: Layout) {
     const { column } = layout;
@@ -108,6 +110,7 @@ export class RowReader {
    * credit, else the total, else the sum of the columns of ages (criterion A2, formats document §4.2 rules 8 and 10).
    */
   amounts(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
+    this.besideSign = false;
     if (this.layout.buckets.length > 0) return this.aged(row);
     const open = this.amount(row, this.open);
     const total = this.amount(row, this.total);
@@ -159,7 +162,9 @@ export class RowReader {
     const cell = row[column];
     if (cell === undefined || isEmpty(cell)) return null;
     const mark = this.layout.decimals[column]!;
-    const cents = amountBesideSign(cell, mark);
+    const plain = readAmount(cell, mark);
+    if (plain === null) this.besideSign = true;
+    const cents = plain ?? amountBesideSign(cell, mark);
     if (cents === null) return { reason: 'amount-unreadable', column };
     if (!this.rounded && hasFractionsOfCents(cell, mark)) this.rounded = true;
     return cents;
