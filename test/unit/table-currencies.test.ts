@@ -46,6 +46,7 @@ describe('amounts in another currency than the euro', () => {
   it.each([
     ['$ 302,50', 'is refused with the first of them: a dollar sign is of several countries'],
     ['302,50 kr', 'as is a crown'],
+    ['kr. 302,50', 'with a point or not'],
   ])('a list that only says %s %s', async (amount) => {
     const reading = await readText(`${head}\n${item.replace('302,50', amount)}\n`);
     expect(refusalOf(reading)).toContain(

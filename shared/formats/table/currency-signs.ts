@@ -27,13 +27,13 @@ const meanings: ReadonlyMap<string, readonly Currency[]> = new Map([
 ]);
 
 const sign = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S)?\$|(?!€)\p{Sc}|kr|zł|kč|${otherCurrencyCodes})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S)?\$|(?!€)\p{Sc}|kr\.?|zł|kč|${otherCurrencyCodes})(?!\p{L})`,
   'iu',
 );
 
 /** The sign or code of another currency than the euro in a text, in capitals; empty when it has none. */
 export function signIn(text: string): string {
-  return sign.exec(text)?.[0].toUpperCase() ?? '';
+  return sign.exec(text)?.[0].toUpperCase().replace('.', '') ?? '';
 }
 
 /** As {@link signIn}, of an amount: a number has none, nor has a text of only digits, marks and euro signs, as most are. */
