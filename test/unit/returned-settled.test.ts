@@ -54,6 +54,22 @@ it('what came and went back on the day its invoice opens again makes nothing les
   expect(openOf(books, '1', 'F26001')).toBe(whole);
 });
 
+it.each([10, 11])('what is paid after the list that lacks it and goes back on the %ith is open', async (day) => {
+  for (const early of [[], [lineOf(10, whole, 'E1'), lineOf(day, -whole, 'E1')]]) {
+    const books = await settled(early);
+    if (early.length === 0) {
+      importBank(books, [bankFile([lineOf(10, whole, 'E1'), lineOf(day, -whole, 'E1')])], moment.today);
+      review(books);
+    }
+    expect(linesIn(books, 'review')).toEqual([]);
+    expect(openOf(books, '1', 'F26001')).toBe(whole);
+    // What was paid by the list's day settled it after all: nothing of it went back.
+    importBank(books, [bankFile([lineOf(8, whole, 'E0')])], moment.today);
+    review(books);
+    expect(openOf(books, '1', 'F26001')).toBe(0);
+  }
+});
+
 describe('a payment taken back that covered what a list lacks (criterion A3)', () => {
   const run = (books: Books, command: Command) => applyChanges(books, runCommand(books, command, moment));
   const ways: Record<string, { readonly pay: (books: Books) => void; readonly takeBack: (books: Books) => void }> = {

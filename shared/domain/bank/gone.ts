@@ -43,13 +43,14 @@ export function goneBalance(
   let reached = left;
   const most = Math.max(left, cameTo({ total, listed }) + creditLeft(ledger, laid, laidOf));
   const isSince = ({ date }: Laid): boolean => date > bankUntil;
-  const after = [...own, ...credit].filter(isSince).sort(byDay);
+  const places = new Map([...own, ...credit].filter(isSince).map((one) => [one, placeInDay(one, own)]));
+  const after = [...places.keys()].sort((a, b) => byDay(a, b) || places.get(a)! - places.get(b)!);
   for (const [place, { date, amount }] of after.entries()) {
     const more = Math.max(0, amount - Math.max(0, left));
     const shown = Math.min(more, unshown);
     unshown -= shown;
     left += shown - amount;
-    // Nothing says what came first of one day.
+    // Of one day nothing says what came first otherwise.
     if (after[place + 1]?.date === date) continue;
     if (date === back?.date) reached = left;
     left = Math.min(left, most);
@@ -131,9 +132,17 @@ export function restateGone(overlay: LedgerOverlay, debtorId: DebtorId, itemId: 
   if (listed.open !== item.listed.open) overlay.put(debtorId, 'item', itemId, { ...item, listed });
 }
 
-/** By date; of one day what was taken back first. */
 function byDay(a: Laid, b: Laid): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : Math.sign(a.amount) - Math.sign(b.amount);
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+/** Of one day what was taken back comes first, unless it is a payment of that very day: none of before it came to as much. */
+function placeInDay(one: Laid, own: readonly Laid[]): number {
+  if (one.amount >= 0) return 1;
+  const same = own.filter(({ amount }) => Math.abs(amount) === -one.amount);
+  const before = same.filter(({ date }) => date < one.date);
+  const isOfBefore = sumOf(before, ({ amount }) => Math.sign(amount)) > 0;
+  return !isOfBefore && same.some(({ amount, date }) => amount > 0 && date === one.date) ? 2 : 0;
 }
 
 /** What the newest list has open of an item that is paid here: the task to letter it off says so (criterion A3); null = none. */
