@@ -94,6 +94,22 @@ describe('a list of only some items holds what was paid of those by its bank dat
     expect(Object.values(item).map(({ number }) => openOf(books, '1', number))).toEqual([1000_00, 500_00]);
   });
 
+  it('what went back of a payment of two items by its day is taken off the one it does not name', async () => {
+    const books = await known();
+    await list(books, '2026-11-03', false, f1('1.000,00'));
+    const both = { remittance: 'Facturen F26001 en F26002', endToEndId: 'E1' };
+    bank(books, bankLine('2026-11-02', 1500_00, both));
+    const parts = [1000_00, 500_00].map((amount, i) => {
+      return { debtorId: 1, itemId: itemOf(books, '1', `F2600${i + 1}`).id, amount, discount: 0 };
+    });
+    const [line] = linesIn(books, 'review');
+    run(books, { type: 'match-line', lineId: line!.id, parts, creditTo: null, settle: [] });
+    bank(books, bankLine('2026-11-03', -1500_00, { ...both, returnReason: 'AM04' }));
+    expect(linesIn(books, 'review')).toEqual([]);
+    expect([openOf(books, '1', 'F26001'), openOf(books, '1', 'F26002')]).toEqual([1000_00, 500_00]);
+    expect(reconcile(books, null)?.unexplained).toBe(0);
+  });
+
   it('what it brought, has open and is paid here was never of the full list before it', async () => {
     const books = await known();
     const f3 = '1;J. Kok;F26003;02-11-2026;01-12-2026;300,00;300,00';

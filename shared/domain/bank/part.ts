@@ -77,6 +77,8 @@ function isTooMuchBack(
     const since = goneSince(item, listedUntil);
     return -amount > came || (since !== null && goneBalance(ledger, item, since, listedUntil!, back).reached > came);
   }
+  // A list that holds the storno says what is open with it.
+  if (listed && line.date <= listed.bankUntil) return -amount > came;
   if (open - amount <= came) return false;
   if (listed?.gone) return goneBalance(ledger, item, listed.gone, listed.bankUntil, back).reached > came;
   // A list has it open once more, which the storno explains: what came and went since is no matter.
