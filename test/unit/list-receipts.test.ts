@@ -106,6 +106,19 @@ describe('money a payment left over, and a list that names it (A3)', () => {
     expect(creditOf(books)).toEqual({ open: -10_000 + 500, items: 2 });
   });
 
+  it.each(ordersOf<Step>(['bank', 'partial']).map((order) => [order]))(
+    'in the order %j, is not that of after the bank date of the list, be it of one amount',
+    async (order) => {
+      const books = await withInvoice();
+      const rows = [`${head};Soort`, `${named['own number']};Betaling`];
+      for (const step of order) {
+        if (step === 'bank') importBank(books, [bankFile([{ ...much, bookDate: '2026-11-22' }])], today);
+        else await importText(books, rows.join('\n'), today, { asOf: '2026-11-20', full: false });
+      }
+      expect(creditOf(books)).toEqual({ open: -10_000 + 500, items: 2 });
+    },
+  );
+
   it('a credit note that the list calls so is no receipt', async () => {
     const books = await withInvoice();
     await take(books, 'bank', '');

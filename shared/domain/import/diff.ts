@@ -172,7 +172,7 @@ interface Taken {
 function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, placed }: Taken): DebtorDiff {
   const ledger = books.ledgers.get(entry.id);
   const known = ledger?.item;
-  const ids = withKnownReceipts(itemIds(entry.items, known), entry.items, known, list.statesKind);
+  const ids = withKnownReceipts(itemIds(entry.items, known), entry.items, known, list);
   const payments = ledger ? knownPayments(ledger) : null;
   let numbers: ReadonlyMap<string, string> | null = null;
   const items: ItemDiff[] = [];

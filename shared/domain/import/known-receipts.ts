@@ -1,6 +1,7 @@
 import { daysBetween } from '../../dates/civil.ts';
 import type { ParsedItem } from '../../formats/table/reading.ts';
 import type { ItemId, OpenItem } from '../item.ts';
+import type { ListFacts } from './item.ts';
 
 /** Days the date of a receipt may differ between bank and bookkeeping, when the amount is the same. */
 const daysApart = 5;
@@ -24,13 +25,14 @@ export function receiptLikeness(money: Money, said: Money & Pick<OpenItem, 'kind
 
 /**
  * The ids of a list's items, with those of money known from the bank in place of new ones: a receipt keeps the id it has here
- * and takes the number the bookkeeping gives it, so that it counts once, be the list full or not (criterion A3).
+ * and takes the number the bookkeeping gives it, so that it counts once, be the list full or not (criterion A3). One of after the
+ * list's bank date is none of another day: that list does not hold it.
  */
 export function withKnownReceipts(
   ids: readonly ItemId[],
   items: readonly ParsedItem[],
   known: Readonly<Record<ItemId, OpenItem>> | undefined,
-  statesKind: boolean,
+  { statesKind, bankUntil }: Pick<ListFacts, 'statesKind' | 'bankUntil'>,
 ): readonly ItemId[] {
   const places = items.flatMap(({ open, kind }, place) => {
     const canBe = open < 0 && (kind === 'receipt' || (kind === 'credit' && !statesKind));
@@ -61,7 +63,8 @@ export function withKnownReceipts(
       // What a list dated otherwise than the bank goes by its id of then.
       const isWaiting = ({ number, listed, state }: OpenItem) =>
         number === '' && state === 'open' && (listed === null || like === 0);
-      const isIt = (one: OpenItem) => isWaiting(one) && receiptLikeness(one, items[place]!) === like;
+      const isHeld = ({ date }: OpenItem) => like !== 1 || date === null || date <= bankUntil;
+      const isIt = (one: OpenItem) => isWaiting(one) && isHeld(one) && receiptLikeness(one, items[place]!) === like;
       give(
         place,
         receipts.find((one) => !taken.has(one.id) && isIt(one)),
