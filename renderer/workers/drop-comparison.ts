@@ -5,7 +5,7 @@ import { compareUnit, type FoundDiff, isTaken, rowsOf } from '#shared/domain/dro
 import type { DropChoices, DropPreview, DropUnit } from '#shared/domain/drop/drop.ts';
 import type { ReadUnit } from '#shared/domain/drop/unit.ts';
 import { hashText } from '#shared/domain/event.ts';
-import { openTotal } from '#shared/domain/open-total.ts';
+import { openTotals } from '#shared/domain/open-total.ts';
 import { Overlay } from '#shared/domain/overlay.ts';
 import { inSlices } from './slices.ts';
 
@@ -107,7 +107,7 @@ export class DropComparison {
     this.compared = compared;
     if (isTold) onProgress(total, total);
     const shown = compared.map(({ unit }) => unit);
-    return { id: dropId, units: shown, openBefore: openTotal(books), openAfter: openTotal(overlay.books) };
+    return { id: dropId, units: shown, openBefore: openTotals(books), openAfter: openTotals(overlay.books) };
   }
 
   private async compareOne(

@@ -1,16 +1,20 @@
-import type { Cents, Currency } from '../money/cents.ts';
+import { type Cents, type Currency, type CurrencyTotal, totalsByCurrency } from '../money/cents.ts';
 import { allocatedPerItem, openBalance } from './balance.ts';
 import type { Books } from './books.ts';
 
 /** Σ open of an administration in one currency, credit notes and receipts deducted; what account 1300 should say. */
 export function openTotal(books: Books, currency: Currency = 'EUR'): Cents {
-  let sum = 0;
-  for (const ledger of books.ledgers.values()) {
+  return openTotals(books).find((total) => total.currency === currency)?.cents ?? 0;
+}
+
+/** As {@link openTotal}, in every currency something is open in, euros first. */
+export function openTotals(books: Books): readonly CurrencyTotal[] {
+  const balances = [...books.ledgers.values()].flatMap((ledger) => {
     const allocated = allocatedPerItem(ledger);
-    for (const id in ledger.item) {
-      const item = ledger.item[id]!;
-      if (item.currency === currency) sum += openBalance(item, allocated);
-    }
-  }
-  return sum;
+    return Object.values(ledger.item ?? {}).map((item) => ({
+      currency: item.currency,
+      cents: openBalance(item, allocated),
+    }));
+  });
+  return totalsByCurrency(balances, ({ cents }) => cents).filter(({ cents }) => cents !== 0);
 }

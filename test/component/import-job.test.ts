@@ -6,7 +6,7 @@ import { addFiles, choose, forgetImports, importStore, stopReading } from '#rend
 import { FailureError, fail } from '#shared/contract/errors.ts';
 import type { DropPreview } from '#shared/domain/drop/drop.ts';
 
-const preview: DropPreview = { id: 'drop-1', units: [], openBefore: 0, openAfter: 0 };
+const preview: DropPreview = { id: 'drop-1', units: [], openBefore: [], openAfter: [] };
 const cancelled = () => new FailureError(fail('cancelled', 'overtaken').error);
 
 afterEach(forgetImports);

@@ -85,7 +85,7 @@ describe.each([
     const opening = books.openDrop([file], []);
     await isComparing();
     await books.undoImports(imports);
-    expect((await opening).openBefore).toBe(0);
+    expect((await opening).openBefore).toEqual([]);
     await books.close();
   });
 });

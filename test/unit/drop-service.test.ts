@@ -15,7 +15,7 @@ describe('a drop', () => {
   it('writes nothing before it is confirmed, and then each list in one commit', async () => {
     const books = await test.openEmpty();
     const preview = await books.openDrop([openItems()], []);
-    expect(preview).toMatchObject({ openBefore: 0, openAfter: 157_300 });
+    expect(preview).toMatchObject({ openBefore: [], openAfter: [{ currency: 'EUR', cents: 157_300 }] });
     expect(preview.units).toMatchObject([
       { files: ['posten.csv'], format: 'table', kind: 'list', sameAs: null, unchanged: false, table: { itemsNew: 3 } },
     ]);

@@ -122,7 +122,7 @@ describe('what becomes of a file of a drop', () => {
     ['a copy of a known invoice', { invoices: invoices({ copies: 1 }) }, {}, 'ready'],
   ])('%s', (_what, given, chosen, state) => {
     const one = unit(given);
-    const preview = { id: 'd', units: [one], openBefore: 0, openAfter: 0 };
+    const preview = { id: 'd', units: [one], openBefore: [], openAfter: [] };
     expect(unitState(one, { u: chosen })).toBe(state);
     expect(takenUnits(preview, { u: chosen })).toEqual(state === 'ready' ? [one] : []);
     expect(waitingUnits(preview, { u: chosen })).toEqual(['question', 'fixable'].includes(state) ? [one] : []);

@@ -2,12 +2,12 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import type { Progress } from '#renderer/state/session-store.ts';
-import { Amount } from '#renderer/ui/Amount.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { useUiLanguage } from '#renderer/ui/language.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { StatusText } from '#renderer/ui/StatusText.tsx';
 import type { DropPreview } from '#shared/domain/drop/drop.ts';
+import { formatTotals } from '#shared/money/cents.ts';
 import styles from './drop.module.css';
 import { stopReading, useImportJob } from './job.ts';
 import { unitHeadId, unitState, waitingUnits } from './units.ts';
@@ -94,6 +94,7 @@ interface TotalsProps {
 
 function Totals({ preview, onShow }: TotalsProps) {
   const { t } = useTranslation();
+  const language = useUiLanguage();
   const choices = useImportJob((job) => job.choices);
   const waits = waitingUnits(preview, choices);
   const refused = preview.units.filter((unit) => unitState(unit, choices) === 'refused');
@@ -109,18 +110,18 @@ function Totals({ preview, onShow }: TotalsProps) {
         </button>
       </StatusText>
     );
-  const { openBefore, openAfter } = preview;
+  const before = formatTotals(preview.openBefore, language);
+  const after = formatTotals(preview.openAfter, language);
   return (
     <div className={styles.state}>
       {problem('waits', waits)}
       {problem('refused', refused)}
       <span className={styles.before}>
-        {t(openBefore === openAfter ? 'imports.footer.stays' : 'imports.footer.open')}{' '}
-        <Amount cents={openBefore} inline />
-        {openBefore !== openAfter && (
+        {t(before === after ? 'imports.footer.stays' : 'imports.footer.open')} {before}
+        {before !== after && (
           <>
             {' → '}
-            <Amount cents={openAfter} inline strong />
+            <strong>{after}</strong>
           </>
         )}
       </span>

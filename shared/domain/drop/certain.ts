@@ -55,7 +55,7 @@ export function reasonToLook(
   choices: Readonly<Record<string, DropChoices>> = {},
 ): LookReason | null {
   for (const unit of preview.units.flatMap((each) => answered(each, choices[each.id]))) {
-    const reason = isPassedOver(unit) ? null : ofUnit(unit, preview.openBefore);
+    const reason = isPassedOver(unit) ? null : ofUnit(unit, preview.openBefore.length > 0);
     if (reason) return reason;
   }
   if (after === null) return { reason: 'no-list' };
@@ -76,7 +76,7 @@ function isPassedOver({ owner, sameAs, refusal, table, unchanged, invoices }: Dr
   return unchanged && (!invoices || invoices.invoices + invoices.credits + invoices.copies > invoices.refused.length);
 }
 
-function ofUnit(unit: DropUnit, openBefore: Cents): LookReason | null {
+function ofUnit(unit: DropUnit, hasItems: boolean): LookReason | null {
   const file = unit.files[0] ?? '';
   const { owner, refusal, invoices, warnings, bank } = unit;
   if (refusal) return { reason: 'refused', file, problem: refusal };
@@ -90,10 +90,10 @@ function ofUnit(unit: DropUnit, openBefore: Cents): LookReason | null {
   if (refused) return { reason: 'refused', ...refused };
   if (bank?.statementRows.some(({ reconciles }) => reconciles === false)) return { reason: 'balance', file };
   const asks = warnings.find(({ problem }) => !sayOnly.has(problem.code));
-  return ofTable(unit, file, openBefore) ?? (asks ? { reason: 'warning', ...asks } : null);
+  return ofTable(unit, file, hasItems) ?? (asks ? { reason: 'warning', ...asks } : null);
 }
 
-function ofTable({ table, kind, owner, control }: DropUnit, file: string, openBefore: Cents): LookReason | null {
+function ofTable({ table, kind, owner, control }: DropUnit, file: string, hasItems: boolean): LookReason | null {
   if (kind === 'control' && control) {
     const difference = control.total - control.books;
     if (difference !== 0 || control.differing > 0) return { reason: 'control', file, difference };
@@ -102,7 +102,7 @@ function ofTable({ table, kind, owner, control }: DropUnit, file: string, openBe
   if (kind !== 'debtors' && !table.asOfGiven) return { reason: 'date', file };
   if (lacksMost({ table }) || table.warnings.some(({ code }) => code === 'many-gone'))
     return { reason: 'missing', file };
-  const isStrange = kind === 'list' && owner.owner === 'unknown' && openBefore !== 0;
+  const isStrange = kind === 'list' && owner.owner === 'unknown' && hasItems;
   if (isStrange && table.itemsSame + table.itemsChanged === 0) return { reason: 'stranger', file };
   const stated = table.declaredTotal;
   const difference = stated === null ? 0 : differenceFrom(stated, table);

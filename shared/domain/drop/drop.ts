@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../dates/civil.ts';
 import type { FileFormat } from '../../formats/file-format.ts';
 import type { FormatProblem } from '../../formats/problem.ts';
-import type { Cents } from '../../money/cents.ts';
+import type { Cents, CurrencyTotal } from '../../money/cents.ts';
 import type { ImportChoices, ImportPreview } from '../import/preview.ts';
 import type { BankCounts, ImportKind, ImportRecord } from '../imports.ts';
 
@@ -132,9 +132,9 @@ export interface DropPreview {
   readonly id: string;
   /** In the order in which they come in. */
   readonly units: readonly DropUnit[];
-  /** Σ open in euros of the open administration before and after. */
-  readonly openBefore: Cents;
-  readonly openAfter: Cents;
+  /** Σ open of the open administration before and after, per currency. */
+  readonly openBefore: readonly CurrencyTotal[];
+  readonly openAfter: readonly CurrencyTotal[];
 }
 
 /** What confirming did: the imports in order; `stopped` names the unit that could not be written, those after it are left. */
