@@ -279,6 +279,24 @@ describe('text of a line', () => {
   });
 });
 
+describe('labels in the text of ING', () => {
+  const bank = `IBAN: ${other} Kenmerk: E-9 Valutadatum: 02-02-2026`;
+  it.each([
+    [`Naam: Jansen Omschrijving: Nota 7 ${bank}`, 'Nota 7', 'E-9'],
+    [`Naam: Jansen Omschrijving: Nota 7 Kenmerk: 12 ${bank}`, 'Nota 7 Kenmerk: 12', 'E-9'],
+    [`Naam: Jansen Omschrijving: Kenmerk: 12 IBAN: ${other} Valutadatum: 02-02-2026`, 'Kenmerk: 12', null],
+    [`Naam: Jansen Omschrijving: zie IBAN: ${own} Naam: Bos ${bank}`, `zie IBAN: ${own} Naam: Bos`, 'E-9'],
+  ])('that the payer typed are text: %s', (text, remittance, endToEndId) => {
+    const lines = [
+      'Datum;Naam / Omschrijving;Rekening;Tegenrekening;Code;Af Bij;Bedrag (EUR);Mutatiesoort;Mededelingen',
+      `20260201;Jansen;NL69INGB0123456789;;OV;Bij;5,00;Overschrijving;${text}`,
+    ];
+    expect(transactionsOf(readLines(lines))).toMatchObject([
+      { remittance, endToEndId, counterpartyName: 'Jansen', counterpartyIban: other, valueDate: '2026-02-02' },
+    ]);
+  });
+});
+
 describe('what a bank file is not', () => {
   it.each([
     ['only balances', ['"Datum","Boeksaldo","Valutair saldo"', '"20260101","1,00","1,00"'], 'bank-balances-only'],

@@ -56,9 +56,13 @@ const byLastLetter: readonly (readonly Label[])[] = Array.from({ length: 128 }, 
 const debitKind =
   /\s*\b(?:Doorlopende incasso|Eenmalige incasso|Recurrent SEPA direct debit|One-off SEPA direct debit)\s*$/i;
 
+/** Those that stand behind what the payer typed. */
+const behindText: ReadonlySet<Field> = new Set(['account', 'endToEnd', 'mandate', 'valueDate']);
+const referenceBits = labels.reduce((bits, { field, bit }) => (field === 'endToEnd' ? bits | bit : bits), 0);
+
 /**
- * Reads the labels of a text. What the payer typed may hold a word with a colon too; of a label that comes back, the first
- * counts and the rest stays with the text before it. A text without labels is all remittance.
+ * Reads the labels of a text. What the payer typed may hold a word with a colon too: see {@link ownLabels}. A text without
+ * labels is all remittance.
  */
 export function readLabels(text: string): LabelledText {
   const values = new LabelledText(text.includes('ncasso') || text.includes('irect debit'));
@@ -67,7 +71,9 @@ export function readLabels(text: string): LabelledText {
   let start = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const label = labelBefore(text, colon);
-    if (label === null || (seen & label.bit) !== 0) continue;
+    if (label === null) continue;
+    if ((seen & label.bit) !== 0 || (label.field === 'account' && (seen & referenceBits) !== 0))
+      return withTyped(text, values);
     seen |= label.bit;
     values.take(field, trimmedSlice(text, start, colon - label.text.length));
     field = label.field;
@@ -75,6 +81,45 @@ export function readLabels(text: string): LabelledText {
   }
   values.take(field, trimmedSlice(text, start, text.length));
   return values;
+}
+
+/** A label where it stands in a text. */
+interface PlacedLabel {
+  readonly label: Label;
+  readonly colon: number;
+}
+
+/** Reads a text in which some labels are the payer's, from its start; what was taken of it so far is taken again. */
+function withTyped(text: string, { ofDebit }: LabelledText): LabelledText {
+  const placed: PlacedLabel[] = [];
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const label = labelBefore(text, colon);
+    if (label !== null) placed.push({ label, colon });
+  }
+  const values = new LabelledText(ofDebit);
+  let field: Field | null = null;
+  let start = 0;
+  for (const { label, colon } of ownLabels(placed)) {
+    values.take(field, trimmedSlice(text, start, colon - label.text.length));
+    field = label.field;
+    start = colon + 1;
+  }
+  values.take(field, trimmedSlice(text, start, text.length));
+  return values;
+}
+
+/**
+ * The labels the bank wrote: of one that comes back the last where it stands behind the text of the payer, else the first; a
+ * reference between that text and the account is the payer's.
+ */
+function ownLabels(placed: readonly PlacedLabel[]): readonly PlacedLabel[] {
+  const fields = placed.map(({ label }) => label.field);
+  const [text, account] = [fields.indexOf('remittance'), fields.lastIndexOf('account')];
+  return placed.filter(({ label: { field } }, i) => {
+    if (field === 'other') return true;
+    if (field === 'endToEnd' && text >= 0 && text < i && i < account) return false;
+    return i === (behindText.has(field) ? fields.lastIndexOf(field) : fields.indexOf(field));
+  });
 }
 
 /** What stands between two places, without spaces around it; cut once. */
@@ -112,7 +157,7 @@ class LabelledText implements Information {
   private date: string | undefined;
   private reason = '';
 
-  constructor(private readonly ofDebit: boolean) {}
+  constructor(readonly ofDebit: boolean) {}
 
   /** @param field null for the text before any label. */
   take(field: Field | null, written: string): void {
