@@ -192,7 +192,18 @@ describe('headings as packages write them (§4.1)', () => {
 });
 
 describe('cells that are no value (rules 4 and 5)', () => {
-  it.each(['00-00-0000', '0000-00-00', '0', '-', ' '])('due date %j is absent', async (due) => {
+  it.each([
+    '00-00-0000',
+    '0000-00-00',
+    '0',
+    '-',
+    ' ',
+    '30-12-1899',
+    '1899-12-31T00:00:00.000',
+    '01-01-1900',
+    '1900-01-01 00:00:00',
+    '1/1/0001',
+  ])('due date %j is absent', async (due) => {
     const reading = await readText(`${head}\n${item.replace('29-11-2025', due)}\n`);
     expect(factsOf(reading)).toEqual([['F1', '2025-11-15', null, 30250]]);
     expect(reading.skipped).toEqual([]);

@@ -197,7 +197,7 @@ function existing(year: number, month: number, day: number): IsoDate | null {
   const key = (year * 100 + month) * 100 + day;
   const before = known.get(key);
   if (before !== undefined) return before;
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (year < 1901 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   const date = isoDate(year, month, day);
   known.set(key, date);
   return date;
@@ -248,9 +248,13 @@ function serialParts(value: number): DateParts | null {
   return { shape: 'serial', first: Math.floor(value), second: 0, third: 0, yearDigits: 4 };
 }
 
-/** Whether a cell stands for no date: `00-00-0000`, `0000-00-00`, a dash, or the zero of an empty serial number. */
+/** First days of calendars, with which databases and spreadsheets fill a date that is empty; the time behind them is midnight. */
+const firstDays =
+  /^(?:(?:30|31)[-/.]12[-/.]1899|1899[-/.]12[-/.](?:30|31)|0?[01][-/.]0?1[-/.](?:1900|1753|0001)|(?:1900|1753|0001)[-/.]01[-/.]0[01])(?:[ T][0:.]+Z?)?$/;
+
+/** Whether a cell stands for no date: `00-00-0000`, `0000-00-00`, a dash, the zero of an empty serial number, `30-12-1899`. */
 export function isNoDate(value: Cell): boolean {
-  return typeof value === 'number' ? value === 0 : /^[0\s:T./-]*$/.test(value);
+  return typeof value === 'number' ? value === 0 : /^[0\s:T./-]*$/.test(value) || firstDays.test(value.trim());
 }
 
 const stated =
