@@ -24,12 +24,13 @@ const parts = {
   'xl/worksheets/sheet1.xml': '',
 };
 
-async function rowsOf(sheet: string, changed: Record<string, string> = {}, latin = false) {
+async function read(sheet: string, changed: Record<string, string> = {}, latin = false) {
   const rows = `<worksheet><sheetData>${sheet}</sheetData></worksheet>`;
   const all = { ...parts, 'xl/worksheets/sheet1.xml': rows, ...changed };
   const bytes = zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text, latin)])));
-  return (await readWorkbookSheets(bytes)).sheets;
+  return readWorkbookSheets(bytes);
 }
+const rowsOf = async (...given: Parameters<typeof read>) => (await read(...given)).sheets;
 const cells = async (row: string, changed?: Record<string, string>) =>
   (await rowsOf(`<row r="1">${row}</row>`, changed))[0]!.rows[0];
 
@@ -58,6 +59,11 @@ describe('the cells of XLSX', () => {
   it.each(['1', 'true'])('days are counted from 1904 where the workbook says so: date1904="%s"', async (said) => {
     const book = parts['xl/workbook.xml'].replace('<sheets>', `<workbookPr date1904="${said}"/><sheets>`);
     expect(await cells('<c s="1"><v>44565</v></c>', { 'xl/workbook.xml': book })).toEqual(['2026-01-05']);
+  });
+
+  it('a formula whose saved result is an empty text is no formula without one', async () => {
+    const row = '<c t="str"><f>A2</f><v></v></c><c><f>A3</f><v/></c><c t="str"><f>A4</f></c>';
+    expect((await read(`<row>${row}</row>`)).unsavedFormulas).toBe(1);
   });
 
   it('stand where their places say, and one behind the other where nothing says', async () => {

@@ -68,7 +68,8 @@ export class XlsxSheet implements XmlHandler {
   close(name: string): void {
     if (name === 'c') {
       this.addCell();
-      if (this.isFormula && this.written === '') this.sheets.unsavedFormula();
+      // A result that is an empty text is one.
+      if (this.isFormula && this.written === '' && this.type !== 'str') this.sheets.unsavedFormula();
     } else if (name === 'row') this.sheets.endRow();
   }
 
