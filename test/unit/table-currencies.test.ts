@@ -77,6 +77,12 @@ describe('amounts in another currency than the euro', () => {
     expect(beside.skipped).toEqual([expect.objectContaining({ row: 2, reason: 'currency-differs' })]);
   });
 
+  it('the sign of whatever currency says nothing: a euro sign of ISO 8859-15 is read as it', async () => {
+    const reading = await readText(`${head}\n${item.replace('302,50', '¤ 302,50')}\n`);
+    expect(reading.items[0]).toMatchObject({ open: 30250, currency: 'EUR' });
+    expect(warningsOf(reading)).toEqual([]);
+  });
+
   it('a total in another currency than what is open is no total of it', async () => {
     const reading = await readText(`${head}\n${item.replace('605,00', 'USD 700,00')}\n`);
     expect(reading.items[0]).toMatchObject({ open: 30250, total: 30250, currency: 'EUR' });

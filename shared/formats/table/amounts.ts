@@ -190,7 +190,7 @@ const sideLetters = /^(.*\d)[,.]?-?(?:(CR|C)|(DR|DB|D))\.?$/i;
 
 function decoratedAmount(text: string, mark: DecimalMark): Cents | null {
   let rest = text
-    .replace(/[€\s\u00a0\u2007\u2009\u202f'’`]|(?<![a-z])EUR(?![a-z])/gi, '')
+    .replace(/[€¤\s\u00a0\u2007\u2009\u202f'’`]|(?<![a-z])EUR(?![a-z])/gi, '')
     .replace(/[\u2212\u2013\u2012]/g, '-');
   // What bookkeeping formats of a spreadsheet show for nothing: `€ -`.
   if (/^-+$/.test(rest)) return 0;

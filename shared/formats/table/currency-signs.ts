@@ -27,11 +27,11 @@ const meanings: ReadonlyMap<string, readonly Currency[]> = new Map([
 ]);
 
 const sign = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S)?\$|(?!€)\p{Sc}|kr\.?|zł|kč|${otherCurrencyCodes})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S)?\$|(?![€¤])\p{Sc}|kr\.?|zł|kč|${otherCurrencyCodes})(?!\p{L})`,
   'iu',
 );
 
-/** The sign or code of another currency than the euro in a text, in capitals; empty when it has none. */
+/** The sign or code of another currency than the euro in a text, in capitals; empty when it has none: `¤` is of whatever currency. */
 export function signIn(text: string): string {
   return sign.exec(text)?.[0].toUpperCase().replace('.', '') ?? '';
 }
