@@ -119,6 +119,22 @@ describe('money a payment left over, and a list that names it (A3)', () => {
     },
   );
 
+  it('went back by the day of a list that lacks it, so that its invoice is open again there', async () => {
+    const books = await withInvoice();
+    await take(books, 'bank', '');
+    await importText(
+      books,
+      [head, `${kok};2026-0101;01-10-2026;31-10-2026;1.000,00;1.000,00`, other].join('\n'),
+      today,
+      { asOf: '2026-11-20' },
+    );
+    const back = { ...much, amount: -much.amount, bookDate: '2026-11-19', returnReason: 'AM04' };
+    importBank(books, [bankFile([back])], today);
+    expect(linesIn(books, 'review')).toEqual([]);
+    expect(creditOf(books)).toEqual({ open: 100_000 + 500, items: 0 });
+    expectToAddUp(books);
+  });
+
   it('a credit note that the list calls so is no receipt', async () => {
     const books = await withInvoice();
     await take(books, 'bank', '');
