@@ -312,6 +312,16 @@ const cases: readonly Case[] = [
     around(':61:2601050105C3,99NTRFRF18539007547034\r\n:86:PAYMENT'),
     { remittance: 'PAYMENT', structuredReference: 'RF18539007547034' },
   ],
+  [
+    'any bank: a Belgian reference between its marks, right by its check digits',
+    around(':61:2601050105C3,99NTRFNONREF\r\n:86:BETALING +++090/9337/55493+++ FACTUUR 12'),
+    { remittance: 'BETALING +++090/9337/55493+++ FACTUUR 12', structuredReference: '+++090/9337/55493+++' },
+  ],
+  [
+    'any bank: no Belgian reference by wrong check digits',
+    around(':61:2601050105C3,99NTRFNONREF\r\n:86:BETALING +++090/9337/55494+++'),
+    { remittance: 'BETALING +++090/9337/55494+++' },
+  ],
 ];
 
 describe('what a transaction says, by the dialect of other banks', () => {

@@ -9,6 +9,7 @@ import { hasIbanForm } from '../account-number.ts';
 import {
   type Information,
   type InformationContext,
+  markedOgm,
   nothingSaid,
   referenceOrNull,
   returnCode,
@@ -166,12 +167,6 @@ function informationOf(
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
   if ((text.includes('+') || text.includes('REF: ')) && hasKeywords(text)) return readKeywords(text);
   return { ...nothingSaid, remittance: textOrNull(text), structuredReference: markedOgm(text) };
-}
-
-/** A Belgian reference between its marks, `+++090/9337/55493+++`, right by its check digits. */
-function markedOgm(text: string): string | null {
-  const marked = /(\+{3}|\*{3})\d{3}\/?\d{4}\/?\d{5}\1/.exec(text)?.[0];
-  return marked !== undefined && identifyOgm(marked).normalised !== null ? marked : null;
 }
 
 /** A reference that is a betalingskenmerk of 16 digits, an RF reference or an OGM by its own check digits. */

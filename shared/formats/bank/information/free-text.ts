@@ -3,6 +3,7 @@ import {
   accountOrNull,
   type Information,
   type InformationContext,
+  markedOgm,
   nothingSaid,
   returnCodeInText,
   textOrNull,
@@ -21,7 +22,7 @@ export function readFreeText(lines: readonly string[], context: InformationConte
   return {
     ...found,
     counterpartyAccount: found.counterpartyAccount ?? context.account ?? labelledIban(remittance ?? ''),
-    structuredReference: found.structuredReference ?? markedReference(filled),
+    structuredReference: found.structuredReference ?? markedReference(filled) ?? markedOgm(remittance ?? ''),
     returnReason: returnCodeInText(remittance),
   };
 }

@@ -1,3 +1,5 @@
+import { identifyOgm } from '#shared/identifiers/ogm.ts';
+
 /** What a bank's free or tagged text says about a transaction; null for what it does not. */
 export interface Information {
   readonly counterpartyName: string | null;
@@ -79,4 +81,10 @@ const reasonWord =
 /** The ISO code of a return behind a word for its reason in free text. */
 export function returnCodeInText(text: string | null): string | null {
   return text === null ? null : (reasonWord.exec(text)?.[1]?.toUpperCase() ?? null);
+}
+
+/** A Belgian reference between its marks, `+++090/9337/55493+++`, right by its check digits. */
+export function markedOgm(text: string): string | null {
+  const marked = /(\+{3}|\*{3})\d{3}\/?\d{4}\/?\d{5}\1/.exec(text)?.[0];
+  return marked !== undefined && identifyOgm(marked).normalised !== null ? marked : null;
 }
