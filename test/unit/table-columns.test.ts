@@ -13,6 +13,15 @@ describe('columns whose heading is only a number (formats §4.1)', () => {
     ]);
   });
 
+  it.each([
+    ['a count of rows with a reference is nothing', ['F7', 'F8'], ['F7', 'F8']],
+    ['of rows without one it is the invoice’s', ['', 'PO 7'], ['1', '2']],
+  ])('beside a reference, %s', async (_, references, numbers) => {
+    const rows = references.map((reference, i) => `${i + 1};${reference};Kok;${dates}`);
+    const reading = await readText(`Nr;Referentie;Klant;${open}${rows.join('')}`);
+    expect(reading.items.map(({ number }) => number)).toEqual(numbers);
+  });
+
   it('behind the date or the sort of an item it is the item’s, also before the names', async () => {
     const headings = 'Date;Transaction Type;No.;Customer;Due Date;Open Balance\n';
     const row = (type: string, number: string) => `01-10-2026;${type};${number};Kok;31-10-2026;10,00\n`;

@@ -19,7 +19,8 @@ const references: ReadonlySet<string> = new Set([
 /**
  * The bare `Nummer` that is of the invoice, in a list with amounts and due dates or a status: it differs per row and does not
  * stand before the debtor's name as its code; also beside a `Referentie`, which is then the debtor's own. Behind the date or the
- * sort of an item it is the item's. An `ID` will do where there is nothing else. −1 when there is none.
+ * sort of an item it is the item's. An `ID` will do where there is nothing else. Where it only counts rows
+ * that all have a reference, the reference is the number. −1 when there is none.
  */
 export function numberOfItem(
   headings: readonly Heading[],
@@ -33,7 +34,15 @@ export function numberOfItem(
   if (known >= 0 && !references.has(headings[known]!.normal)) return -1;
   const columns = headings.flatMap(({ normal }, i) => (plain.has(normal) ? [i] : []));
   const ids = known >= 0 ? [] : headings.flatMap(({ normal }, i) => (normal === 'id' ? [i] : []));
-  return [...columns, ...ids].find((i) => isFree(i) && isOfItems(sample, fields, i)) ?? -1;
+  const isOfItem = (i: number): boolean =>
+    isOfItems(sample, fields, i) && !(known >= 0 && countsRows(sample, i, known));
+  return [...columns, ...ids].find((i) => isFree(i) && isOfItem(i)) ?? -1;
+}
+
+/** Whether a column counts from 1 the rows that have something in it, all of which have something in another as well. */
+function countsRows(sample: readonly Row[], at: number, beside: number): boolean {
+  const rows = sample.filter((row) => cellText(row[at]) !== '');
+  return rows.every((row, i) => cellText(row[at]) === String(i + 1) && cellText(row[beside]) !== '');
 }
 
 function isOfItems(sample: readonly Row[], fields: Fields, at: number): boolean {
@@ -56,7 +65,7 @@ export function numberOfDebtor(
   if (fields.includes('debtorCode') || !fields.includes('number')) return -1;
   if (at < 0 || !isFree(at) || !plain.has(headings[at]!.normal)) return -1;
   const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
-  if (rows.every((row, i) => cellText(row[at]) === String(i + 1))) return -1;
+  if (countsRows(rows, at, name)) return -1;
   const isOwn = namesPerCode(rows, at, name) === 'own' && namesPerCode(rows, name, at) === 'own';
   return isOwn ? at : -1;
 }
