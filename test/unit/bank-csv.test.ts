@@ -6,11 +6,12 @@ import { detectFormat } from '#shared/formats/detect.ts';
 import { parseDecimal } from '#shared/money/cents.ts';
 import { otherLayouts } from './bank-csv-abroad.ts';
 import { dutchLayouts } from './bank-csv-dutch.ts';
+import { germanLayouts } from './bank-csv-german.ts';
 import { moneyOf, readLines, transactionsOf, warningsOf } from './bank-csv-lines.ts';
 import { neighbourLayouts } from './bank-csv-neighbours.ts';
 
 describe('a bank table is read by its own layout', () => {
-  it.each([...dutchLayouts, ...otherLayouts, ...neighbourLayouts])(
+  it.each([...dutchLayouts, ...otherLayouts, ...germanLayouts, ...neighbourLayouts])(
     '$name',
     ({ bank, lines, accounts, money, says = {}, balances, warnings = [] }) => {
       expect(detectFormat(new TextEncoder().encode(lines.join('\r\n')))).toBe('bankcsv');
