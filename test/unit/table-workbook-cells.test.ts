@@ -166,6 +166,11 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
     ]);
   });
 
+  it('a list whose dates are all an error is refused with it', async () => {
+    const data = [head, [1002, 'Bos', 'F3', day('2026-10-01'), '#REF!', 5]] as SheetData;
+    expect(refusalOf(await read(await workbook([{ sheet: 'A', data }])))).toContain('"#REF!" is niet met zekerheid');
+  });
+
   it('numbers in a cell are whole ids, large ones too; numbers kept as text stay as they are', async () => {
     const data = [head, item(20250001), item('00017'), item('2.0250002E7'), item(9007199254740991)];
     const reading = await read(await workbook([{ sheet: 'A', data: data as SheetData }]));

@@ -75,6 +75,19 @@ describe('the cells of XLSX', () => {
   });
 });
 
+it('cells of XLSX that do not come in order stand at their places all the same', async () => {
+  const row = '<c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="F1"><v>6</v></c><c r="D1"><v>4</v></c>';
+  expect(await cells(row)).toEqual([1, '', 3, 4, '', 6]);
+  expect(await cells('<c r="A1"><v>1</v></c><c r="E1"/><c r="C1"><v>3</v></c><c r="F1"><v>6</v></c>')).toEqual([
+    1,
+    '',
+    3,
+    '',
+    '',
+    6,
+  ]);
+});
+
 describe('the parts of XLSX', () => {
   it('are found by their relations, wherever they stand and whatever the prefix of their names', async () => {
     const { 'xl/worksheets/sheet1.xml': _, ...others } = parts;
@@ -88,6 +101,14 @@ describe('the parts of XLSX', () => {
     const bytes = zipSync(Object.fromEntries(Object.entries(moved).map(([name, text]) => [name, strToU8(text)])));
     expect((await readWorkbookSheets(bytes)).sheets.map(({ rows }) => rows)).toEqual([[[7]]]);
   });
+
+  it.each(['./worksheets/sheet1.xml', '../xl/worksheets/sheet1.xml', '/xl/./worksheets/sheet1.xml'])(
+    'a relation leads on from the folder it stands in: %s',
+    async (target) => {
+      const changed = { 'xl/_rels/workbook.xml.rels': relations(relation('rId1', 'worksheet', target)) };
+      expect(await cells('<c><v>7</v></c>', changed)).toEqual([7]);
+    },
+  );
 
   it('a sheet of charts holds no rows and is passed over', async () => {
     const book = parts['xl/workbook.xml'].replace(

@@ -47,6 +47,10 @@ export class GrownSheets {
   addCell(value: Cell, at: number | null = null, times = 1, sign = ''): void {
     const next = this.row.length + this.gap + 1;
     if (at !== null && at > next) this.gap += at - next;
+    if (at !== null && at < next) {
+      this.putBack(value, at - 1, sign);
+      return;
+    }
     if (value === '') {
       this.gap += times;
       return;
@@ -58,6 +62,15 @@ export class GrownSheets {
       if (sign !== '') this.rowSigns.push({ column: this.row.length, sign });
       this.row.push(value);
     }
+  }
+
+  /** A cell that comes behind those right of it: it stands where the file says all the same. `column`: from 0. */
+  private putBack(value: Cell, column: number, sign: string): void {
+    if (value === '') return;
+    for (; this.row.length <= column; this.gap--) this.row.push('');
+    this.row[column] = value;
+    this.rowSigns = this.rowSigns.filter((one) => one.column !== column);
+    if (sign !== '') this.rowSigns.push({ column, sign });
   }
 
   /** Cells a wider one lies over. */

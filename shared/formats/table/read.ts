@@ -237,7 +237,8 @@ function readItems(
   const unread = read.skipped.find(({ reason }) => reason in unreadable);
   if (unread && !onlyCreditors) {
     const column = layout.headings.findIndex(({ text }) => text === unread.column);
-    const written = cellText(body.at(unread.row - known.headerRow - 1)[column]);
+    const cell = body.at(unread.row - known.headerRow - 1)[column];
+    const written = cellText(cell) || String(cell ?? '');
     const sample = `${signs.at(unread.row - 1, column)} ${written}`.trim();
     refuse(unreadable[unread.reason]!, { sample }, unread.row, unread.column);
   }

@@ -19,14 +19,16 @@ const dayZero = { of1900: epochDay('1899-12-30'), of1904: epochDay('1904-01-01')
  */
 export async function readXlsx(entries: readonly ZipEntry[]): Promise<ReadWorkbook> {
   const parts = new Parts(entries);
-  const place = (await parts.read('_rels/.rels', new Relations())).byKind('officeDocument') ?? 'xl/workbook.xml';
-  const folder = place.slice(0, place.lastIndexOf('/') + 1).replace(/^\//, '');
+  const place = partAt(
+    '',
+    (await parts.read('_rels/.rels', new Relations())).byKind('officeDocument') ?? 'xl/workbook.xml',
+  );
+  const folder = place.slice(0, place.lastIndexOf('/') + 1);
   const name = place.slice(place.lastIndexOf('/') + 1);
   if (!parts.has(folder + name)) refuse('workbook-damaged');
   const book = await parts.read(folder + name, new Book());
   const relations = await parts.read(`${folder}_rels/${name}.rels`, new Relations());
-  const within = (target: string | undefined): string =>
-    target === undefined ? '' : target.startsWith('/') ? target.slice(1) : folder + target;
+  const within = (target: string | undefined): string => (target === undefined ? '' : partAt(folder, target));
   const { texts } = await parts.read(within(relations.byKind('sharedStrings')), new SharedTexts());
   const styles = await parts.read(within(relations.byKind('styles')), new CellStyles());
   const vocabulary = { texts, styles, dayZero: book.countsFrom1904 ? dayZero.of1904 : dayZero.of1900 };
@@ -39,6 +41,16 @@ export async function readXlsx(entries: readonly ZipEntry[]): Promise<ReadWorkbo
     await parts.read(within(relation.target), new XlsxSheet(sheets, vocabulary));
   }
   return sheets.done();
+}
+
+/** The name of the part a relation of one in a folder leads to: `../xl/styles.xml`, `./styles.xml` and `/xl/styles.xml` are one. */
+function partAt(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
 }
 
 /** The parts of a package by their names, which are the same in capitals. */
