@@ -135,6 +135,22 @@ describe('money a payment left over, and a list that names it (A3)', () => {
     expectToAddUp(books);
   });
 
+  it('worked in there, and gone back since, goes back of the invoice it was worked into', async () => {
+    const books = await withInvoice();
+    const line = (day: number, amount: number, endToEndId: string) => {
+      const returnReason = amount < 0 ? 'AM04' : null;
+      return { ...much, bookDate: `2026-11-${day}`, amount, endToEndId, returnReason };
+    };
+    // The later payment came in first, so that the earlier one had 200.00 over.
+    importBank(books, [bankFile([line(23, 60_000, 'E2')])], today);
+    importBank(books, [bankFile([line(18, 60_000, 'E1'), line(22, -60_000, 'E1')])], today);
+    const rows = [head, `${kok};2026-0101;01-10-2026;31-10-2026;1.000,00;400,00`, other];
+    await importText(books, rows.join('\n'), today, { asOf: '2026-11-20' });
+    expect(linesIn(books, 'review')).toEqual([]);
+    expect(creditOf(books)).toEqual({ open: 40_000 + 500, items: 0 });
+    expectToAddUp(books);
+  });
+
   it('a credit note that the list calls so is no receipt', async () => {
     const books = await withInvoice();
     await take(books, 'bank', '');

@@ -48,7 +48,7 @@ export class ListWriter extends ImportWriter {
       this.put(id, 'debtor', Object.keys(this.books.ledgers.get(id)?.debtor ?? {})[0] ?? 'debtor', after);
       this.set.event(id, 'debtor-changed', { ...changed, ...this.facts });
     }
-    const credits = creditsWorkedIn(this.books.ledgers.get(id), items);
+    const credits = creditsWorkedIn(this.books.ledgers.get(id), items, this.diff.dates.bankUntil);
     const shown = withoutKnownCredit(items, credits);
     for (const item of shown) this.item(id, item);
     for (const credit of credits) this.workedIn(id, credit);
@@ -101,7 +101,7 @@ export class ListWriter extends ImportWriter {
   }
 
   /** Credit the bookkeeping laid against items: the same money, now theirs. Dated as what the list shows as paid. */
-  private workedIn(id: DebtorId, { receipt, payment, parts }: WorkedIn): void {
+  private workedIn(id: DebtorId, { receipt, payment, parts, back }: WorkedIn): void {
     const date = this.diff.dates.bankUntil;
     this.put(id, 'item', receipt.id, receipt);
     this.put(id, 'payment', payment.id, payment);
@@ -109,6 +109,7 @@ export class ListWriter extends ImportWriter {
       const allocation = `${payment.id}-${itemId}-${this.diff.importId}`;
       this.put(id, 'allocation', allocation, { id: allocation, paymentId: payment.id, itemId, date, amount });
     }
+    for (const [allocation, laid] of back) this.put(id, 'allocation', allocation, laid);
   }
 
   private partialPayment(id: DebtorId, item: ItemDiff): void {

@@ -120,7 +120,7 @@ function linesOf(ledger: DebtorLedger | undefined, { id, before, after, items }:
     return { table, key: String(id), lineId, line: own, v: lineVersion };
   };
   const changes = before === null ? [line('debtor', 'debtor', after)] : [];
-  for (const item of withoutKnownCredit(items, creditsWorkedIn(ledger, items))) {
+  for (const item of withoutKnownCredit(items, creditsWorkedIn(ledger, items, until))) {
     if (!item.after) continue;
     changes.push(line('item', item.after.id, item.after));
     if (item.payment <= 0) continue;
