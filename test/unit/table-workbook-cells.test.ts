@@ -65,6 +65,12 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
     ['\\£#,##0.00', 'GBP'],
     ['#,##0.00 [$CHF]', 'CHF'],
     ['#,##0.00 [$kr-414]', 'NOK'],
+    ['[$R$-416] #,##0.00', 'BRL'],
+    ['"R$" #,##0.00', 'BRL'],
+    ['"Fr." #,##0.00', 'CHF'],
+    ['#,##0.00 [$Ft-40E]', 'HUF'],
+    ['[$¤]#,##0.00', 'EUR'],
+    ['#,##0.00 [$EUR]', 'EUR'],
     ['_ [$€-413] * #,##0.00_ ;[Red]-#,##0.00', 'EUR'],
     ['[$-413]#,##0.00', 'EUR'],
     ['"€" #,##0.00', 'EUR'],
@@ -85,11 +91,14 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
     );
   });
 
-  it('a dollar sign that may be of any country is asked about', async () => {
-    const amount = { value: 12.5, type: Number, format: '"$"#,##0.00' };
+  it.each([
+    ['a dollar sign that may be of any country', '"$"#,##0.00', '$'],
+    ['a sign nobody listed', '[$Afl.-5]#,##0.00', 'AFL.'],
+  ])('%s is asked about', async (_, format, sign) => {
+    const amount = { value: 12.5, type: Number, format };
     const data = [head, [...item('F1').slice(0, 5), amount]] as SheetData;
     expect(refusalOf(await read(await workbook([{ sheet: 'A', data }])))).toContain(
-      'lijst.xlsx, rij 2, kolom "Openstaand": "$ 12.5" zegt niet om welke valuta het gaat',
+      `lijst.xlsx, rij 2, kolom "Openstaand": "${sign} 12.5" zegt niet om welke valuta het gaat`,
     );
   });
 

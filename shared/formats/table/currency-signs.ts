@@ -18,16 +18,21 @@ const meanings: ReadonlyMap<string, readonly Currency[]> = new Map([
   ['NZ$', ['NZD']],
   ['HK$', ['HKD']],
   ['S$', ['SGD']],
+  ['R$', ['BRL']],
   ['£', ['GBP']],
   ['¥', ['JPY', 'CNY']],
   ['KR', ['SEK', 'NOK', 'DKK', 'ISK']],
   ['ZŁ', ['PLN']],
   ['KČ', ['CZK']],
+  ['FT', ['HUF']],
+  ['LEI', ['RON']],
+  ['FR', ['CHF']],
+  ['SFR', ['CHF']],
   ...otherCurrencyCodes.split('|').map((code): [string, readonly Currency[]] => [code, [code]]),
 ]);
 
 const sign = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S)?\$|(?![€¤])\p{Sc}|kr\.?|zł|kč|${otherCurrencyCodes})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:US|CA?|AU?|NZ|HK|S|R)?\$|(?![€¤])\p{Sc}|kr\.?|zł|kč|ft|lei|s?fr\.|${otherCurrencyCodes})(?!\p{L})`,
   'iu',
 );
 

@@ -21,6 +21,8 @@ const languages: ReadonlyMap<string, Currency> = new Map(
 /** A sign in brackets with its language: `[$$-409]`, `[$£-en-GB]`, `[$USD]`; one with only a language, `[$-413]`, has no sign. */
 const bracketed = /\[\$([^\]-]+)(?:-([^\]]*))?\]/g;
 
+const ofEuro = /^(?:[€¤]|eur|euros?)?$/i;
+
 /** What a number format shows, where that is more than the value: only zeros as `00000`, or the sign of another currency. */
 export function shownBy(format: string): Shown | null {
   const found = signOf(format);
@@ -33,7 +35,9 @@ export function shownBy(format: string): Shown | null {
 /** The currency a format shows by its code, or as its sign where that may be of several; empty for none and for the euro. */
 function signOf(format: string): string {
   for (const [, text, language = ''] of format.matchAll(bracketed)) {
-    const found = signIn(text!.trim());
+    const shown = text!.trim();
+    // What nobody listed is of another currency all the same.
+    const found = signIn(shown) || (ofEuro.test(shown) ? '' : shown.toUpperCase());
     if (found !== '') return currencyIn(found, language.toLowerCase());
   }
   // Room for a character (`_€`) and fill (`* `) show none; quotes and backslashes only keep one from being read as format.
