@@ -15,6 +15,16 @@ function table(headings: string, ...rows: readonly string[]): readonly string[] 
   return [`Boekdatum;Rekening;Omschrijving;${headings}`, ...rows.map((row) => `01-02-2026;${own};Factuur 1;${row}`)];
 }
 
+it('a column Info is the text where no other is, and no state of its lines', () => {
+  const lines = ['Factuur 2026-1', 'Open bedrag 2026-2', 'Dank'].map((info) => `01-02-2026;Kok;${other};10,00;${info}`);
+  const reading = readLines(['Datum;Naam;Tegenrekening;Bedrag;Info', ...lines]);
+  expect(transactionsOf(reading).map(({ remittance }) => remittance)).toEqual([
+    'Factuur 2026-1',
+    'Open bedrag 2026-2',
+    'Dank',
+  ]);
+});
+
 describe('the sign of an amount is never guessed', () => {
   it.each([
     ['af', -1],

@@ -134,6 +134,9 @@ function settleByValues(
     if (role === 'counterName' && !roles.includes('counterAccount') && most(column, looksLikeAccount)) {
       roles[column] = 'counterAccount';
     }
+    // `Info` is the text where no other column is, and most of it names numbers, as no state does.
+    if (role === 'state' && !roles.includes('text') && most(column, (value) => /\d/.test(value)))
+      roles[column] = 'text';
     // `Debet` above letters, not amounts.
     if ((role === 'debit' || role === 'credit') && all(column, (value) => directionOf(value) !== null)) {
       roles[column] = 'direction';
