@@ -69,7 +69,9 @@ describe('amounts in another currency than the euro', () => {
     [head.replace('Openstaand', 'Openstaand USD'), ''],
   ])('a sign that speaks against what stands above or beside it makes no amount: %s', async (above, behind) => {
     const reading = await readText(`${above}\n${item.replace('302,50', '£ 302,50')}${behind}\n`);
-    expect(refusalOf(reading)).toContain('bij "£ 302,50" staat een andere valuta dan de kop of de valutakolom zegt');
+    expect(refusalOf(reading)).toContain(
+      'bij "£ 302,50" staat een andere valuta dan de kop, de valutakolom of een ander bedrag van de rij zegt',
+    );
     const beside = await readText(
       `${above}\n${item.replace('302,50', '£ 302,50')}${behind}\n${item.replaceAll('F1', 'F2')}${behind}\n`,
     );
@@ -86,6 +88,19 @@ describe('amounts in another currency than the euro', () => {
   it('a total in another currency than what is open is no total of it', async () => {
     const reading = await readText(`${head}\n${item.replace('605,00', 'USD 700,00')}\n`);
     expect(reading.items[0]).toMatchObject({ open: 30250, total: 30250, currency: 'EUR' });
+  });
+
+  it('what is paid in another currency than the total comes off no amount', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag;Betaald\n';
+    const row = (name: string, total: string, paid: string) => `1;Kok;${name};15-11-2025;${total};${paid}\n`;
+    const rows =
+      row('F1', '€ 121,00', 'US$ 21,00') + row('F2', 'US$ 121,00', 'US$ 21,00') + row('F3', '121,00', '21,00');
+    const reading = await readText(headings + rows);
+    expect(reading.items.map(({ number, open, currency }) => [number, open, currency])).toEqual([
+      ['F2', 10000, 'USD'],
+      ['F3', 10000, 'EUR'],
+    ]);
+    expect(reading.skipped).toEqual([{ row: 2, reason: 'currency-differs', column: 'Betaald' }]);
   });
 
   it('a list whose currencies are none is refused with the first of them', async () => {

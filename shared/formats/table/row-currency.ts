@@ -16,6 +16,8 @@ import { currencyWord } from './words.ts';
 export class RowCurrency {
   /** Columns what is open is read from. */
   private readonly amounts: readonly number[];
+  /** Those, and what comes off them. */
+  private readonly counted: readonly number[];
   /** What the heading says of every row; `column` where the currency column may. */
   private readonly stated: Currency | 'column' | null;
   private readonly bySign = new Set<Currency>();
@@ -31,6 +33,7 @@ export class RowCurrency {
   ) {
     const [open, total, debit, credit] = [column('open'), column('total'), column('debit'), column('credit')];
     this.amounts = open >= 0 ? [open] : total >= 0 ? [total] : debit >= 0 ? [debit, credit] : buckets;
+    this.counted = [...this.amounts, ...(open < 0 && total >= 0 ? [column('paid')] : [])].filter((at) => at >= 0);
     const heading = headings[this.amounts[0] ?? -1];
     const namesEuro = heading?.amountIn === 'base' && /(?:€|eur|euro)$/.test(heading.normal);
     const base = namesEuro ? 'EUR' : heading?.amountIn === 'base' || reader.currency < 0 ? null : 'column';
@@ -39,7 +42,15 @@ export class RowCurrency {
 
   /** Of the row whose amounts the reader read last, by its number in the file. */
   of(row: Row, at: number): Currency | Fault {
-    const sign = this.maySign() ? this.signIn(row, at) : '';
+    if (!this.maySign()) return this.by('', row, at);
+    const found = this.by(this.signIn(row, at), row, at);
+    if (typeof found === 'object') return found;
+    const isOfOther = (sign: string): boolean => sign !== '' && !currenciesOf(sign).includes(found);
+    const column = this.counted.find((one) => isOfOther(this.sign(row, at, one)));
+    return column === undefined ? found : { reason: 'currency-differs', column };
+  }
+
+  private by(sign: string, row: Row, at: number): Currency | Fault {
     const text = this.stated === 'column' ? this.reader.text(row, this.reader.currency) : '';
     const stated = this.stated === 'column' ? (text === '' ? null : currencyWord(text)) : this.stated;
     if (text !== '' && stated === null) return { reason: 'currency-unknown', column: this.reader.currency };

@@ -87,7 +87,7 @@ export const table: Wording<typeof nl> = {
   'currencies-unknown':
     '"{{sample}}" is not a known currency, and no row was read. Write the currency as a code of three letters, such as EUR or USD.',
   'currencies-differ':
-    'beside "{{sample}}" stands another currency than the heading or the currency column says, and no row was read. Make them the same and import again.',
+    'beside "{{sample}}" stands another currency than the heading, the currency column or another amount of the row says, and no row was read. Make them the same and import again.',
   'currencies-unclear':
     '"{{sample}}" does not say which currency it is in, and no row was read. Put the code (such as USD) in a column Currency or behind the heading of the amounts: "Outstanding (USD)".',
   'no-items':
@@ -163,7 +163,7 @@ export const table: Wording<typeof nl> = {
     'amount-unreadable': 'amount not readable',
     'date-unreadable': 'date not readable',
     'currency-unknown': 'unknown currency',
-    'currency-differs': 'currency beside the amount is not that of heading or column',
+    'currency-differs': 'currency beside the amount is not that of heading, column or row',
     'currency-unclear': 'currency of the amount not clear',
   },
   undo: {

@@ -88,7 +88,7 @@ export const table = {
   'currencies-unknown':
     '"{{sample}}" is geen bekende valuta, en geen enkele rij is gelezen. Schrijf de valuta als code van drie letters, zoals EUR of USD.',
   'currencies-differ':
-    'bij "{{sample}}" staat een andere valuta dan de kop of de valutakolom zegt, en geen enkele rij is gelezen. Maak ze gelijk en importeer opnieuw.',
+    'bij "{{sample}}" staat een andere valuta dan de kop, de valutakolom of een ander bedrag van de rij zegt, en geen enkele rij is gelezen. Maak ze gelijk en importeer opnieuw.',
   'currencies-unclear':
     '"{{sample}}" zegt niet om welke valuta het gaat, en geen enkele rij is gelezen. Zet de code (zoals USD) in een kolom Valuta of achter de kop van de bedragen: "Openstaand (USD)".',
   'no-items':
@@ -165,7 +165,7 @@ export const table = {
     'amount-unreadable': 'bedrag niet leesbaar',
     'date-unreadable': 'datum niet leesbaar',
     'currency-unknown': 'onbekende valuta',
-    'currency-differs': 'valuta bij het bedrag is een andere dan die van kop of kolom',
+    'currency-differs': 'valuta bij het bedrag is een andere dan die van kop, kolom of rij',
     'currency-unclear': 'valuta van het bedrag niet duidelijk',
   },
   undo: {
