@@ -73,7 +73,7 @@ describe('files of every kind dropped together on the demo', () => {
       /Rabobank · 21-11-2026 t\/m 23-11-2026[\s\S]*3 [\s\S]*1 te beoordelen[\s\S]*klopt/,
     );
     expect(await unit('laatste dag.xml').innerText()).toMatch(/waaronder 1 storno[\s\S]*1 regel al bekend/);
-    expect(await openTotal().innerText()).toMatch(/€.161\.205,50 → €.161\.315,63/);
+    expect(await openTotal().innerText()).toMatch(/€.161\.205,50 \+ US\$.3\.180,00 → €.161\.315,63/);
     const marks = { 'boek.xaf': 'btw-nummer', 'facturen.zip': 'KvK-nummer', 'bank.sta': 'rekening' };
     for (const [file, mark] of Object.entries(marks)) {
       await unit(file).getByRole('button', { name: file, exact: true }).click();

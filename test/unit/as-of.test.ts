@@ -85,7 +85,7 @@ describe('a list without a date dropped with a statement', () => {
       const books = await new TestBooks().openEmpty();
       const { preview } = await dropped(books, [{ name, blob }, mt940([paid])]);
       expect(preview.units[0]?.table).toMatchObject({ asOfFrom, asOfGiven: false });
-      expect(preview.openAfter).toBe(157_300 - deducted * 12_100);
+      expect(preview.openAfter).toEqual([{ currency: 'EUR', cents: 157_300 - deducted * 12_100 }]);
       await books.close();
     },
   );
