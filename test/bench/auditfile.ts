@@ -168,7 +168,6 @@ export function* auditfileChunks(bytes: number): Generator<Uint8Array> {
 export async function auditfileRows(megabytes: number, memoryMegabytes: number): Promise<BenchRow[]> {
   const bytes = Buffer.concat([...auditfileChunks(megabytes * 1e6)]);
   const { speeds, shares } = await raced(
-    7,
     bytes,
     () => parseBare(bytes),
     () => readXaf({ name: 'meting.xaf', open: () => [bytes] }),

@@ -2,7 +2,7 @@ import { addDays } from '#shared/dates/civil.ts';
 import { seededRandom } from '#shared/demo/random.ts';
 import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
 import { formatAmount } from '#shared/money/cents.ts';
-import { type BenchRow, peakMemory, processorTime, row } from './measure.ts';
+import { type BenchRow, peakMemory, processorTime, readerRuns, row } from './measure.ts';
 
 /**
  * MT940 of at least `bytes`, as a business account with structured text has it: one statement a day of some hundred lines,
@@ -49,7 +49,7 @@ export async function bankFileRows(megabytes: number): Promise<readonly BenchRow
   const bytes = new TextEncoder().encode(mt940Text(megabytes * 1e6));
   const speeds: number[] = [];
   let lines = 0;
-  for (let run = 0; run < 7; run++) {
+  for (let run = 0; run < readerRuns; run++) {
     const own = await processorTime(() => {
       lines = readMt940(bytes).statements.reduce((sum, { transactions }) => sum + transactions.length, 0);
     });

@@ -126,7 +126,6 @@ export async function bankTableRows(count: number): Promise<readonly BenchRow[]>
     const bytes = new TextEncoder().encode(bankTable(bank, count));
     const size = `${count} lines, ${Math.round(bytes.length / 1e6)} MB`;
     const { speeds, shares } = await raced(
-      7,
       bytes,
       () => Papa.parse(new TextDecoder().decode(bytes), { delimiter: separator, quoteChar: '"' }),
       () => readBankCsv(bytes),

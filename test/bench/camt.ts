@@ -149,7 +149,6 @@ export async function camtRows(megabytes: number): Promise<readonly BenchRow[]> 
   const bytes = new TextEncoder().encode(camtText(megabytes * 1e6));
   let lines = 0;
   const { speeds, shares } = await raced(
-    7,
     bytes,
     () => parseBare(bytes),
     () => {

@@ -23,7 +23,6 @@ export async function tableRows(list: ListSize, today: string): Promise<readonly
     const bytes = new TextEncoder().encode(text);
     const size = `${list.items} items, ${Math.round(bytes.length / 1e6)} MB`;
     const { speeds, shares } = await raced(
-      7,
       bytes,
       () => Papa.parse(new TextDecoder().decode(bytes), { delimiter: ';', quoteChar: '"' }),
       () => readTable({ fileName: 'lijst.csv', bytes }),
