@@ -122,7 +122,10 @@ export function mapColumns(
     if (ofDebtor >= 0) set(ofDebtor, 'debtorCode', 'content');
   }
 
-  /** Names under a heading nobody listed that speaks of them; else a name to search by, which is better than none; so are the names in front of a list whose first column has no heading. */
+  /**
+   * Where nothing is the name yet: names in a first column without a heading, else under a heading nobody listed that speaks of
+   * them, else a name to search by.
+   */
   function searchName(): void {
     if (fields.includes('debtorName') || (fields.includes('firstName') && fields.includes('lastName'))) return;
     const isBare = headings[0]?.text === '' && !fields.includes('debtorCode') && fields[0] === null;

@@ -16,7 +16,7 @@ import { problem } from './problems.ts';
 import type { Row, TableReading } from './reading.ts';
 import { RowCurrency } from './row-currency.ts';
 import { itemKind, RowKinds } from './row-kinds.ts';
-import { type DateCell, type Fault, isFault, RowReader } from './row-reader.ts';
+import { type DateCell, isFault, RowReader } from './row-reader.ts';
 import { RowSides } from './row-sides.ts';
 import type { RowSource } from './row-source.ts';
 import { RowStatus } from './row-status.ts';
@@ -181,16 +181,11 @@ class ItemRows {
     const amounts = reader.amounts(row);
     const debtor = this.gatherer.place(this.debtor.code, this.debtor.name);
     const due = reader.date(row, 'dueDate');
-    if (isFault(amounts)) {
-      left.unreadable(at, debtor, number, amounts);
-      return;
-    }
+    if (isFault(amounts)) return left.unreadable(at, debtor, number, amounts);
     const currency = this.currency.of(row, at);
     const fault = invoiced.fault ?? due.fault;
-    if (fault !== null || typeof currency === 'object') {
-      left.unreadable(at, debtor, number, fault ?? (currency as Fault));
-      return;
-    }
+    if (fault !== null) return left.unreadable(at, debtor, number, fault);
+    if (typeof currency === 'object') return left.unreadable(at, debtor, number, currency);
     const { open } = amounts;
     const total = this.currency.isOther(row, at, reader.total) ? open : amounts.total;
     this.gatherer.learn(debtor, row);
