@@ -181,11 +181,20 @@ class ItemRows {
     const amounts = reader.amounts(row);
     const debtor = this.gatherer.place(this.debtor.code, this.debtor.name);
     const due = reader.date(row, 'dueDate');
-    if (isFault(amounts)) return left.unreadable(at, debtor, number, amounts);
+    if (isFault(amounts)) {
+      left.unreadable(at, debtor, number, amounts);
+      return;
+    }
     const currency = this.currency.of(row, at);
     const fault = invoiced.fault ?? due.fault;
-    if (fault !== null) return left.unreadable(at, debtor, number, fault);
-    if (typeof currency === 'object') return left.unreadable(at, debtor, number, currency);
+    if (fault !== null) {
+      left.unreadable(at, debtor, number, fault);
+      return;
+    }
+    if (typeof currency === 'object') {
+      left.unreadable(at, debtor, number, currency);
+      return;
+    }
     const { open } = amounts;
     const total = this.currency.isOther(row, at, reader.total) ? open : amounts.total;
     this.gatherer.learn(debtor, row);
