@@ -133,10 +133,40 @@ describe('headings as packages write them (§4.1)', () => {
         ['', '2026 - Smit'],
       ],
     ],
+    [
+      'years in brackets',
+      ['Feest (2025)', 'Bal (2024)'],
+      [
+        ['', 'Feest (2025)'],
+        ['', 'Bal (2024)'],
+      ],
+    ],
+    [
+      'counts in brackets, beside a longer one',
+      ['VOF De Linde (3)', 'VOF De Eik (12)', 'Zaal (120)'],
+      [
+        ['', 'VOF De Linde (3)'],
+        ['', 'VOF De Eik (12)'],
+        ['', 'Zaal (120)'],
+      ],
+    ],
+    [
+      'a year behind a dash',
+      ['Feest - 2025', 'Bal - 2024'],
+      [
+        ['', 'Feest - 2025'],
+        ['', 'Bal - 2024'],
+      ],
+    ],
+    [
+      'numbers that are different for ten debtors are no years',
+      [...'ABCDEFGHIJ'].map((letter, i) => `Bakker ${letter} (${2001 + i})`),
+      [...'ABCDEFGHIJ'].map((letter, i): [string, string] => [`${2001 + i}`, `Bakker ${letter}`]),
+    ],
   ])('a column of names may hold codes, too: %s', async (_, names, debtors) => {
     const rows = names.map((name, i) => `${name};F${i};15-11-2025;29-11-2025;5,00\n`);
     const reading = await readText(
-      `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${rows.join('')}Totaal;;;;10,00\n`,
+      `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n${rows.join('')}Totaal;;;;${names.length * 5},00\n`,
     );
     expect(reading.debtors.map(({ code, name }) => [code, name])).toEqual(debtors);
     expect(reading.items.map(({ debtorCode }) => debtorCode)).toEqual(debtors.map(([code]) => code));

@@ -133,9 +133,26 @@ describe('header and what stands around it (rules 3, 6, 7)', () => {
     ['Debiteur: 1001 Kok B.V.', '1001', 'Kok B.V.'],
     ['1001 - Kok B.V.', '1001', 'Kok B.V.'],
     ['Debiteur: Kok B.V.', '', 'Kok B.V.'],
+    ['12 - Kok B.V.', '12', 'Kok B.V.'],
+    ['24 Uurs Glas', '', '24 Uurs Glas'],
+    ['3M Nederland', '', '3M Nederland'],
+    ['2025 Events B.V.', '', '2025 Events B.V.'],
   ])('group row %j', async (row, debtorCode, debtorName) => {
     const reading = await readText(`Factuurnr;Datum;Openstaand\n${row}\nF1;01-10-2026;121,00\nTotaal;;121,00\n`);
     expect(reading.items).toMatchObject([{ debtorCode, debtorName, number: 'F1' }]);
+  });
+
+  it.each([
+    ['12 Kok', '24 Uurs Glas', ['12', 'Kok'], ['24', 'Uurs Glas']],
+    ['2001 Kok', '2002 Smit', ['2001', 'Kok'], ['2002', 'Smit']],
+    ['Kok (1001)', 'Smit (1002)', ['1001', 'Kok'], ['1002', 'Smit']],
+    ['Kok B.V.', '24 Uurs Glas', ['', 'Kok B.V.'], ['', '24 Uurs Glas']],
+    ['Feest (2024)', 'Bal (2025)', ['', 'Feest (2024)'], ['', 'Bal (2025)']],
+  ])('group rows %j and %j are read as they are written together', async (first, second, one, other) => {
+    const reading = await readText(
+      `Factuurnr;Datum;Openstaand\n${first}\nF1;01-10-2026;121,00\n${second}\nF2;01-10-2026;10,00\nTotaal;;131,00\n`,
+    );
+    expect(reading.items.map(({ debtorCode, debtorName }) => [debtorCode, debtorName])).toEqual([one, other]);
   });
 
   it('a line of filters with known words gives way to the real header', async () => {

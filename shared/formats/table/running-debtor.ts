@@ -1,12 +1,16 @@
 import { cellText } from './cells.ts';
-import { type CodeAndName, codesAmongNames, headedDebtor } from './code-and-name.ts';
+import { type CodeAndName, codesAmongNames, headedDebtors } from './code-and-name.ts';
 import { debtorColumns, isLonely, type Layout } from './layout.ts';
 import type { Row } from './reading.ts';
 import { isEmpty, type RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
+import { isTotalLabel } from './totals.ts';
 
 const remark =
   /^(?:pagina|page|blad|afgedrukt|printed|afdruk|selectie|filter|rapport|administratie|datum|peildatum|periode|valuta|stand|bron|gegenereerd)\b/i;
+
+/** Rows looked at for how the lines above the rows of a debtor are written. */
+const looksAtRows = 1000;
 
 /** The debtor whose rows are read: named in the row, in one above it, or in a line that heads its rows. */
 export class RunningDebtor {
@@ -14,11 +18,13 @@ export class RunningDebtor {
   name = '';
   private readonly namesOnly: ReadonlySet<number>;
   private readonly codeAmongName: ((text: string) => CodeAndName | null) | null;
+  /** Made when the first line that heads rows is met. */
+  private headed: ((line: string) => CodeAndName) | null = null;
 
   constructor(
     private readonly reader: RowReader,
     { fields }: Layout,
-    rows: RowSource,
+    private readonly rows: RowSource,
   ) {
     this.namesOnly = debtorColumns(fields);
     this.codeAmongName = reader.code < 0 && reader.name >= 0 ? codesAmongNames(rows, reader.name) : null;
@@ -54,22 +60,40 @@ export class RunningDebtor {
    */
   startAt(row: Row): 'columns' | 'line' | null {
     const { reader } = this;
-    const code = reader.text(row, reader.code);
-    const name = reader.debtorName(row);
-    const onlyNames = row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
-    if (onlyNames && (code !== '' || name !== '') && !(isLonely(row) && remark.test(code || name))) {
-      this.start(reader.code >= 0 && reader.name >= 0 ? { code, name } : headedDebtor(code || name));
-      return 'columns';
-    }
-    if (!isLonely(row)) return null;
-    const text = cellText(row.find((cell) => !isEmpty(cell)));
-    if (remark.test(text) || !/\p{L}/u.test(text)) return null;
-    this.start(headedDebtor(text));
-    return 'line';
+    const head = this.headOf(row);
+    if (head === null) return null;
+    const isWhole = head.by === 'columns' && reader.code >= 0 && reader.name >= 0;
+    const named = isWhole
+      ? { code: reader.text(row, reader.code), name: reader.debtorName(row) }
+      : this.read(head.text);
+    this.code = named.code;
+    this.name = named.name;
+    return head.by;
   }
 
-  private start({ code, name }: CodeAndName): void {
-    this.code = code;
-    this.name = name;
+  /** What a row without an item says of the debtor of the rows below it; null when it says none. */
+  private headOf(row: Row): { readonly by: 'columns' | 'line'; readonly text: string } | null {
+    const { reader } = this;
+    const named = reader.text(row, reader.code) || reader.debtorName(row);
+    const onlyNames = named !== '' && row.every((cell, i) => isEmpty(cell) || this.namesOnly.has(i));
+    if (onlyNames && !(isLonely(row) && remark.test(named))) return { by: 'columns', text: named };
+    if (!isLonely(row)) return null;
+    const text = cellText(row.find((cell) => !isEmpty(cell)));
+    return remark.test(text) || !/\p{L}/u.test(text) ? null : { by: 'line', text };
+  }
+
+  /** A head, read as the others of the table are written. */
+  private read(head: string): CodeAndName {
+    this.headed ??= headedDebtors(this.heads());
+    return this.headed(head);
+  }
+
+  private heads(): readonly string[] {
+    const heads: string[] = [];
+    for (let i = 0; i < this.rows.length && i < looksAtRows; i++) {
+      const head = this.headOf(this.rows.at(i));
+      if (head !== null && !isTotalLabel(head.text)) heads.push(head.text);
+    }
+    return heads;
   }
 }
