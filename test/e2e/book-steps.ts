@@ -62,6 +62,15 @@ export async function dropFiles(
   await session.detach();
 }
 
+/** Writes a note where N opens one, and waits until it stands in the timeline: what is typed has the same text before. */
+export async function writeNote({ page }: VoldaanWindow, text: string): Promise<void> {
+  await page.keyboard.press('n');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+}
+
 /** Imports a list through its preview. */
 export async function importList(window: VoldaanWindow, name: string, text: string): Promise<void> {
   const file = join(window.dataFolder, name);

@@ -17,7 +17,7 @@ describe.skipIf(!disk)('a disk with 20 MB left', () => {
     window = await VoldaanWindow.start({ dataFolder: join(disk?.path ?? '', 'data'), today: '2026-11-20' });
     await window.page.getByRole('button', { name: 'Demo openen' }).click();
     await window.page.getByRole('button', { name: /^Maak 27 brieven/ }).waitFor();
-    await window.page.getByText('opgeslagen').first().waitFor();
+    await window.page.getByText('opgeslagen', { exact: true }).waitFor();
     await window.close();
 
     await disk?.fillTo(20 * megabyte);

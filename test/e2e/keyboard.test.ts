@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeNote } from './book-steps.ts';
 import { lettersOnDisk } from './letters-on-disk.ts';
 import { VoldaanWindow } from './voldaan-window.ts';
 
@@ -34,10 +35,7 @@ describe('the main job by keyboard alone', () => {
 
   it('writes a note with the row at hand on Vandaag', async () => {
     await press('j');
-    await press('n');
-    await window.page.keyboard.type('Terugbellen na 14 uur');
-    await press('Control+Enter');
-    await window.page.getByText('Terugbellen na 14 uur').first().waitFor();
+    await writeNote(window, 'Terugbellen na 14 uur');
     await press('Escape');
   });
 
@@ -56,8 +54,10 @@ describe('the main job by keyboard alone', () => {
   it('finds a debtor, opens the card and goes back', async () => {
     await press('g');
     await press('d');
+    await window.page.getByRole('heading', { name: 'Debiteuren', exact: true }).waitFor();
     await window.page.getByRole('grid').first().waitFor();
     await press('/');
+    await window.page.locator('input:focus').waitFor();
     await window.page.keyboard.type('Venezia');
     await window.page.getByText('1 debiteur').first().waitFor();
     await press('Enter');

@@ -83,13 +83,14 @@ describe('payments that did not find their invoice, decided by keyboard in the r
     expect(await axeFindings(window)).toEqual([]);
     await press('Enter');
     await waiting(3);
-    expect(await focused()).toBe('Bankregels die wachten');
-    expect(await told()).toMatch(/^M\. PIETERSEN/);
+    await expect.poll(focused).toBe('Bankregels die wachten');
+    await expect.poll(told).toMatch(/^M\. PIETERSEN/);
   });
 
   it('parts are put together by hand, in the dark as well', async () => {
     await walkTo('TRAITEUR LAAGLAND');
     await press('/');
+    await window.page.locator('input:focus').waitFor();
     await window.page.keyboard.type('2026-0384');
     await window.page.getByRole('grid', { name: 'Gevonden posten' }).getByText('2026-0384').waitFor();
     await press('ArrowDown');
@@ -105,7 +106,7 @@ describe('payments that did not find their invoice, decided by keyboard in the r
     }
     await press('Control+Enter');
     await waiting(2);
-    expect(await focused()).toBe('Bankregels die wachten');
+    await expect.poll(focused).toBe('Bankregels die wachten');
   });
 
   it('once it is matched, its letter is not made', async () => {

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeNote } from './book-steps.ts';
 import { lettersOnDisk } from './letters-on-disk.ts';
 import { VoldaanWindow } from './voldaan-window.ts';
 
@@ -33,18 +34,14 @@ describe('the power goes out in the middle of a batch', () => {
   it('rebuilds a database that is gone from the journal, to the last saved change', async () => {
     await window.evaluate(`location.hash = '#/debiteuren/1'`);
     await window.page.getByRole('heading', { name: 'Bakkerij Korenmaat B.V.' }).first().waitFor();
-    await window.page.keyboard.press('n');
-    await window.page.locator('textarea:focus').waitFor();
-    await window.page.keyboard.type('Laatste woord voor de storing');
-    await window.page.keyboard.press('Control+Enter');
-    await window.page.getByText('Laatste woord voor de storing').first().waitFor();
-    await window.page.getByText('opgeslagen').first().waitFor();
+    await writeNote(window, 'Laatste woord voor de storing');
+    await window.page.getByText('opgeslagen', { exact: true }).waitFor();
     await window.kill();
     // Moved, not removed: what is left of the browser may still be writing in it.
     renameSync(join(window.dataFolder, 'browser-profile'), join(window.dataFolder, 'weg'));
     await window.restart();
     await window.evaluate(`location.hash = '#/debiteuren/1'`);
-    await window.page.getByText('Laatste woord voor de storing').first().waitFor({ timeout: 60_000 });
+    await window.page.getByText('Laatste woord voor de storing').first().waitFor({ timeout: 40_000 });
     expect(lettersOnDisk(window.dataFolder, 'demo')).toHaveLength(27);
   });
 
