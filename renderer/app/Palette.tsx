@@ -1,11 +1,11 @@
-import { Spotlight } from '@mantine/spotlight';
-import { useEffect, useState } from 'react';
+import { Spotlight, spotlightActions } from '@mantine/spotlight';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/i18n/folded.ts';
 import { addressOf, goTo } from '../commands/address.ts';
 import { type Command, isAvailable, shortcutsOf } from '../commands/command.ts';
 import { groupsOf, run, useMountedCommands } from '../commands/registry.ts';
-import { useSearch } from '../db/read/hooks.ts';
+import { type Search, useSearch } from '../db/read/hooks.ts';
 import { wordsOf } from '../db/read/typed-words.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { paletteStore } from './overlays.ts';
@@ -28,6 +28,26 @@ function markFirst(): void {
   paletteStore.updateState((state) => ({ ...state, selected: 0 }));
 }
 
+/**
+ * Enter waits for what is typed: until its hits are there, those of an earlier text stand in the list. Answers what hears
+ * the keys of the field before the palette does.
+ */
+function useEnterOnceFound(query: string, state: Search['state']): (event: KeyboardEvent) => void {
+  const enteredFor = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (state === 'searching') return;
+    const wanted = enteredFor.current === query;
+    enteredFor.current = null;
+    if (wanted) spotlightActions.triggerSelectedAction(paletteStore);
+  }, [query, state]);
+  return (event) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || state !== 'searching') return;
+    event.preventDefault();
+    event.stopPropagation();
+    enteredFor.current = query;
+  };
+}
+
 /** Ctrl+K: everything that can be done here, and every debtor and item. */
 export function Palette() {
   const { t } = useTranslation();
@@ -41,10 +61,11 @@ export function Palette() {
   const offered = [...hits.map((hit) => `${hit.debtorId} ${hit.itemId}`), ...shown.map((command) => command.id)].join(
     '|',
   );
-  // What Enter will do is always marked: the first that is offered.
-  useEffect(() => {
+  // What Enter will do is always marked: the first that is offered, from the moment it is shown.
+  useLayoutEffect(() => {
     if (query && offered) markFirst();
   }, [query, offered]);
+  const enter = useEnterOnceFound(query, state);
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -59,7 +80,11 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.25 }}
       attributes={{ content: { 'aria-label': t('commands.palette.title') } }}
     >
-      <Spotlight.Search placeholder={t('commands.palette.placeholder')} aria-label={t('commands.palette.title')} />
+      <Spotlight.Search
+        placeholder={t('commands.palette.placeholder')}
+        aria-label={t('commands.palette.title')}
+        onKeyDownCapture={enter}
+      />
       <Spotlight.ActionsList>
         {hits.length > 0 && query && (
           <Spotlight.ActionsGroup label={t('commands.palette.hits')}>

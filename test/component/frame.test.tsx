@@ -87,6 +87,17 @@ describe('the frame', () => {
     await screen.findByRole('heading', { level: 1, name: 'Import' });
   });
 
+  it('opens what was typed, also when Enter comes before it is found', async () => {
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('textbox', { name: 'Zoeken en opdrachten' });
+    await user.type(field, 'b');
+    expect((await screen.findAllByRole('button', { name: /Bakkerij/ })).length).toBeGreaterThan(0);
+    await user.clear(field);
+    await user.type(field, 'gemeente rietvoort{Enter}');
+    await screen.findByRole('heading', { level: 1, name: /Gemeente Rietvoort/ });
+  });
+
   it('shows the shortcut sheet at ?', async () => {
     await userEvent.setup().keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Sneltoetsen' });
