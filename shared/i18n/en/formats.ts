@@ -72,6 +72,10 @@ export const formats = {
   'bank-rows-left-out_other': '{{count}} lines without a date or amount were skipped.',
   'bank-line-repeated_one': '{{count}} line stood there twice with the same number of the bank and counts once.',
   'bank-line-repeated_other': '{{count}} lines stood there twice with the same number of the bank and count once.',
+  'bank-lines-alike_one':
+    '{{count}} line is like the one above it, with the same number of the bank. Both count; check that they are two payments.',
+  'bank-lines-alike_other':
+    '{{count}} lines are like the one above, with the same number of the bank. All count; check that they are separate payments.',
   'bank-fees-left-out_one':
     'the charges beside {{count}} line were not counted: the file does not show whether the amount includes them.',
   'bank-fees-left-out_other':

@@ -77,6 +77,10 @@ export const formats = {
   'bank-line-repeated_one': '{{count}} regel stond er twee keer met hetzelfde nummer van de bank en telt één keer.',
   'bank-line-repeated_other':
     '{{count}} regels stonden er twee keer met hetzelfde nummer van de bank en tellen één keer.',
+  'bank-lines-alike_one':
+    '{{count}} regel is gelijk aan die erboven en heeft hetzelfde nummer van de bank. Beide tellen; kijk na of het twee betalingen zijn.',
+  'bank-lines-alike_other':
+    '{{count}} regels zijn gelijk aan die erboven en hebben hetzelfde nummer van de bank. Alle tellen; kijk na of het losse betalingen zijn.',
   'bank-fees-left-out_one':
     'de kosten bij {{count}} regel zijn niet meegeteld: het bestand laat niet zien of ze al in het bedrag zitten.',
   'bank-fees-left-out_other':

@@ -16,6 +16,7 @@ export interface BankColumns {
   readonly amount: number;
   readonly debit: number;
   readonly credit: number;
+  readonly part: number;
   readonly direction: number;
   readonly balanceAfter: number;
   readonly balanceBefore: number;
@@ -68,6 +69,7 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
     amount,
     debit: one('debit'),
     credit: one('credit'),
+    part: one('part'),
     direction: one('direction'),
     balanceAfter: one('balanceAfter'),
     balanceBefore: one('balanceBefore'),

@@ -16,18 +16,24 @@ export class LineRows {
   /** The bank numbers its lines. */
   readonly areNumbered: boolean;
   readonly haveFees: boolean;
+  readonly haveParts: boolean;
 
-  /** @param above the account of lines that name none. */
+  /**
+   * @param above the account of lines that name none.
+   * @param parts payments booked together, by the row of their booking.
+   */
   constructor(
     private readonly columns: BankColumns,
     private readonly texts: LineTexts,
     private readonly amounts: AmountColumns,
     private readonly above: string,
     feeHeading: string | undefined,
+    private readonly parts: ReadonlyMap<number, readonly BankTransaction[]>,
   ) {
     this.feeHeading = feeHeading ?? '';
     this.areNumbered = columns.unique >= 0;
     this.haveFees = columns.fee >= 0;
+    this.haveParts = parts.size > 0;
   }
 
   account({ row }: Line): string {
@@ -45,6 +51,11 @@ export class LineRows {
   /** The bank's own number of the line; empty when it gives none. */
   unique({ row }: Line): string {
     return this.texts.unique(row - 1);
+  }
+
+  /** What is counted in place of the line: the payments it was booked for, where the rows below it come to its amount. */
+  counted(line: BankTransaction): readonly BankTransaction[] {
+    return this.parts.get(line.row) ?? [line];
   }
 
   before({ row }: Line): Cents | null {

@@ -12,6 +12,8 @@ export type Role =
   /** Unsigned or signed amounts of what left, and of what arrived, in columns of their own. */
   | 'debit'
   | 'credit'
+  /** Of one of several payments booked together, on a row below that of their booking. */
+  | 'part'
   /** Says whether the amount left or arrived: `Af`, `C`, `Debet`. */
   | 'direction'
   | 'balanceAfter'
@@ -88,6 +90,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `credit | bedrag credit | creditbedrag | credit amount | bij | bedrag bij* | bijschrijving | bijschrijvingen | ontvangsten | inkomsten |
      inkomend | haben* | habenbetrag* | gutschrift | eingang | einnahmen | money in* | paid in* | deposit | deposits | inflow*`,
   ],
+  ['part', 'einzelbetrag* | individual amount* | sous montant* | importo singolo*'],
   [
     'direction',
     `af bij* | bij af* | bij af code* | by af code* | af bij code* | creditdebet* | debetcredit* | credit debet* | debet credit* |

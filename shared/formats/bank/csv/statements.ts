@@ -6,6 +6,7 @@ import type { BankStatement, BankTransaction } from '../statement.ts';
 import { type BalanceChain, balanceChain } from './balance-chain.ts';
 import { type FeeRule, feeRule, linksOf, withFee } from './fees.ts';
 import type { LineRows } from './line-rows.ts';
+import { withoutRepeats } from './repeats.ts';
 
 interface Group {
   readonly account: string;
@@ -42,72 +43,13 @@ export function statementsOf(
   return all.map((group) => statementOf(group, rows, rule, warnings));
 }
 
-/** Two equal payments are two payments, unless the bank gave both the same number: then the line stands there twice. */
-function withoutRepeats(
-  transactions: readonly BankTransaction[],
-  rows: LineRows,
-  warnings: Warnings,
-): readonly BankTransaction[] {
-  if (!rows.areNumbered || areInOrder(transactions, rows, 1) || areInOrder(transactions, rows, -1)) return transactions;
-  const known = new Map<string, BankTransaction>();
-  let count = 0;
-  let first: number | null = null;
-  const kept = transactions.filter((transaction) => {
-    const unique = rows.unique(transaction);
-    if (unique === '') return true;
-    const key = `${rows.account(transaction)}|${unique}`;
-    const earlier = known.get(key);
-    if (earlier === undefined) {
-      known.set(key, transaction);
-      return true;
-    }
-    if (!isSame(earlier, transaction)) return true;
-    count++;
-    first ??= transaction.row;
-    return false;
-  });
-  if (count > 0) warnings.add('bank-line-repeated', { count }, first);
-  return kept;
-}
-
-/** Numbers that only go up, or only down, cannot come back. */
-function areInOrder(transactions: readonly BankTransaction[], rows: LineRows, direction: 1 | -1): boolean {
-  let account: string | null = null;
-  let earlier = '';
-  for (const transaction of transactions) {
-    const own = rows.account(transaction);
-    const unique = rows.unique(transaction);
-    if (account !== null) {
-      if (account !== own) return false;
-      if (!(direction > 0 ? isBelow(earlier, unique) : isBelow(unique, earlier))) return false;
-    }
-    account = own;
-    earlier = unique;
-  }
-  return true;
-}
-
-/** Whether a number, as written, is below another: 9 is below 10. */
-function isBelow(number: string, other: string): boolean {
-  return number.length === other.length ? number < other : number.length < other.length;
-}
-
-function isSame(a: BankTransaction, b: BankTransaction): boolean {
-  return (
-    a.bookDate === b.bookDate &&
-    a.amount === b.amount &&
-    a.remittance === b.remittance &&
-    a.counterpartyName === b.counterpartyName &&
-    a.counterpartyIban === b.counterpartyIban
-  );
-}
-
 const withoutBalances: BalanceChain = { opening: null, closing: null, brokenAt: null };
 
 function statementOf(group: Group, rows: LineRows, rule: FeeRule, warnings: Warnings): BankStatement {
   const { account, currency, transactions: lines } = group;
-  const transactions =
+  const charged =
     rule === 0 ? lines : lines.flatMap((line) => withFee(line, rule * rows.fee(line) + 0, rows.feeHeading));
+  const transactions = rows.haveParts ? charged.flatMap((line) => rows.counted(line)) : charged;
   const links = linksOf(lines, rows, rule);
   const { opening, closing, brokenAt } = links.lines.length === lines.length ? balanceChain(links) : withoutBalances;
   if (brokenAt !== null) warnings.add('bank-balance-gap', { account }, brokenAt);

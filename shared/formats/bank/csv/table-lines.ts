@@ -6,6 +6,7 @@ import type { Row } from '../../table/reading.ts';
 import { type RowSource, rowsFrom } from '../../table/row-source.ts';
 import type { BankTransaction } from '../statement.ts';
 import { ApostropheRows } from './apostrophes.ts';
+import { BookingParts, isPartRow } from './booking-parts.ts';
 import { bankCell } from './cells.ts';
 import { type BankColumns, settleColumns } from './columns.ts';
 import { LineRows } from './line-rows.ts';
@@ -54,6 +55,7 @@ class LineReader {
   private readonly amounts: AmountColumns;
   private readonly signed: SignedAmounts;
   private readonly texts: LineTexts;
+  private readonly parts: BookingParts;
   private notBooked = 0;
   private firstNotBooked: number | null = null;
   private remarks = 0;
@@ -69,13 +71,18 @@ class LineReader {
     this.bookDates = new DateColumn(body, columns.bookDate, warnings);
     this.valueDates = new DateColumn(body, columns.valueDate, new Warnings());
     const dates: (IsoDate | null)[] = [];
-    for (let place = 0; place < body.rows.length; place++) dates.push(this.dateOf(place));
+    for (let place = 0; place < body.rows.length; place++) {
+      // A part of a booking may leave the date to the row above it.
+      dates.push(this.dateOf(place) ?? (this.isPart(place) ? dates[place - 1]! : null));
+    }
     this.dates = dates;
-    const { amount, debit, credit, balanceAfter, balanceBefore, fee, net } = columns;
+    const { amount, debit, credit, part, balanceAfter, balanceBefore, fee, net } = columns;
     const isLine = (place: number): boolean => this.dates[place] !== null;
-    this.amounts = new AmountColumns(body, [amount, debit, credit, balanceAfter, balanceBefore, fee, net], isLine);
+    const withMoney = [amount, debit, credit, part, balanceAfter, balanceBefore, fee, net];
+    this.amounts = new AmountColumns(body, withMoney, isLine);
     this.signed = new SignedAmounts(body, columns, this.amounts, (place) => isLine(place) && !this.isLeftOut(place));
     this.texts = new LineTexts(body.rows, columns, table.bank);
+    this.parts = new BookingParts(body, columns, this.texts, this.amounts);
   }
 
   read(control: ReadControl, above: string): TableLines {
@@ -85,9 +92,11 @@ class LineReader {
     while (last >= first && isBlank(rows.at(last))) last--;
     for (let place = first; place <= last; place++) {
       if ((place - first) % rowsBetween === 0 && control.isCancelled?.()) refuseFile('cancelled');
-      const transaction = this.lineAt(place, place === last);
+      const transaction = this.lineAt(place, place === last, transactions.at(-1));
       if (transaction) transactions.push(transaction);
     }
+    const { parts, remarks } = this.parts.settled();
+    for (const place of remarks) this.leaveOut(place);
     const { roundedRow } = this.amounts;
     if (this.notBooked > 0) this.warnings.add('bank-not-booked', { count: this.notBooked }, this.firstNotBooked);
     if (this.remarks > 0) this.warnings.add('bank-rows-left-out', { count: this.remarks }, this.firstRemark);
@@ -95,16 +104,17 @@ class LineReader {
     const { columns, texts, amounts, table } = this;
     return {
       transactions,
-      rows: new LineRows(columns, texts, amounts, above, table.headings[columns.fee]?.text),
+      rows: new LineRows(columns, texts, amounts, above, table.headings[columns.fee]?.text, parts),
     };
   }
 
-  private lineAt(place: number, isLast: boolean): BankTransaction | null {
+  private lineAt(place: number, isLast: boolean, above: BankTransaction | undefined): BankTransaction | null {
     if (this.isLeftOut(place)) return this.leaveUnbooked(place);
     const bookDate = this.dates[place]!;
     if (bookDate === null) return this.withoutDate(place);
     const amount = this.signed.of(place);
     if (amount === null) {
+      if (this.columns.part >= 0 && this.parts.take(place, above)) return null;
       if (this.isShort(place)) refuseFile(isLast ? 'bank-cut-off' : 'bank-row-short', {}, place + 1);
       return this.leaveOut(place);
     }
@@ -117,6 +127,10 @@ class LineReader {
     const booked = this.bookDates.of(place);
     if (booked !== null || this.columns.bookDate < 0) return booked;
     return bankCell(this.body.rows.cell(place, this.columns.bookDate)) === '' ? this.valueDates.of(place) : null;
+  }
+
+  private isPart(place: number): boolean {
+    return this.columns.part >= 0 && place > this.body.first && isPartRow(this.body, this.columns, place);
   }
 
   private isLeftOut(place: number): boolean {
