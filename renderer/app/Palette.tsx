@@ -1,4 +1,4 @@
-import { Spotlight, spotlightActions } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/i18n/folded.ts';
@@ -20,12 +20,22 @@ export function matches(label: string, typed: string): boolean {
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
+const marked = 'data-selected';
+
+function actionsList(): HTMLElement | null {
+  return document.getElementById(paletteStore.getState().listId);
+}
+
 /** Selects the first action the way the palette itself does: by a mark on its element and a number in its store. */
 function markFirst(): void {
-  const list = document.getElementById(paletteStore.getState().listId);
-  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
-  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  const list = actionsList();
+  list?.querySelector(`[${marked}]`)?.removeAttribute(marked);
+  list?.querySelector('[data-action]')?.setAttribute(marked, 'true');
   paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+}
+
+function doMarked(): void {
+  actionsList()?.querySelector<HTMLElement>(`[${marked}]`)?.click();
 }
 
 /**
@@ -38,7 +48,7 @@ function useEnterOnceFound(query: string, state: Search['state']): (event: Keybo
     if (state === 'searching') return;
     const wanted = enteredFor.current === query;
     enteredFor.current = null;
-    if (wanted) spotlightActions.triggerSelectedAction(paletteStore);
+    if (wanted) doMarked();
   }, [query, state]);
   return (event) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || state !== 'searching') return;
