@@ -42,7 +42,7 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
       const far = '<row r="1000000"><c r="Z1000000"><v>1</v></c></row></sheetData>';
       bytes = edited(bytes, (xml) => xml.replace('</sheetData>', far), `xl/worksheets/sheet${number}.xml`);
     }
-    expect((await read(bytes)).refusal?.code).toBe('too-many-rows');
+    expect((await read(bytes)).refusal?.code).toBe('too-many-sheet-rows');
   });
 
   it('rows that are hidden by a filter are read, and said', async () => {
@@ -114,6 +114,50 @@ describe('what cells of a workbook hold (formats §4.2 rules 9 and 11)', () => {
     const data = [head, [coded, 'Kok B.V.', coded, ...item('').slice(3, 5), coded]] as SheetData;
     const reading = await read(await workbook([{ sheet: 'A', data }]));
     expect(reading.items.map((read) => [read.debtorCode, read.number, read.open])).toEqual([[code, code, 4500]]);
+  });
+
+  it.each([
+    ['"F"0000', 42, 'F0042'],
+    ['\\F0000', 42, 'F0042'],
+    ['"INV-"00000', 123456, 'INV-123456'],
+    ['0000"-NL"', 42, '0042-NL'],
+    ['0000\\-0000', 20260042, '2026-0042'],
+    ['0000-0000', 20260042, '2026-0042'],
+    ['"VF"00"/"###', 26012, 'VF26/012'],
+    ['_-"F"0_-;\\-"F"0', 42, 'F42'],
+    ['[Blue]"F"General', 42, 'F42'],
+    ['[<1000]"F"000;"G"0000', 42, '42'],
+    ['"F"0.00', 42, '42'],
+    ['"€ "0', 42, '42'],
+    ['"EUR "0', 42, '42'],
+    ['0 000', 1042, '1042'],
+  ])(
+    'texts a format %s puts around a number are part of what names something, of no amount',
+    async (format, value, shown) => {
+      const cell = { value, type: Number, format };
+      const data = [head, [cell, 'Kok B.V.', cell, ...item('').slice(3, 5), cell]] as SheetData;
+      const reading = await read(await workbook([{ sheet: 'A', data }]));
+      expect(reading.items.map((one) => [one.debtorCode, one.number, one.open])).toEqual([[shown, shown, value * 100]]);
+      expect(reading.columns[2]!.samples).toEqual([shown]);
+    },
+  );
+
+  it('letters that would be a currency beside an amount are part of a number that names something', async () => {
+    const number = { value: 42, type: Number, format: '"KR-"000' };
+    const data = [head, [...item('').slice(0, 2), number, ...item('').slice(3)]] as SheetData;
+    const { items } = await read(await workbook([{ sheet: 'A', data }]));
+    expect(items).toMatchObject([{ number: 'KR-042', currency: 'EUR' }]);
+  });
+
+  it('a bare number shown with a letter is of the item, as a text would be', async () => {
+    const number = { value: 42, type: Number, format: '"F"0000' };
+    const data = [
+      ['Nummer', 'Naam', 'Datum', 'Vervaldatum', 'Openstaand'],
+      [number, 'Kok B.V.', ...item('').slice(3, 5), 12.5],
+    ] as SheetData;
+    expect(factsOf(await read(await workbook([{ sheet: 'A', data }])))).toEqual([
+      ['F0042', '2026-10-01', '2026-10-31', 1250],
+    ]);
   });
 
   it('not where a column says the currency', async () => {

@@ -4,6 +4,7 @@ import { readBankWorkbook } from '#shared/formats/bank/csv/read-workbook.ts';
 import { detectFormat } from '#shared/formats/detect.ts';
 import { readTable } from '#shared/formats/table/read.ts';
 import { readWorkbookSheets } from '#shared/formats/table/workbook.ts';
+import { refusalOf } from './table-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -158,7 +159,7 @@ describe('a list in the XML of Excel 2003', () => {
     ['workbook-damaged', 'cut off', excel(sheet('A', row(cell('x')))).subarray(0, 300)],
     ['workbook-unsafe', 'a document type', excel(sheet('A', row(cell('x'))), '<!DOCTYPE Workbook [<!ENTITY a "b">]>')],
     ['too-many-columns', 'a cell far out', excel(sheet('A', row(cell('x', ' ss:Index="900"'))))],
-    ['too-many-rows', 'a row far down', excel(sheet('A', `<Row ss:Index="600000">${cell('x')}</Row>`))],
+    ['too-many-sheet-rows', 'a row far down', excel(sheet('A', `<Row ss:Index="600000">${cell('x')}</Row>`))],
   ])('%s: %s', async (code, _, bytes) => {
     expect((await readTable({ fileName: 'lijst.xls', bytes })).refusal?.code).toBe(code);
   });
@@ -236,6 +237,19 @@ describe('a list in an OpenDocument spreadsheet', () => {
     expect([0, 1, 2, 3].map((column) => sheetRead!.signs.at(0, column))).toEqual(['USD', '', '', '']);
   });
 
+  it.each([
+    ['42', 'F0042', 'F0042'],
+    ['20260042', '2026-0042', '2026-0042'],
+    ['1042', '1.042', ''],
+    ['42', '€ 42', ''],
+    ['42', '42', ''],
+    ['42.5', 'F42', ''],
+  ])('keeps what a number %s is shown as: %s', async (value, written, text) => {
+    const shown = `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${written}</text:p></table:table-cell>`;
+    const [sheetRead] = (await readWorkbookSheets(openDocument(openTable('A', openRow(shown))))).sheets;
+    expect([sheetRead!.rows, sheetRead!.shown.at(0, 0)]).toEqual([[[Number(value)]], text]);
+  });
+
   it('under prefixes a library numbered', async () => {
     const spaces = ['office', 'table', 'text'].map(
       (name, i) => ` xmlns:ns${i}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
@@ -275,7 +289,8 @@ describe('a list in an OpenDocument spreadsheet', () => {
 
   it('more rows than a list has are refused before they are laid out', async () => {
     const rows = `<table:table-row table:number-rows-repeated="1048576">${openText('x')}</table:table-row>`;
-    const { refusal } = await readTable({ fileName: 'a.ods', bytes: openDocument(openTable('A', rows)) });
-    expect(refusal).toMatchObject({ code: 'too-many-rows', params: { rows: 1_048_576, limit: 500_000 } });
+    const reading = await readTable({ fileName: 'a.ods', bytes: openDocument(openTable('A', rows)) });
+    expect(reading.refusal?.code).toBe('too-many-sheet-rows');
+    expect(refusalOf(reading)).toContain('het bestand heeft meer dan 500.000 rijen');
   });
 });

@@ -1,6 +1,6 @@
 import { type Cents, formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
-import type { CellSigns } from './cell-signs.ts';
+import type { CellTexts } from './cell-texts.ts';
 import { isBlank } from './cells.ts';
 import type { TableProblem } from './fields.ts';
 import { repeatsHeader } from './headings.ts';
@@ -32,7 +32,7 @@ export function readControlList(
   firstRow: number,
   layout: Layout,
   preamble: readonly Row[],
-  signs: CellSigns,
+  signs: CellTexts,
 ): ControlList {
   return new ControlRows(layout, preamble, signs).read(rows, firstRow);
 }
@@ -51,7 +51,7 @@ class ControlRows {
   constructor(
     private readonly layout: Layout,
     preamble: readonly Row[],
-    signs: CellSigns,
+    signs: CellTexts,
   ) {
     this.reader = new RowReader(layout);
     this.ages = ageingColumns(layout.headings, layout.fields);

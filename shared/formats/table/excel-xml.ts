@@ -2,7 +2,7 @@ import { ownText, type XmlAttributes } from '../xml/names.ts';
 import type { Interest, XmlHandler } from '../xml/read.ts';
 import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
 import type { Cell } from './reading.ts';
-import { type Shown, shownBy, withZeros } from './shown-formats.ts';
+import { type Shown, shownBy } from './shown-formats.ts';
 
 /**
  * Reads a workbook in the XML of Excel 2003 (SpreadsheetML), which bookkeeping packages write under the name `.xls`: cells by
@@ -92,8 +92,7 @@ export class ExcelXml implements XmlHandler {
   private addCell(value: Cell): void {
     const { shown, at } = this;
     if (typeof value !== 'number' || !shown) this.sheets.addCell(value, at);
-    else if ('sign' in shown) this.sheets.addCell(value, at, 1, shown.sign);
-    else this.sheets.addCell(withZeros(value, shown.digits) ?? value, at);
+    else this.sheets.addShown(value, shown, at);
   }
 }
 

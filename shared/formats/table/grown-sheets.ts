@@ -1,30 +1,39 @@
 import { limits } from '#shared/contract/limits.ts';
-import { CellSigns } from './cell-signs.ts';
+import { CellTexts } from './cell-texts.ts';
 import { isBlank } from './cells.ts';
 import { mostColumns } from './cut-rows.ts';
 import { refuse } from './problems.ts';
 import type { Cell, ReadWorkbook, Row } from './reading.ts';
+import { asShown, type Shown, withZeros } from './shown-formats.ts';
 
 const noCells: Row = [];
+
+/** What a cell shows besides its value, each empty for none. */
+export interface Beside {
+  /** Of another currency, beside it. */
+  readonly sign: string;
+  /** In its place. */
+  readonly text: string;
+}
 
 /**
  * Sheets of a workbook as its cells come by, in order. Empty cells and rows cost nothing until something follows them, so that a
  * million repeated empty rows below a list are none. Refuses what no list has, as the other readers of tables do.
  */
 export class GrownSheets {
-  private readonly sheets: { name: string; hidden: boolean; rows: Row[]; signs: CellSigns }[] = [];
+  private readonly sheets: { name: string; hidden: boolean; rows: Row[]; signs: CellTexts; shown: CellTexts }[] = [];
   private hiddenRows = 0;
   private unsavedFormulas = 0;
   private cells = 0;
   private row: Cell[] = [];
   /** Of the row, by column. */
-  private rowSigns: { column: number; sign: string }[] = [];
+  private rowBeside: { column: number; beside: Beside }[] = [];
   /** Empty cells and rows that were passed over. */
   private gap = 0;
   private emptyRows = 0;
 
   startSheet(name: string, hidden = false): void {
-    this.sheets.push({ name, hidden, rows: [], signs: new CellSigns() });
+    this.sheets.push({ name, hidden, rows: [], signs: new CellTexts(), shown: new CellTexts() });
     this.emptyRows = 0;
   }
 
@@ -39,16 +48,22 @@ export class GrownSheets {
     if (at !== null && at > next) this.emptyRows += at - next;
     if (hidden) this.hiddenRows++;
     this.row = [];
-    this.rowSigns = [];
+    this.rowBeside = [];
     this.gap = 0;
   }
 
-  /** `at`: the cell's column, from 1, where the file states it; `times`: how many cells in a row hold the same; `sign`: of another currency, shown beside it. */
-  addCell(value: Cell, at: number | null = null, times = 1, sign = ''): void {
+  /** A number whose format shows more than its value. `at`: its column, from 1, where the file states it. */
+  addShown(value: number, shown: Shown, at: number | null): void {
+    if ('digits' in shown) this.addCell(withZeros(value, shown.digits) ?? value, at);
+    else this.addCell(value, at, 1, { sign: shown.sign, text: shown.pattern ? asShown(value, shown.pattern) : '' });
+  }
+
+  /** `at`: the cell's column, from 1, where the file states it; `times`: how many cells in a row hold the same. */
+  addCell(value: Cell, at: number | null = null, times = 1, beside: Beside | null = null): void {
     const next = this.row.length + this.gap + 1;
     if (at !== null && at > next) this.gap += at - next;
     if (at !== null && at < next) {
-      this.putBack(value, at - 1, sign);
+      this.putBack(value, at - 1, beside);
       return;
     }
     if (value === '') {
@@ -59,18 +74,18 @@ export class GrownSheets {
     if (columns > mostColumns) refuse('too-many-columns', { columns });
     for (; this.gap > 0; this.gap--) this.row.push('');
     for (let i = 0; i < times; i++) {
-      if (sign !== '') this.rowSigns.push({ column: this.row.length, sign });
+      if (beside !== null) this.rowBeside.push({ column: this.row.length, beside });
       this.row.push(value);
     }
   }
 
   /** A cell that comes behind those right of it: it stands where the file says all the same. `column`: from 0. */
-  private putBack(value: Cell, column: number, sign: string): void {
+  private putBack(value: Cell, column: number, beside: Beside | null): void {
     if (value === '') return;
     for (; this.row.length <= column; this.gap--) this.row.push('');
     this.row[column] = value;
-    this.rowSigns = this.rowSigns.filter((one) => one.column !== column);
-    if (sign !== '') this.rowSigns.push({ column, sign });
+    this.rowBeside = this.rowBeside.filter((one) => one.column !== column);
+    if (beside !== null) this.rowBeside.push({ column, beside });
   }
 
   /** Cells a wider one lies over. */
@@ -82,20 +97,22 @@ export class GrownSheets {
   endRow(times = 1, below = 0): void {
     const sheet = this.sheets.at(-1);
     if (sheet === undefined) return;
-    const { rows, signs } = sheet;
+    const { rows, signs, shown } = sheet;
     if (isBlank(this.row)) {
       this.emptyRows += times + below;
       return;
     }
     const count = rows.length + this.emptyRows + times;
-    if (count > limits.tableRows) {
-      refuse('too-many-rows', { rows: count, limit: limits.tableRows }, limits.tableRows + 1);
-    }
+    // How many more follow is not known here.
+    if (count > limits.tableRows) refuse('too-many-sheet-rows', { limit: limits.tableRows }, limits.tableRows + 1);
     this.cells += this.emptyRows + this.row.length * times;
     if (this.cells > limits.tableCells) refuse('too-many-cells', { limit: limits.tableCells }, count);
     for (; this.emptyRows > 0; this.emptyRows--) rows.push(noCells);
     for (let i = 0; i < times; i++) {
-      for (const { column, sign } of this.rowSigns) signs.add(rows.length, column, sign);
+      for (const { column, beside } of this.rowBeside) {
+        if (beside.sign !== '') signs.add(rows.length, column, beside.sign);
+        if (beside.text !== '') shown.add(rows.length, column, beside.text);
+      }
       rows.push(this.row);
     }
     this.emptyRows = below;

@@ -1,6 +1,6 @@
 import { ownText, type XmlAttributes } from '../xml/names.ts';
 import type { Interest, XmlHandler } from '../xml/read.ts';
-import { countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
+import { type Beside, countIn, dayIn, GrownSheets, numberIn } from './grown-sheets.ts';
 import type { Cell } from './reading.ts';
 
 type Vocabulary = 'office' | 'table' | 'text' | 'style';
@@ -89,7 +89,7 @@ export class OpenDocument implements XmlHandler {
     if (name !== 'table-cell' && name !== 'covered-table-cell') return;
     const times = countIn(this.of(this.cell, 'table', 'number-columns-repeated')) ?? 1;
     const value = name === 'table-cell' ? this.valueOf(this.cell) : '';
-    this.sheets.addCell(value, null, times, typeof value === 'number' ? this.signOf(this.cell) : '');
+    this.sheets.addCell(value, null, times, typeof value === 'number' ? this.besideOf(this.cell, value) : null);
     if (
       this.of(this.cell, 'table', 'formula') !== undefined &&
       this.of(this.cell, 'office', 'value-type') === undefined
@@ -98,9 +98,10 @@ export class OpenDocument implements XmlHandler {
     }
   }
 
-  private signOf(cell: XmlAttributes): string {
+  private besideOf(cell: XmlAttributes, value: number): Beside {
     const code = this.of(cell, 'office', 'currency') ?? 'EUR';
-    return code === 'EUR' ? '' : code;
+    const text = this.written.trim();
+    return { sign: code === 'EUR' ? '' : code, text: showsAround(text, value) ? text : '' };
   }
 
   private valueOf(cell: XmlAttributes): Cell {
@@ -118,6 +119,12 @@ export class OpenDocument implements XmlHandler {
         return ownText(this.of(cell, 'office', 'string-value') ?? this.written);
     }
   }
+}
+
+/** Whether a text is a whole number with letters around it, or parted by dashes: `F0042`, `2026-0042`. */
+function showsAround(text: string, value: number): boolean {
+  const isParted = /\p{L}|\d[-/]\d/u.test(text) && /^[\p{L}\d./_-]{1,40}$/u.test(text);
+  return isParted && Number.isSafeInteger(value) && value >= 0 && text.replace(/\D/g, '').endsWith(String(value));
 }
 
 /** A whole number that is shown with zeros in front is read with them: `00045`. */

@@ -5,7 +5,7 @@ import { detectFormat } from '../detect.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileFormat } from '../file-format.ts';
 import { asOfBelow, asOfIn, statesPart } from './as-of.ts';
-import { CellSigns } from './cell-signs.ts';
+import { CellTexts } from './cell-texts.ts';
 import { cellText, isBlank } from './cells.ts';
 import { headerFingerprint, mapColumns } from './columns.ts';
 import { readControlList } from './control-list.ts';
@@ -24,6 +24,7 @@ import { allBlank, KeptRows, type RowSource, RowsBelow, rowsFrom } from './row-s
 import { type ReadRows, readRows } from './rows.ts';
 import { separateRows } from './separator.ts';
 import { bestSheet, looksAtRows, looksOf } from './sheets.ts';
+import { namesSomething, ShownRows } from './shown-rows.ts';
 import { mixesSides } from './sides.ts';
 import { noTitleMarks, titleMarksIn } from './title-marks.ts';
 import { readWorkbookSheets } from './workbook.ts';
@@ -33,7 +34,8 @@ type Known = { -readonly [K in keyof TableReading]: TableReading[K] };
 /** Rows as they stand in a file, with what formats show beside their numbers. */
 interface FileRows {
   readonly rows: RowSource;
-  readonly signs: CellSigns;
+  readonly signs: CellTexts;
+  readonly shown: CellTexts;
 }
 
 const samplesPerColumn = 4;
@@ -69,7 +71,7 @@ async function rowsOf(input: TableInput, known: Known): Promise<FileRows> {
   const format = detectFormat(input.bytes);
   switch (format) {
     case 'table':
-      return { rows: textRows(input, known), signs: new CellSigns() };
+      return { rows: textRows(input, known), signs: new CellTexts(), shown: new CellTexts() };
     case 'xlsx':
     case 'ods':
     case 'excel-xml':
@@ -133,12 +135,13 @@ async function sheetRows(input: TableInput, known: Known): Promise<FileRows> {
   if (hiddenRows > 0) warnings.push(problem('hidden-rows', { count: hiddenRows }));
   if (unsavedFormulas > 0) warnings.push(problem('formulas-unsaved', { count: unsavedFormulas }));
   known.warnings = warnings;
-  return { rows: new KeptRows(sheet.rows), signs: sheet.signs };
+  return { rows: new KeptRows(sheet.rows), signs: sheet.signs, shown: sheet.shown };
 }
 
-function readInto(known: Known, { rows: all, signs }: FileRows, input: TableInput): void {
-  if (allBlank(all)) refuse('empty');
-  const rows = rowsFrom(all, 0, firstRows);
+function readInto(known: Known, file: FileRows, input: TableInput): void {
+  const { signs } = file;
+  if (allBlank(file.rows)) refuse('empty');
+  const rows = rowsFrom(file.rows, 0, firstRows);
   const choices = input.choices ?? {};
   const recognised = findHeader(rows) ?? (known.format === 'csv' ? missingHeader(rows) : null);
   if (isBankRows(rows)) refuse('is-bankcsv');
@@ -150,10 +153,13 @@ function readInto(known: Known, { rows: all, signs }: FileRows, input: TableInpu
     refuseWithoutHeader(rows);
   }
   const { at, headings: written } = (recognised ?? likely)!;
-  const body = new RowsBelow(all, at + 1);
+  const bodyWith = (columns: readonly number[]): RowSource => {
+    return new RowsBelow(file.shown.isEmpty ? file.rows : new ShownRows(file.rows, file.shown, columns), at + 1);
+  };
+  const whole = bodyWith(written.map((_, column) => column));
   const preamble = rows.slice(0, Math.max(at, 0));
   known.headerRow = at + 1;
-  known.asOf = asOfIn(preamble) ?? asOfBelow(rowsFrom(body, body.length - lastRows, lastRows));
+  known.asOf = asOfIn(preamble) ?? asOfBelow(rowsFrom(whole, whole.length - lastRows, lastRows));
   known.fingerprint = headerFingerprint(written);
   const remembered = input.remembered?.(known.fingerprint);
   known.remembered = remembered !== undefined;
@@ -163,7 +169,7 @@ function readInto(known: Known, { rows: all, signs }: FileRows, input: TableInpu
     const amountIn = profile?.amountsIn?.[heading.normal];
     return amountIn ? { ...heading, amountIn } : heading;
   });
-  const sample = rowsFrom(body, 0, looksAtRows);
+  const sample = rowsFrom(whole, 0, looksAtRows);
   const mapped = mapColumns(headings, sample, remembered, choices.columns, profile);
   const titles = [input.fileName, known.sheet ?? '', ...preamble.flat()].join(' ');
   known.kind =
@@ -173,6 +179,7 @@ function readInto(known: Known, { rows: all, signs }: FileRows, input: TableInpu
   const perDebtor = known.kind === 'debtors' || known.kind === 'control';
   const { fields: guessed, why } = perDebtor ? codeOfDebtors(headings, mapped) : mapped;
   const fields = known.kind === 'debtors' ? kindOfDebtors(guessed, sample) : guessed;
+  const body = bodyWith(fields.flatMap((field, column) => (namesSomething(field) ? [column] : [])));
   known.columns = headings.map(
     ({ text }, index): ReadColumn => ({
       index,
@@ -219,7 +226,7 @@ function readItems(
   body: RowSource,
   preamble: readonly Row[],
   layout: Layout,
-  signs: CellSigns,
+  signs: CellTexts,
 ): Pick<ReadRows, 'sided'> {
   const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble, signs);
   const warnings = [...known.warnings, ...read.warnings];
@@ -258,7 +265,7 @@ function mixedCurrencies(items: readonly ParsedItem[]): readonly TableProblem[] 
 }
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */
-function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellSigns): void {
+function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellTexts): void {
   const { debtors, skipped, warnings, rows } = readDebtorList(body, known.headerRow + 1, layout);
   known.full = false;
   known.debtors = debtors;
@@ -276,7 +283,7 @@ function readDebtors(known: Known, body: RowSource, preamble: readonly Row[], la
   known.declaredTotal = declaredTotal;
 }
 
-function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellSigns): void {
+function readControl(known: Known, body: RowSource, preamble: readonly Row[], layout: Layout, signs: CellTexts): void {
   const { control, debtors, declaredTotal, skipped, warnings, rows } = readControlList(
     body,
     known.headerRow + 1,

@@ -5,7 +5,7 @@ import type { ControlTotals, RememberedMapping } from '#shared/domain/imports.ts
 import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { WorkbookFormat } from '../file-format.ts';
-import type { CellSigns } from './cell-signs.ts';
+import type { CellTexts } from './cell-texts.ts';
 import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts';
 
 /** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
@@ -17,7 +17,9 @@ export interface Sheet {
   readonly hidden: boolean;
   readonly rows: readonly Row[];
   /** Signs of other currencies than the euro that formats show beside numbers, which do not say so themselves. */
-  readonly signs: CellSigns;
+  readonly signs: CellTexts;
+  /** Numbers as formats show them with texts around: `F0042`. */
+  readonly shown: CellTexts;
 }
 
 /** A workbook of any format, as values. */

@@ -1,5 +1,5 @@
 import type { Currency } from '#shared/money/cents.ts';
-import type { CellSigns } from './cell-signs.ts';
+import type { CellTexts } from './cell-texts.ts';
 import { currenciesOf, signOfCell } from './currency-signs.ts';
 import type { TableProblem } from './fields.ts';
 import type { Layout } from './layout.ts';
@@ -28,7 +28,7 @@ export class RowCurrency {
   constructor(
     private readonly reader: RowReader,
     { column, headings, buckets }: Layout,
-    private readonly signs: CellSigns,
+    private readonly signs: CellTexts,
     private readonly otherwise: Currency,
   ) {
     const [open, total, debit, credit] = [column('open'), column('total'), column('debit'), column('credit')];

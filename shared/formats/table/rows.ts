@@ -2,7 +2,7 @@ import { formatAmount } from '#shared/money/cents.ts';
 import { currencyIn } from './as-of.ts';
 import { negativeBalances } from './balances.ts';
 import { isReceivablesAccount, sumBookings } from './bookings.ts';
-import type { CellSigns } from './cell-signs.ts';
+import type { CellTexts } from './cell-texts.ts';
 import { cellText, isBlank } from './cells.ts';
 import { type DraftItem, isUnsignedCredit, UnsignedCredits } from './credit-signs.ts';
 import { DebtorGatherer } from './debtors.ts';
@@ -40,7 +40,7 @@ export function readRows(
   firstRow: number,
   layout: Layout,
   preamble: readonly Row[],
-  signs: CellSigns,
+  signs: CellTexts,
 ): ReadRows {
   return new ItemRows(rows, layout, preamble, signs).read(firstRow);
 }
@@ -72,7 +72,7 @@ class ItemRows {
     private readonly rows: RowSource,
     private readonly layout: Layout,
     preamble: readonly Row[],
-    signs: CellSigns,
+    signs: CellTexts,
   ) {
     this.titles = new Set(preamble.map(titleText));
     this.reader = new RowReader(layout);

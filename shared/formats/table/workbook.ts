@@ -20,7 +20,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
 /**
  * Reads every sheet of a workbook as values (formats document §4.2 rule 11), whether XLSX, OpenDocument or the XML of Excel
  * 2003: cached results of formulas, dates as days. Zeros a format puts in front of a number are read with it (rule 9), the sign
- * of another currency is kept beside it. What is zipped is unpacked under the limits of any zip. @throws TableRefusal
+ * of another currency and texts around it are kept beside it. What is zipped is unpacked under the limits of any zip. @throws TableRefusal
  */
 export async function readWorkbookSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
   const isZip = bytes[0] === 0x50;

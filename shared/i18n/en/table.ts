@@ -34,6 +34,8 @@ export const table: Wording<typeof nl> = {
   'line-too-long': 'this line has {{length}} characters. The file has no lines as a table has.',
   'too-many-rows':
     'the file has {{rows}} rows; a table may have {{limit}}. Export only what is open, export per year, or split the file.',
+  'too-many-sheet-rows':
+    'the file has more than {{limit}} rows; a table may not have more. Export only what is open, export per year, or split the file.',
   'too-many-cells':
     'up to here the file has {{limit}} cells already; no more fit in a table. Export only the columns that are needed, or split the file.',
   'too-many-columns': 'there are {{columns}} columns; no list of open items has more than 500.',

@@ -34,6 +34,8 @@ export const table = {
   'line-too-long': 'deze regel is {{length}} tekens lang. Het bestand heeft geen regels zoals een tabel die heeft.',
   'too-many-rows':
     'het bestand heeft {{rows}} rijen; een tabel mag er {{limit}} hebben. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
+  'too-many-sheet-rows':
+    'het bestand heeft meer dan {{limit}} rijen; meer mag een tabel er niet hebben. Exporteer alleen wat openstaat, exporteer per jaar, of splits het bestand.',
   'too-many-cells':
     'tot hier heeft het bestand al {{limit}} cellen; meer past niet in een tabel. Exporteer alleen de kolommen die nodig zijn, of splits het bestand.',
   'too-many-columns': 'er zijn {{columns}} kolommen; meer dan 500 heeft geen lijst met openstaande posten.',

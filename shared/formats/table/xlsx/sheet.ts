@@ -4,7 +4,6 @@ import type { Interest, XmlHandler } from '../../xml/read.ts';
 import { countIn, dayIn, type GrownSheets, numberIn } from '../grown-sheets.ts';
 import { refuse } from '../problems.ts';
 import type { Cell } from '../reading.ts';
-import { withZeros } from '../shown-formats.ts';
 import type { CellStyles } from './styles.ts';
 import { withoutEscapes } from './texts.ts';
 
@@ -79,8 +78,7 @@ export class XlsxSheet implements XmlHandler {
     const meaning = typeof value === 'number' ? this.vocabulary.styles.of(this.style) : null;
     if (typeof value !== 'number' || meaning === null) sheets.addCell(value, at);
     else if (meaning === 'day') sheets.addCell(this.day(value), at);
-    else if ('sign' in meaning) sheets.addCell(value, at, 1, meaning.sign);
-    else sheets.addCell(withZeros(value, meaning.digits) ?? value, at);
+    else sheets.addShown(value, meaning, at);
   }
 
   private value(): Cell {
