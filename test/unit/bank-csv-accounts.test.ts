@@ -117,3 +117,24 @@ describe('whose account a table is of, and whose stands beside it', () => {
     expect(transactionsOf(readLines(account)).map(({ amount }) => amount)).toEqual([-500]);
   });
 });
+
+describe('the currency of an account whose file names none', () => {
+  it.each([
+    ['NL20INGB0001234567', 'EUR'],
+    ['GB29NWBK60161331926819', 'GBP'],
+    ['20-00-00 12345678', 'GBP'],
+    ['600000-12345678', 'GBP'],
+    ['CH9300762011623852957', 'CHF'],
+    ['SE4550000000058398257466', 'SEK'],
+    ['DE89370400440532013000', null],
+    ['1234567890', null],
+  ])('%s: %s', (account, currency) => {
+    const lines = ['Datum;Bedrag;Rekening;Tegenrekening;Omschrijving', `2026-01-31;5,00;${account};;F3`];
+    expect(readLines(lines).statements.map((one) => one.currency)).toEqual([currency]);
+  });
+});
+
+it('Soll/Haben without a column of amounts has to hold amounts', () => {
+  const lines = ['Buchungstag;Wertstellung;Soll/Haben;Verwendungszweck', '18.02.2026;18.02.2026;H;Rechnung 9'];
+  expect(refusalOf(() => readLines(lines))).toMatchObject({ code: 'bank-amount', row: 2 });
+});

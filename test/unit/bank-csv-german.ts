@@ -129,4 +129,27 @@ export const germanLayouts: readonly BankLayout[] = [
     says: { 0: { remittance: 'Rechnung 9', endToEndId: 'E-9', mandateId: 'M-9', counterpartyIban: other } },
     balances: [0, 11900, true],
   },
+  {
+    name: '1822direkt: Soll/Haben has the amounts, the purpose is cut into columns',
+    bank: null,
+    lines: [
+      'Kontonummer;Datum/Zeit;Buchungstag;Wertstellung;Soll/Haben;Buchungsschlüssel;Buchungsart;Empfänger/Auftraggeber Name;Empfänger/Auftraggeber IBAN;Empfänger/Auftraggeber BIC;Glaeubiger-ID;Mandatsreferenz;Mandatsdatum;Vwz.0;Vwz.1;Vwz.2;Vwz.17;End-to-End-Identifikation',
+      `1234567890;18.02.2026 12:00;18.02.2026;19.02.2026;1.119,00;166;Gutschrift;Huber KG;${other};GKCC;;;;Rechnung 9 und Rechnung 10 vom 3. F;ebruar;Kunde 77;Ende;E-9`,
+      `1234567890;17.02.2026 12:00;17.02.2026;17.02.2026;-30,00;105;Lastschrift;Strom AG;${other};GKCC;DE98ZZZ09999999999;M-77;01.01.2020;Abschlag;;;;E-8`,
+    ],
+    accounts: ['1234567890'],
+    money: [
+      ['2026-02-18', 111900],
+      ['2026-02-17', -3000],
+    ],
+    says: {
+      0: {
+        counterpartyName: 'Huber KG',
+        counterpartyIban: other,
+        remittance: 'Rechnung 9 und Rechnung 10 vom 3. Februar Kunde 77 Ende',
+        endToEndId: 'E-9',
+      },
+      1: { mandateId: 'M-77' },
+    },
+  },
 ];

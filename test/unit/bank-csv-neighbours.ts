@@ -128,4 +128,35 @@ export const neighbourLayouts: readonly BankLayout[] = [
     balances: [100000, 108900, true],
     warnings: ['bank-account-unknown'],
   },
+  {
+    name: 'Barclays: an account by its sort code',
+    bank: 'Barclays',
+    lines: [
+      'Number,Date,Account,Amount,Subcategory,Memo',
+      ' ,18/02/2026,20-00-00 12345678,119.00,Counter Credit,PEETERS LTD      INVOICE 9 BGC',
+      ' ,17/02/2026,20-00-00 12345678,-30.00,Payment,SHOP ON 16 FEB BCC',
+    ],
+    accounts: ['20-00-0012345678'],
+    money: [
+      ['2026-02-18', 11900],
+      ['2026-02-17', -3000],
+    ],
+    says: { 0: { remittance: 'PEETERS LTD INVOICE 9 BGC', counterpartyIban: null } },
+  },
+  {
+    name: 'NatWest and RBS: the amount is called value',
+    bank: 'NatWest/RBS',
+    lines: [
+      'Date,Type,Description,Value,Balance,Account Name,Account Number',
+      '18 Feb 2026,BAC,"PEETERS LTD , INVOICE 9 , FP 18/02/26 1231",119.00,1089.00,OURS LTD,600000-12345678',
+      '17 Feb 2026,POS,"5320 16FEB26 , SHOP",-30.00,970.00,OURS LTD,600000-12345678',
+    ],
+    accounts: ['600000-12345678'],
+    money: [
+      ['2026-02-18', 11900],
+      ['2026-02-17', -3000],
+    ],
+    says: { 0: { remittance: 'PEETERS LTD , INVOICE 9 , FP 18/02/26 1231', counterpartyName: null } },
+    balances: [100000, 108900, true],
+  },
 ];

@@ -159,6 +159,16 @@ const banks: readonly KnownBank[] = [
       currentavailablebalance: 'nothing',
     },
   },
+  {
+    name: 'Barclays',
+    marks: [['number', 'date', 'account', 'amount', 'subcategory', 'memo']],
+    roles: { number: 'nothing', subcategory: 'sort' },
+  },
+  {
+    name: 'NatWest/RBS',
+    marks: [['type', 'description', 'value', 'balance', 'accountname', 'accountnumber']],
+    roles: { value: 'amount' },
+  },
   { name: 'NIBC', marks: [['boekhdkdatum', 'bedragvdverrichting']] },
   {
     name: 'KBC',

@@ -100,7 +100,7 @@ function withLikely(headings: readonly BankHeading[], roles: readonly (Role | nu
   const taken = new Set(roles);
   // Beside what left and what arrived, another amount is of something else.
   if (taken.has('debit') && taken.has('credit')) taken.add('amount');
-  return roles.map((role, i) => {
+  const found = roles.map((role, i) => {
     const letters = headings[i]!.letters;
     if (role !== null || letters === '') return role;
     const guess = likelyRole(letters);
@@ -108,6 +108,9 @@ function withLikely(headings: readonly BankHeading[], roles: readonly (Role | nu
     taken.add(guess);
     return guess;
   });
+  // `Soll/Haben` where no column has amounts: theirs, with their sign.
+  const isSigned = !taken.has('amount') && !taken.has('debit') && !taken.has('credit');
+  return isSigned ? found.map((role) => (role === 'direction' ? 'amount' : role)) : found;
 }
 
 const ofInvoices: ReadonlySet<TableField> = new Set(['number', 'dueDate', 'open']);

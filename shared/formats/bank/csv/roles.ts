@@ -113,7 +113,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `tegenrekening* | tegenrekening iban bban* | tegenrekening iban* | tegenrekeningnummer* | rekening tegenpartij* |
      rekeningnummer tegenpartij* | tegenpartij rekening* | tegenpartij iban* | iban tegenpartij* | iban tegenrekening* | van naar* |
      counterpty iban bban* | counterparty iban* | counterparty account* | counterparty account number* | partner iban* |
-     beneficiary iban* | beneficiary account number* | iban account number | payee account number* | payee account* | contra account* | gegenkonto* |
+     beneficiary iban* | empfanger auftraggeber iban* | auftraggeber empfanger iban* | beneficiary account number* | iban account number | payee account number* | payee account* | contra account* | gegenkonto* |
      gegenkontonummer* | kontonummer iban* | iban konto nr* | iban zahlungsbeteiligter* | iban empfanger* | compte de contrepartie* | compte contrepartie* | numero de compte contrepartie*`,
   ],
   [
@@ -121,7 +121,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `naam tegenpartij* | naam tegenrekening* | naam tegenrekeninghouder* | tegenrekeninghouder* | tegenpartij naam* |
      naam van de tegenpartij* | naam v d tegenpartij* | naam tegenpartij bevat* | naam omschrijving* | name description* |
      name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
-     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
+     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | empfanger auftraggeber name* | auftraggeber empfanger name* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
      begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
      merchant | sender empfanger* | naam | name | nom de la contrepartie* | nom contrepartie* | nom contrepartie contient* |
      name of the counterparty*`,
@@ -136,11 +136,11 @@ const headings: readonly (readonly [Role, string])[] = [
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
      free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle |
-     avisierungstext* | zahlungszweck* | beschreibung1 | beschreibung2 | beschreibung3 | communications`,
+     verwendungszweck zeile* | vwz* | avisierungstext* | zahlungszweck* | beschreibung1 | beschreibung2 | beschreibung3 | communications`,
   ],
   [
     'sort',
-    `mutatiesoort* | transaction type | type verrichting* | umsatzart* | umsatztyp* | transaktionstyp* | buchungstext* | betaalwijze* |
+    `mutatiesoort* | transaction type | type verrichting* | umsatzart* | umsatztyp* | transaktionstyp* | buchungstext* | buchungsart* | betaalwijze* |
      type de transaction* | type of transaction* | type | code | soort`,
   ],
   [
@@ -159,7 +159,7 @@ const headings: readonly (readonly [Role, string])[] = [
   ],
   [
     'endToEnd',
-    `transactiereferentie* | transaction reference | end to end id* | end to end referentie* | end to end reference* | endtoendid* |
+    `transactiereferentie* | transaction reference | end to end id* | end to end referentie* | end to end reference* | endtoendid* | end to end identifikation* |
      kundenreferenz end to end* | kundenreferenz* | customer reference`,
   ],
   [
@@ -220,6 +220,9 @@ export function bankHeading(cell: string): BankHeading {
   const whole = normal.replaceAll(' ', '');
   const known = byLetters.get(whole);
   if (known) return { text: cell.trim(), letters: whole, meaning: known, currency: null };
+  const numbered = byLetters.get(whole.replace(/\d+$/, ''));
+  // `Verwendungszweck Zeile 3`, `Vwz.12`: one text, cut into columns.
+  if (numbered?.role === 'text') return { text: cell.trim(), letters: whole, meaning: numbered, currency: null };
   const behind = currencyBehind.exec(normal);
   if (!behind) return { text: cell.trim(), letters: whole, meaning: null, currency: null };
   const before = normal.slice(0, behind.index);

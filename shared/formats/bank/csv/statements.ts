@@ -89,7 +89,26 @@ function statementNumber(lines: readonly BankTransaction[], rows: LineRows): str
   return first !== '' && lines.every((line) => rows.statementNumber(line) === first) ? first : null;
 }
 
-/** A Dutch account whose file names no currency is one in euros. */
+/** Currencies of countries, of accounts whose file names none. */
+const ofCountries: ReadonlyMap<string, Currency> = new Map([
+  ['NL', 'EUR'],
+  ['GB', 'GBP'],
+  ['CH', 'CHF'],
+  ['LI', 'CHF'],
+  ['DK', 'DKK'],
+  ['SE', 'SEK'],
+  ['NO', 'NOK'],
+  ['PL', 'PLN'],
+  ['CZ', 'CZK'],
+  ['HU', 'HUF'],
+  ['RO', 'RON'],
+]);
+
+/** A British account by its sort code: `20-00-00 12345678`, `600000-12345678`. */
+const bySortCode = /^(?:\d{2}-\d{2}-\d{2}[- ]?|\d{6}-)\d{8}$/;
+
+/** The currency of the country an account is in, where its file names none: not euros everywhere. Null where that is unclear. */
 function ownCurrency(account: string): Currency | null {
-  return account.startsWith('NL') && parseIban(account) !== null ? 'EUR' : null;
+  if (bySortCode.test(account)) return 'GBP';
+  return parseIban(account) === null ? null : (ofCountries.get(account.slice(0, 2)) ?? null);
 }
