@@ -182,13 +182,6 @@ describe('headings as packages write them (§4.1)', () => {
     expect(reading.items.map(({ kind }) => kind)).toEqual(['invoice', 'credit']);
   });
 
-  it('a bare number before a name may be of the debtor, and is left to the user', async () => {
-    const reading = await readText('Nummer;Naam;Datum;Vervaldatum;Openstaand\n1001;Kok;15-11-2025;29-11-2025;5,00\n');
-    expect(reading.refusal?.code).toBe('no-number-column');
-    const told = await readText('Nummer;Naam;Datum;Vervaldatum;Openstaand\nVF/25/7;Kok;15-11-2025;29-11-2025;5,00\n');
-    expect(factsOf(told)).toEqual([['VF/25/7', '2025-11-15', '2025-11-29', 500]]);
-  });
-
   it.each([
     [
       'debit and credit',

@@ -1,4 +1,5 @@
 import { cellText } from './cells.ts';
+import type { Mapping } from './columns.ts';
 import type { TableField } from './fields.ts';
 import type { Heading } from './headings.ts';
 import type { Row } from './reading.ts';
@@ -6,15 +7,10 @@ import type { Row } from './reading.ts';
 type Fields = readonly (TableField | null)[];
 
 const plain: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'no', 'num']);
+/** The customer's own, as the heading says. */
+const ofCustomer: readonly string[] = ['uw ref', 'your ref', 'yourref'];
 /** Headings of an invoice number only where nothing else is one. */
-const references: ReadonlySet<string> = new Set([
-  'referentie',
-  'reference',
-  'kenmerk',
-  'uw ref',
-  'your ref',
-  'yourref',
-]);
+const references: ReadonlySet<string> = new Set(['referentie', 'reference', 'kenmerk', ...ofCustomer]);
 
 /**
  * The bare `Nummer` that is of the invoice, in a list with amounts and due dates or a status: it differs per row and does not
@@ -53,7 +49,10 @@ function isOfItems(sample: readonly Row[], fields: Fields, at: number): boolean 
   return !mayBeCode || values.every((text) => /\D/.test(text));
 }
 
-/** The bare `Nr.` right before the names that is the debtor's code: each name has its own, and rows are not just counted. −1 when there is none. */
+/**
+ * The bare `Nr.` right before the names that is the debtor's code: each name has its own, and rows are not just counted; or right
+ * behind them, where a name has several rows that show it. −1 when there is none.
+ */
 export function numberOfDebtor(
   headings: readonly Heading[],
   sample: readonly Row[],
@@ -61,13 +60,44 @@ export function numberOfDebtor(
   isFree: (column: number) => boolean,
 ): number {
   const name = fields.indexOf('debtorName');
-  const at = name - 1;
-  if (fields.includes('debtorCode') || !fields.includes('number')) return -1;
-  if (at < 0 || !isFree(at) || !plain.has(headings[at]!.normal)) return -1;
-  const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
-  if (countsRows(rows, at, name)) return -1;
-  const isOwn = namesPerCode(rows, at, name) === 'own' && namesPerCode(rows, name, at) === 'own';
-  return isOwn ? at : -1;
+  if (name < 0 || fields.includes('debtorCode') || !fields.includes('number')) return -1;
+  const isOwn = (at: number): boolean => {
+    if (at < 0 || at >= headings.length || !isFree(at) || !plain.has(headings[at]!.normal)) return false;
+    const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
+    if (countsRows(rows, at, name)) return false;
+    if (at > name && !isRepeated(rows, name)) return false;
+    return namesPerCode(rows, at, name) === 'own' && namesPerCode(rows, name, at) === 'own';
+  };
+  return [name - 1, name + 1].find(isOwn) ?? -1;
+}
+
+function isRepeated(rows: readonly Row[], at: number): boolean {
+  return new Set(rows.map((row) => cellText(row[at]))).size < rows.length;
+}
+
+/**
+ * Where a bare `Nummer` beside the names was read as the invoice's, and could be the debtor's with the `Referentie` for a number: no
+ * debtor has a second row that tells, and the references would do as numbers. Answers both columns; null where there is no doubt.
+ */
+export function numberDoubt(
+  headings: readonly Heading[],
+  sample: readonly Row[],
+  { fields, why }: Mapping,
+): { readonly number: number; readonly reference: number } | null {
+  const [name, number, reference] = [
+    fields.indexOf('debtorName'),
+    fields.indexOf('number'),
+    fields.indexOf('yourReference'),
+  ];
+  if (name < 0 || reference < 0 || Math.abs(name - number) !== 1 || fields.includes('debtorCode')) return null;
+  if (why[number] !== 'content' || !plain.has(headings[number]!.normal)) return null;
+  const { normal } = headings[reference]!;
+  if (!references.has(normal) || ofCustomer.includes(normal)) return null;
+  const rows = sample.filter((row) => /\d/.test(cellText(row[number])));
+  const wouldDo = rows.every((row) => cellText(row[name]) !== '' && /\d/.test(cellText(row[reference])));
+  return rows.length > 0 && wouldDo && !isRepeated(rows, name) && !isRepeated(rows, reference)
+    ? { number, reference }
+    : null;
 }
 
 /** How names go with codes: each code its `own`, the `same` for all, or neither; null when there are too few to tell. */

@@ -17,6 +17,7 @@ import { speaksOfCreditors, tableKind } from './kind.ts';
 import { ageingColumns, checkItemColumns, decideLayout, type Layout } from './layout.ts';
 import { missingHeader } from './no-header.ts';
 import { otherTable } from './other-tables.ts';
+import { numberDoubt } from './plain-numbers.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import { findProfile } from './profile-match.ts';
 import type { ParsedItem, ReadColumn, Row, TableInput, TableReading } from './reading.ts';
@@ -206,6 +207,14 @@ function readInto(known: Known, file: FileRows, input: TableInput): void {
   } else {
     if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, at + 1);
     checkItemColumns(headings, fields, sample, profile);
+    const doubt = numberDoubt(headings, sample, { fields, why });
+    if (doubt) {
+      const reference = headings[doubt.reference]!.text;
+      known.warnings = [
+        ...known.warnings,
+        problem('number-assumed', { reference }, null, headings[doubt.number]!.text),
+      ];
+    }
     const { sided } = readItems(known, body, preamble, decide(), signs);
     if (!choices.tableKind && !sided && isMixed()) refuse('mixed-sides', {}, at + 1);
   }

@@ -43,6 +43,8 @@ export const table: Wording<typeof nl> = {
     'no row with headings was found in the first 25 rows. Needed are headings such as Invoice number, Due date and Outstanding; transactions of a bank that are not recognised so can be read as CAMT.053 or MT940. Found: {{found}}',
   'no-amount-column':
     'no column with amounts was recognised (Outstanding, Amount, or Debit and Credit). Point out the column. Headings found: {{columns}}',
+  'number-assumed':
+    'this is assumed to be the invoice number, and "{{reference}}" the debtor’s reference. If this is the debtor number, choose "{{reference}}" as the invoice number among the columns.',
   'no-number-column':
     'no column with invoice numbers was recognised. Point out the column. Headings found: {{columns}}',
   'no-debtor-column':

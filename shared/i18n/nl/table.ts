@@ -43,6 +43,8 @@ export const table = {
     'er is geen rij met kolomkoppen gevonden in de eerste 25 rijen. Nodig zijn koppen zoals Factuurnummer, Vervaldatum en Openstaand; transacties van een bank die zo niet worden herkend, zijn te lezen als CAMT.053 of MT940. Gevonden: {{found}}',
   'no-amount-column':
     'er is geen kolom met bedragen herkend (Openstaand, Bedrag, of Debet en Credit). Wijs de kolom aan. Gevonden koppen: {{columns}}',
+  'number-assumed':
+    'aangenomen is dat dit het factuurnummer is en "{{reference}}" de referentie van de debiteur. Is dit het debiteurnummer, kies dan bij de kolommen "{{reference}}" als factuurnummer.',
   'no-number-column': 'er is geen kolom met factuurnummers herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
   'no-debtor-column':
     'er is geen kolom met debiteurnummers of namen herkend. Wijs de kolom aan. Gevonden koppen: {{columns}}',
