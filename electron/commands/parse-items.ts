@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { limits } from '#shared/contract/limits.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import type { ItemKind } from '#shared/domain/item.ts';
 import { problem, problemText, skippedText } from '#shared/formats/table/problems.ts';
 import { readTable } from '#shared/formats/table/read.ts';
@@ -8,7 +9,8 @@ import type { ControlReading, ParsedItem, ReadColumn, TableReading } from '#shar
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { toDecimal } from '#shared/money/cents.ts';
 import { type Answer, done, unreadable } from './answer.ts';
-import { fileSize } from './parsed-file.ts';
+import { fileSize, type ParsedFile } from './parsed-file.ts';
+import { answerHint } from './table-choices.ts';
 
 const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
@@ -17,8 +19,8 @@ const translate = (key: string, params: Record<string, string | number>): string
  * Prints the items of a table; a list of debtors or of totals has none and says what it is. A table that cannot be imported
  * answers with the code of its refusal. Terms are not applied.
  */
-export async function parseItems({ path }: { readonly path: string }): Promise<Answer> {
-  const read = await readTableFile(path);
+export async function parseItems({ path, choices }: Pick<ParsedFile, 'path' | 'choices'>): Promise<Answer> {
+  const read = await readTableFile(path, choices);
   if (!read.ok) return read.answer;
   const { reading } = read;
   if (reading.refusal) return unreadable(reading.refusal.code, refusalText(reading));
@@ -28,6 +30,7 @@ export async function parseItems({ path }: { readonly path: string }): Promise<A
 /** Reads an open-items table from disk; answers when the file is missing or no table can be that large. */
 export async function readTableFile(
   path: string,
+  choices: ImportChoices = {},
 ): Promise<
   | { readonly ok: true; readonly reading: TableReading; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly answer: Answer }
@@ -43,12 +46,13 @@ export async function readTableFile(
     };
   }
   const bytes = await readFile(path);
-  return { ok: true, reading: await readTable({ fileName, bytes }), bytes };
+  return { ok: true, reading: await readTable({ fileName, bytes, choices }), bytes };
 }
 
 /** The refusal of a table as a CLI message in Dutch. */
 function refusalText(reading: TableReading): string {
-  return reading.refusal ? problemText(translate, reading.fileName, reading.refusal) : '';
+  const { refusal, fileName } = reading;
+  return refusal ? problemText(translate, fileName, refusal) + answerHint(refusal.code) : '';
 }
 
 /** The answer to a table that holds no items to work with: one that is refused, and one of debtors or totals alone; else null. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { readCamt } from '#shared/formats/bank/camt/read.ts';
 import { readBankCsv } from '#shared/formats/bank/csv/read.ts';
 import { readMt940 } from '#shared/formats/bank/mt940/read.ts';
@@ -14,6 +15,7 @@ import { parseInvoiceArchive, parseUbl } from './parse-ubl.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import { isAuditfileZip, parseXaf } from './parse-xaf.ts';
 import { fileSize, formatOf, type ParsedFile } from './parsed-file.ts';
+import { choiceOptions, tableChoices } from './table-choices.ts';
 
 /** Reads a file of one format and prints it; may throw a {@link FormatRefusal}. */
 type Printer = (file: ParsedFile) => Promise<Answer>;
@@ -45,24 +47,24 @@ type AskedFormat = keyof typeof asked;
 const { t } = createTranslator('nl');
 const translate = (key: string, params: Record<string, string | number>): string => t(key, params);
 
-/** `parse FILE [--as FORMAT]`: what Voldaan reads in a file. */
+/** `parse FILE [--as FORMAT] [--decimals comma|point] [--dates dmy|mdy] [--currency CODE]`: what Voldaan reads in a file. */
 export async function parseCommand(args: readonly string[]): Promise<Answer> {
-  const given = readArguments(args, { as: {} }, 1);
-  return parseFile(given.words[0]!, given.one('as'));
+  const given = readArguments(args, { as: {}, ...choiceOptions }, 1);
+  return parseFile(given.words[0]!, given.one('as'), tableChoices(given));
 }
 
 /**
  * Reads a file by what it is, or by the reader `as` names, and answers as `parse` prints that format. A file its reader
  * refuses answers with the code of the refusal; one of a format that has no reader with `not-supported`.
  */
-export async function parseFile(path: string, as: string | null): Promise<Answer> {
+export async function parseFile(path: string, as: string | null, choices: ImportChoices = {}): Promise<Answer> {
   if (as !== null && !isAskedFormat(as)) {
     return wrongArguments(`--as kent alleen ${Object.keys(asked).join(', ')}`);
   }
   const fileName = basename(path);
   const size = await fileSize(path);
   if (typeof size !== 'number') return size;
-  const file = { path, fileName, size };
+  const file = { path, fileName, size, choices };
   try {
     if (as === null) return await (printers[await formatOf(file)] ?? parseItems)(file);
     const print = printers[asked[as]];

@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { limits } from '#shared/contract/limits.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { detectFormat, detectionBytes } from '#shared/formats/detect.ts';
 import { type FileFormat, isToldByTheWhole } from '#shared/formats/file-format.ts';
 import { refuseFile } from '#shared/formats/problem.ts';
@@ -12,6 +13,8 @@ export interface ParsedFile {
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;
+  /** How what a table leaves open is read; absent = as it seems. */
+  readonly choices?: ImportChoices;
 }
 
 /** Size in bytes of a file, or the answer when there is none at this path. */

@@ -12,6 +12,7 @@ import { finishLetters, type RunServices, runLetters, saveAdministration } from 
 import { readBankFiles, readItemsFile } from './run-files.ts';
 import { RunFolder } from './run-folder.ts';
 import { importFiles } from './run-import.ts';
+import { choiceOptions, tableChoices } from './table-choices.ts';
 
 const options = {
   items: { required: true },
@@ -22,6 +23,7 @@ const options = {
   today: { required: true },
   out: { required: true },
   history: {},
+  ...choiceOptions,
 } as const;
 
 /**
@@ -35,7 +37,7 @@ export async function runCommand(args: readonly string[], services: RunServices)
   const acceptStale = given.one('accept-stale')?.trim() ?? null;
   if (acceptStale === '') throw new Stop(wrongArguments('--accept-stale vraagt een reden'));
   const administration = await readAdministration(given.one('administration') ?? '');
-  const items = await readItemsFile(given.one('items') ?? '', administration);
+  const items = await readItemsFile(given.one('items') ?? '', administration, tableChoices(given));
   const bank = await readBankFiles(given.all('bank'));
   for (const warning of [...items.warnings, ...bank.warnings]) services.say(warning);
   if (bankUntil !== null && bankUntil > today) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Administration } from '#shared/domain/administration.ts';
+import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import { openArchive } from '#shared/formats/archive.ts';
 import { bankReaderOf, readBankArchive } from '#shared/formats/bank/archive.ts';
 import { readCamt } from '#shared/formats/bank/camt/read.ts';
@@ -47,14 +48,20 @@ export interface BankFiles {
  * Reads `--items` by what it is: a table, a workbook, an auditfile, an invoice or a zip of them. Stops with 3 when it cannot be
  * read or holds no items.
  */
-export async function readItemsFile(path: string, administration: Administration): Promise<ItemsFile> {
+export async function readItemsFile(
+  path: string,
+  administration: Administration,
+  choices: ImportChoices,
+): Promise<ItemsFile> {
   return refusing(path, async (file) => {
     const format = await formatOf(file);
     const isAuditfile = format === 'zip' && (await isAuditfileZip(file));
     if (isAuditfile || format === 'xaf' || format === 'clair2' || format === 'adf' || format === 'gzip') {
       return readAuditfile(file);
     }
-    return format === 'ubl' || format === 'zip' ? readInvoices(file, administration) : readItemsTable(file);
+    return format === 'ubl' || format === 'zip'
+      ? readInvoices(file, administration)
+      : readItemsTable({ ...file, choices });
   });
 }
 
@@ -88,8 +95,8 @@ async function refusing<T>(path: string, read: (file: ParsedFile) => Promise<T>)
   }
 }
 
-async function readItemsTable({ path, fileName }: ParsedFile): Promise<ItemsFile> {
-  const table = await readTableFile(path);
+async function readItemsTable({ path, fileName, choices }: ParsedFile): Promise<ItemsFile> {
+  const table = await readTableFile(path, choices);
   if (!table.ok) throw new Stop(table.answer);
   const { reading, bytes } = table;
   const none = withoutItems(reading);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/civil.ts';
 import type { TableKind } from '../formats/table/fields.ts';
-import type { Cents, CurrencyTotal } from '../money/cents.ts';
+import type { Cents, Currency, CurrencyTotal } from '../money/cents.ts';
 
 /** What sort of file an import was. */
 export type ImportKind = 'list' | 'invoices' | 'debtors' | 'control' | 'bank';
@@ -84,6 +84,8 @@ export interface RememberedMapping {
   readonly columns: Readonly<Record<string, string>>;
   readonly decimals: 'comma' | 'point' | null;
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
+  /** What a sign that may be of several currencies stands for; absent = nothing was said. */
+  readonly signCurrency?: Currency;
   /** What the user said such a table is; absent = by its columns. */
   readonly tableKind?: TableKind;
 }

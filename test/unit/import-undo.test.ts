@@ -207,6 +207,7 @@ describe('the preview says what an import would do', () => {
     const reading = await readText('Factuurnummer;Openstaand\nF1;1,00\n');
     const preview = previewOf(books, reading, null, { id: 'p', sha256: 'x', today: '2026-11-20' });
     expect(preview.refusal?.code).toBe('no-debtor-column');
+    expect(preview.unclearSign).toBe(null);
     expect(preview.columns.map(({ field }) => field)).toEqual(['number', 'open']);
     expect(preview.itemsNew).toBe(0);
   });
@@ -224,5 +225,14 @@ describe('the preview says what an import would do', () => {
     expect(next.remembered).toBe(true);
     expect(next.items[0]).toMatchObject({ number: 'F1', open: 123400 });
     expect(next.columns[1]).toMatchObject({ field: 'number', why: 'remembered' });
+  });
+
+  it('what the user said a sign of several currencies stands for is asked in the preview and kept', async () => {
+    const books = freshBooks();
+    const text = 'Klant;Factuurnummer;Datum;Openstaand\nKok;F1;01-10-2026;$12,50\n';
+    const source = { id: 'p', sha256: 'x', today: '2026-11-20' };
+    expect(previewOf(books, await readText(text), null, source).unclearSign).toMatchObject({ sign: '$' });
+    await importText(books, text, '2026-11-10', { signCurrency: 'USD' });
+    expect([...books.records.mapping.values()]).toMatchObject([{ signCurrency: 'USD' }]);
   });
 });

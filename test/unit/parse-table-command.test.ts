@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
-import type { Answer } from '#electron/commands/answer.ts';
-import { parseFile } from '#electron/commands/parse.ts';
+import { type Answer, answered } from '#electron/commands/answer.ts';
+import { parseCommand, parseFile } from '#electron/commands/parse.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -90,6 +90,32 @@ describe('parse says what a table is', () => {
       ],
       items: [{ number: 'F1' }],
     });
+  });
+
+  it.each([
+    ['$12,50', 'currencies-unclear', ['--currency', 'cad'], { open: '12.50', currency: 'CAD' }],
+    ['1.234', 'decimals-ambiguous', ['--decimals', 'comma'], { open: '1234.00' }],
+    ['1.234', 'decimals-ambiguous', ['--decimals', 'point'], { open: '1.23' }],
+    ['12,50', 'dates-month-first', ['--dates', 'mdy'], { dueDate: '2026-10-31' }],
+  ])('what a table leaves open (%s: %s) is answered with %j', async (amount, code, options, item) => {
+    const dates = code === 'dates-month-first' ? '10/01/2026;10/31/2026' : '01-10-2026;31-10-2026';
+    const path = join(folder, 'vraag.csv');
+    await writeFile(path, `Klant;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\nKok;F1;${dates};${amount}\n`);
+    const asked = await parseCommand([path]);
+    expect(asked).toMatchObject({ exit: 3, json: { error: { code } } });
+    expect((asked.json as { error: { message: string } }).error.message).toContain(
+      `Op de opdrachtregel: ${options[0]} `,
+    );
+    expect(await parseCommand([path, ...options])).toMatchObject({ exit: 0, json: { items: [item] } });
+  });
+
+  it.each([
+    ['--currency', 'dollar'],
+    ['--decimals', 'komma'],
+    ['--dates', 'ymd'],
+  ])('an answer there is not: %s %s', async (option, value) => {
+    const answer = await answered(() => parseCommand([join(folder, 'x.csv'), option, value]));
+    expect(answer).toMatchObject({ exit: 2, json: { error: { code: 'wrong-arguments' } } });
   });
 
   it('a workbook of a bank: its transactions', async () => {

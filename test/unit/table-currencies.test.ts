@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '#shared/formats/table/read.ts';
 import { readText, refusalOf, warningsOf } from './table-text.ts';
 
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand';
@@ -88,6 +89,50 @@ describe('amounts in another currency than the euro', () => {
   it('a total in another currency than what is open is no total of it', async () => {
     const reading = await readText(`${head}\n${item.replace('605,00', 'USD 700,00')}\n`);
     expect(reading.items[0]).toMatchObject({ open: 30250, total: 30250, currency: 'EUR' });
+  });
+
+  describe('a sign that may be of several currencies', () => {
+    const dollars = `${head}\n${item.replace('605,00;302,50', '$605,00;$302,50')}\n`;
+    const currencies = ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'MXN'];
+
+    it('is asked about, with what it may stand for, and is what the user says', async () => {
+      const asked = await readText(dollars);
+      expect(refusalOf(asked)).toBe(
+        'lijst.csv, rij 2, kolom "Openstaand": "$302,50" zegt niet om welke valuta het gaat, en geen enkele rij is gelezen. Kies de valuta, of zet de code (zoals USD) in een kolom Valuta of achter de kop van de bedragen: "Openstaand (USD)".',
+      );
+      expect(asked.unclearSign).toEqual({ sign: '$', currencies, currency: null });
+      const told = await readText(dollars, { signCurrency: 'CAD' });
+      expect(told.items[0]).toMatchObject({ open: 30250, total: 60500, currency: 'CAD' });
+      expect([told.refusal, told.warnings]).toEqual([null, []]);
+      expect(told.unclearSign).toEqual({ sign: '$', currencies, currency: 'CAD' });
+    });
+
+    it('is what was said of the layout before', async () => {
+      const reading = await readTable({
+        fileName: 'lijst.csv',
+        bytes: new TextEncoder().encode(dollars),
+        remembered: (fingerprint) => ({
+          fingerprint,
+          columns: { factuurnummer: 'number', naam: 'debtorName', openstaand: 'open' },
+          decimals: null,
+          dateOrder: null,
+          signCurrency: 'USD',
+        }),
+      });
+      expect(reading.items[0]).toMatchObject({ currency: 'USD' });
+    });
+
+    it('is never a currency it cannot be, nor is another sign what the first was said to be', async () => {
+      expect((await readText(dollars, { signCurrency: 'GBP' })).refusal?.code).toBe('currencies-unclear');
+      const yen = item.replace('605,00;302,50', ';¥302,50').replace('F1', 'F2');
+      const euros = item.replace('F1', 'F3');
+      const reading = await readText(`${dollars}${yen}\n${euros}\n`, { signCurrency: 'USD' });
+      expect(reading.items.map(({ number, currency }) => [number, currency])).toEqual([
+        ['F1', 'USD'],
+        ['F3', 'EUR'],
+      ]);
+      expect(reading.skipped).toEqual([{ row: 3, reason: 'currency-unclear', column: 'Openstaand' }]);
+    });
   });
 
   it('what is paid in another currency than the total comes off no amount', async () => {

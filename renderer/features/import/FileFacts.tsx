@@ -86,6 +86,20 @@ export function FileFacts({ unitId, preview }: { readonly unitId: string; readon
             <option value="point">{t('imports.what.decimal.point')}</option>
           </NativeSelect>
         )}
+        {preview.unclearSign && (
+          <NativeSelect
+            label={t('imports.what.signCurrency', { sign: preview.unclearSign.sign })}
+            value={pending.signCurrency ?? preview.unclearSign.currency ?? ''}
+            onChange={(event) => choose(unitId, { signCurrency: event.currentTarget.value })}
+          >
+            {preview.unclearSign.currency === null && <option value="">{t('imports.what.signCurrencyUnknown')}</option>}
+            {preview.unclearSign.currencies.map((code) => (
+              <option key={code} value={code}>
+                {code}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
         {(preview.encoding === 'windows-1252' || preview.encoding === 'cp850') && (
           <NativeSelect
             label={t('imports.what.letters')}

@@ -128,8 +128,9 @@ function standsAlready(books: Books, { sha256, asOf, bankUntil, full }: ImportRe
 /** What the user decided about this layout, to be taken next time; null when nothing was decided by hand. */
 function chosenMapping(reading: TableReading | null, choices: ImportChoices): RememberedMapping | null {
   if (reading === null) return null;
-  const { columns: chosen, decimals, dateOrder, profile, tableKind } = choices;
-  if (!chosen && !decimals && !dateOrder && profile === undefined && !tableKind) return null;
+  const { columns: chosen, decimals, dateOrder, signCurrency, profile, tableKind } = choices;
+  const isChosen = chosen || decimals || dateOrder || signCurrency || tableKind;
+  if (!isChosen && profile === undefined) return null;
   const keys = columnKeys(reading.columns.map(({ heading }) => readHeading(heading)));
   const columns: Record<string, string> = {};
   reading.columns.forEach(({ field }, i) => {
@@ -140,6 +141,7 @@ function chosenMapping(reading: TableReading | null, choices: ImportChoices): Re
     columns,
     decimals: decimals ?? null,
     dateOrder: dateOrder ?? null,
+    ...(signCurrency && { signCurrency }),
     ...(tableKind && { tableKind }),
   };
 }

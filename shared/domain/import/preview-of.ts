@@ -41,6 +41,7 @@ export function previewOf(
     columns: table?.columns ?? [],
     decimals: table?.decimals ?? null,
     dateOrder: table?.dateOrder ?? null,
+    unclearSign: table?.unclearSign ?? null,
     remembered: table?.remembered ?? false,
     asOf,
     asOfGiven: diff?.dates.asOfGiven ?? reading.asOf !== null,

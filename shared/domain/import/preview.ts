@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../dates/civil.ts';
-import type { ProfileId, TableField, TableKind, TableProblem } from '../../formats/table/fields.ts';
+import type { ProfileId, TableField, TableKind, TableProblem, UnclearSign } from '../../formats/table/fields.ts';
 import type { Cents, Currency, CurrencyTotal } from '../../money/cents.ts';
 
 /** What the user may decide before confirming; empty = take the guesses. */
@@ -12,6 +12,8 @@ export interface ImportChoices {
   readonly columns?: Readonly<Record<number, TableField | null>>;
   readonly decimals?: 'comma' | 'point';
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** What a sign that may be of several currencies stands for: `$` alone is of several countries. */
+  readonly signCurrency?: Currency;
   /** DOS letters cannot be recognised: only on choice (formats document §4.2 rule 1); null = recognise it. */
   readonly encoding?: 'cp850' | null;
   /** The table is read as this, whatever it looks like. */
@@ -53,6 +55,8 @@ export interface ImportPreview {
   }[];
   readonly decimals: 'comma' | 'point' | null;
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
+  /** A sign beside amounts that may be of several currencies, with which; null when there is none. */
+  readonly unclearSign: UnclearSign | null;
   readonly remembered: boolean;
   readonly asOf: IsoDate;
   readonly asOfGiven: boolean;

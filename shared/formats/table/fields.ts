@@ -1,3 +1,5 @@
+import type { Currency } from '#shared/money/cents.ts';
+
 /** Everything a column of a debtor, invoice or open-items table can mean (criterion A2, formats document §4.1). */
 export const tableFields = [
   'number',
@@ -76,6 +78,14 @@ export const profileNames = {
 export type ProfileId = keyof typeof profileNames;
 
 /** A problem with a whole file or one row: code, place and parameters; its text is made by `problemText`. */
+/** A sign beside amounts, and the currencies it may stand for. */
+export interface UnclearSign {
+  readonly sign: string;
+  readonly currencies: readonly Currency[];
+  /** Which it was said to be; null when nobody said so. */
+  readonly currency: Currency | null;
+}
+
 export interface TableProblem {
   readonly code: string;
   /** 1-based row in the file, when there is one. */

@@ -1,5 +1,6 @@
 import type { ImportChoices } from '#shared/domain/import/preview.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
+import type { Currency } from '#shared/money/cents.ts';
 import { DecimalTally } from './amounts.ts';
 import { DateTally } from './dates.ts';
 import { debtorFactFields } from './debtors.ts';
@@ -26,6 +27,8 @@ export interface Layout {
   readonly buckets: readonly number[];
   /** Columns that have what comes off an item with a minus, or with the sign of the item turned. */
   readonly deducted: ReadonlySet<TableField>;
+  /** What a sign that may be of several currencies was said to stand for. */
+  readonly signCurrency: Currency | null;
   readonly profile: Profile | null;
 }
 
@@ -90,6 +93,7 @@ export function decideLayout(
     mark,
     buckets,
     deducted: deductedFields(rows, column, decimals),
+    signCurrency: choices.signCurrency ?? remembered?.signCurrency ?? null,
     profile,
     ...decideDates(headings, seen.dates, rows, firstRow, choices, remembered),
   };

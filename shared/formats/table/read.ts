@@ -355,6 +355,7 @@ function nothingKnown(fileName: string): Known {
     remembered: false,
     decimals: null,
     dateOrder: null,
+    unclearSign: null,
     asOf: null,
     declaredTotal: null,
     rows: 0,

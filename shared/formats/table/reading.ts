@@ -6,7 +6,7 @@ import type { Discount, ItemKind } from '#shared/domain/item.ts';
 import type { Cents, Currency } from '#shared/money/cents.ts';
 import type { WorkbookFormat } from '../file-format.ts';
 import type { CellTexts } from './cell-texts.ts';
-import type { ProfileId, TableField, TableKind, TableProblem } from './fields.ts';
+import type { ProfileId, TableField, TableKind, TableProblem, UnclearSign } from './fields.ts';
 
 /** A cell as read: text, or a number where the workbook holds one. Dates of a workbook are `YYYY-MM-DD` texts; empty is ''. */
 export type Cell = string | number;
@@ -171,6 +171,8 @@ export interface TableReading {
   readonly remembered: boolean;
   readonly decimals: DecimalMark | null;
   readonly dateOrder: DateOrder | null;
+  /** A sign beside amounts that may be of several currencies; null when there is none. */
+  readonly unclearSign: UnclearSign | null;
   readonly asOf: IsoDate | null;
   /** Total the list itself states. */
   readonly declaredTotal: Cents | null;

@@ -1,7 +1,7 @@
 import type { Currency } from '#shared/money/cents.ts';
 import type { CellTexts } from './cell-texts.ts';
-import { currenciesOf, signOfCell } from './currency-signs.ts';
-import type { TableProblem } from './fields.ts';
+import { currenciesOf, otherCurrencyCodes, signOfCell } from './currency-signs.ts';
+import type { TableProblem, UnclearSign } from './fields.ts';
 import type { Layout } from './layout.ts';
 import { problem } from './problems.ts';
 import type { Row } from './reading.ts';
@@ -21,16 +21,19 @@ export class RowCurrency {
   /** What the heading says of every row; `column` where the currency column may. */
   private readonly stated: Currency | 'column' | null;
   private readonly bySign = new Set<Currency>();
+  /** The first sign met that may be of several currencies: what was said of such a sign is of this one. */
+  unclearSign: UnclearSign | null = null;
   private count = 0;
   private first = 0;
 
   /** @param otherwise what is named above the list, or the euro. */
   constructor(
     private readonly reader: RowReader,
-    { column, headings, buckets }: Layout,
+    private readonly layout: Layout,
     private readonly signs: CellTexts,
     private readonly otherwise: Currency,
   ) {
+    const { column, headings, buckets } = layout;
     const [open, total, debit, credit] = [column('open'), column('total'), column('debit'), column('credit')];
     this.amounts = open >= 0 ? [open] : total >= 0 ? [total] : debit >= 0 ? [debit, credit] : buckets;
     this.counted = [...this.amounts, ...(open < 0 && total >= 0 ? [column('paid')] : [])].filter((at) => at >= 0);
@@ -59,10 +62,19 @@ export class RowCurrency {
     const column = this.amounts[0]!;
     if (stated !== null) return currencies.includes(stated) ? stated : { reason: 'currency-differs', column };
     if (currencies.includes(this.otherwise)) return this.otherwise;
-    if (currencies.length !== 1) return { reason: 'currency-unclear', column };
+    if (currencies.length !== 1) return this.saidOf(sign, currencies) ?? { reason: 'currency-unclear', column };
     if (this.count++ === 0) this.first = at;
     this.bySign.add(currencies[0]!);
     return currencies[0]!;
+  }
+
+  /** The currency the user said a sign stands for; null when nothing was said of it. */
+  private saidOf(sign: string, currencies: readonly Currency[]): Currency | null {
+    const possible = currencies.length > 0 ? currencies : otherCurrencyCodes.split('|');
+    const said = this.layout.signCurrency;
+    const currency = said !== null && possible.includes(said) ? said : null;
+    this.unclearSign ??= { sign, currencies: possible, currency };
+    return this.unclearSign.sign === sign ? currency : null;
   }
 
   /** Whether a column shows another currency than what is open in the row: then it is no part of it. */

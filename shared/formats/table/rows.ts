@@ -26,7 +26,7 @@ import type { KindWord } from './words.ts';
 
 export type ReadRows = Pick<
   TableReading,
-  'items' | 'debtors' | 'settled' | 'unread' | 'skipped' | 'warnings' | 'declaredTotal' | 'rows'
+  'items' | 'debtors' | 'settled' | 'unread' | 'skipped' | 'warnings' | 'declaredTotal' | 'rows' | 'unclearSign'
 > & {
   /** Rows with more values than there are headings, by number. */
   readonly wide: readonly number[];
@@ -127,6 +127,7 @@ class ItemRows {
       warnings,
       declaredTotal: this.byStatus ? null : this.totals.declared(),
       rows: this.filled,
+      unclearSign: this.currency.unclearSign,
       wide: this.wide,
       sided: this.sides.stated,
     };

@@ -33,6 +33,8 @@ export const tableImports: Wording<typeof dutch> = {
     decimals: 'Decimals',
     decimalsUnknown: 'Choose how amounts are written',
     decimal: { comma: 'comma (1.234,56)', point: 'point (1,234.56)' },
+    signCurrency: 'Currency of {{sign}}',
+    signCurrencyUnknown: 'Choose the currency',
     dates: 'Dates',
     date: { dmy: 'day-month-year', mdy: 'month-day-year' },
     separators: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', pipe: 'bars', other: '“{{char}}”' },

@@ -93,7 +93,7 @@ export const table: Wording<typeof nl> = {
   'currencies-differ':
     'beside "{{sample}}" stands another currency than the heading, the currency column or another amount of the row says, and no row was read. Make them the same and import again.',
   'currencies-unclear':
-    '"{{sample}}" does not say which currency it is in, and no row was read. Put the code (such as USD) in a column Currency or behind the heading of the amounts: "Outstanding (USD)".',
+    '"{{sample}}" does not say which currency it is in, and no row was read. Choose the currency, or put the code (such as USD) in a column Currency or behind the heading of the amounts: "Outstanding (USD)".',
   'no-items':
     'no row under this heading reads as an open item; nothing changes. Export again. If everything is paid, include the paid items, with 0.00 open.',
   mojibake:

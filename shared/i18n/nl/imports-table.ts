@@ -30,6 +30,8 @@ export const tableImports = {
     decimals: 'Decimalen',
     decimalsUnknown: 'Kies hoe bedragen geschreven zijn',
     decimal: { comma: 'komma (1.234,56)', point: 'punt (1,234.56)' },
+    signCurrency: 'Valuta bij {{sign}}',
+    signCurrencyUnknown: 'Kies de valuta',
     dates: 'Datums',
     date: { dmy: 'dag-maand-jaar', mdy: 'maand-dag-jaar' },
     separators: {

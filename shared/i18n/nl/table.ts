@@ -94,7 +94,7 @@ export const table = {
   'currencies-differ':
     'bij "{{sample}}" staat een andere valuta dan de kop, de valutakolom of een ander bedrag van de rij zegt, en geen enkele rij is gelezen. Maak ze gelijk en importeer opnieuw.',
   'currencies-unclear':
-    '"{{sample}}" zegt niet om welke valuta het gaat, en geen enkele rij is gelezen. Zet de code (zoals USD) in een kolom Valuta of achter de kop van de bedragen: "Openstaand (USD)".',
+    '"{{sample}}" zegt niet om welke valuta het gaat, en geen enkele rij is gelezen. Kies de valuta, of zet de code (zoals USD) in een kolom Valuta of achter de kop van de bedragen: "Openstaand (USD)".',
   'no-items':
     'onder deze kop staat geen enkele rij die als openstaande post te lezen is; er wijzigt niets. Exporteer opnieuw. Is alles betaald, neem dan de betaalde posten in de lijst op, met 0,00 open.',
   mojibake:
