@@ -1,5 +1,5 @@
-import { Spotlight } from '@mantine/spotlight';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/i18n/folded.ts';
 import { addressOf, goTo } from '../commands/address.ts';
@@ -58,6 +58,24 @@ function useEnterOnceFound(query: string, state: Search['state']): (event: Keybo
   };
 }
 
+/** What is typed once the palette opens belongs in its field, also before the field has the keyboard. */
+function useEarlyKeys(setQuery: Dispatch<SetStateAction<string>>): void {
+  const { opened } = useSpotlight(paletteStore);
+  useLayoutEffect(() => {
+    if (!opened) return;
+    const hear = (event: globalThis.KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
+      const isText = key.length === 1 && !ctrlKey && !metaKey && !altKey;
+      if (!isText || (target instanceof Element && target.closest('[role="dialog"]'))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setQuery((typed) => typed + key);
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, [opened, setQuery]);
+}
+
 /** Ctrl+K: everything that can be done here, and every debtor and item. */
 export function Palette() {
   const { t } = useTranslation();
@@ -76,6 +94,7 @@ export function Palette() {
     if (query && offered) markFirst();
   }, [query, offered]);
   const enter = useEnterOnceFound(query, state);
+  useEarlyKeys(setQuery);
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -86,7 +105,7 @@ export function Palette() {
       maxHeight="60vh"
       size="36rem"
       yOffset={90}
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.25 }}
       attributes={{ content: { 'aria-label': t('commands.palette.title') } }}
     >

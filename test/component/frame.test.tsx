@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
@@ -99,6 +99,15 @@ describe('the frame', () => {
     await user.paste('gemeente rietvoort');
     await user.keyboard('{Enter}');
     await screen.findByRole('heading', { level: 1, name: /Gemeente Rietvoort/ });
+  });
+
+  it('keeps what is typed before the field of the palette has the keyboard', async () => {
+    fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+    for (const key of 'gd') fireEvent.keyDown(document.body, { key });
+    const field = await screen.findByRole('textbox', { name: 'Zoeken en opdrachten' });
+    expect(field).toHaveProperty('value', 'gd');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(location.hash).not.toBe('#/debiteuren');
   });
 
   it('shows the shortcut sheet at ?', async () => {
