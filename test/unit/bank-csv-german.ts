@@ -152,4 +152,37 @@ export const germanLayouts: readonly BankLayout[] = [
       1: { mandateId: 'M-77' },
     },
   },
+  {
+    name: 'Sparkasse: returns told with UE for Ü, by the text or by the sort',
+    bank: null,
+    lines: [
+      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Mandatsreferenz;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Betrag;Waehrung;Info',
+      `DE89370400440532013000;18.02.26;18.02.26;FOLGELASTSCHRIFT;RUECKLASTSCHRIFT AC04 Rechnung 7;M7;Meier;${other};-53,00;EUR;Umsatz gebucht`,
+      `DE89370400440532013000;17.02.26;17.02.26;RETOURENBELASTUNG;Rechnung 6;M6;Huber;${other};-50,00;EUR;Umsatz gebucht`,
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [
+      ['2026-02-18', -5300],
+      ['2026-02-17', -5000],
+    ],
+    says: { 0: { returnReason: 'AC04', mandateId: 'M7' }, 1: { returnReason: 'MS03', remittance: 'Rechnung 6' } },
+  },
+  {
+    name: 'Commerzbank: keywords written out in the text',
+    bank: null,
+    lines: [
+      'Buchungstag;Wertstellung;Umsatzart;Buchungstext;Betrag;Währung;IBAN Kontoinhaber;Kategorie',
+      '18.02.2026;18.02.2026;Gutschrift;Huber GmbH Rechnung 9 End-to-End-Ref.: E9;119,00;EUR;DE89370400440532013000;',
+      '17.02.2026;17.02.2026;Lastschrift;Strom AG Abschlag End-to-End-Ref.: NOTPROVIDED Mandatsref: M1 Gläubiger-ID: DE98ZZZ;-30,00;EUR;DE89370400440532013000;',
+    ],
+    accounts: ['DE89370400440532013000'],
+    money: [
+      ['2026-02-18', 11900],
+      ['2026-02-17', -3000],
+    ],
+    says: {
+      0: { remittance: 'Huber GmbH Rechnung 9', endToEndId: 'E9' },
+      1: { remittance: 'Strom AG Abschlag', endToEndId: null, mandateId: 'M1' },
+    },
+  },
 ];

@@ -257,6 +257,35 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'German banks: the code of a return that only words around it tell',
+    around(
+      ':61:2601050105DR50,00N005NONREF\r\n:86:109?00SEPA-LASTSCHRIFT RUECKBELASTUNG?20EREF+RL-78?21SVWZ+RETOURE AC04 KONTO ZU?32MUSTERMANN',
+    ),
+    { counterpartyName: 'MUSTERMANN', remittance: 'RETOURE AC04 KONTO ZU', endToEndId: 'RL-78', returnReason: 'AC04' },
+  ],
+  [
+    'German banks: a return by its code and sort only',
+    around(
+      ':61:2601050105DR50,00N005NONREF\r\n:86:109?00SEPA-LASTSCHRIFT?20EREF+RL-79?21SVWZ+BEITRAG MAI?32MUSTERMANN',
+    ),
+    { counterpartyName: 'MUSTERMANN', remittance: 'BEITRAG MAI', endToEndId: 'RL-79', returnReason: 'MS03' },
+  ],
+  [
+    'elsewhere that code is of any payment',
+    around(':61:2601050105DR50,00N005NONREF\r\n:86:109?00PRZELEW?20FV 9?32KOWALSKI'),
+    { counterpartyName: 'KOWALSKI', remittance: 'FV 9' },
+  ],
+  [
+    'a code of a return in the text of money received is none',
+    around(':61:2601050105CR50,00N005NONREF\r\n:86:RETOUR ARTIKEL MD06 FACTUUR 9'),
+    { remittance: 'RETOUR ARTIKEL MD06 FACTUUR 9' },
+  ],
+  [
+    'a code of a return in the text of money paid',
+    around(':61:2601050105D50,00NTRFNONREF\r\n:86:STORNO MD06 FACTUUR 9'),
+    { remittance: 'STORNO MD06 FACTUUR 9', returnReason: 'MD06' },
+  ],
+  [
     'Belgian banks: an account named in the text, kept there too',
     around(':61:2601050105C121,00NTRFNONREF\r\n:86:?20OVERSCHRIJVING?21VAN : BE71 0961 2345 6769?22BV DE KADE'),
     { counterpartyIban: 'BE71096123456769', remittance: 'OVERSCHRIJVING VAN : BE71 0961 2345 6769 BV DE KADE' },

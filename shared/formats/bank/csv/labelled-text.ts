@@ -243,14 +243,3 @@ const namedAccount = /\b(?:IBAN|REK(?:ENING)?)[:\s]\s*([A-Z]{2}\d{2}[A-Z0-9]{8,3
 export function accountInText(text: string): string | null {
   return accountNumber(namedAccount.exec(text)?.[1] ?? '');
 }
-
-const returned =
-  /\b(?:retour|terugboeking|teruggeboekt|terugbetaling|storno|stornering|gestorneerd|return(?:ed)?|reject(?:ed)?|chargeback|r[uü]cklastschrift|r[uü]ckgabe)\b/i;
-
-/** The form of a code of a return, which few texts hold. */
-const codeForm = /\b[A-Z]{2}(?:\d\d|[A-Z]{2})\b/;
-
-/** The ISO code of a return the payer's text names, where the text of the line speaks of one; else null. */
-export function returnInText(remittance: string | null, written: string): string | null {
-  return remittance !== null && codeForm.test(remittance) && returned.test(written) ? returnReasonIn(remittance) : null;
-}

@@ -13,19 +13,18 @@ import {
   nothingSaid,
   referenceOrNull,
   returnCode,
+  returnInText,
+  returnOfSort,
   textOrNull,
 } from '../information/information.ts';
 import { readInformation } from '../information/read.ts';
 import { isSlashTagged, readSlashTags } from '../information/slash-tags.ts';
-import { hasKeywords, readKeywords } from '../information/sub-fields.ts';
+import { hasKeywords, hasSpelledOutKeywords, readKeywords } from '../information/sub-fields.ts';
 import type { BankTransaction } from '../statement.ts';
 import { accountNumber, bankCell } from './cells.ts';
 import type { BankColumns } from './columns.ts';
-import { accountInText, readLabels, returnInText } from './labelled-text.ts';
+import { accountInText, readLabels } from './labelled-text.ts';
 import { RepeatingColumn } from './repeating-column.ts';
-
-const returnedSort =
-  /\b(?:storno|stornering|terugboeking|teruggeboekt|retour incasso|incasso retour|returned direct debit|r[uü]cklastschrift)\b/i;
 
 /** Reads the parties, texts and references of the rows of a table. */
 export class LineTexts {
@@ -100,8 +99,12 @@ export class LineTexts {
 
   /** Of money that went out as a storno by its sort, without a reason; else null. */
   private returnBySort(place: number, amount: Cents): string | null {
-    const isReturn = amount < 0 && this.columns.sort.some((column) => returnedSort.test(this.cell(place, column)));
-    return isReturn ? 'MS03' : null;
+    if (amount >= 0) return null;
+    for (const column of this.columns.sort) {
+      const reason = returnOfSort(this.cell(place, column));
+      if (reason !== null) return reason;
+    }
+    return null;
   }
 
   private cell(place: number, column: number): string {
@@ -166,6 +169,7 @@ function informationOf(
   if (text.includes('/') && isSlashTagged(text)) return readSlashTags(text, context);
   if (bank === 'ING' && text.includes(':')) return readLabels(text);
   if ((text.includes('+') || text.includes('REF: ')) && hasKeywords(text)) return readKeywords(text);
+  if (bank === null && hasSpelledOutKeywords(text)) return readKeywords(text);
   return { ...nothingSaid, remittance: textOrNull(text), structuredReference: markedOgm(text) };
 }
 

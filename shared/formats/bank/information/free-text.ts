@@ -6,6 +6,7 @@ import {
   markedOgm,
   nothingSaid,
   returnCodeInText,
+  returnInText,
   textOrNull,
 } from './information.ts';
 import { joinedLines } from './joined-lines.ts';
@@ -23,7 +24,8 @@ export function readFreeText(lines: readonly string[], context: InformationConte
     ...found,
     counterpartyAccount: found.counterpartyAccount ?? context.account ?? labelledIban(remittance ?? ''),
     structuredReference: found.structuredReference ?? markedReference(filled) ?? markedOgm(remittance ?? ''),
-    returnReason: returnCodeInText(remittance),
+    returnReason:
+      returnCodeInText(remittance) ?? (context.isCredit ? null : returnInText(remittance, remittance ?? '')),
   };
 }
 

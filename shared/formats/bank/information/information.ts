@@ -1,4 +1,5 @@
 import { identifyOgm } from '#shared/identifiers/ogm.ts';
+import { returnReasonIn } from '../return-reasons.ts';
 
 /** What a bank's free or tagged text says about a transaction; null for what it does not. */
 export interface Information {
@@ -81,6 +82,25 @@ const reasonWord =
 /** The ISO code of a return behind a word for its reason in free text. */
 export function returnCodeInText(text: string | null): string | null {
   return text === null ? null : (reasonWord.exec(text)?.[1]?.toUpperCase() ?? null);
+}
+
+const returned =
+  /\b(?:retour(?:en\w*)?|terugboeking|teruggeboekt|terugbetaling|storno|stornering|gestorneerd|return(?:ed)?|reject(?:ed)?|chargeback|r(?:ü|ue?)ck(?:lastschrift|gabe|belastung))\b/i;
+
+/** The form of a code of a return, which few texts hold. */
+const codeForm = /\b[A-Z]{2}(?:\d\d|[A-Z]{2})\b/;
+
+/** The ISO code of a return the payer's text names, where the text of the line speaks of one; else null. */
+export function returnInText(remittance: string | null, written: string): string | null {
+  return remittance !== null && codeForm.test(remittance) && returned.test(written) ? returnReasonIn(remittance) : null;
+}
+
+const returnedSort =
+  /\b(?:storno|stornering|terugboeking|teruggeboekt|retour incasso|incasso retour|returned direct debit|retouren ?belastung|r(?:ü|ue?)ck(?:lastschrift|belastung))\b/i;
+
+/** The reason of a storno without one, by the bank's words for the sort of a line that left the account; null for another sort. */
+export function returnOfSort(sort: string): string | null {
+  return returnedSort.test(sort) ? 'MS03' : null;
 }
 
 /** A Belgian reference between its marks, `+++090/9337/55493+++`, right by its check digits. */

@@ -25,7 +25,7 @@ export function readInformation(lines: readonly string[], context: InformationCo
     if (isSlashTagged(tagged)) return readSlashTags(tagged, context);
   }
   const mark = subFieldMark(lines);
-  if (mark !== null) return readSubFields(gluedLines(lines), mark);
+  if (mark !== null) return readSubFields(gluedLines(lines), mark, context.isCredit);
   if (isInColumns(lines)) return readColumns(lines);
   const glued = gluedLines(lines, cut);
   if (isSlashTagged(glued)) return readSlashTags(glued, context);

@@ -5,6 +5,8 @@ import {
   referenceOrNull,
   returnCode,
   returnCodeInText,
+  returnInText,
+  returnOfSort,
   textOrNull,
 } from './information.ts';
 
@@ -32,8 +34,8 @@ function markOf(line: string): string | null {
 /** Width of a numbered part: what fills it goes on in the next. */
 const partWidth = 27;
 
-/** Reads a text in numbered parts: account, name and purpose each have their numbers. */
-export function readSubFields(text: string, mark: string): Information {
+/** Reads a text in numbered parts: account, name, purpose and, in German files, the sort of the line each have their numbers. */
+export function readSubFields(text: string, mark: string, isCredit: boolean): Information {
   const pieces = text.split(partsBy.get(mark)!);
   const parts = new Map<string, string>();
   for (let i = 1; i < pieces.length; i += 2) {
@@ -41,7 +43,20 @@ export function readSubFields(text: string, mark: string): Information {
     const value = pieces[i + 1]!;
     parts.set(code, parts.has(code) ? `${parts.get(code)} ${value}` : value);
   }
-  return mark === '>' ? triodos(parts) : numbered(parts);
+  if (mark === '>') return triodos(parts);
+  const read = numbered(parts);
+  return isCredit || read.returnReason !== null ? read : { ...read, returnReason: returnOf(read, pieces[0]!, parts) };
+}
+
+/** Codes of German banks for a direct debit that came back, of a company and of anybody; others use them for other things. */
+const returnedDebit = /^\s*10[89]\b/;
+const german = /lastschr|r(?:ü|ue?)ck/i;
+
+/** Why money that left came back to somebody, by the code, the sort and the text of its line; null where it did not. */
+function returnOf({ remittance }: Information, code: string, parts: ReadonlyMap<string, string>): string | null {
+  const sort = parts.get('00') ?? '';
+  const reason = returnInText(remittance, `${sort} ${remittance ?? ''}`) ?? returnOfSort(sort);
+  return reason ?? (returnedDebit.test(code) && german.test(sort) ? 'MS03' : null);
 }
 
 /** Numbers of `:NS:` (text 01–14, name 15 and 16, account 34) as the numbered parts of `:86:` they stand for. */
@@ -107,6 +122,11 @@ const spelledOut: readonly (readonly [RegExp, string])[] = [
   [/\bGL(?:Ä|AE|A)UBIGER-ID: ?/i, 'CRED+'],
   [/\bKUNDENREFERENZ: ?/i, 'KREF+'],
 ];
+
+/** Whether a text names its parts in the words of Commerzbank: `… End-to-End-Ref.: …`. */
+export function hasSpelledOutKeywords(text: string): boolean {
+  return /\bEND-TO-END-REF\.:/i.test(text);
+}
 
 function withKeywords(text: string): string {
   if (!/REF\.:/i.test(text)) return text;
