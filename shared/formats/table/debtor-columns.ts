@@ -1,7 +1,7 @@
 import { cellText } from './cells.ts';
-import type { Mapping } from './columns.ts';
 import type { TableField } from './fields.ts';
 import type { Heading } from './headings.ts';
+import type { Mapping } from './mapping.ts';
 import type { Row } from './reading.ts';
 import { debtorKindWord } from './words.ts';
 

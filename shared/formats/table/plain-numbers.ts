@@ -1,7 +1,7 @@
 import { cellText } from './cells.ts';
-import type { Mapping } from './columns.ts';
 import type { TableField } from './fields.ts';
 import type { Heading } from './headings.ts';
+import type { Mapping, MappingDraft } from './mapping.ts';
 import type { Row } from './reading.ts';
 
 type Fields = readonly (TableField | null)[];
@@ -12,18 +12,27 @@ const ofCustomer: readonly string[] = ['uw ref', 'your ref', 'yourref'];
 /** Headings of an invoice number only where nothing else is one. */
 const references: ReadonlySet<string> = new Set(['referentie', 'reference', 'kenmerk', ...ofCustomer]);
 
+/** A bare `Nummer` is of the invoice or of the debtor, by where it stands and what it holds. */
+export function plainNumber(draft: MappingDraft): void {
+  const { fields } = draft;
+  const known = fields.indexOf('number');
+  const ofItem = numberOfItem(draft);
+  if (ofItem >= 0) {
+    if (known >= 0) draft.set(known, fields.includes('yourReference') ? null : 'yourReference', 'heading');
+    draft.set(ofItem, 'number', 'content');
+  }
+  const ofDebtor = numberOfDebtor(draft);
+  if (ofDebtor >= 0) draft.set(ofDebtor, 'debtorCode', 'content');
+}
+
 /**
  * The bare `Nummer` that is of the invoice, in a list with amounts and due dates or a status: it differs per row and does not
  * stand before the debtor's name as its code; also beside a `Referentie`, which is then the debtor's own. Behind the date or the
  * sort of an item it is the item's. An `ID` will do where there is nothing else. Where it only counts rows
  * that all have a reference, the reference is the number. −1 when there is none.
  */
-export function numberOfItem(
-  headings: readonly Heading[],
-  sample: readonly Row[],
-  fields: Fields,
-  isFree: (column: number) => boolean,
-): number {
+function numberOfItem(draft: MappingDraft): number {
+  const { headings, sample, fields } = draft;
   const has = (...wanted: readonly TableField[]): boolean => wanted.some((field) => fields.includes(field));
   const known = fields.indexOf('number');
   if (!has('dueDate', 'status') || !has('open', 'total')) return -1;
@@ -32,7 +41,7 @@ export function numberOfItem(
   const ids = known >= 0 ? [] : headings.flatMap(({ normal }, i) => (normal === 'id' ? [i] : []));
   const isOfItem = (i: number): boolean =>
     isOfItems(sample, fields, i) && !(known >= 0 && countsRows(sample, i, known));
-  return [...columns, ...ids].find((i) => isFree(i) && isOfItem(i)) ?? -1;
+  return [...columns, ...ids].find((i) => draft.isFree(i) && isOfItem(i)) ?? -1;
 }
 
 /** Whether a column counts from 1 the rows that have something in it, all of which have something in another as well. */
@@ -53,16 +62,12 @@ function isOfItems(sample: readonly Row[], fields: Fields, at: number): boolean 
  * The bare `Nr.` right before the names that is the debtor's code: each name has its own, and rows are not just counted; or right
  * behind them, where a name has several rows that show it. −1 when there is none.
  */
-export function numberOfDebtor(
-  headings: readonly Heading[],
-  sample: readonly Row[],
-  fields: Fields,
-  isFree: (column: number) => boolean,
-): number {
+function numberOfDebtor(draft: MappingDraft): number {
+  const { headings, sample, fields } = draft;
   const name = fields.indexOf('debtorName');
   if (name < 0 || fields.includes('debtorCode') || !fields.includes('number')) return -1;
   const isOwn = (at: number): boolean => {
-    if (at < 0 || at >= headings.length || !isFree(at) || !plain.has(headings[at]!.normal)) return false;
+    if (at < 0 || at >= headings.length || !draft.isFree(at) || !plain.has(headings[at]!.normal)) return false;
     const rows = sample.filter((row) => cellText(row[at]) !== '' && cellText(row[name]) !== '');
     if (countsRows(rows, at, name)) return false;
     if (at > name && !isRepeated(rows, name)) return false;
