@@ -119,6 +119,11 @@ describe('whose account a table is of, and whose stands beside it', () => {
 });
 
 describe('the currency of an account whose file names none', () => {
+  it('a sort code beside a number is of an account in pounds', () => {
+    const lines = ['Date,Sort Code,Account Number,Description,Amount', '31/01/2026,30-00-00,12345678,F3,5.00'];
+    expect(readLines(lines).statements).toMatchObject([{ account: '30-00-00 12345678', currency: 'GBP' }]);
+  });
+
   it.each([
     ['NL20INGB0001234567', 'EUR'],
     ['GB29NWBK60161331926819', 'GBP'],

@@ -159,4 +159,35 @@ export const neighbourLayouts: readonly BankLayout[] = [
     says: { 0: { remittance: 'PEETERS LTD , INVOICE 9 , FP 18/02/26 1231', counterpartyName: null } },
     balances: [100000, 108900, true],
   },
+  {
+    name: 'Lloyds: the sort code in a column of its own',
+    bank: null,
+    lines: [
+      'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance',
+      "18/02/2026,FPI,'30-00-00,12345678,PEETERS INVOICE 9,,119.00,1089.00",
+      "17/02/2026,DEB,'30-00-00,12345678,SHOP,30.00,,970.00",
+    ],
+    accounts: ['30-00-00 12345678'],
+    money: [
+      ['2026-02-18', 11900],
+      ['2026-02-17', -3000],
+    ],
+    balances: [100000, 108900, true],
+  },
+  {
+    name: 'Raiffeisen in Switzerland: one column of amounts that names both sides',
+    bank: null,
+    lines: [
+      'IBAN;Booked At;Text;Credit/Debit Amount;Balance;Valuta Date',
+      'CH9300762011623852957;2026-02-18 00:00:00.0;Gutschrift Huber AG;150.00;1150.00;2026-02-19 00:00:00.0',
+      'CH9300762011623852957;2026-02-17 00:00:00.0;Strom AG;-30.00;1000.00;2026-02-17 00:00:00.0',
+    ],
+    accounts: ['CH9300762011623852957'],
+    money: [
+      ['2026-02-18', 15000],
+      ['2026-02-17', -3000],
+    ],
+    says: { 0: { remittance: 'Gutschrift Huber AG', valueDate: '2026-02-19' } },
+    balances: [103000, 115000, true],
+  },
 ];

@@ -71,6 +71,24 @@ describe('rows that take a booking apart', () => {
     expect(reading.warnings).toEqual([]);
   });
 
+  it('may leave the number and the date to the row above them (ZKB)', () => {
+    const lines = [
+      'Datum;Buchungstext;Währung;Betrag Detail;ZKB-Referenz;Belastung EUR;Gutschrift EUR;Valuta;Saldo EUR;Zahlungszweck',
+      '18.02.2026;Gutschriften (2);;;Z2;;150,00;18.02.2026;1150,00;',
+      ';Huber AG;EUR;60,00;;;;;;Rechnung 9',
+      ';Meier GmbH;EUR;90,00;;;;;;Rechnung 11',
+      '17.02.2026;Gutschrift: Kurz AG;;;Z1;;10,00;17.02.2026;1000,00;Rechnung 8',
+    ];
+    const reading = readLines(lines);
+    const batch = { role: 'part', entry: 2, count: 2, references: ['Z2'] };
+    expect(transactionsOf(reading)).toMatchObject([
+      { bookDate: '2026-02-18', amount: 6000, remittance: 'Huber AG Rechnung 9', batch },
+      { bookDate: '2026-02-18', amount: 9000, remittance: 'Meier GmbH Rechnung 11', batch },
+      { bookDate: '2026-02-17', amount: 1000, remittance: 'Gutschrift: Kurz AG Rechnung 8', bankReference: 'Z1' },
+    ]);
+    expect(reading.statements[0]).toMatchObject({ opening: 99000, closing: 115000, reconciles: true });
+  });
+
   it('are left out and counted where they come to another amount, or have another number', () => {
     for (const rows of [parts('31.00'), [row({ part: '130.00', number: 'BN9' })]]) {
       const reading = readLines(table(whole, ...rows, before));

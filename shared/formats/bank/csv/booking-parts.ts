@@ -11,8 +11,8 @@ interface Booking {
 }
 
 /**
- * Rows that take a booking apart into the payments it was made for (UBS): below its row, with its number, and an amount in a
- * column of their own. They are counted in its place where they come to its amount.
+ * Rows that take a booking apart into the payments it was made for (UBS, ZKB): below its row, with its number or none, and an
+ * amount in a column of their own. They are counted in its place where they come to its amount.
  */
 export class BookingParts {
   private readonly bookings: Booking[] = [];
@@ -28,7 +28,8 @@ export class BookingParts {
   take(place: number, whole: BankTransaction | undefined): boolean {
     const { body, columns, bookings, texts } = this;
     if (whole === undefined || !isPartRow(body, columns, place)) return false;
-    if (texts.unique(whole.row - 1) !== texts.unique(place)) return false;
+    const number = texts.unique(place);
+    if (number !== '' && texts.unique(whole.row - 1) !== number) return false;
     if (bookings.at(-1)?.whole !== whole) bookings.push({ whole, places: [] });
     bookings.at(-1)!.places.push(place);
     return true;
@@ -66,10 +67,10 @@ export class BookingParts {
   }
 }
 
-/** Whether a row has a number and an amount of a part, and none of its own. */
+/** Whether a row has an amount of a part, and none of its own; it has a number, or leaves that to the row above with the date. */
 export function isPartRow({ rows }: Body, columns: BankColumns, place: number): boolean {
-  const { part, unique, amount, debit, credit } = columns;
-  if (part < 0 || unique < 0 || bankCell(rows.cell(place, part)) === '') return false;
+  const { part, unique, amount, debit, credit, bookDate } = columns;
   const isBlank = (column: number): boolean => column < 0 || bankCell(rows.cell(place, column)) === '';
-  return isBlank(amount) && isBlank(debit) && isBlank(credit) && !isBlank(unique);
+  if (isBlank(part) || !isBlank(amount) || !isBlank(debit) || !isBlank(credit)) return false;
+  return !isBlank(unique) || isBlank(bookDate);
 }

@@ -9,6 +9,7 @@ import type { Role } from './roles.ts';
 /** Where a table holds what; −1 and an empty list where it does not. */
 export interface BankColumns {
   readonly account: number;
+  readonly sortCode: number;
   readonly currency: number;
   readonly statementNumber: number;
   readonly bookDate: number;
@@ -52,6 +53,12 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
   const isKnown = table.bank !== null && !table.areCommonWords;
   if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above, isKnown);
+  // Where no column names the other party, what was booked does: `Gutschrift: Huber AG`.
+  if (!roles.some((role) => role === 'counterName' || role === 'payer' || role === 'payee')) {
+    table.headings.forEach(({ letters }, column) => {
+      if (letters === 'buchungstext' && roles[column] === 'sort') roles[column] = 'text';
+    });
+  }
   const ranked = (role: Role): readonly number[] =>
     roles
       .flatMap((found, column) => (found === role ? [column] : []))
@@ -62,6 +69,7 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
   const bookDate = one('bookDate');
   return {
     account: one('account'),
+    sortCode: one('sortCode'),
     currency: one('currency'),
     statementNumber: one('statementNumber'),
     bookDate: bookDate >= 0 ? bookDate : one('valueDate'),

@@ -29,6 +29,7 @@ import { RepeatingColumn } from './repeating-column.ts';
 /** Reads the parties, texts and references of the rows of a table. */
 export class LineTexts {
   private readonly accounts: RepeatingColumn<string>;
+  private readonly sortCodes: RepeatingColumn<string>;
   private readonly currencies: RepeatingColumn<Currency | null>;
   private readonly numbers: RepeatingColumn<string>;
   private readonly received: InformationContext;
@@ -39,8 +40,9 @@ export class LineTexts {
     private readonly columns: BankColumns,
     bank: string | null,
   ) {
-    const { account, currency, statementNumber } = columns;
+    const { account, sortCode, currency, statementNumber } = columns;
     this.accounts = new RepeatingColumn(rows, account, (cell) => accountNumber(bankCell(cell)) ?? '');
+    this.sortCodes = new RepeatingColumn(rows, sortCode, (cell) => bankCell(cell).replace(/^'/, ''));
     this.received = { isCredit: true, bank, account: null, name: null };
     this.paidOut = { ...this.received, isCredit: false };
     this.currencies = new RepeatingColumn(rows, currency, (cell) => currencyIn(bankCell(cell)));
@@ -48,7 +50,10 @@ export class LineTexts {
   }
 
   account(place: number): string {
-    return this.accounts.of(place);
+    const account = this.accounts.of(place);
+    if (this.columns.sortCode < 0 || account === '') return account;
+    const sortCode = this.sortCodes.of(place);
+    return sortCode === '' || account.includes('-') ? account : `${sortCode} ${account}`;
   }
 
   currency(place: number): Currency | null {

@@ -4,6 +4,8 @@ import { headingsAbroad } from './headings-abroad.ts';
 /** What a column of a bank's table holds. */
 export type Role =
   | 'account'
+  /** Of a British account, beside its number. */
+  | 'sortCode'
   | 'currency'
   | 'statementNumber'
   | 'bookDate'
@@ -54,6 +56,7 @@ const headings: readonly (readonly [Role, string])[] = [
      rekeningnummer | rekening | nr v d rekening | iban rekening | own account* | your account* | account number | account iban | account |
      auftragskonto* | auftraggeberkonto* | iban auftragskonto* | iban auftraggeberkonto* | kontonummer | konto | iban`,
   ],
+  ['sortCode', 'sort code* | sortcode*'],
   [
     'currency',
     `munt | muntsoort* | valutacode | valuta | valuta boeking | valutasoort mutatie* | valutasoort | valuta rekening | munteenheid | devies |
@@ -65,20 +68,20 @@ const headings: readonly (readonly [Role, string])[] = [
   ],
   [
     'bookDate',
-    `boekdatum | boekingsdatum* | boekhdk datum* | boekingsdag* | booking date* | book date | posting date | posted date | buchungstag* |
+    `boekdatum | boekingsdatum* | boekhdk datum* | boekingsdag* | booking date* | book date | booked at* | posting date | posted date | buchungstag* |
      buchungsdatum* | buchung | completed date* | date completed utc* | date completed | finished on | datum | date | datum v verrichting* |
      transactiedatum* | transaction date | datum transactie | uitvoeringsdatum* | execution date | date de l operation | date d operation |
      date operation | date d execution`,
   ],
   [
     'valueDate',
-    `rentedatum* | valutadatum* | valuta datum* | datum valuta* | value date* | valuedate* | interest date* | wertstellung* |
+    `rentedatum* | valutadatum* | valuta date* | valuta datum* | datum valuta* | value date* | valuedate* | interest date* | wertstellung* |
      wertstellungsdatum* | wert | date valeur | date de valeur`,
   ],
   [
     'amount',
     `bedrag | bedrag bij af* | bedrag af bij* | transactiebedrag* | mutatiebedrag* | bedrag v d verrichting* | boekingsbedrag* |
-     bedrag in eur | amount | transaction amount | betrag | umsatz | montant | gross* | bruto | brutto | montant de l operation`,
+     bedrag in eur | amount | transaction amount | credit debit amount* | betrag | umsatz | montant | gross* | bruto | brutto | montant de l operation`,
   ],
   [
     'debit',
@@ -90,7 +93,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `credit | bedrag credit | creditbedrag | credit amount | bij | bedrag bij* | bijschrijving | bijschrijvingen | ontvangsten | inkomsten |
      inkomend | haben* | habenbetrag* | gutschrift | eingang | einnahmen | money in* | paid in* | deposit | deposits | inflow*`,
   ],
-  ['part', 'einzelbetrag* | individual amount* | sous montant* | importo singolo*'],
+  ['part', 'einzelbetrag* | betrag detail* | individual amount* | sous montant* | importo singolo*'],
   [
     'direction',
     `af bij* | bij af* | bij af code* | by af code* | af bij code* | creditdebet* | debetcredit* | credit debet* | debet credit* |
@@ -150,7 +153,7 @@ const headings: readonly (readonly [Role, string])[] = [
   ['paymentReference', 'payment reference* | kenmerk | referentie | reference | referenz'],
   [
     'reference',
-    'ref v d verrichting* | referentie van de verrichting* | numero de transaction* | omzetnummer* | bankreferentie* | transactienummer | referenznummer',
+    'zkb referenz* | ref v d verrichting* | referentie van de verrichting* | numero de transaction* | omzetnummer* | bankreferentie* | transactienummer | referenznummer',
   ],
   [
     'unique',
