@@ -185,4 +185,34 @@ export const germanLayouts: readonly BankLayout[] = [
       1: { remittance: 'Strom AG Abschlag', endToEndId: null, mandateId: 'M1' },
     },
   },
+  {
+    name: 'Volksbank before 2020: the account beside the payer is of the payer, on every line or on some',
+    bank: null,
+    lines: [
+      'Buchungstag;Valuta;Auftraggeber/Zahlungsempfänger;Empfänger/Zahlungspflichtiger;Konto-Nr.;IBAN;BLZ;BIC;Vorgang/Verwendungszweck;Kundenreferenz;Währung;Umsatz;',
+      `18.02.2026;18.02.2026;Ons;Huber KG;;${other};;BYLADEM1001;Rechnung 9;;EUR;1.119,00;H`,
+      '17.02.2026;17.02.2026;Ons;Strom AG;;;;;Abschlag;;EUR;30,00;S',
+    ],
+    accounts: [''],
+    money: [
+      ['2026-02-18', 111900],
+      ['2026-02-17', -3000],
+    ],
+    says: {
+      0: { counterpartyName: 'Huber KG', counterpartyIban: other, remittance: 'Rechnung 9' },
+      1: { counterpartyName: 'Strom AG', counterpartyIban: null },
+    },
+    warnings: ['bank-account-unknown'],
+  },
+  {
+    name: 'Sparkasse: beside the own account another one is of the payer',
+    bank: null,
+    lines: [
+      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Begünstigter/Zahlungspflichtiger;Kontonummer;BLZ;Betrag;Währung;Info',
+      `1234567890;18.02.26;18.02.26;GUTSCHRIFT;EREF+E9 SVWZ+Rechnung 9;Huber KG;${other};BYLADEM1001;119,00;EUR;Umsatz gebucht`,
+    ],
+    accounts: ['1234567890'],
+    money: [['2026-02-18', 11900]],
+    says: { 0: { counterpartyName: 'Huber KG', counterpartyIban: other, remittance: 'Rechnung 9', endToEndId: 'E9' } },
+  },
 ];

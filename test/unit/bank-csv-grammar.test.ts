@@ -269,6 +269,14 @@ describe('what a bank file is not', () => {
       ],
       'bank-credit-card',
     ],
+    [
+      'a credit card, by the name on it',
+      [
+        '"Accountnummer","Kaartnummer","Naam op kaart","Transactiedatum","Boekingsdatum","Omschrijving","Valuta","Bedrag","Koers"',
+        'a,b,c,d,e,f,g,h,i',
+      ],
+      'bank-credit-card',
+    ],
     ['no dates', ['Tegenrekening;Bedrag;Mededelingen', `${other};1,00;x`], 'bank-no-date'],
     ['no amounts', ['Datum;Tegenrekening;Mededelingen', `01-01-2026;${other};x`], 'bank-no-amount'],
     ['another list', ['Artikel;Aantal', 'Stoel;4'], 'bank-no-columns'],

@@ -286,6 +286,19 @@ const cases: readonly Case[] = [
     { remittance: 'STORNO MD06 FACTUUR 9', returnReason: 'MD06' },
   ],
   [
+    'Belgian banks: a reference in numbered parts',
+    around(
+      ':61:2601050105CR250,00NTRFNONREF//0001\r\n:86:?20OVERSCHRIJVING?21+++090/9337/55493+++?31BE68539007547034?32PEETERS NV',
+    ),
+    {
+      counterpartyName: 'PEETERS NV',
+      counterpartyIban: 'BE68539007547034',
+      remittance: 'OVERSCHRIJVING +++090/9337/55493+++',
+      structuredReference: '+++090/9337/55493+++',
+      bankReference: '0001',
+    },
+  ],
+  [
     'Belgian banks: an account named in the text, kept there too',
     around(':61:2601050105C121,00NTRFNONREF\r\n:86:?20OVERSCHRIJVING?21VAN : BE71 0961 2345 6769?22BV DE KADE'),
     { counterpartyIban: 'BE71096123456769', remittance: 'OVERSCHRIJVING VAN : BE71 0961 2345 6769 BV DE KADE' },

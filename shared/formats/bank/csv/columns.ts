@@ -52,7 +52,8 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
   const rows = sample.filter((row) => isDate(bankCell(row[dates])));
   const valuesOf = (column: number): readonly string[] => rows.map((row) => bankCell(row[column])).filter(Boolean);
   const isKnown = table.bank !== null && !table.areCommonWords;
-  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above, isKnown);
+  const saysOwn = (column: number): boolean => table.headings[column]?.meaning?.onlyBanks === true;
+  if (table.fixed === null) settleByValues(roles, valuesOf, rows.length, above, isKnown, saysOwn);
   // Where no column names the other party, what was booked does: `Gutschrift: Huber AG`.
   if (!roles.some((role) => role === 'counterName' || role === 'payer' || role === 'payee')) {
     table.headings.forEach(({ letters }, column) => {
@@ -122,6 +123,7 @@ function settleByValues(
   rowCount: number,
   above: string,
   isKnown: boolean,
+  saysOwn: (column: number) => boolean,
 ): void {
   const all = (column: number, test: (value: string) => boolean): boolean => {
     const values = valuesOf(column);
@@ -152,10 +154,18 @@ function settleByValues(
       roles[column] = 'direction';
     }
   });
+  const accounts = roles.flatMap((role, column) => (role === 'account' && valuesOf(column).length > 0 ? [column] : []));
+  // `Konto-Nr.` is empty since there is an `IBAN` beside it.
+  if (accounts.length > 0) {
+    roles.forEach((role, column) => {
+      if (role === 'account' && !accounts.includes(column)) roles[column] = 'nothing';
+    });
+  }
   // A bank that is known has its own account there, or says otherwise itself.
   if (!isKnown && !roles.includes('counterAccount')) {
-    const others = roles.findIndex((role, column) => role === 'account' && isOfOthers(column));
-    if (others >= 0) roles[others] = 'counterAccount';
+    const others =
+      accounts.find(isOfOthers) ?? (accounts.some(saysOwn) ? accounts.find((column) => !saysOwn(column)) : undefined);
+    if (others !== undefined) roles[others] = 'counterAccount';
   }
   if (!roles.includes('direction')) {
     const sort = roles.findIndex(

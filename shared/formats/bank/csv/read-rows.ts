@@ -47,7 +47,8 @@ function refuseUnknown(rows: RowSource): never {
   return refuseFile('bank-no-columns', { found }, first + 1);
 }
 
-const ofCreditCard = /^(?:creditcard(?:nummer|number|regel|line)|kredietkaart|uitgavenstaat|gerelateerdekost)/;
+const ofCreditCard =
+  /^(?:naamopkaart|nameoncard|creditcard(?:nummer|number|regel|line)|kredietkaart|uitgavenstaat|gerelateerdekost)/;
 /** An account has cards too, but where nothing else is numbered the lines are of the card. */
 const cardNumber = /^(?:kaart(?:nummer|nr)|cardn(?:umber|o)|karten(?:nummer|nr))$/;
 

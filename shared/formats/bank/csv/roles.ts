@@ -124,7 +124,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `naam tegenpartij* | naam tegenrekening* | naam tegenrekeninghouder* | tegenrekeninghouder* | tegenpartij naam* |
      naam van de tegenpartij* | naam v d tegenpartij* | naam tegenpartij bevat* | naam omschrijving* | name description* |
      name counterpty* | name counterparty* | counterparty name* | partner name* | tegenpartij | counterparty* | contrepartie |
-     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | empfanger auftraggeber name* | auftraggeber empfanger name* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
+     beneficiary originator* | originator beneficiary* | auftraggeber empfanger* | empfanger zahlungspflichtiger* | empfanger auftraggeber name* | auftraggeber empfanger name* | ontvanger opdrachtgever* | opdrachtgever ontvanger* | opdrachtgever begunstigde* | begunstigter auftraggeber* | auftraggeber begunstigter* | beguenstigter zahlungspflichtiger* |
      begunstigter zahlungspflichtiger* | name zahlungsbeteiligter* | zahlungsbeteiligter* | empfanger | begunstigde | beneficiary |
      merchant | sender empfanger* | naam | name | nom de la contrepartie* | nom contrepartie* | nom contrepartie contient* |
      name of the counterparty*`,
@@ -176,7 +176,7 @@ const headings: readonly (readonly [Role, string])[] = [
   ['state', 'state | status | statut | info | balance impact* | impact op saldo* | effect op saldo*'],
   [
     'nothing',
-    `incassant id* | collector id* | glaubiger id* | glaeubiger id* | naam initierende partij* | naam initi rende partij* |
+    `incassant id* | auftraggeber zahlungsempfanger* | collector id* | glaubiger id* | glaeubiger id* | naam initierende partij* | naam initi rende partij* |
      name initiating pty* | bic tegenpartij* | counterpty bic* | verwerkingsdatum* | journaaldatum* | jounaaldatum* |
      datum afschrijving* | valuta saldo* | valutasoort saldo* | valutasoort rekening* | valutair saldo* | started date* |
      date started utc* | creditcard nummer* | creditcard regel1* | creditcard regel2* | kredietkaart* | kaarthouder* | interne transactiecode* |

@@ -2,6 +2,7 @@ import { labelledIban } from '../account-number.ts';
 import {
   accountOrNull,
   type Information,
+  markedOgm,
   referenceOrNull,
   returnCode,
   returnCodeInText,
@@ -153,7 +154,7 @@ function said({ account, name, text }: Said): Information {
     counterpartyName: name ?? textOrNull(values.get('ABWA') ?? values.get('ABWE')),
     counterpartyAccount: account ?? accountOrNull(values.get('IBAN')) ?? labelledIban(text),
     remittance,
-    structuredReference: /^RF\d{2}[A-Z0-9]{1,21}$/.test(remittance ?? '') ? remittance : null,
+    structuredReference: /^RF\d{2}[A-Z0-9]{1,21}$/.test(remittance ?? '') ? remittance : markedOgm(remittance ?? ''),
     endToEndId: referenceOrNull(values.get('EREF')),
     mandateId: referenceOrNull(values.get('MREF')),
     returnReason: returnCode(values.get('RTRN')) ?? returnCodeInText(remittance),
