@@ -1,4 +1,4 @@
-import { type IsoDate, laterOf } from '../dates/civil.ts';
+import { daysBetween, type IsoDate, laterOf } from '../dates/civil.ts';
 import { allocatedPerItem, heldUntil, listedUntil, openBalance } from '../domain/balance.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../domain/books.ts';
 import type { DebtorId } from '../domain/debtor.ts';
@@ -37,7 +37,8 @@ export class ItemIndex {
   private readonly byYours = new Map<string, Entry[]>();
   private readonly byOpen = new Map<Cents, Entry | Entry[]>();
   private readonly totals = new Map<Cents, number>();
-  private readonly shapes = new Set<string>();
+  /** How numbers are built; of each sort the highest, the day of the last invoice, and how many there are. */
+  private readonly shapes = new Map<string, { highest: string; newest: IsoDate; count: number }>();
   private readonly accounts = new Map<string, Account[]>();
   private readonly codes = new Map<string, Owner[]>();
   private words: { byWord: Map<string, Owner[]>; sorted: string[]; joined: Map<string, Owner[]> } | null = null;
@@ -106,8 +107,8 @@ export class ItemIndex {
       if (lean !== full && lean !== short) add(this.byKey, lean, entry);
       if (shortYear !== null) add(this.byKey, shortYear, entry);
       if (full.length >= 5) {
-        this.shapes.add(shapeOf(full));
-        if (bare !== full) this.shapes.add(shapeOf(bare));
+        this.addShape(full, item.date);
+        if (bare !== full) this.addShape(bare, item.date);
       }
     }
     if (item.yourReference !== null) {
@@ -117,10 +118,22 @@ export class ItemIndex {
     const stated = item.paymentReference ?? '';
     if (stated !== '' && ![full, bare].includes(numberForms(stated).full)) {
       const free = this.references.add(stated, entry);
-      if (free !== null) this.shapes.add(shapeOf(free));
+      if (free !== null) this.addShape(free, null);
     }
     if (entry.open !== 0) add(this.byOpen, entry.open, entry);
     this.totals.set(item.total, (this.totals.get(item.total) ?? 0) + 1);
+  }
+
+  private addShape(key: string, date: IsoDate | null): void {
+    const shape = shapeOf(key);
+    const known = this.shapes.get(shape);
+    if (!known) {
+      this.shapes.set(shape, { highest: key, newest: date ?? '', count: 1 });
+      return;
+    }
+    known.count++;
+    if (key > known.highest) known.highest = key;
+    if (date !== null && date > known.newest) known.newest = date;
   }
 
   /** An item that came into being, or changed, while receipts were matched: what one left over as credit of its debtor. */
@@ -152,6 +165,20 @@ export class ItemIndex {
   /** Whether a text of letters and digits is built as numbers of this administration are: as long, with the same beginning. */
   looksLikeNumber(key: string): boolean {
     return key.length >= 5 && this.shapes.has(shapeOf(key));
+  }
+
+  /**
+   * Whether a text on a receipt of this day may be the number of an invoice of after the last list: one of the next behind all that
+   * are built so, when the last of those is some days old.
+   */
+  isNext(key: string, date: IsoDate): boolean {
+    const known = this.shapes.get(shapeOf(key));
+    if (!known || key <= known.highest || known.newest === '') return false;
+    if (daysBetween(known.newest, date) <= daysBetweenInvoices) return false;
+    let front = 0;
+    while (key[front] === known.highest[front]) front++;
+    const step = Number(key.slice(front)) - Number(known.highest.slice(front));
+    return step <= Math.max(fewNumbers, known.count / 10);
   }
 
   /** Items that carry this reference of the debtor. */
@@ -292,6 +319,11 @@ function recordedPerItem(ledger: DebtorLedger): ReadonlyMap<string, Cents> {
   }
   return sums;
 }
+
+/** Invoices an office may make out between two lists, at least. */
+const fewNumbers = 20;
+/** Days within which no next invoice is thought of. */
+const daysBetweenInvoices = 7;
 
 /** Length, where the letters are, and the first three characters. */
 function shapeOf(key: string): string {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/civil.ts';
-import { compact, isOneSlipAway } from './invoice-number.ts';
+import { compact, isOneSlipAway, type NumberForms } from './invoice-number.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { Receipt } from './match.ts';
 import type { Mentions, Unread } from './mentions.ts';
@@ -101,14 +101,23 @@ export function isSerial(part: string, { forms }: Entry, called: boolean): boole
 
 function slipsOf(key: string, entries: readonly Entry[], index: ItemIndex, date: IsoDate): readonly Naming[] {
   if (key.length < 4) return [];
+  // Numbers go on: the next one, of an invoice the last list does not have, is no slip for one it has, but for digits that changed places.
+  const isNext = index.isNext(key, date);
   const found: Naming[] = [];
   for (const entry of entries) {
     const { forms } = entry;
     if (forms.full.length < 4 || (!isOneSlipAway(key, forms.full) && !isOneSlipAway(key, forms.bare))) continue;
-    if (index.balanceOn(entry, date) === 0) continue;
+    if (index.balanceOn(entry, date) === 0 || (isNext && !isSwapped(key, forms))) continue;
     found.push({ entry, by: 'slip', weight: 2.5, written: key });
     if (found.length === 12) break;
   }
   // Numbers in a row are all one slip from each other: then the amount has to say which.
   return found.length <= 2 ? found : found.map((naming) => ({ ...naming, weight: 1.5 }));
+}
+
+/** Whether a text is a number of which two neighbours changed places. */
+function isSwapped(key: string, { full, bare }: NumberForms): boolean {
+  return [full, bare].some(
+    (form) => form.length === key.length && [...form].sort().join('') === [...key].sort().join(''),
+  );
 }

@@ -163,6 +163,12 @@ describe('contradictions wait for review', () => {
     // A slip, with the right account and amount: which item is beyond doubt.
     ['2026-0051', 99_99, korenmaat, '2026-0015 99.99', true],
     ['2026-0051', 88_88, korenmaat, '2026-0015 88.88', false],
+    // One digit from it, but the next invoice of after the last list may be for as much.
+    ['2026-0035', 99_99, korenmaat, '2026-0015 99.99', true],
+    ['2026-0045', 99_99, korenmaat, '2026-0015 99.99', false],
+    // A number that is not in the books beside one that is, and the sum of that one and another.
+    ['2026-0012 en 2026-0045', 363_48, korenmaat, '2026-0012 121.37 + 2026-0013 242.11', false],
+    ['2026-0012 en 2026-0013 order 2026-0045', 363_48, korenmaat, '2026-0012 121.37 + 2026-0013 242.11', true],
     // The number of another debtor than the account.
     ['2026-0014', 99_99, korenmaat, '2026-0015 99.99', false],
     ['2026-0014', 75_25, korenmaat, '2026-0014 75.25', false],

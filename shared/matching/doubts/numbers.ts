@@ -34,7 +34,9 @@ export function doubtsOfNumbers({ line, known, reading, used, isTelling }: Doubt
   const unknown = own.unexplained.find(
     ({ slips }) => !reading.isExact || !reading.parts.some(({ owed }) => slips.includes(owed.entry)),
   );
-  if (unknown && !(isTelling && reading.isExact))
+  // What a sum takes besides the items that are named may stand there for the unknown one.
+  const isNamed = reading.parts.every(({ owed }) => owed.open <= 0 || used.some(({ entry }) => entry === owed.entry));
+  if (unknown && !(isTelling && reading.isExact && isNamed))
     add('number-unknown', -1, isTelling ? 0.1 : 0.25, { number: unknown.key });
 }
 
