@@ -44,6 +44,9 @@ function ofPayment(line: Line, one: PaidBefore, isReturn: boolean): Scored {
   // What came back names an invoice this payment was not for.
   const other = mentions.namings.find(({ entry, weight }) => weight >= 5 && !isOfPayment(entry));
   if (other && named.length === 0) add('number-left-out', -3, 0.3, { number: other.entry.item.number });
+  // So does one that names an invoice nobody has, or that is not in yet.
+  const unknown = mentions.unread.find(({ telling, key }) => telling && !compact(one.remittance ?? '').includes(key));
+  if (!other && unknown && named.length === 0 && !sameText) add('number-unknown', -1, 0.25, { number: unknown.key });
   if (!isReturn) add('no-return-reason', -3, 0.2);
   if (!who.isKnown && !sameAccount && !sameText && named.length === 0) add('nobody-named', -1, 0.2);
   const parts = one.parts.map(

@@ -110,6 +110,38 @@ describe('a storno opens the item again (criteria A7, D4)', () => {
     expect(linesIn(books, 'review')).toMatchObject([{ id: lineId }]);
   });
 
+  it.each([
+    ['names the invoice it takes back', 'Factuur F1009', 'Factuur F1009'],
+    ['says nothing of it', null, null],
+    ['says as little as that one', 'Factuur F1001', null],
+  ])('not of another payment where one as large waits that %s', async (_, text, said) => {
+    const books = await paidBooks();
+    const line = (date: string, amount: number, remittance: string | null) =>
+      bankLine(date, amount, { remittance, returnReason: amount < 0 ? 'MD06' : null });
+    // An invoice of after the list, for as much.
+    importBank(books, [bankFile([line('2026-11-16', 100000, text)])], today);
+    importBank(books, [bankFile([line('2026-11-20', -100000, said)])], today);
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([100000, -100000]);
+    expect(openOf(books, '1001', 'F1001')).toBe(0);
+  });
+
+  it('not where it names an invoice nobody has yet', async () => {
+    const books = await paidBooks();
+    const back = bankLine('2026-11-20', -100000, { remittance: 'Factuur F1009', returnReason: 'MD06' });
+    importBank(books, [bankFile([back])], today);
+    expect(linesIn(books, 'review')).toHaveLength(1);
+    expect(openOf(books, '1001', 'F1001')).toBe(0);
+  });
+
+  it('of the payment with its text, whatever else waits', async () => {
+    const books = await paidBooks();
+    const other = bankLine('2026-11-16', 100000, { remittance: 'Factuur F1009' });
+    importBank(books, [bankFile([other])], today);
+    importBank(books, [bankFile([storno(100000)])], today);
+    expect(linesIn(books, 'review').map(({ amount }) => amount)).toEqual([100000]);
+    expect(openOf(books, '1001', 'F1001')).toBe(100000);
+  });
+
   it('of a partly paid item', async () => {
     const books = await paidBooks(40000);
     expect(openOf(books, '1001', 'F1001')).toBe(60000);

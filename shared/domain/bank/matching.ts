@@ -63,9 +63,11 @@ export class LineMatching {
   private readonly paidNow = new Map<Cents, Set<string>>();
   /** Gathered when first asked. */
   private takenBack: TakenBack | null = null;
+  /** Receipts of before that wait, by amount; gathered when first asked. */
+  private waiting: ReadonlyMap<Cents, readonly BankLine[]> | null = null;
 
   constructor(
-    books: Books,
+    private readonly books: Books,
     private readonly options: BankOptions,
     private readonly matcher: Matcher,
   ) {
@@ -138,8 +140,41 @@ export class LineMatching {
   ): { readonly back: MatchCandidate | null; readonly best: MatchCandidate | undefined } {
     const { candidates, accepted } = this.matcher.match(line);
     const [best] = candidates;
-    const isMeant = accepted && best && (!isKnown || this.isPaidNow(best, line));
+    const isMeant = accepted && best && (!isKnown || this.isPaidNow(best, line)) && !this.mayBeOfWaiting(line, best);
     return { best, back: isMeant ? this.certain(line, best) : null };
+  }
+
+  /**
+   * Whether a storno may as well take back a receipt that waits: as much, from the same account or with its very text, and not
+   * before the payment it seems to be of.
+   */
+  private mayBeOfWaiting(line: BankLine, { debtorId, parts }: MatchCandidate): boolean {
+    const { allocation = {}, payment = {} } = this.overlay.ledger(debtorId) ?? {};
+    const itemIds = new Set(parts.map(({ itemId }) => itemId));
+    const taken = Object.values(allocation).flatMap(({ itemId, paymentId }) =>
+      itemIds.has(itemId) && payment[paymentId]?.amount === -line.amount ? payment[paymentId] : [],
+    );
+    const { remittance, iban, date, currency } = line;
+    const isSaid = taken.some((own) => own.remittance !== null && own.remittance === remittance);
+    return this.waitingReceipts(-line.amount).some((own) => {
+      if (own.currency !== currency || own.date > date || taken.some((paid) => paid.date > own.date)) return false;
+      const isSameText = own.remittance !== null && own.remittance === remittance;
+      return isSameText || (!isSaid && iban !== null && own.iban === iban);
+    });
+  }
+
+  /** Receipts of an amount that wait to be looked at, of before and of now. */
+  private waitingReceipts(amount: Cents): readonly BankLine[] {
+    if (this.waiting === null) {
+      const waiting = new Map<Cents, BankLine[]>();
+      for (const line of this.books.records.bankLine.values()) {
+        if (line.state !== 'review' || line.amount <= 0) continue;
+        waiting.set(line.amount, [...(waiting.get(line.amount) ?? []), line]);
+      }
+      this.waiting = waiting;
+    }
+    const now = this.lines.flatMap(({ sort, line }) => (sort === 'review' && line.amount === amount ? line : []));
+    return [...(this.waiting.get(amount) ?? []), ...now];
   }
 
   /** Whether what a storno takes back was paid by a line that comes in now: of what was there, the user has decided. */
