@@ -1,5 +1,6 @@
 import { FailureError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../dates/civil.ts';
+import { bareName } from '../../formats/ubl/direction.ts';
 import { tellingFrom } from '../../matching/line.ts';
 import type { MatchCandidate, MatchPart, MatchReasonCode } from '../../matching/match.ts';
 import { matchReceipts } from '../../matching/match-receipts.ts';
@@ -35,6 +36,7 @@ export function decideWaiting(
   moment: Moment,
 ): { readonly changes: readonly Change[]; readonly decided: readonly DecidedLine[] } {
   const payers = payersByAccount(books);
+  const bearers = bearersOfNames(books);
   const overlay = new Overlay(books);
   const changes: Change[] = [];
   const decided: DecidedLine[] = [];
@@ -50,7 +52,9 @@ export function decideWaiting(
     const named = best ? best.parts : [...matcher.named(line), ...candidates.flatMap(({ parts }) => parts)];
     if (best?.rest !== 0 && isOfList(books, named, line.date)) return;
     if (!best && takenBack.has(line.id, moment.today)) return;
-    const debtor = best ? debtorIn(books.ledgers.get(best.debtorId)) : certainPayer(books, line, candidates, payers);
+    const debtor = best
+      ? debtorIn(books.ledgers.get(best.debtorId))
+      : certainPayer(books, line, candidates, payers, bearers);
     if (!debtor) return;
     const { parts = [], rest = line.amount } = best ?? {};
     const creditTo = rest === 0 ? null : debtor.id;
@@ -94,17 +98,22 @@ function written(match: () => Change[]): readonly Change[] | null {
 /** Who surely paid a receipt; null when it may be several, or when a proposal is of another. */
 function certainPayer(
   books: Books,
-  { iban, date }: BankLine,
+  { iban, date, counterparty }: BankLine,
   candidates: readonly MatchCandidate[],
   payers: ReadonlyMap<string, readonly Debtor[]>,
+  bearers: ReadonlyMap<string, readonly DebtorId[]>,
 ): Debtor | null {
   const [best] = candidates;
   if (!best || candidates.some(({ debtorId }) => debtorId !== best.debtorId)) return null;
   const ledger = books.ledgers.get(best.debtorId);
   if (isInBalances(ledger, date)) return null;
+  const debtor = debtorIn(ledger);
+  // An account several pay from is seen of one first: under the name of another it may be that one's money.
+  const named = bearers.get(bareName(counterparty ?? '')) ?? [];
+  if (named.length > 0 && !named.includes(best.debtorId) && debtor?.iban !== iban) return null;
   const holders = payers.get(iban ?? '') ?? [];
   if (holders.length > 0) return holders.length === 1 && holders[0]!.id === best.debtorId ? holders[0]! : null;
-  return namesOnly(candidates) ? debtorIn(ledger) : null;
+  return namesOnly(candidates) ? debtor : null;
 }
 
 /** Whether a list has the item open although it should hold money of that day: only a user can say that it does not. */
@@ -138,6 +147,16 @@ function namesOnly(candidates: readonly MatchCandidate[]): boolean {
     reasons.some(({ code, weight }) => invoiceNamed.has(code) && weight >= tellingFrom) &&
     !reasons.some(({ code }) => otherMeant.has(code))
   );
+}
+
+/** Debtors by their names, without the form of the company. */
+function bearersOfNames(books: Books): ReadonlyMap<string, readonly DebtorId[]> {
+  const bearers = new Map<string, DebtorId[]>();
+  for (const [id, ledger] of books.ledgers) {
+    const name = bareName(debtorIn(ledger)?.name ?? '');
+    if (name !== '') bearers.set(name, [...(bearers.get(name) ?? []), id]);
+  }
+  return bearers;
 }
 
 /** Debtors by the accounts that are theirs or paid for them before. */
