@@ -20,6 +20,12 @@ describe('amounts in another currency than the euro', () => {
     expect(reading.items[0]).toMatchObject({ open: 5500, total: 11000, currency: 'EUR' });
   });
 
+  it('beside a column of currencies an amount `valuta` is in that currency', async () => {
+    const headings = 'Klantnr;Klant;Factuur;Datum;Valuta;Bedrag valuta;Bedrag EUR;Openstaand valuta;Openstaand EUR';
+    const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;GBP;100,00;118,00;50,00;59,00\n`);
+    expect(reading.items[0]).toMatchObject({ open: 5000, total: 10000, currency: 'GBP' });
+  });
+
   it('a total in a currency what is open is not in is no total of it', async () => {
     const headings = 'Klantnr;Klant;Factuur;Datum;Bedrag USD;Openstaand EUR';
     const reading = await readText(`${headings}\n1;Kok;F1;15-11-2025;121,00;55,00\n`);

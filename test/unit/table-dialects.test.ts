@@ -200,6 +200,18 @@ describe('headings as packages write them (§4.1)', () => {
     ]);
   });
 
+  it('nor is one that begins anew under every debtor, with a total below', async () => {
+    const reading = await readText(
+      'Datum;Boekstuk;Vervaldatum;Debet;Credit;Saldo\n1001 Kok;;;;;\n15-11-2025;F1;29-11-2025;302,50;;302,50\n16-11-2025;C1;;;20,00;282,50\n1002 Smit;;;;;\n17-11-2025;F2;01-12-2025;10,00;;10,00\nTotaal;;;312,50;20,00;292,50\n',
+    );
+    expect(reading.items.map(({ number, open }) => [number, open])).toEqual([
+      ['F1', 30250],
+      ['C1', -2000],
+      ['F2', 1000],
+    ]);
+    expect(reading.warnings.map(({ code }) => code)).toEqual([]);
+  });
+
   it('a balance beside the amount of an invoice is what is open of it', async () => {
     const reading = await readText(
       'Debiteur;Naam;Factuur;Datum;Vervaldatum;Bedrag;Saldo\n1001;Kok;F1;15-11-2025;29-11-2025;605,00;302,50\n1001;Kok;F2;16-11-2025;30-11-2025;20,00;20,00\n',

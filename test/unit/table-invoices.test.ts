@@ -65,6 +65,14 @@ describe('a list of invoices says by status or payments what is open', () => {
     expect(reading.settled.map(({ number }) => number)).toEqual(['F1']);
   });
 
+  it('the day of a payment says nothing of what that left open', async () => {
+    const reading = await readText(
+      'Klant;Factuurnummer;Factuurdatum;Totaal;Betaald bedrag;Betaaldatum\nKok B.V.;F1;01-09-2026;121,00;121,00;05-09-2026\nKok B.V.;F2;01-09-2026;50,00;20,00;05-09-2026\nKok B.V.;F3;01-09-2026;60,00;;05-09-2026\n',
+    );
+    expect(factsOf(reading)).toEqual([['F2', '2026-09-01', null, 3000]]);
+    expect(reading.settled.map(({ number }) => number)).toEqual(['F1', 'F3']);
+  });
+
   it('a status nobody knows is read as open, and said', async () => {
     const reading = await readText(`${head}\n${row('F1', 'Blauw')}\n${row('F2', 'Blauw')}\n`);
     expect(reading.items).toHaveLength(2);

@@ -119,42 +119,6 @@ describe('header and what stands around it (rules 3, 6, 7)', () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it('a list grouped by debtor without debtor columns takes them from the group rows', async () => {
-    const reading = await readText(
-      'Factuurnr;Datum;Vervaldatum;Openstaand\n1001 - Kok B.V.;;;\nF1;01-10-2026;31-10-2026;121,00\n1002 Bos;;;\nF2;01-10-2026;31-10-2026;10,00\n',
-    );
-    expect(reading.items.map(({ debtorCode, debtorName }) => [debtorCode, debtorName])).toEqual([
-      ['1001', 'Kok B.V.'],
-      ['1002', 'Bos'],
-    ]);
-  });
-
-  it.each([
-    ['Debiteur: 1001 Kok B.V.', '1001', 'Kok B.V.'],
-    ['1001 - Kok B.V.', '1001', 'Kok B.V.'],
-    ['Debiteur: Kok B.V.', '', 'Kok B.V.'],
-    ['12 - Kok B.V.', '12', 'Kok B.V.'],
-    ['24 Uurs Glas', '', '24 Uurs Glas'],
-    ['3M Nederland', '', '3M Nederland'],
-    ['2025 Events B.V.', '', '2025 Events B.V.'],
-  ])('group row %j', async (row, debtorCode, debtorName) => {
-    const reading = await readText(`Factuurnr;Datum;Openstaand\n${row}\nF1;01-10-2026;121,00\nTotaal;;121,00\n`);
-    expect(reading.items).toMatchObject([{ debtorCode, debtorName, number: 'F1' }]);
-  });
-
-  it.each([
-    ['12 Kok', '24 Uurs Glas', ['12', 'Kok'], ['24', 'Uurs Glas']],
-    ['2001 Kok', '2002 Smit', ['2001', 'Kok'], ['2002', 'Smit']],
-    ['Kok (1001)', 'Smit (1002)', ['1001', 'Kok'], ['1002', 'Smit']],
-    ['Kok B.V.', '24 Uurs Glas', ['', 'Kok B.V.'], ['', '24 Uurs Glas']],
-    ['Feest (2024)', 'Bal (2025)', ['', 'Feest (2024)'], ['', 'Bal (2025)']],
-  ])('group rows %j and %j are read as they are written together', async (first, second, one, other) => {
-    const reading = await readText(
-      `Factuurnr;Datum;Openstaand\n${first}\nF1;01-10-2026;121,00\n${second}\nF2;01-10-2026;10,00\nTotaal;;131,00\n`,
-    );
-    expect(reading.items.map(({ debtorCode, debtorName }) => [debtorCode, debtorName])).toEqual([one, other]);
-  });
-
   it('a line of filters with known words gives way to the real header', async () => {
     const reading = await readText(`Valuta;EUR;Soort;Openstaand\n\n${plain}`);
     expect(reading.headerRow).toBe(3);

@@ -1,4 +1,5 @@
 import { cellText } from './cells.ts';
+import { isLonely } from './layout.ts';
 import type { RowSource } from './row-source.ts';
 import { isTotalLabel } from './totals.ts';
 
@@ -81,7 +82,8 @@ export function codesAmongNames(rows: RowSource, column: number): CodeReader | n
   const texts = new Set<string>();
   for (let i = 0; i < rows.length && i < looksAtRows; i++) {
     const text = cellText(rows.cell(i, column));
-    if (text !== '' && !isTotalLabel(text)) texts.add(text);
+    // A text alone in its row is a remark, or heads the rows below it.
+    if (text !== '' && !isTotalLabel(text) && !isLonely(rows.at(i))) texts.add(text);
   }
   return codesAmong(texts, inColumn);
 }

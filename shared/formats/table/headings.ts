@@ -81,7 +81,7 @@ const joined = new RegExp(`^(?:${Object.keys(abbreviations).join('|')})(?=[a-z])
 
 const baseSuffix =
   /(?: in)? (?:€|eur)$|€$|(?<=amount|bedrag)eur$|(?<=[a-z]{3})dc$| (?:dc|euro|basisvaluta|administratievaluta)$/;
-const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|transactievaluta|factuurvaluta|vreemde valuta)$/;
+const foreignSuffix = /(?<=[a-z]{3})fc$| (?:fc|vv|(?:in )?(?:transactie|factuur|vreemde )?valuta)$/;
 /** `Openstaand bedrag incl. btw` is what is open. */
 const withTax = / (?:incl|inc|inclusief|including|inclusive)(?: of)?(?: (?:btw|vat|tax))?$/;
 

@@ -33,13 +33,21 @@ export class RowStatus {
   of(row: Row): InvoiceStatus | null {
     const { reader } = this;
     const text = reader.text(row, reader.status);
-    if (text === '') return reader.paidOn >= 0 && reader.date(row, 'paidOn').date !== null ? 'paid' : null;
+    if (text === '') return this.isPaidByDay(row) ? 'paid' : null;
     let word = this.words.get(text);
     if (word === undefined) {
       word = statusWord(text);
       this.words.set(text, word);
     }
     return word;
+  }
+
+  /** A day it was paid on says so of all of it; what was paid, where that stands beside the day, says how much. */
+  private isPaidByDay(row: Row): boolean {
+    const { reader } = this;
+    if (reader.paidOn < 0 || reader.date(row, 'paidOn').date === null) return false;
+    const paid = reader.amount(row, reader.paid);
+    return paid === null || paid === 0;
   }
 
   /** Whether the status of an invoice leaves nothing to be read of it. A column with what is open says more than a status. */

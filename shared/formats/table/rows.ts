@@ -302,7 +302,9 @@ class ItemRows {
       return true;
     }
     const started = this.titles.has(titleText(row)) ? null : this.debtor.startAt(row);
-    if (started === 'columns') this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
+    // A text alone in the column of names may be a remark: it is a debtor when rows follow.
+    const isTold = started === 'columns' && !isLonely(row);
+    if (isTold) this.gatherer.learn(this.gatherer.place(this.debtor.code, this.debtor.name), row);
     this.left.skip(at, started === null ? 'remark' : 'group-header', -1);
     return true;
   }

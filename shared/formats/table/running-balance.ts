@@ -1,6 +1,7 @@
 import { cellText } from './cells.ts';
 import type { TableField } from './fields.ts';
 import type { Cell, Row } from './reading.ts';
+import { totalLabel } from './totals.ts';
 
 /**
  * Whether the column of what is open only adds up the amounts beside it, as a ledger does: in every row it is what the row
@@ -16,7 +17,7 @@ export function isRunningBalance(sample: readonly Row[], fields: readonly (Table
   let name: string | null = null;
   let sums = 0;
   for (const row of sample) {
-    if (cellText(row[open]) === '') {
+    if (cellText(row[open]) === '' || totalLabel(row) !== null) {
       name = null;
       continue;
     }

@@ -1,4 +1,4 @@
-import { cellText } from './cells.ts';
+import { cellText, isBlank } from './cells.ts';
 import { type CodeAndName, codesAmongNames, headedDebtors } from './code-and-name.ts';
 import { debtorColumns, isLonely, type Layout } from './layout.ts';
 import type { Row } from './reading.ts';
@@ -90,9 +90,14 @@ export class RunningDebtor {
 
   private heads(): readonly string[] {
     const heads: string[] = [];
+    let last: string | null = null;
     for (let i = 0; i < this.rows.length && i < looksAtRows; i++) {
-      const head = this.headOf(this.rows.at(i));
-      if (head !== null && !isTotalLabel(head.text)) heads.push(head.text);
+      const row = this.rows.at(i);
+      if (isBlank(row)) continue;
+      const head = this.headOf(row);
+      // Of lines one below the other the last heads the rows; the others, and those below the list, are remarks.
+      if (head === null && last !== null) heads.push(last);
+      last = head === null || isTotalLabel(head.text) ? null : head.text;
     }
     return heads;
   }

@@ -21,7 +21,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | client id | client number | client code | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | client id | client number | client code | customer account | klantrekening | huurdernummer | huurdernr | huurder nr | lidnummer | lidnr | lid nr | ledennummer | debiteur | code`,
     ],
     [
       'debtorName',
@@ -29,7 +29,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        naam relatie | klant | klantnaam | klant naam | naam klant | bedrijf | bedrijfsnaam | relbedrijf |
        rel bedrijf | customername | customer name | accountname | account name | debtor name | company name |
        company | customer | tegenpartij | name | debiteur | contact | contactnaam | organisatie | opdrachtgever | contact name | relation name |
-       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | name 1 | partner | invoice partner display name | customer display name | client name | client | firma | firmanaam | naam bedrijf | zoeknaam`,
+       afnemer | debtor | naam klant op factuur | naam verkooprelatie | verkooprelatie | naam 1 | name 1 | partner | invoice partner display name | customer display name | client name | client | firma | firmanaam | naam bedrijf | huurder | huurdernaam | naam huurder | lid | lidnaam | naam lid | zoeknaam`,
     ],
     [
       'invoiceDate',

@@ -4,12 +4,16 @@ import { problem } from './problems.ts';
 import type { Row } from './reading.ts';
 
 const totalWord = /^(?:(?:sub|eind|deel|tussen|algemeen )?totaal|totalen|(?:grand |sub)?total)\b/i;
+/** What a page carries over to the next, or has from the one before. */
+const carriedOver =
+  /^(?:transport|(?:te )?transporteren|getransporteerd|over te brengen|overgebracht|(?:carried|brought) (?:forward|over))(?: (?:van|naar|op|from|to))?(?: (?:de )?(?:vorige|volgende|previous|next))?(?: (?:blad(?:zijde)?|pagina|page)(?: \d+)?)?[:\s]*$/i;
 const grandWord =
   /^(?:(?:eind|algemeen )?totaal(?: generaal| debiteuren| openstaand| administratie)?|(?:grand )?total)[:\s]*$/i;
 
-/** Whether a text opens like a totals row (formats document §4.2 rule 6). */
+/** Whether a text opens like a totals row (formats document §4.2 rule 6), or one of what a page carries over. */
 export function isTotalLabel(text: string): boolean {
-  return totalWord.test(text.trim());
+  const trimmed = text.trim();
+  return totalWord.test(trimmed) || carriedOver.test(trimmed);
 }
 
 /** The text that makes a row a totals row; null when it has none. */
