@@ -65,6 +65,11 @@ const referenceBits = labels.reduce((bits, { field, bit }) => (field === 'endToE
  * labels is all remittance.
  */
 export function readLabels(text: string): LabelledText {
+  return labelled(text, null) ?? labelled(text, ownLabels(placedLabels(text)))!;
+}
+
+/** Reads the labels at these colons, or with null at all; null when all of them cannot be the bank's. */
+function labelled(text: string, own: ReadonlySet<number> | null): LabelledText | null {
   const values = new LabelledText(text.includes('ncasso') || text.includes('irect debit'));
   let seen = 0;
   let field: Field | null = null;
@@ -72,9 +77,10 @@ export function readLabels(text: string): LabelledText {
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const label = labelBefore(text, colon);
     if (label === null) continue;
-    if ((seen & label.bit) !== 0 || (label.field === 'account' && (seen & referenceBits) !== 0))
-      return withTyped(text, values);
-    seen |= label.bit;
+    if (own === null) {
+      if ((seen & label.bit) !== 0 || (label.field === 'account' && (seen & referenceBits) !== 0)) return null;
+      seen |= label.bit;
+    } else if (!own.has(colon)) continue;
     values.take(field, trimmedSlice(text, start, colon - label.text.length));
     field = label.field;
     start = colon + 1;
@@ -89,37 +95,28 @@ interface PlacedLabel {
   readonly colon: number;
 }
 
-/** Reads a text in which some labels are the payer's, from its start; what was taken of it so far is taken again. */
-function withTyped(text: string, { ofDebit }: LabelledText): LabelledText {
+function placedLabels(text: string): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const label = labelBefore(text, colon);
     if (label !== null) placed.push({ label, colon });
   }
-  const values = new LabelledText(ofDebit);
-  let field: Field | null = null;
-  let start = 0;
-  for (const { label, colon } of ownLabels(placed)) {
-    values.take(field, trimmedSlice(text, start, colon - label.text.length));
-    field = label.field;
-    start = colon + 1;
-  }
-  values.take(field, trimmedSlice(text, start, text.length));
-  return values;
+  return placed;
 }
 
 /**
- * The labels the bank wrote: of one that comes back the last where it stands behind the text of the payer, else the first; a
+ * Where the labels stand the bank wrote: of one that comes back the last where it stands behind the text of the payer, else the first; a
  * reference between that text and the account is the payer's.
  */
-function ownLabels(placed: readonly PlacedLabel[]): readonly PlacedLabel[] {
+function ownLabels(placed: readonly PlacedLabel[]): ReadonlySet<number> {
   const fields = placed.map(({ label }) => label.field);
   const [text, account] = [fields.indexOf('remittance'), fields.lastIndexOf('account')];
-  return placed.filter(({ label: { field } }, i) => {
+  const own = placed.filter(({ label: { field } }, i) => {
     if (field === 'other') return true;
     if (field === 'endToEnd' && text >= 0 && text < i && i < account) return false;
     return i === (behindText.has(field) ? fields.lastIndexOf(field) : fields.indexOf(field));
   });
+  return new Set(own.map(({ colon }) => colon));
 }
 
 /** What stands between two places, without spaces around it; cut once. */
