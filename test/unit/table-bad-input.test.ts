@@ -126,6 +126,21 @@ describe('what only the user can decide is asked, with the place that is unclear
     expect(chosen.skipped).toEqual([{ row: 3, column: 'Openstaand', reason: 'amount-unreadable' }]);
   });
 
+  it.each([
+    ['nothing tells', '03/04/2026,05/06/2026,"1,210.00"', true],
+    ['another column tells', '03/04/2026,25/06/2026,"1,210.00"', false],
+    ['the month is a word elsewhere', '03/04/2026,5 Jun 2026,"1,210.00"', false],
+    ['both readings are the same day', '04/04/2026,06/06/2026,"1,210.00"', false],
+    ['amounts have a comma', '03/04/2026,05/06/2026,"1.210,00"', false],
+    ['dashes stand between', '03-04-2026,05-06-2026,"1,210.00"', false],
+  ])('dates that may have the month first, where %s', async (_, cells, isTold) => {
+    const text = `Customer,Invoice No,Invoice Date,Due Date,Balance\nKok,F1,${cells}\n`;
+    const said =
+      'lijst.csv, rij 2, kolom "Invoice Date": aangenomen is dat "03/04/2026" de dag vooraan heeft: geen enkele datum maakt het duidelijk. Staat de maand vooraan, kies dan maand-dag-jaar.';
+    expect(warningsOf(await readText(text))).toEqual(isTold ? [said] : []);
+    expect((await readText(text, { dateOrder: 'dmy' })).warnings).toEqual([]);
+  });
+
   it('dates with the month first are confirmed by the user', async () => {
     const text = `${head}\n1;Kok;F1;10/25/2026;11/24/2026;10,00\n`;
     expect(refusalOf(await readText(text))).toContain(

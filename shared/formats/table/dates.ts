@@ -44,6 +44,8 @@ export interface DateEvidence {
   readonly monthFirstAt: number;
   /** First (0-based) value of those that only make sense with a year of two digits in front; −1 = none. */
   readonly yearFirstAt: number;
+  /** First (0-based) value with strokes, `03/04/2026`, that may be of either order where no value tells; −1 = none. */
+  readonly eitherAt: number;
 }
 
 /**
@@ -61,6 +63,7 @@ export class DateTally {
   private dayFirst = false;
   private monthFirstAt = -1;
   private yearFirst = false;
+  private eitherAt = -1;
   private seen = false;
   private last: Cell = '';
   private readonly short = new ShortYears();
@@ -70,13 +73,13 @@ export class DateTally {
     this.last = value;
     const plain = typeof value === 'string' && value.length === 10 ? dayAndMonth(value) : -1;
     if (plain >= 0) {
-      this.order(Math.floor(plain / 100), plain % 100, at);
+      this.order(Math.floor(plain / 100), plain % 100, value, at);
       return;
     }
     const parts = partsOf(value);
     if (!parts) return;
     if (parts.shape === 'numbers') {
-      this.order(parts.first, parts.second, at);
+      this.order(parts.first, parts.second, value, at);
       if (parts.yearDigits === 2) this.short.add(parts.first, parts.third, at);
     } else {
       this.seen = true;
@@ -86,15 +89,17 @@ export class DateTally {
 
   evidence(): DateEvidence {
     const { firstAt: yearFirstAt } = this.short;
-    if (this.dayFirst) return { order: 'dmy', monthFirstAt: -1, yearFirstAt };
-    if (this.monthFirstAt >= 0) return { order: 'mdy', monthFirstAt: this.monthFirstAt, yearFirstAt };
-    return { order: this.seen ? (this.yearFirst ? 'ymd' : 'dmy') : null, monthFirstAt: -1, yearFirstAt };
+    if (this.dayFirst) return { order: 'dmy', monthFirstAt: -1, yearFirstAt, eitherAt: -1 };
+    if (this.monthFirstAt >= 0) return { order: 'mdy', monthFirstAt: this.monthFirstAt, yearFirstAt, eitherAt: -1 };
+    const order = this.seen ? (this.yearFirst ? 'ymd' : 'dmy') : null;
+    return { order, monthFirstAt: -1, yearFirstAt, eitherAt: this.eitherAt };
   }
 
-  private order(first: number, second: number, at: number): void {
+  private order(first: number, second: number, value: Cell, at: number): void {
     this.seen = true;
     if (first > 12) this.dayFirst = true;
     else if (second > 12 && this.monthFirstAt < 0) this.monthFirstAt = at;
+    else if (this.eitherAt < 0 && first !== second && String(value).includes('/')) this.eitherAt = at;
   }
 }
 

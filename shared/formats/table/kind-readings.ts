@@ -35,6 +35,11 @@ export function readItems(
   if (known.format === 'csv' && wide.length > 0)
     warnings.unshift(problem('wide-rows', { count: wide.length }, wide[0]!));
   warnings.push(...mixedCurrencies(read.items));
+  const { dateDoubt } = layout;
+  if (dateDoubt) {
+    const { sample, row, column } = dateDoubt;
+    warnings.unshift(problem('dates-assumed', { sample }, row, column));
+  }
   const part = layout.profile?.bookings ? 'bookings-of-a-period' : statesPart(preamble) ? 'list-of-a-part' : null;
   if (known.kind === 'invoices') warnings.unshift(problem('invoice-list', {}));
   else if (part !== null) warnings.unshift(problem(part, {}));

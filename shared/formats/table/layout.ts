@@ -23,6 +23,8 @@ export interface Layout {
   readonly mark: DecimalMark | null;
   readonly dateOrder: DateOrder | null;
   readonly order: 'dmy' | 'mdy';
+  /** A date that could have the month first, beside amounts as are written where it has; null where there is no doubt. */
+  readonly dateDoubt: DateDoubt | null;
   /** Columns of ages, whose sum is what is open where no other column says it. */
   readonly buckets: readonly number[];
   /** Columns that have what comes off an item with a minus, or with the sign of the item turned. */
@@ -30,6 +32,12 @@ export interface Layout {
   /** What a sign that may be of several currencies was said to stand for. */
   readonly signCurrency: Currency | null;
   readonly profile: Profile | null;
+}
+
+interface DateDoubt {
+  readonly row: number;
+  readonly column: string;
+  readonly sample: string;
 }
 
 const amountFields: readonly TableField[] = [
@@ -85,6 +93,7 @@ export function decideLayout(
   const openAt =
     [column('open'), column('total'), column('debit'), ...buckets, column('creditLimit')].find((at) => at >= 0) ?? 0;
   const mark = evidence.length > 0 && evidence.every(({ found }) => found.mark === null) ? chosen : decimals[openAt]!;
+  const days = decideDates(headings, seen.dates, rows, firstRow, choices, remembered);
   return {
     headings,
     fields,
@@ -95,7 +104,8 @@ export function decideLayout(
     deducted: deductedFields(rows, column, decimals),
     signCurrency: choices.signCurrency ?? remembered?.signCurrency ?? null,
     profile,
-    ...decideDates(headings, seen.dates, rows, firstRow, choices, remembered),
+    ...days,
+    dateDoubt: common === 'point' ? days.dateDoubt : null,
   };
 }
 
@@ -136,9 +146,11 @@ function decideDates(
   firstRow: number,
   choices: ImportChoices,
   remembered: RememberedMapping | undefined,
-): Pick<Layout, 'dateOrder' | 'order'> {
+): Pick<Layout, 'dateOrder' | 'order' | 'dateDoubt'> {
   const chosen = choices.dateOrder ?? remembered?.dateOrder ?? null;
   let found: DateOrder | null = null;
+  let isTold = chosen !== null;
+  let dateDoubt: DateDoubt | null = null;
   for (const { at, tally } of dates) {
     const evidence = tally.evidence();
     if (evidence.yearFirstAt >= 0 && chosen === null) {
@@ -150,9 +162,13 @@ function decideDates(
       refuse('dates-month-first', { sample }, firstRow + evidence.monthFirstAt, headings[at]!.text);
     }
     found ??= evidence.order;
+    if (evidence.eitherAt >= 0) {
+      const sample = String(rows.cell(evidence.eitherAt, at));
+      dateDoubt ??= { row: firstRow + evidence.eitherAt, column: headings[at]!.text, sample };
+    } else if (evidence.order !== null) isTold = true;
   }
   const order = chosen === 'mdy' ? 'mdy' : 'dmy';
-  return { dateOrder: chosen ?? found, order };
+  return { dateOrder: chosen ?? found, order, dateDoubt: isTold ? null : dateDoubt };
 }
 
 const creditorNumber = /^(?:crediteur(?:en)?|creditor|vendor) ?(?:nummer|nr|code|number|no|id)$/;

@@ -84,6 +84,8 @@ export const table: Wording<typeof nl> = {
   'decimals-mixed':
     'the amounts use both comma and point as the decimal mark; "{{sample}}" differs. Choose comma or point; rows that do not fit are left out.',
   'dates-month-first': '"{{sample}}" has the month first. Confirm the order month-day-year, or choose day-month-year.',
+  'dates-assumed':
+    '"{{sample}}" is assumed to have the day first: no date makes it clear. If the month is first, choose month-day-year.',
   'dates-unreadable':
     '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
   'amounts-unreadable':

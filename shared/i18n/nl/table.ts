@@ -85,6 +85,8 @@ export const table = {
     'de bedragen gebruiken komma en punt door elkaar als decimaalteken; "{{sample}}" wijkt af. Kies komma of punt; rijen die dan niet kloppen, worden overgeslagen.',
   'dates-month-first':
     '"{{sample}}" heeft de maand vooraan. Bevestig de volgorde maand-dag-jaar, of kies dag-maand-jaar.',
+  'dates-assumed':
+    'aangenomen is dat "{{sample}}" de dag vooraan heeft: geen enkele datum maakt het duidelijk. Staat de maand vooraan, kies dan maand-dag-jaar.',
   'dates-unreadable':
     '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
   'amounts-unreadable':
