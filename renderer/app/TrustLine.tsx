@@ -22,7 +22,7 @@ function backupAge(t: TFunction, lastBackupAt: string | null, now: string): stri
 export function TrustLine() {
   const { t } = useTranslation();
   const { listAsOf, bankUntil, stale, workingDaysOld } = useFreshness();
-  const saving = useSession((session) => session.saving);
+  const saving = useSession((session) => session.saving || session.unsaved > 0);
   const savedSeq = useSession((session) => session.savedSeq);
   const lastBackupAt = useSession((session) => session.lastBackupAt);
   const readOnly = useSession((session) => session.openState?.state === 'read-only');

@@ -30,6 +30,8 @@ export interface Session {
   readonly openState: OpenState | null;
   /** A commit is under way; with `savedSeq` what the trust line shows. */
   readonly saving: boolean;
+  /** Changes that screens asked for and that are not on disk yet: a screen may show them before they are. */
+  readonly unsaved: number;
   readonly savedSeq: number;
   readonly lastBackupAt: string | null;
   readonly safeMode: boolean;
@@ -46,6 +48,7 @@ const initial: Session = {
   administrations: [],
   openState: null,
   saving: false,
+  unsaved: 0,
   savedSeq: 0,
   lastBackupAt: null,
   safeMode: false,
@@ -54,6 +57,17 @@ const initial: Session = {
 };
 
 export const sessionStore = createStore<Session>(() => initial);
+
+/** Counts a change as not saved until the books answered; then it is on disk, or failed. */
+export async function untilSaved<T>(change: Promise<T>): Promise<T> {
+  const count = (step: 1 | -1) => sessionStore.setState(({ unsaved }) => ({ unsaved: unsaved + step }));
+  count(1);
+  try {
+    return await change;
+  } finally {
+    count(-1);
+  }
+}
 
 /** Part of the session in a component: `useSession((session) => session.today)`. */
 export function useSession<T>(select: (session: Session) => T): T {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Change } from '#shared/domain/books.ts';
 import type { Command } from '#shared/domain/commands/commands.ts';
 import { books, onBooks } from '../db/client.ts';
+import { untilSaved } from './session-store.ts';
 
 /** What the toast says: a catalogue key and its parameters. */
 export interface UndoText {
@@ -45,7 +46,11 @@ export function runCommand(command: Command, text: UndoText): Promise<void> {
  * Runs commands that belong together, one after another; undo takes all of them back, and is offered when the last is done.
  * Stops at the first that fails: those before it stand, and can be undone.
  */
-export async function runCommands(commands: readonly Command[], text: UndoText): Promise<void> {
+export function runCommands(commands: readonly Command[], text: UndoText): Promise<void> {
+  return untilSaved(runInOrder(commands, text));
+}
+
+async function runInOrder(commands: readonly Command[], text: UndoText): Promise<void> {
   let lines: readonly Change[] | null = [];
   let last = 0;
   try {
@@ -70,7 +75,7 @@ export async function undoLast(): Promise<boolean> {
   const { last } = undoStore.getState();
   if (!last) return false;
   forgetUndo();
-  await books.undo(last.lines);
+  await untilSaved(books.undo(last.lines));
   undoStore.setState({ undone: last });
   return true;
 }

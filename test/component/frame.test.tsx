@@ -51,6 +51,18 @@ describe('the frame', () => {
     expect(trust.textContent).toMatch(/bank t\/m 19-11.*open posten per 20-11.*opgeslagen.*back-up/);
   });
 
+  it('says all is saved only once the change a screen shows is on disk', async () => {
+    const trust = screen.getByRole('list', { name: 'Stand van de gegevens' });
+    await waitFor(() => expect(trust.textContent).toContain('opgeslagen'));
+    let running: Promise<void> | undefined;
+    act(() => {
+      running = runCommand({ type: 'add-note', debtorId: 1, text: 'Belt', corrects: null }, { key: 'common.saved' });
+    });
+    expect(trust.textContent).not.toContain('opgeslagen');
+    await act(() => running);
+    expect(trust.textContent).toContain('opgeslagen');
+  });
+
   it('gives no two commands one shortcut, on any screen', async () => {
     const titles = ['Vandaag', 'Debiteuren', 'Aanmanen', 'Import', 'Dossiers', 'Instellingen', 'Betalingen koppelen'];
     for (const [at, name] of screenNames.entries()) {
