@@ -182,6 +182,12 @@ describe('statements follow each other over imports (criterion A7)', () => {
       }),
       ['bank-statements-missing'],
     ],
+    ['starts on the last day, with its line', bankFile([line(), line(), line()], { opening: 0, closing: 30000 }), []],
+    [
+      'starts on the last day, without its line',
+      bankFile([line({ remittance: 'F2' })], { opening: 20000, closing: 30000 }),
+      ['bank-statements-missing'],
+    ],
     ['has no balances', bankFile([line({ bookDate: '2026-11-13' })]), []],
     [
       'is of another account',

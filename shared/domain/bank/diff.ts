@@ -65,9 +65,9 @@ export function* bankDiffSteps(books: Books, files: readonly ReadFile[], options
       // Some tables do not say of which account they are: then it is the first.
       return { fileName, statement: { ...statement, account: statement.account || main } };
     });
-  const missing = missingBetween(books.records.statement.values(), own);
-  const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
   const incoming = yield* newLines(books, files, own);
+  const missing = missingBetween(books.records.statement.values(), incoming.found);
+  const warnings = [...set.warnings, ...otherAccounts(set.statements, options), ...missing];
   for (const { fileName, record, lines } of incoming.statements) {
     if (lines === 0 || record.fingerprints.length > 0) continue;
     const params = { account: record.account, number: nameOf(record) };
@@ -154,7 +154,7 @@ function* newLines(
   books: Books,
   files: readonly ReadFile[],
   own: readonly FileStatement[],
-): Steps<{ readonly statements: readonly StatementDiff[] } & BatchesSeen> {
+): Steps<{ readonly statements: readonly StatementDiff[]; readonly found: readonly FoundStatement[] } & BatchesSeen> {
   const formats = new Map(files.map(({ fileName, reading }) => [fileName, reading.format]));
   const known = new KnownLines(books.records.statement.values());
   const found: FoundStatement[] = [];
@@ -184,5 +184,5 @@ function* newLines(
   });
   const byDate = (a: NewLine, b: NewLine): number =>
     a.transaction.bookDate < b.transaction.bookDate ? -1 : a.transaction.bookDate > b.transaction.bookDate ? 1 : 0;
-  return { ...seen, statements, lines: [...seen.lines].sort(byDate) };
+  return { ...seen, statements, found, lines: [...seen.lines].sort(byDate) };
 }

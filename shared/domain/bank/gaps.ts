@@ -1,26 +1,27 @@
 import { formatDate } from '../../dates/civil.ts';
-import type { FileStatement, FileWarning } from '../../formats/bank/file-set.ts';
+import type { FileWarning } from '../../formats/bank/file-set.ts';
 import { formatProblem } from '../../formats/problem.ts';
 import { type Cents, formatMoney } from '../../money/cents.ts';
 import { accountKey } from './accounts.ts';
+import type { FoundStatement } from './batch-twice.ts';
 import type { StatementRecord } from './line.ts';
 
 /**
  * Statements that do not go on from the last one imported before them: what lies between is missing (criterion A7). Readers
- * say the same of statements within a file. Those that overlap what is known are not looked at.
+ * say the same of statements within a file. Those that overlap what is known, by their days or by a line, are not looked at.
  */
-export function missingBetween(known: Iterable<StatementRecord>, incoming: readonly FileStatement[]): FileWarning[] {
+export function missingBetween(known: Iterable<StatementRecord>, incoming: readonly FoundStatement[]): FileWarning[] {
   const before = lastPerAccount(known);
-  const ending = new Map<string, readonly FileStatement['statement'][]>();
+  const ending = new Map<string, readonly FoundStatement['statement'][]>();
   for (const { statement } of incoming) {
     const key = `${keyOf(statement)} ${statement.closing}`;
     ending.set(key, [...(ending.get(key) ?? []).slice(-1), statement]);
   }
   const warnings: FileWarning[] = [];
-  for (const { fileName, statement } of incoming) {
+  for (const { fileName, statement, ids } of incoming) {
     const { account, currency, number, opening, openingDate } = statement;
     const earlier = before.get(keyOf(statement));
-    if (!earlier || opening === null || openingDate === null) continue;
+    if (!earlier || opening === null || openingDate === null || ids.includes(null)) continue;
     const { last, closings } = earlier;
     const goesOn = ending.get(`${keyOf(statement)} ${opening}`)?.some((own) => own !== statement);
     if (goesOn || last.closingDate! > openingDate || closings.has(opening)) continue;
