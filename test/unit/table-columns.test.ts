@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from './table-text.ts';
+import { factsOf, readText } from './table-text.ts';
 
 describe('columns whose heading is only a number (formats §4.1)', () => {
   const open = 'Datum;Vervaldatum;Openstaand\n';
@@ -144,4 +144,30 @@ it('rows with a price per piece beside what is open of the whole are lines of it
     `ContactName,InvoiceNumber,Total,AmountDue,Description,Quantity,UnitAmount\n${row}${row}`,
   );
   expect(reading.items.map(({ open }) => open)).toEqual([12_100]);
+});
+
+describe('columns told by what they hold beside others (formats §4.1)', () => {
+  it.each([
+    ['Bedrag;Btw;Totaal', '100,00;21,00;121,00', 12100],
+    ['Totaal;Btw;Bedrag', '121,00;21,00;100,00', 12100],
+    ['Bedrag;Btw;Totaal', '100,00;0,00;100,00', 10000],
+    ['Totaal;Btw-bedrag', '121,00;21,00', 12100],
+    ['Amount Due;Amount Remaining', '121,00;21,00', 2100],
+    ['Amt;Amt Due', '121,00;21,00', 2100],
+  ])('what an invoice comes to has its tax, what is left less what was paid: %s', async (headings, amounts, open) => {
+    const reading = await readText(
+      `Klant;Factuur;Inv Date;Date Due;${headings}\nKok;F1;01-09-2026;01-10-2026;${amounts}\n`,
+    );
+    expect(factsOf(reading)).toEqual([['F1', '2026-09-01', '2026-10-01', open]]);
+  });
+
+  it('one heading over two columns is of the code and of the name beside it', async () => {
+    const reading = await readText(
+      'Debiteur;;Factuur;Doc. datum;Open\n1001;Kok B.V.;F1;01-09-2026;5,00\n1002;Bos;F2;01-09-2026;5,00\n',
+    );
+    expect(reading.items.map(({ debtorCode, debtorName, date }) => [debtorCode, debtorName, date])).toEqual([
+      ['1001', 'Kok B.V.', '2026-09-01'],
+      ['1002', 'Bos', '2026-09-01'],
+    ]);
+  });
 });

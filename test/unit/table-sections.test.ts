@@ -71,4 +71,34 @@ describe('sections per debtor and pages (rules 6 and 7)', () => {
     );
     expect(reading.items.map(({ debtorCode, debtorName }) => [debtorCode, debtorName])).toEqual([one, other]);
   });
+
+  it.each(['Betaald:', 'Reeds betaalde facturen', 'Voldaan', 'Paid invoices'])(
+    'rows under %j are settled, until a line says open again',
+    async (line) => {
+      const row = (number: string) => `Kok;${number};01-09-2026;01-10-2026;10,00\n`;
+      const { items, settled } = await readText(
+        `Klant;Factuur;Datum;Vervaldatum;Openstaand\n${row('F1')}${line};;;;\n${row('F0')}Nog open:;;;;\n${row('F2')}`,
+      );
+      expect(items.map(({ number }) => number)).toEqual(['F1', 'F2']);
+      expect(settled.map(({ number }) => number)).toEqual(['F0']);
+    },
+  );
+
+  it('a debtor whose name begins with such a word is one', async () => {
+    const { items } = await readText('Factuur;Datum;Openstaand\nOpen Huis B.V.;;\nF1;01-09-2026;10,00\n');
+    expect(items).toMatchObject([{ debtorName: 'Open Huis B.V.', open: 1000 }]);
+  });
+
+  it.each([
+    ['first', 'Kok;F1;01-09-2026;121,00;171,00\n;F2;02-09-2026;50,00;\nBos;F3;03-09-2026;60,00;60,00\n'],
+    ['last', 'Kok;F1;01-09-2026;121,00;\n;F2;02-09-2026;50,00;171,00\nBos;F3;03-09-2026;60,00;60,00\n'],
+  ])('a balance that stands once for each debtor, in the %s of its rows, is no amount of an item', async (_, rows) => {
+    const { items, warnings } = await readText(`Klant;Factuur;Datum;Bedrag;Saldo\n${rows}Totaal;;;231,00;231,00\n`);
+    expect(items.map(({ debtorName, number, open }) => [debtorName, number, open])).toEqual([
+      ['Kok', 'F1', 12100],
+      ['Kok', 'F2', 5000],
+      ['Bos', 'F3', 6000],
+    ]);
+    expect(warnings).toEqual([]);
+  });
 });

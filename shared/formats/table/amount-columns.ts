@@ -1,9 +1,10 @@
+import { amountInAnyMark } from './amounts.ts';
 import { cellText } from './cells.ts';
 import { dateEvidence } from './dates.ts';
 import type { Heading } from './headings.ts';
 import type { MappingDraft } from './mapping.ts';
 import { openInWords } from './open-in-words.ts';
-import { isRunningBalance } from './running-balance.ts';
+import { isBalanceOfDebtors, isRunningBalance } from './running-balance.ts';
 import { statusWord } from './statuses.ts';
 
 /**
@@ -43,6 +44,27 @@ export function vatIsAmount(draft: MappingDraft): void {
   draft.set(vat, fields.includes(field) ? null : field, 'content');
 }
 
+/** Of two columns the one that has the tax of the row in it is what the invoice came to: `Bedrag | Btw | Totaal`. */
+export function totalWithVat(draft: MappingDraft): void {
+  const { headings, sample, fields } = draft;
+  const total = fields.indexOf('total');
+  const vat = fields.indexOf('vatAmount');
+  if (total < 0 || vat < 0) return;
+  const isWithVat = (column: number): boolean => {
+    const rows = sample.flatMap((row) => {
+      const [net, tax, whole] = [total, vat, column].map((at) => amountInAnyMark(row[at]));
+      return net == null || tax == null || whole == null ? [] : [{ net, tax, whole }];
+    });
+    return rows.some(({ tax }) => tax !== 0) && rows.every(({ net, tax, whole }) => net + tax === whole);
+  };
+  const other = headings.findIndex(
+    (heading, i) => draft.isFree(i) && heading.fields.some(({ field }) => field === 'total') && isWithVat(i),
+  );
+  if (other < 0) return;
+  draft.set(total, null, '');
+  draft.set(other, 'total', 'content');
+}
+
 /** What is open and what it came to are read in one currency, where there are columns for both. */
 export function totalLikeOpen(draft: MappingDraft): void {
   const { headings, fields } = draft;
@@ -64,11 +86,12 @@ export function totalLikeOpen(draft: MappingDraft): void {
   if (other >= 0) draft.set(other, 'total', 'heading');
 }
 
-/** A ledger's `Saldo` that adds up from row to row is no amount of an item (formats document §4.2 rule 8). */
+/** A ledger's `Saldo` that adds up from row to row, or stands once for each debtor, is no amount of an item (formats document §4.2 rule 8). */
 export function runningBalance(draft: MappingDraft): void {
   const { headings, sample, fields } = draft;
   const open = fields.indexOf('open');
-  if (open >= 0 && balances.has(headings[open]!.normal) && isRunningBalance(sample, fields)) draft.set(open, null, '');
+  if (open < 0 || !balances.has(headings[open]!.normal)) return;
+  if (isRunningBalance(sample, fields) || isBalanceOfDebtors(sample, fields)) draft.set(open, null, '');
 }
 
 const balances: ReadonlySet<string> = new Set(['saldo', 'balance', 'lopend saldo', 'saldo eur']);

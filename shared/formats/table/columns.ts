@@ -1,6 +1,13 @@
 import { hashText } from '#shared/domain/event.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
-import { openAsWords, paidIsNoAmount, runningBalance, totalLikeOpen, vatIsAmount } from './amount-columns.ts';
+import {
+  openAsWords,
+  paidIsNoAmount,
+  runningBalance,
+  totalLikeOpen,
+  totalWithVat,
+  vatIsAmount,
+} from './amount-columns.ts';
 import { bestColumn, isDoubled } from './best-column.ts';
 import { cellText } from './cells.ts';
 import { type TableField, tableFields } from './fields.ts';
@@ -95,6 +102,7 @@ const byContent: readonly ((draft: MappingDraft) => void)[] = [
   openAsWords,
   paidIsNoAmount,
   vatIsAmount,
+  totalWithVat,
   totalLikeOpen,
   runningBalance,
 ];

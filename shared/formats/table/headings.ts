@@ -53,11 +53,14 @@ function meaningsOf(normal: string): readonly Meaning[] | undefined {
 }
 
 const abbreviations: Readonly<Record<string, string>> = {
+  amt: 'amount',
   bedr: 'bedrag',
   dat: 'datum',
   deb: 'debiteur',
+  doc: 'document',
   fact: 'factuur',
   fakt: 'factuur',
+  inv: 'invoice',
   oorspr: 'oorspronkelijk',
   orig: 'origineel',
   openst: 'openstaand',

@@ -71,7 +71,7 @@ export function codeOrName(draft: MappingDraft): void {
 }
 
 /**
- * Where nothing is the name yet: names in a first column without a heading, else under a heading nobody listed that speaks of
+ * Where nothing is the name yet: names in a first column without a heading, or in one beside the codes, else under a heading nobody listed that speaks of
  * them, else a name to search by.
  */
 export function searchName(draft: MappingDraft): void {
@@ -80,6 +80,17 @@ export function searchName(draft: MappingDraft): void {
   const isBare = headings[0]?.text === '' && !fields.includes('debtorCode') && fields[0] === null;
   if (isBare && holdsNames(recordsOf(sample, headings), 0)) {
     draft.set(0, 'debtorName', 'content');
+    return;
+  }
+  // One heading over two columns: the code, and the name that goes with it.
+  const beside = fields.indexOf('debtorCode') + 1;
+  if (
+    beside > 0 &&
+    headings[beside]?.text === '' &&
+    draft.isFree(beside) &&
+    holdsNames(recordsOf(sample, headings), beside)
+  ) {
+    draft.set(beside, 'debtorName', 'content');
     return;
   }
   const spoken = headings.findIndex(

@@ -21,6 +21,7 @@ import { RowSides } from './row-sides.ts';
 import type { RowSource } from './row-source.ts';
 import { RowStatus } from './row-status.ts';
 import { RunningDebtor } from './running-debtor.ts';
+import { sectionStatus } from './statuses.ts';
 import { ControlTotals, isTotalLabel, totalLabel } from './totals.ts';
 import type { KindWord } from './words.ts';
 
@@ -62,6 +63,8 @@ class ItemRows {
   private readonly titles: ReadonlySet<string>;
   /** A balance came from a status: totals of the list are of what invoices came to. */
   private byStatus = false;
+  /** A line said of the rows below it that they are paid. */
+  private amongPaid = false;
   /** An item stood above any debtor. */
   private nameless = false;
   private firstRow = 0;
@@ -202,7 +205,7 @@ class ItemRows {
     const unsigned = isUnsignedCredit(kind, open);
     this.totals.add(open, unsigned);
     if (this.status.present && this.endsByStatus(row, at, debtor, number)) return;
-    if (open === 0) {
+    if (open === 0 || this.amongPaid) {
       left.settle(at, debtor, number, 'settled');
       return;
     }
@@ -297,6 +300,12 @@ class ItemRows {
   }
 
   private groupHeader(row: Row, at: number): boolean {
+    const section = isLonely(row) ? sectionStatus(titleText(row)) : null;
+    if (section !== null) {
+      this.amongPaid = section === 'paid';
+      this.left.skip(at, 'group-header', -1);
+      return true;
+    }
     if (isLonely(row) && this.sides.startAt(titleText(row))) {
       this.left.skip(at, 'group-header', -1);
       return true;

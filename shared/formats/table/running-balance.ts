@@ -33,6 +33,30 @@ export function isRunningBalance(sample: readonly Row[], fields: readonly (Table
   return sums > 0;
 }
 
+/**
+ * Whether the column of what is open has one amount per debtor, in the first or the last of its rows: what the items of those rows
+ * came to together. Of some debtor there must be several.
+ */
+export function isBalanceOfDebtors(sample: readonly Row[], fields: readonly (TableField | null)[]): boolean {
+  const [open, total] = [fields.indexOf('open'), fields.indexOf('total')];
+  const named = [fields.indexOf('debtorCode'), fields.indexOf('debtorName')].filter((column) => column >= 0);
+  if (open < 0 || total < 0 || named.length === 0) return false;
+  const debtors = new Map<string, { rows: number; sum: number; stated: number[] }>();
+  let name = '';
+  for (const row of sample) {
+    if (cellText(row[total]) === '' || totalLabel(row) !== null) continue;
+    name = named.map((column) => cellText(row[column])).find((text) => text !== '') ?? name;
+    const debtor = debtors.get(name) ?? { rows: 0, sum: 0, stated: [] };
+    debtors.set(name, debtor);
+    debtor.rows++;
+    debtor.sum += digitsOf(row[total]);
+    if (cellText(row[open]) !== '') debtor.stated.push(digitsOf(row[open]));
+  }
+  const all = [...debtors.values()];
+  const isOnce = all.every(({ sum, stated }) => stated.length === 1 && stated[0] === sum);
+  return isOnce && all.some(({ rows }) => rows > 1);
+}
+
 /** The digits of an amount with its sign: enough to compare amounts of one list, which are written alike. */
 function digitsOf(cell: Cell | undefined): number {
   if (typeof cell === 'number') return Math.round(cell * 100);

@@ -29,6 +29,18 @@ const words: readonly (readonly [InvoiceStatus, RegExp])[] = [
   ],
 ];
 
+/**
+ * What a line between the rows says of those below it: `Betaald:`, `Openstaande facturen`. Null where it says nothing of the sort, as
+ * a name that begins with such a word.
+ */
+export function sectionStatus(text: string): 'paid' | 'open' | null {
+  const found =
+    /^(?:(?:al |reeds |inmiddels )?((?:volledig )?(?:betaalde?|voldane?|voldaan)|paid)|(?:nog )?(?:open(?:staande?)?|te (?:betalen|ontvangen)|onbetaalde?|unpaid|outstanding))(?: (?:facturen|posten|nota['’]?s|rekeningen|invoices|items))?[\s:.]*$/i.exec(
+      text.trim(),
+    );
+  return found && (found[1] === undefined ? 'open' : 'paid');
+}
+
 /** Meaning of a word in a status column, Dutch or English; null when it is none of them. */
 export function statusWord(text: string): InvoiceStatus | null {
   const word = text

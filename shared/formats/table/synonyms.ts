@@ -21,7 +21,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        code relatie | klantnummer | klantnr | klant nr | klantcode | klant code | relatiecode | relatie code |
        relatienummer | relatienr | relatie nr | rel code | relcode | rel nr | accountcode | account code |
        customercode | customer code | customer number | customer no | customerid | customer id |
-       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | client id | client number | client code | customer account | klantrekening | huurdernummer | huurdernr | huurder nr | lidnummer | lidnr | lid nr | ledennummer | debiteur | code`,
+       debtor code | debtor number | debtor no | debtor id | contact code | contact number | contactnummer | contactnr | contactcode | contact id | partner id | relation code | dim2 | afnemernummer | afnemer nr | afnemercode | verkooprelatie | client id | client number | client code | customer account | klantrekening | a c | a c ref | account ref | huurdernummer | huurdernr | huurder nr | lidnummer | lidnr | lid nr | ledennummer | debiteur | code`,
     ],
     [
       'debtorName',
@@ -34,13 +34,13 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | invoice bill date | doc date | documentdatum | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date | issue date | issued on | uitgiftedatum | created`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | datum document | date issued | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date | issue date | issued on | uitgiftedatum | created`,
     ],
     [
       'dueDate',
       `vervaldatum | verval datum | datum verval | verval | vervaldag | te betalen voor |
        vervalt op | vervallen op | vervalt | verloopdatum | verloopt op | vervdat | netto vervaldatum | uiterste betaaldatum | betaaldatum uiterlijk | uiterlijke betaaldatum | betalen voor | duedate | uiterste betaaldag | betalen uiterlijk | uiterlijk betalen | te betalen uiterlijk | betalen op | te voldoen voor |
-       due date | due | expiration date | expiry date | expirydate | payment due | payment due date | net due date | due on | expires on`,
+       due date | date due | due | expiration date | expiry date | expirydate | payment due | payment due date | net due date | due on | expires on`,
     ],
     [
       'open',
@@ -48,7 +48,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
        open bedrag | bedrag open | openbedrag | restant | restbedrag | resterend bedrag | resterend | restant bedrag | nog te betalen |
        nog te ontvangen | nog te voldoen | saldo | te ontvangen | te betalen | outstanding |
        outstanding amount | amountoutstanding | openamount | open amount | amount open |
-       amount due | amount outstanding | invoiceamountdue | invoice amount due | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining amount | amount remaining | remaining |
+       amount remaining | remaining amount | amount due | amount owed | amount outstanding | invoiceamountdue | invoice amount due | nog te betalen bedrag | totaal openstaand | openstaand totaal | due amount | outstanding balance | remaining |
        unpaid amount | balance | balance due | balance outstanding | open balance | due balance | saldo openstaand | total unpaid | verschuldigd bedrag | verschuldigd | onbetaald | onbetaald bedrag | bedrag onbetaald | totaal onbetaald | nog onbetaald | unpaid | amount unpaid | unpaid balance | amount due signed | amount due currency | verschuldigd bedrag ondertekend | residual amount | residual | remaining balance | outstandingamount | resterend saldo | nog te innen | te vorderen | nog te betalen incl btw | openstaand inclusief btw | rest`,
     ],
     [
