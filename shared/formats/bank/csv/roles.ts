@@ -134,8 +134,7 @@ const headings: readonly (readonly [Role, string])[] = [
   ['ultimateName', 'naam uiteindelijke partij* | name ultimate pty*'],
   [
     'text',
-    `omschrijving | omschrijving 1* | omschrijving 2* | omschrijving 3* | omschrijving 4* | omschrijving 5* | omschrijving 6* |
-     description | description 1* | description 2* | description 3* | payment details | mededelingen* | mededeling | mededeling 1* | mededeling 2* | mededeling vervolg* |
+    `omschrijving | description | payment details | mededelingen* | mededeling | mededeling vervolg* |
      vrije mededeling* | notifications* | detail van de omzet* | bericht | remittance information* | betalingsomschrijving* |
      transactieomschrijving* | transaction description* | verwendungszweck* | beschrijving | details | communicatie | communication |
      free format reference* | communication libre* | memo | narrative | note | notitie | onderwerp | subject | particulars | transactie | libelle |
