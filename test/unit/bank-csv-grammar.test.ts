@@ -315,6 +315,15 @@ describe('what a bank file is not', () => {
       'open items with their text in two columns',
       'Factuurnummer;Datum;Debiteur;Omschrijving 1;Omschrijving 2;Bedrag;Openstaand\nF1;1-1-2026;Jansen;x;y;1,00;1,00',
     ],
+    [
+      'German open items',
+      'Rechnungsnummer;Rechnungsdatum;Kunde;Buchungstext;Soll;Haben;Saldo\nF1;1.1.2026;Kok;x;1,00;;1,00',
+    ],
+    [
+      'a German ledger with due dates',
+      'Belegnummer;Belegdatum;Konto;Name;Buchungstext;Fälligkeit;Betrag\nF1;1.1.2026;10000;Kok;x;1.2.2026;1,00',
+    ],
+    ['parts of invoices in German', 'Kunde;Rechnung;Datum;Einzelbetrag;Gesamt\nKok;F1;1.1.2026;1,00;1,00'],
     ['a ledger card', 'Datum;Dagboek;Boekstuk;Omschrijving;Debet;Credit;Saldo\n1-1-2026;70;12;x;1,00;;1,00'],
     ['a list of debtors', 'Relatiecode;Naam;Adres;IBAN;Saldo\n1;J;x;NL91ABNA0417164300;5,00'],
     ['an ageing list', 'Debiteur;Saldo;0-30;31-60;> 60\nJansen;10,00;5,00;5,00;0,00'],

@@ -123,6 +123,9 @@ const shared = new Set(
 /** Any other word on invoices: `Invoice Amount`, `Bedrag factuur`. */
 const invoice = /\b(?:invoices?|facturen|factuur)/i;
 
+/** A list of invoices in German has words of its banks above its columns as well: `Buchungstext`, `Soll`, `Haben`. */
+const germanList = /^rechnungs?[- ]?(?:nummer|nr|datum)|^f(?:ä|ae)llig/i;
+
 /** What lists of direct debits to collect state too, beside whom to collect from. */
 const ofCollections: ReadonlySet<Role> = new Set(['mandate', 'structured', 'endToEnd']);
 const creditorId = /^(?:incassantid|collectorid|gla(?:e)?ubigerid)$/;
@@ -134,7 +137,9 @@ function isOnlyBanks({ bank, headings, roles }: BankTable): boolean {
       meaning?.onlyBanks && !ofCollections.has(meaning.role) && !creditorId.test(letters) ? [letters] : [],
     ),
   ).size;
-  if (bank !== null || own >= 2) return true;
+  if (bank !== null) return true;
+  if (headings.some(({ text }) => germanList.test(text))) return false;
+  if (own >= 2) return true;
   const fields = headings.flatMap(({ text, letters }) => (shared.has(letters) ? [] : readHeading(text).fields));
   if (fields.some(({ field }) => ofInvoices.has(field)) || headings.some(({ text }) => invoice.test(text)))
     return false;

@@ -93,7 +93,7 @@ const headings: readonly (readonly [Role, string])[] = [
     `credit | bedrag credit | creditbedrag | credit amount | bij | bedrag bij* | bijschrijving | bijschrijvingen | ontvangsten | inkomsten |
      inkomend | haben* | habenbetrag* | gutschrift | eingang | einnahmen | money in* | paid in* | deposit | deposits | inflow*`,
   ],
-  ['part', 'einzelbetrag* | betrag detail* | individual amount* | sous montant* | importo singolo*'],
+  ['part', 'einzelbetrag | betrag detail | individual amount | sous montant | importo singolo'],
   [
     'direction',
     `af bij* | bij af* | bij af code* | by af code* | af bij code* | creditdebet* | debetcredit* | credit debet* | debet credit* |
