@@ -154,11 +154,23 @@ describe('columns told by what they hold beside others (formats §4.1)', () => {
     ['Totaal;Btw-bedrag', '121,00;21,00', 12100],
     ['Amount Due;Amount Remaining', '121,00;21,00', 2100],
     ['Amt;Amt Due', '121,00;21,00', 2100],
+    ['Hoofdsom;Rente;Kosten;Totaal', '100,00;1,00;40,00;141,00', 10000],
   ])('what an invoice comes to has its tax, what is left less what was paid: %s', async (headings, amounts, open) => {
     const reading = await readText(
       `Klant;Factuur;Inv Date;Date Due;${headings}\nKok;F1;01-09-2026;01-10-2026;${amounts}\n`,
     );
     expect(factsOf(reading)).toEqual([['F1', '2026-09-01', '2026-10-01', open]]);
+  });
+
+  it.each([
+    ['who sold to them', 'Agent;Naam;Klant', ['10;Jan Agent;Alfa', '10;Jan Agent;Beta'], ['Alfa', 'Beta']],
+    ['the administration', 'Bedrijf;Debiteur', ['Werkmij BV;Alfa', 'Werkmij BV;Beta'], ['Alfa', 'Beta']],
+    ['their own', 'Klant;Naam', ['JANSEN;Jansen B.V.', 'SMIT;Smit B.V.'], ['Jansen B.V.', 'Smit B.V.']],
+    ['their own, beside numbers', 'Klant;Naam', ['1;Jansen B.V.', '2;Jansen B.V.'], ['Jansen B.V.', 'Jansen B.V.']],
+  ])('a name may be of somebody else where several debtors share it: %s', async (_, headings, names, debtors) => {
+    const rows = names.map((name, i) => `${name};F${i};01-09-2026;5,00\n`).join('');
+    const reading = await readText(`${headings};Factuur;Datum;Open\n${rows}`);
+    expect(reading.items.map(({ debtorName }) => debtorName)).toEqual(debtors);
   });
 
   it('one heading over two columns is of the code and of the name beside it', async () => {

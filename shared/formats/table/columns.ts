@@ -13,7 +13,7 @@ import { cellText } from './cells.ts';
 import { type TableField, tableFields } from './fields.ts';
 import type { Heading } from './headings.ts';
 import { type Mapping, MappingDraft } from './mapping.ts';
-import { accountOfLine, codeOrName, nameOfDebtor, phoneIsNoCode, searchName } from './name-columns.ts';
+import { accountOfLine, codeOrName, nameOfDebtor, nameOfOther, phoneIsNoCode, searchName } from './name-columns.ts';
 import { plainNumber } from './plain-numbers.ts';
 import type { Profile } from './profiles.ts';
 import type { Row } from './reading.ts';
@@ -97,6 +97,7 @@ const byContent: readonly ((draft: MappingDraft) => void)[] = [
   codeOrName,
   nameOfDebtor,
   codeOrName,
+  nameOfOther,
   searchName,
   plainNumber,
   openAsWords,

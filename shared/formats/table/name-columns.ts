@@ -50,6 +50,24 @@ export function nameOfDebtor(draft: MappingDraft): void {
   draft.set(right, 'debtorName', told.length === 1 ? 'content' : 'position');
 }
 
+/**
+ * A `Naam` or `Bedrijf` that several of the names under `Klant` share is of somebody else, as of who sold to them or of the
+ * administration itself.
+ */
+export function nameOfOther(draft: MappingDraft): void {
+  const { headings, sample, fields } = draft;
+  const name = fields.indexOf('debtorName');
+  if (name < 0 || isBare(headings[name]!)) return;
+  const records = recordsOf(sample, headings);
+  const isOfDebtors = (heading: Heading, i: number): boolean =>
+    isBare(heading) && (draft.isFree(i) || fields[i] === 'debtorCode') && holdsNames(records, i);
+  const klant = headings.findIndex(isOfDebtors);
+  const shared = klant < 0 ? null : namesPerCode(records, klant, name);
+  if (shared !== 'same' && shared !== 'mixed') return;
+  draft.set(name, null, '');
+  draft.set(klant, 'debtorName', 'content');
+}
+
 /** A bare `Debiteur`, `Klant` or `Relatie` holds a code or a name: its values tell. */
 export function codeOrName(draft: MappingDraft): void {
   const { headings, sample, fields } = draft;

@@ -34,7 +34,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     [
       'invoiceDate',
       `factuurdatum | datum factuur | fact datum | faktuurdatum | notadatum | invoice date |
-       invoicedate | document date | invoice bill date | doc date | documentdatum | datum document | date issued | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date | issue date | issued on | uitgiftedatum | created`,
+       invoicedate | document date | invoice bill date | doc date | documentdatum | datum document | date issued | d d | factdat | faktdat | datum | boekdatum | mutdatum | boekingsdatum | posting date | date | transactiedatum | transaction date | entry date | issue date | issued on | uitgiftedatum | created`,
     ],
     [
       'dueDate',
@@ -53,7 +53,7 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
     ],
     [
       'total',
-      `bedrag | factuurbedrag | bedrag factuur | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
+      `bedrag | factuurbedrag | bedrag factuur | hoofdsom | totaal | totaalbedrag | totaal bedrag | bedrag incl btw |
        bedrag inclusief btw | bedrag inc btw | totaalbedrag incl btw | totaal bedrag incl btw | totaal incl btw | totaal inclusief btw | totaalprijs incl btw | totaalprijs inclusief btw | totaalprijs |
        factuurbedrag incl btw | incl btw | bedrag incl | totaal incl | factuurtotaal | euro | amount |
        invoice amount | amount invoice | total price incl tax | total amount | total incl tax | total incl vat | total including tax | total including vat | amount incl vat | amount incl tax | amount including vat | total signed | total in currency signed | totaal ondertekend | totaal in valuta ondertekend | original amount | total | oorspronkelijk bedrag |
