@@ -65,6 +65,27 @@ describe('a list of invoices says by status or payments what is open', () => {
     expect(reading.settled.map(({ number }) => number)).toEqual(['F1']);
   });
 
+  it.each(['20,00', '-20,00'])('what was credited (%s) comes off an invoice beside what was paid', async (credited) => {
+    const reading = await readText(
+      `Klant;Factuurnummer;Factuurdatum;Factuurbedrag;Gecrediteerd;Betaald\nKok B.V.;F1;01-09-2026;121,00;0,00;21,00\nKok B.V.;F2;01-09-2026;50,00;${credited};5,00\nKok B.V.;F3;01-09-2026;20,00;${credited};\n`,
+    );
+    expect(factsOf(reading)).toEqual([
+      ['F1', '2026-09-01', null, 10000],
+      ['F2', '2026-09-01', null, 2500],
+    ]);
+    expect(reading.settled.map(({ number }) => number)).toEqual(['F3']);
+  });
+
+  it.each([
+    ['a word', 'nee', 'ja'],
+    ['the number of another invoice', '20260012', ''],
+  ])('a column of credits with %s takes nothing off', async (_, first, second) => {
+    const reading = await readText(
+      `Klant;Factuurnummer;Factuurdatum;Factuurbedrag;Gecrediteerd;Betaald\nKok B.V.;F1;01-09-2026;121,00;${first};21,00\nKok B.V.;F2;01-09-2026;50,00;${second};5,00\n`,
+    );
+    expect(reading.items.map(({ open }) => open)).toEqual([10000, 4500]);
+  });
+
   it('the day of a payment says nothing of what that left open', async () => {
     const reading = await readText(
       'Klant;Factuurnummer;Factuurdatum;Totaal;Betaald bedrag;Betaaldatum\nKok B.V.;F1;01-09-2026;121,00;121,00;05-09-2026\nKok B.V.;F2;01-09-2026;50,00;20,00;05-09-2026\nKok B.V.;F3;01-09-2026;60,00;;05-09-2026\n',

@@ -44,6 +44,19 @@ export function vatIsAmount(draft: MappingDraft): void {
   draft.set(vat, fields.includes(field) ? null : field, 'content');
 }
 
+/** A `Credit` beside a total, without a `Debet`, has what came off each invoice, or it is a remark or another invoice's number. */
+export function creditIsNoAmount(draft: MappingDraft): void {
+  const { sample, fields } = draft;
+  const [total, credit] = [fields.indexOf('total'), fields.indexOf('credit')];
+  if (total < 0 || credit < 0 || fields.includes('debit')) return;
+  const comesOff = sample.every((row) => {
+    if (cellText(row[credit]) === '') return true;
+    const [whole, credited] = [amountInAnyMark(row[total]), amountInAnyMark(row[credit])];
+    return whole !== null && credited !== null && Math.abs(credited) <= Math.abs(whole);
+  });
+  if (!comesOff) draft.set(credit, null, '');
+}
+
 /** Of two columns the one that has the tax of the row in it is what the invoice came to: `Bedrag | Btw | Totaal`. */
 export function totalWithVat(draft: MappingDraft): void {
   const { headings, sample, fields } = draft;

@@ -1,6 +1,7 @@
 import { hashText } from '#shared/domain/event.ts';
 import type { RememberedMapping } from '#shared/domain/imports.ts';
 import {
+  creditIsNoAmount,
   openAsWords,
   paidIsNoAmount,
   runningBalance,
@@ -105,6 +106,7 @@ const byContent: readonly ((draft: MappingDraft) => void)[] = [
   vatIsAmount,
   totalWithVat,
   totalLikeOpen,
+  creditIsNoAmount,
   runningBalance,
 ];
 

@@ -106,7 +106,7 @@ export class RowReader {
   }
 
   /**
-   * What is open and what the item came to, in signed cents. Open is its own column, else total less paid, else debit less
+   * What is open and what the item came to, in signed cents. Open is its own column, else total less paid and credited, else debit less
    * credit, else the total, else the sum of the columns of ages (criterion A2, formats document §4.2 rules 8 and 10).
    */
   amounts(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {
@@ -118,14 +118,23 @@ export class RowReader {
     for (const part of [open, total, sides]) if (typeof part === 'object' && part !== null) return part;
     const paid = this.open < 0 || this.total < 0 ? this.amount(row, this.paid) : null;
     if (typeof paid === 'object' && paid !== null) return paid;
-    const off = ((paid as Cents | null) ?? 0) * this.paidSign;
     const whole = (total ?? sides) as Cents | null;
+    const credited = this.creditedOf(row, whole ?? 0);
+    if (typeof credited === 'object') return credited;
+    const off = ((paid as Cents | null) ?? 0) * this.paidSign + credited;
     if (this.open >= 0) {
       if (open === null) return { reason: 'amount-missing', column: this.open };
       return { open: open as Cents, total: whole ?? (open as Cents) + off };
     }
     if (whole === null) return { reason: 'amount-missing', column: this.total >= 0 ? this.total : this.debit };
     return { open: whole - off, total: whole };
+  }
+
+  /** What was credited of an invoice, in a column beside its total: with whatever sign it is written, it lowers the invoice. */
+  private creditedOf(row: Row, whole: Cents): Cents | Fault {
+    if (this.open >= 0 || this.total < 0 || this.debit >= 0) return 0;
+    const credited = this.amount(row, this.credit) ?? 0;
+    return typeof credited === 'object' ? credited : Math.abs(credited) * Math.sign(whole);
   }
 
   private aged(row: Row): { readonly open: Cents; readonly total: Cents } | Fault {

@@ -65,7 +65,10 @@ export const synonyms: readonly (readonly [TableField, readonly string[]])[] = (
       'voldaan | betaald | reeds betaald | reeds voldaan | ontvangen | betaald bedrag | paid | amount paid | total paid | bedrag betaald | bedrag voldaan | bedrag ontvangen | ontvangen bedrag | voldaan bedrag | reeds ontvangen | invoiceamountpaid | invoice amount paid | paid amount | amount received | received',
     ],
     ['debit', 'debet | debit | bedrag debet | debetbedrag'],
-    ['credit', 'credit | bedrag credit | creditbedrag'],
+    [
+      'credit',
+      'credit | bedrag credit | creditbedrag | gecrediteerd | gecrediteerd bedrag | bedrag gecrediteerd | credited | amount credited',
+    ],
     ['debtorKind', 'soort debiteur | soort klant | soort relatie | type debiteur | type klant | customer type'],
     [
       'kind',
