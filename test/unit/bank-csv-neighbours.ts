@@ -113,6 +113,33 @@ export const neighbourLayouts: readonly BankLayout[] = [
     balances: [100000, 108900, true],
   },
   {
+    name: 'UBS: without a book date a line is not booked yet, whatever its value date',
+    bank: null,
+    lines: [
+      'IBAN:;CH93 0076 2011 6238 5295 7;',
+      'Abschlussdatum;Buchungsdatum;Valutadatum;Währung;Belastung;Gutschrift;Einzelbetrag;Saldo;Transaktions-Nr.;Beschreibung1',
+      '2026-02-19;;2026-02-19;CHF;;15.00;;;99181;TWINT HUBER',
+      '2026-02-18;2026-02-18;2026-02-19;CHF;;119.00;;;99180;HUBER AG',
+    ],
+    accounts: ['CH9300762011623852957'],
+    money: [['2026-02-18', 11900]],
+    warnings: ['bank-not-booked 3'],
+  },
+  {
+    name: 'Another bank: without a book date the value date is the day',
+    bank: null,
+    lines: [
+      'Rekening;Boekdatum;Valutadatum;Bedrag;Tegenrekening;Omschrijving',
+      `${own};;19-02-2026;15,00;${other};factuur 9`,
+      `${own};18-02-2026;18-02-2026;119,00;${other};factuur 8`,
+    ],
+    accounts: [own],
+    money: [
+      ['2026-02-19', 1500],
+      ['2026-02-18', 11900],
+    ],
+  },
+  {
     name: 'Revolut until 2019: spaces around cells, "in" is no part of the currency',
     bank: null,
     lines: [

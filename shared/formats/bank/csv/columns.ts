@@ -40,6 +40,8 @@ export interface BankColumns {
   readonly state: number;
   /** Of amounts in a column named with it, `Bedrag (EUR)`; null where no heading says. */
   readonly headingCurrency: Currency | null;
+  /** A line without a book date is not booked yet: the day of the transaction has a column of its own (UBS). */
+  readonly bookedLater: boolean;
 }
 
 /**
@@ -100,8 +102,11 @@ export function settleColumns(table: BankTable, sample: readonly Row[], above: s
     net: one('net'),
     state: one('state'),
     headingCurrency: table.headings[amount]?.currency ?? table.headings[one('credit')]?.currency ?? null,
+    bookedLater: table.headings.some(({ letters }, column) => tradeDates.has(letters) && column !== bookDate),
   };
 }
+
+const tradeDates: ReadonlySet<string> = new Set(['abschlussdatum', 'tradedate', 'datedetransaction']);
 
 function isDate(text: string): boolean {
   return readDate(text, 'dmy') !== null || readDate(text, 'mdy') !== null;

@@ -125,7 +125,7 @@ class LineReader {
   private dateOf(place: number): IsoDate | null {
     if (place < this.body.first) return null;
     const booked = this.bookDates.of(place);
-    if (booked !== null || this.columns.bookDate < 0) return booked;
+    if (booked !== null || this.columns.bookDate < 0 || this.columns.bookedLater) return booked;
     return bankCell(this.body.rows.cell(place, this.columns.bookDate)) === '' ? this.valueDates.of(place) : null;
   }
 
@@ -150,6 +150,8 @@ class LineReader {
       if (isNotBooked(date)) return this.leaveUnbooked(place);
       refuseFile('bank-date', { date: date.slice(0, 40) }, place + 1);
     }
+    const isBookedLater = this.columns.bookedLater && date === '' && this.valueDates.of(place) !== null;
+    if (isBookedLater && hasAmount) return this.leaveUnbooked(place);
     return this.isHeader(row) ? null : this.leaveOut(place);
   }
 
