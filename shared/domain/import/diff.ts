@@ -8,7 +8,7 @@ import { lastFullList } from '../balance.ts';
 import { type BankLine, dayAndAmount } from '../bank/line.ts';
 import { administrationIn, type Books, type DebtorLedger, debtorIn } from '../books.ts';
 import type { Debtor, DebtorId } from '../debtor.ts';
-import type { ItemId } from '../item.ts';
+import type { Allocation, ItemId } from '../item.ts';
 import { allSteps, type Steps, stepsWithin } from '../steps.ts';
 import { creditsPerhapsNetted } from './credit.ts';
 import { entriesOf, type ListEntry } from './entries.ts';
@@ -17,6 +17,7 @@ import { withKnownReceipts } from './known-receipts.ts';
 import { itemIds } from './match.ts';
 import { namedCredit } from './named-credit.ts';
 import type { AsOfFrom, ImportChoices } from './preview.ts';
+import { setOffThere } from './set-off.ts';
 import { completedAgain, type ItemDiff, knownPayments, listedAgain, missingItems } from './standing.ts';
 import { type WaitingLines, waitingLines } from './waiting.ts';
 
@@ -36,6 +37,8 @@ export interface DebtorDiff {
   readonly before: Debtor | null;
   readonly after: Debtor;
   readonly items: readonly ItemDiff[];
+  /** Allocations as they become, by their ids (`set-off.ts`); null = no longer there. Absent = none. */
+  readonly laid?: ReadonlyMap<string, Allocation | null>;
 }
 
 /** Where an item of a list stands in the books. */
@@ -205,7 +208,33 @@ function diffDebtor(books: Books, entry: ListEntry, list: ListFacts, { left, pla
     const credit = namedCredit(payments.ledger, items, list);
     items.push(...missingItems(payments, [...lacking, ...credit], list));
   }
-  return { id: entry.id, before: entry.before, after: entry.after, items };
+  const diff = { id: entry.id, before: entry.before, after: entry.after, items };
+  if (!ledger || list.asInvoiced || isOlder(list)) return diff;
+  const laid = setOffThere(ledger, items, new Set(ids), list.bankUntil);
+  if (laid.size === 0) return diff;
+  // What such a payment leaves open of what it paid is another amount then.
+  const paid = new Set([...laid.keys()].map((allocationId) => ledger.allocation?.[allocationId]?.itemId));
+  const less = knownPayments({ ...ledger, allocation: withLaid(ledger.allocation, laid) });
+  const again = items.map((item): ItemDiff => {
+    const { before } = item;
+    const parsed = before && paid.has(before.id) ? entry.items[ids.indexOf(before.id)] : undefined;
+    return before && parsed && before.total > 0
+      ? listedAgain(less, before, parsed, entry.after, list, before.creditFor)
+      : item;
+  });
+  return { ...diff, items: again, laid };
+}
+
+function withLaid(
+  allocation: DebtorLedger['allocation'],
+  laid: ReadonlyMap<string, Allocation | null>,
+): Record<string, Allocation> {
+  const become = { ...allocation };
+  for (const [id, own] of laid) {
+    if (own) become[id] = own;
+    else delete become[id];
+  }
+  return become;
 }
 
 /** A debtor the list does not name at all: everything open of it is missing from a full list. */

@@ -32,7 +32,7 @@ export class ListWriter extends ImportWriter {
     this.facts = { importId: diff.importId, asOf: diff.dates.asOf };
   }
 
-  debtor({ id, before, after, items }: DebtorDiff): void {
+  debtor({ id, before, after, items, laid = new Map() }: DebtorDiff): void {
     const changed = before === null || before === after ? null : changedFields(before, after);
     if (before === null) {
       this.put(id, 'debtor', 'debtor', after);
@@ -51,6 +51,7 @@ export class ListWriter extends ImportWriter {
     const credits = creditsWorkedIn(this.books.ledgers.get(id), items, this.diff.dates.bankUntil);
     const shown = withoutKnownCredit(items, credits);
     for (const item of shown) this.item(id, item);
+    for (const [allocationId, own] of laid) this.put(id, 'allocation', allocationId, own);
     for (const credit of credits) this.workedIn(id, credit);
     this.itemEvents(id, shown, before === null);
   }

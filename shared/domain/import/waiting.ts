@@ -115,11 +115,16 @@ function mayExplain({ iban, remittance }: BankLine, { ibans, numbers }: PaidHere
 }
 
 /** The lines of a debtor as the list leaves them, with what it shows as paid of each item. */
-function linesOf(ledger: DebtorLedger | undefined, { id, before, after, items }: DebtorDiff, until: IsoDate): Change[] {
-  const line = (table: 'debtor' | 'item' | 'payment' | 'allocation', lineId: string, own: object): Change => {
+function linesOf(
+  ledger: DebtorLedger | undefined,
+  { id, before, after, items, laid = new Map() }: DebtorDiff,
+  until: IsoDate,
+): Change[] {
+  const line = (table: 'debtor' | 'item' | 'payment' | 'allocation', lineId: string, own: object | null): Change => {
     return { table, key: String(id), lineId, line: own, v: lineVersion };
   };
   const changes = before === null ? [line('debtor', 'debtor', after)] : [];
+  for (const [lineId, own] of laid) changes.push(line('allocation', lineId, own));
   for (const item of withoutKnownCredit(items, creditsWorkedIn(ledger, items, until))) {
     if (!item.after) continue;
     changes.push(line('item', item.after.id, item.after));
