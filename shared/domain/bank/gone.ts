@@ -152,9 +152,3 @@ export function openOnList({ task = {} }: DebtorLedger, itemId: ItemId): Cents |
   );
   return waiting?.listed ?? null;
 }
-
-/** What was open of an item on a day, seen from what the list before it said. */
-export function openOn(ledger: DebtorLedger, { id, total, listed }: OpenItem, day: IsoDate): Cents {
-  const by = laidOn(ledger, id).filter(({ date }) => date <= day && !(listed && date <= listed.bankUntil));
-  return (listed ? listed.open : total) - sumOf(by, ({ amount }) => amount);
-}

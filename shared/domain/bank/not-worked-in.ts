@@ -74,7 +74,8 @@ function knownOf(ledger: DebtorLedger, line: Receipt, named: readonly ItemId[]):
 function stillOpen(known: readonly OpenItem[], { date }: Receipt): readonly OpenItem[] {
   return known.filter(({ state, listed }) => {
     const said = saidOf(listed!);
-    return state === 'open' && said.open > 0 && !said.gone && date <= said.bankUntil;
+    const isThere = !said.gone || said.gone.again !== undefined;
+    return state === 'open' && said.open > 0 && isThere && date <= said.bankUntil;
   });
 }
 

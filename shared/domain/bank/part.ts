@@ -4,7 +4,7 @@ import type { Cents } from '../../money/cents.ts';
 import { balanceLeft, heldUntil } from '../balance.ts';
 import type { DebtorLedger } from '../books.ts';
 import type { OpenItem } from '../item.ts';
-import { cameTo, goneBalance, openOn, openOnList } from './gone.ts';
+import { cameTo, goneBalance, openOnList } from './gone.ts';
 import type { BankLine } from './line.ts';
 import { goneSince } from './return.ts';
 
@@ -85,9 +85,9 @@ function isTooMuchBack(
   if (listed && line.date <= listed.bankUntil) return -amount > came;
   if (open - amount <= came) return false;
   if (listed?.gone) return goneBalance(ledger, item, listed.gone, listed.bankUntil, back).reached > came;
-  // A list has it open once more, which the storno explains: what came and went since is no matter.
+  // A list has it open once more, which the storno explains: what came and went is no matter.
   const isExplained = listedUntil !== null && line.date <= listedUntil && openOnList(ledger, item.id) !== null;
-  return !isExplained || openOn(ledger, item, line.date) - amount > came;
+  return !isExplained || -amount > came;
 }
 
 function openOf(ledger: DebtorLedger, item: OpenItem): Cents {

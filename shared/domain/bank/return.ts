@@ -7,10 +7,16 @@ import type { DebtorLedger } from '../books.ts';
 import type { DebtorId } from '../debtor.ts';
 import type { Allocation, ItemId, ListedBalance, OpenItem, Payment } from '../item.ts';
 import type { LedgerOverlay } from '../ledger-overlay.ts';
+import { printOf } from './fingerprint.ts';
 import { type Gone, goneBalance, goneOf, laidOn, openOnList, restateGone } from './gone.ts';
 import type { BankLine } from './line.ts';
 import { withLoweredBack } from './lowered.ts';
-import { saidOf } from './not-worked-in.ts';
+import { heldBack, saidOf } from './not-worked-in.ts';
+
+interface Laid {
+  readonly date: IsoDate;
+  readonly amount: Cents;
+}
 
 /**
  * Opens an item of which money is taken back: another cycle, so that its steps start anew (criteria A7, D4). One that was
@@ -22,7 +28,7 @@ export function reopenReturned(
   overlay: LedgerOverlay,
   debtorId: DebtorId,
   item: OpenItem,
-  { date, amount }: { readonly date: IsoDate; readonly amount: Cents },
+  { date, amount }: Laid,
   fullUntil: IsoDate | null,
 ): boolean {
   const listedUntil = heldUntil(item, fullUntil);
@@ -33,10 +39,12 @@ export function reopenReturned(
   const stated = openOnList(ledger, item.id);
   if (listedUntil !== null && date <= listedUntil) {
     if (stated === null && item.state !== 'open') return false;
-    if (stated !== null) {
+    // What else was paid here, and the list does not have either, stays paid.
+    const isExplained = stated !== null && (item.state !== 'open' || balanceLeft(ledger, whole) - amount >= stated);
+    if (isExplained) {
       const again = { ...goneOf(whole), again: stated };
       const { listed } = goneBalance(ledger, whole, again, listedUntil, { date, amount });
-      overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
+      overlay.put(debtorId, 'item', item.id, stillHeld(ledger, item, { ...reopened, listed }, { date, amount }));
       return true;
     }
   }
@@ -53,6 +61,18 @@ export function reopenReturned(
   const listed = stands ? whole.listed : settledUntil(ledger, whole, balance, date, listedUntil);
   overlay.put(debtorId, 'item', item.id, { ...reopened, listed });
   return true;
+}
+
+/** An item that opens again, held back still for lines the list does not have and that nobody has matched. */
+function stillHeld(ledger: DebtorLedger, before: OpenItem, after: OpenItem, back: Laid): OpenItem {
+  const matched = new Set(Object.values(ledger.payment ?? {}).map(({ lineId }) => lineId));
+  const lines = (before.listed?.lacks ?? []).filter((id) => !matched.has(id));
+  if (lines.length === 0) return after;
+  return heldBack(
+    after,
+    [...laidOn(ledger, after.id), back],
+    lines.map((id) => ({ id, date: printOf(id).date })),
+  );
 }
 
 /**
