@@ -3,6 +3,7 @@ import { applyChanges, type Books } from '#shared/domain/books.ts';
 import { runCommand } from '#shared/domain/commands/run.ts';
 import { firstBrokenEvent } from '#shared/domain/event.ts';
 import { openTotal } from '#shared/domain/open-total.ts';
+import { reconcile } from '#shared/insight/reconciliation.ts';
 import { sumOf } from '#shared/money/cents.ts';
 import { bankFile, bankLine, importBank, linesIn } from './bank-books.ts';
 import { freshBooks, importText } from './import-books.ts';
@@ -134,6 +135,23 @@ describe('money a payment left over, and a list that names it (A3)', () => {
     expect(creditOf(books)).toEqual({ open: 100_000 + 500, items: 0 });
     expectToAddUp(books);
   });
+
+  it.each(ordersOf(['list', 'back'] as const).map((order) => [order]))(
+    'gone from a list and taken back after it, in the order %j, opens its invoice by itself',
+    async (order) => {
+      const books = await withInvoice();
+      await take(books, 'bank', '');
+      const back = { ...much, amount: -much.amount, bookDate: '2026-11-22', returnReason: 'AM04' };
+      for (const step of order) {
+        if (step === 'back') importBank(books, [bankFile([back])], today);
+        else await importText(books, [head, other].join('\n'), today, { asOf: '2026-11-20' });
+      }
+      expect(linesIn(books, 'review')).toEqual([]);
+      expect(creditOf(books)).toEqual({ open: 100_000 + 500, items: 0 });
+      expectToAddUp(books);
+      expect(reconcile(books, null)?.unexplained).toBe(0);
+    },
+  );
 
   it('worked in there, and gone back since, goes back of the invoice it was worked into', async () => {
     const books = await withInvoice();

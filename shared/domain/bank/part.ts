@@ -70,9 +70,8 @@ function isTooMuchBack(
 ): boolean {
   const { total, state, listed } = item;
   const open = openOf(ledger, item);
-  // Of credit a list no longer has, what went back by then is in that list.
-  const isWorkedIn =
-    line.amount < 0 && total < 0 && state === 'closed' && listedUntil !== null && line.date <= listedUntil;
+  // Credit a list no longer has was worked in: what goes back of it is in that list, or is owed where nobody here knows.
+  const isWorkedIn = line.amount < 0 && total < 0 && state === 'closed' && listedUntil !== null;
   if (isWorkedIn) return amount < total;
   if (line.amount > 0 || total <= 0) return amount < Math.min(0, open);
   const came = cameTo(item);
