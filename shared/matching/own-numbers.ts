@@ -2,10 +2,11 @@ import type { IsoDate } from '../dates/civil.ts';
 import { compact, isOneSlipAway, type NumberForms } from './invoice-number.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { Receipt } from './match.ts';
-import type { Mentions, Unread } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import type { Naming } from './naming.ts';
 import { weightOfLength } from './number-weight.ts';
 import type { Entry, Owner } from './owner.ts';
+import type { Unread } from './text-numbers.ts';
 
 /** What the unread numbers of a text mean for one debtor, who is known otherwise. */
 export interface OwnNumbers {
