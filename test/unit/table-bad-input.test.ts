@@ -6,6 +6,27 @@ import { readBytes, readText, refusalOf, warningsOf } from './table-text.ts';
 const head = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+describe('amounts in thousands', () => {
+  const rows = '2026-1;Jansen BV;1,21';
+  it.each(['Openstaand (x 1.000)', 'Openstaand x € 1.000', 'Openstaand in duizenden euro’s', 'Openstaand (k€)'])(
+    'are refused by their heading: %s',
+    async (heading) => {
+      const text = `Factuurnummer;Naam;${heading}\n${rows}`;
+      expect(refusalOf(await readText(text))).toContain('de bedragen staan in duizenden');
+    },
+  );
+
+  it('are refused by the line above the headings', async () => {
+    const text = `Openstaande posten;;\nbedragen x € 1.000;;\nFactuurnummer;Naam;Openstaand\n${rows}`;
+    expect(refusalOf(await readText(text))).toContain('de bedragen staan in duizenden');
+  });
+
+  it.each(['Openstaand (max 1.000)', 'Openstaand 31-60'])('are no other headings: %s', async (heading) => {
+    const reading = await readText(`Factuurnummer;Naam;${heading};Openstaand\n2026-1;Jansen BV;1,21;1,21`);
+    expect(reading.refusal).toBeNull();
+  });
+});
+
 describe('a file that is no list is refused by name, and nothing is read from it', () => {
   it.each([
     ['empty', new Uint8Array(), 'lijst.csv: het bestand is leeg.'],

@@ -76,6 +76,7 @@ export function decideLayout(
   const decimals: DecimalMark[] = fields.map(() => 'comma');
   const chosen = choices.decimals ?? remembered?.decimals ?? null;
   const amounts = [...amountFields.map((field) => column(field)), ...buckets].filter((at) => at >= 0);
+  for (const at of amounts) if (speaksOfThousands(headings[at]!.text)) refuseThousands(firstRow, headings[at]!.text);
   const dates = dateFields.map((field) => column(field)).filter((at) => at >= 0);
   const seen = tallied(rows, amounts, dates);
   const evidence = seen.amounts.map(({ at, tally }) => ({ at, found: tally.evidence() }));
@@ -107,6 +108,19 @@ export function decideLayout(
     ...days,
     dateDoubt: common === 'point' ? days.dateDoubt : null,
   };
+}
+
+const thousands =
+  /(?:^|[\s(])[x×*]\s*(?:€|eur(?:o)?)?\s*1[.,'’ ]?000\b(?![.,]\d)|\bin (?:euro[’']?s? )?(?:duizend(?:en|tallen)?|thousands)\b|(?:^|[\s(])(?:k€|€ ?k|keur)(?![a-z])/i;
+
+/** Whether a heading or a title says that amounts stand in thousands: `Openstaand (x 1.000)`, `bedragen in duizenden euro's`. */
+export function speaksOfThousands(text: string): boolean {
+  return thousands.test(text);
+}
+
+/** Ends the reading: what is owed to the cent is not in such a list. */
+export function refuseThousands(row: number, column: string | null): never {
+  return refuse('amounts-in-thousands', {}, row, column);
 }
 
 function deductedFields(

@@ -3,7 +3,7 @@ import { findTable } from './found-table.ts';
 import { speaksOfCreditors } from './kind.ts';
 import { readControl, readDebtors, readItems } from './kind-readings.ts';
 import { type Known, nothingKnown } from './known.ts';
-import { checkItemColumns, decideLayout, type Layout } from './layout.ts';
+import { checkItemColumns, decideLayout, type Layout, refuseThousands, speaksOfThousands } from './layout.ts';
 import { numberDoubt } from './plain-numbers.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import type { TableInput, TableReading } from './reading.ts';
@@ -34,6 +34,7 @@ function readInto(known: Known, file: FileRows, input: TableInput): void {
   const { signs } = file;
   // Not by the folder or zip it comes in.
   const called = [input.fileName.split(/[/\\]/).at(-1)!, titles.slice(input.fileName.length)].join(' ');
+  if (speaksOfThousands(titles.slice(input.fileName.length))) refuseThousands(known.headerRow, null);
   const isMixed = (): boolean => mixesSides(called, headings);
   const decide = (): Layout => {
     const layout = decideLayout(headings, fields, body, known.headerRow + 1, choices, table.remembered, table.profile);

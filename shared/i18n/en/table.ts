@@ -90,6 +90,7 @@ export const table: Wording<typeof nl> = {
     '"{{sample}}" cannot be read as a date with certainty, and no row was read. Export dates as dd-mm-yyyy.',
   'amounts-unreadable':
     '"{{sample}}" cannot be read as an amount in euros, and no row was read. Export amounts as 1234.56, with a currency other than the euro in a column of its own.',
+  'amounts-in-thousands': 'the amounts are in thousands, and no row was read. Export the whole amounts, to the cent.',
   'currencies-unknown':
     '"{{sample}}" is not a known currency, and no row was read. Write the currency as a code of three letters, such as EUR or USD.',
   'currencies-differ':

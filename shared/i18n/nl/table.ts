@@ -91,6 +91,8 @@ export const table = {
     '"{{sample}}" is niet met zekerheid als datum te lezen, en geen enkele rij is gelezen. Exporteer datums als dd-mm-jjjj.',
   'amounts-unreadable':
     '"{{sample}}" is niet als bedrag in euro’s te lezen, en geen enkele rij is gelezen. Exporteer bedragen als 1234,56, met een andere valuta dan de euro in een eigen kolom.',
+  'amounts-in-thousands':
+    'de bedragen staan in duizenden, en geen enkele rij is gelezen. Exporteer de hele bedragen, tot op de cent.',
   'currencies-unknown':
     '"{{sample}}" is geen bekende valuta, en geen enkele rij is gelezen. Schrijf de valuta als code van drie letters, zoals EUR of USD.',
   'currencies-differ':
