@@ -38,3 +38,12 @@ export function refusalOf(read: () => unknown): {
   }
   throw new Error('the table was not refused');
 }
+
+/** The account of tables of an unknown bank, and that of who pays. */
+export const own = 'NL91ABNA0417164300';
+export const other = 'NL20INGB0001234567';
+
+/** A table of an unknown bank: date, amount and whatever else is asked. */
+export function tableOf(headings: string, ...rows: readonly string[]): readonly string[] {
+  return [`Boekdatum;Rekening;Omschrijving;${headings}`, ...rows.map((row) => `01-02-2026;${own};Factuur 1;${row}`)];
+}

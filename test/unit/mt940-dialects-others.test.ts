@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BankTransaction } from '#shared/formats/bank/statement.ts';
-import { around, onlyLine, readText, saidBy, wrapped } from '#test/unit/mt940-text.ts';
+import { around, headers, onlyLine, saidBy, swift, wrapped } from '#test/unit/mt940-text.ts';
 
-const swift = (bic: string) => `{1:F01${bic}XXXX0000000000}{2:I940${bic}XXXXN}{4:\r\n`;
-const abn = 'ABNANL2A\r\n940\r\nABNANL2A\r\n';
-const oldIng = '0000 01INGBNL2AXXXX00001\r\n0000 01INGBNL2AXXXX00001\r\n940 00\r\n';
-const lanschot = '0000 01FVLBNL22AXXX00042\r\n0000 01FVLBNL22AXXX00042\r\n940 00\r\n';
 const sns = (line: string, text: string) => around(`${line}\r\n:86:${text}`, swift('SNSBNL2A'), 'NL55SNSB0123456789');
 const padded = (...lines: readonly string[]) => lines.map((line) => line.padEnd(65)).join('\r\n');
 
@@ -167,7 +163,7 @@ const cases: readonly Case[] = [
     'Van Lanschot: a collection, tags in mixed case',
     around(
       `:61:260122D816,75NXXX0130138568\r\n:86:${wrapped('/TRTP/SEPA Incasso/CSID/NL72ZZZ555444333000/NAME/BEN/MARF/B12345/IBAN/NL13RABO0100000001/BIC/RABONL2U/REMI/Kenmerk: 12.34 Omschrijving: januari/EREF/12340005')}`,
-      lanschot,
+      headers.lanschot,
       '0878787878                         ',
     ),
     {
@@ -369,48 +365,5 @@ const cases: readonly Case[] = [
 describe('what a transaction says, by the dialect of other banks', () => {
   it.each(cases)('%s', (_, text, said) => {
     expect(saidBy(onlyLine(text))).toEqual(said);
-  });
-});
-
-describe('the bank of a file', () => {
-  it.each([
-    ['ING', around('', swift('INGBNL2A'), '0001234567')],
-    ['ING', around('', oldIng, '0001234567')],
-    ['ING', around('', '', 'NL18INGB0123456789EUR')],
-    ['Rabobank', around('', ':940:\r\n', '1234.56.789EUR')],
-    ['Rabobank', around('').replace(':20:A', ':20:940S260105').replace('NL18ABCD0123456789', '12345')],
-    [null, around('').replace(':20:A', ':20:940S260105').replace('NL18ABCD0123456789', 'RO49AAAA1B31007593840000')],
-    ['MoneYou', around('', 'MOYONL21\r\n940\r\nMOYONL21\r\n', '0987654321').replace(':20:A', ':20:940A260105')],
-    ['ABN AMRO', around('', abn, '123456789')],
-    ['SNS', around('', swift('SNSBNL2A'), '0123456789')],
-    ['ASN Bank', around('', swift('ASNBNL21'), 'NL53ASNB0781269733')],
-    ['RegioBank', around('', swift('RBRBNL21'), 'NL53RBRB0781269733')],
-    ['Triodos Bank', around('', '', 'TRIODOSBANK/0123456789')],
-    ['Knab', around('', swift('KNABNL2H'), '123456789')],
-    ['bunq', around('', 'BUNQNL2A\r\n940\r\nBUNQNL2A\r\n', 'NL10BUNQ2290325473 EUR')],
-    ['Van Lanschot', around('', lanschot, '0878787878')],
-    [null, around('')],
-  ])('%s', (bank, text) => {
-    expect(readText(text).bank).toBe(bank);
-  });
-});
-
-describe('the account of a statement', () => {
-  it.each([
-    ['NL77INGB0574908765EUR', 'NL77INGB0574908765'],
-    ['NL44RABO0123456789 EUR', 'NL44RABO0123456789'],
-    ['nl92 knab 0123 4567 89', 'NL92KNAB0123456789'],
-    ['1234.56.789EUR', '123456789'],
-    ['NL84RABO01212121212 EUR', 'NL84RABO01212121212'],
-    ['GB33BUKB20201555555555GBP', 'GB33BUKB20201555555555'],
-    ['0001234567', '0001234567'],
-    ['TRIODOSBANK/0666666666', '0666666666'],
-    ['12345678/0123456789EUR', '12345678/0123456789'],
-    ['BE68539007547034EUR', 'BE68539007547034'],
-    ['0878787878                   ', '0878787878'],
-    ['//AT12345/12345678901/EUR', 'AT12345/12345678901'],
-    ['ABCDHUHB/1234567890ABCDEF002/HUF', '1234567890ABCDEF002'],
-  ])('%s is %s', (given, account) => {
-    expect(readText(around('', '', given)).statements[0]!.account).toBe(account);
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BankTransaction } from '#shared/formats/bank/statement.ts';
-import { around, onlyLine, saidBy, wrapped } from '#test/unit/mt940-text.ts';
+import { around, headers, onlyLine, saidBy, swift, wrapped } from '#test/unit/mt940-text.ts';
 
-const swift = (bic: string) => `{1:F01${bic}XXXX0000000000}{2:I940${bic}XXXXN}{4:\r\n`;
-const oldIng = '0000 01INGBNL2AXXXX00001\r\n0000 01INGBNL2AXXXX00001\r\n940 00\r\n';
 const ing = (line: string, text: string) =>
   around(`${line}\r\n/TRCD/00100/\r\n:86:${wrapped(text)}`, swift('INGBNL2A'), 'NL18INGB0123456789EUR');
 const rabo = (line: string, text: string) =>
@@ -137,7 +135,7 @@ const cases: readonly Case[] = [
     'ING before 2014: account, BIC and a name that NOTPROVIDED ends',
     around(
       `:61:130701C75,00NGT EREF\r\n:86:${wrapped('NL13RABO0100000001 RABONL2U DE WIT / SMIT NOTPROVIDED factuur 4711 van 1 juni, met dank voor de levering')}`,
-      oldIng,
+      headers.oldIng,
       '0001234567',
     ),
     {
@@ -150,7 +148,7 @@ const cases: readonly Case[] = [
     'ING before 2014: a betalingskenmerk',
     around(
       ':61:130715D700,00NGT 8850426741301240\r\n:86:NL86INGB0002445588 INGBNL2A BELASTINGDIENST LOONHEFFING\r\nSCOR/CUR/8850426741301240',
-      oldIng,
+      headers.oldIng,
       '0001234567',
     ),
     {
@@ -161,7 +159,7 @@ const cases: readonly Case[] = [
   ],
   [
     'ING before 2014: giro',
-    around(':61:130701C300,00NOV NONREF\r\n:86:0007654321 VAN Zakelijke Spaarrekening', oldIng, '0001234567'),
+    around(':61:130701C300,00NOV NONREF\r\n:86:0007654321 VAN Zakelijke Spaarrekening', headers.oldIng, '0001234567'),
     { counterpartyIban: '0007654321', remittance: 'VAN Zakelijke Spaarrekening' },
   ],
   [

@@ -52,3 +52,13 @@ export function refusalOf(text: string): string {
   }
   throw new Error('the file was not refused');
 }
+
+/** The first blocks of a statement as a bank sends it over SWIFT. */
+export const swift = (bic: string) => `{1:F01${bic}XXXX0000000000}{2:I940${bic}XXXXN}{4:\r\n`;
+
+/** What banks write above a statement. */
+export const headers = {
+  abn: 'ABNANL2A\r\n940\r\nABNANL2A\r\n',
+  oldIng: '0000 01INGBNL2AXXXX00001\r\n0000 01INGBNL2AXXXX00001\r\n940 00\r\n',
+  lanschot: '0000 01FVLBNL22AXXX00042\r\n0000 01FVLBNL22AXXX00042\r\n940 00\r\n',
+} as const;
