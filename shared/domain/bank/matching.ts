@@ -63,8 +63,8 @@ export class LineMatching {
   private readonly paidNow = new Map<Cents, Set<string>>();
   /** Gathered when first asked. */
   private takenBack: TakenBack | null = null;
-  /** Receipts of before that wait, by amount; gathered when first asked. */
-  private waiting: ReadonlyMap<Cents, readonly BankLine[]> | null = null;
+  /** Receipts that wait, by amount; gathered when first asked. */
+  private waiting: Map<Cents, BankLine[]> | null = null;
 
   constructor(
     private readonly books: Books,
@@ -166,15 +166,18 @@ export class LineMatching {
   /** Receipts of an amount that wait to be looked at, of before and of now. */
   private waitingReceipts(amount: Cents): readonly BankLine[] {
     if (this.waiting === null) {
-      const waiting = new Map<Cents, BankLine[]>();
-      for (const line of this.books.records.bankLine.values()) {
-        if (line.state !== 'review' || line.amount <= 0) continue;
-        waiting.set(line.amount, [...(waiting.get(line.amount) ?? []), line]);
-      }
-      this.waiting = waiting;
+      this.waiting = new Map();
+      for (const line of this.books.records.bankLine.values()) if (line.state === 'review') this.addWaiting(line);
+      for (const { sort, line } of this.lines) if (sort === 'review') this.addWaiting(line);
     }
-    const now = this.lines.flatMap(({ sort, line }) => (sort === 'review' && line.amount === amount ? line : []));
-    return [...(this.waiting.get(amount) ?? []), ...now];
+    return this.waiting.get(amount) ?? [];
+  }
+
+  private addWaiting(line: BankLine): void {
+    if (this.waiting === null || line.amount <= 0) return;
+    const equal = this.waiting.get(line.amount);
+    if (equal) equal.push(line);
+    else this.waiting.set(line.amount, [line]);
   }
 
   /** Whether what a storno takes back was paid by a line that comes in now: of what was there, the user has decided. */
@@ -188,6 +191,7 @@ export class LineMatching {
   }
 
   private review(line: BankLine): void {
+    this.addWaiting(line);
     this.lines.push({ sort: 'review', isReturn: isReturn(line), line, candidate: null });
   }
 
