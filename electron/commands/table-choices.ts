@@ -1,4 +1,5 @@
 import type { ImportChoices } from '#shared/domain/import/preview.ts';
+import { choiceFor } from '#shared/formats/table/problems.ts';
 import { Stop, wrongArguments } from './answer.ts';
 import type { Given } from './arguments.ts';
 
@@ -23,15 +24,14 @@ function oneOf<T extends string>(given: Given, name: string, known: readonly T[]
   return found;
 }
 
-const answeredWith: Readonly<Record<string, string>> = {
-  'decimals-ambiguous': '--decimals comma|point',
-  'decimals-mixed': '--decimals comma|point',
-  'dates-month-first': '--dates mdy|dmy',
-  'currencies-unclear': '--currency USD',
-};
+const optionOf = {
+  decimals: '--decimals comma|point',
+  dateOrder: '--dates mdy|dmy',
+  signCurrency: '--currency USD',
+} as const;
 
 /** The option that answers a refusal, in Dutch; empty where none does. */
 export function answerHint(code: string): string {
-  const option = answeredWith[code];
-  return option === undefined ? '' : ` Op de opdrachtregel: ${option}.`;
+  const choice = choiceFor(code);
+  return choice === null ? '' : ` Op de opdrachtregel: ${optionOf[choice]}.`;
 }

@@ -220,6 +220,17 @@ describe('the drop itself', () => {
     expect(screen.queryByRole('region', { name: 'groot.csv' })).toBeNull();
   });
 
+  it('a list with a bare dollar sign asks for its currency, and is read once it is chosen', async () => {
+    const text = 'Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Openstaand\n9001;Dock Ltd;F-1;01-09-2026;$1,250.00';
+    const user = await choose({ name: 'dollars.csv', blob: new Blob([text]) });
+    const part = await unit('dollars.csv');
+    await part.findByText('vraagt een keuze');
+    expect(await part.findByText('Kies hieronder; dan wordt de lijst opnieuw gelezen.')).toBeTruthy();
+    await user.selectOptions(await part.findByRole('combobox', { name: 'Valuta bij $' }), 'USD');
+    expect(await part.findByText(/^totaal US\$.1\.250,00$/)).toBeTruthy();
+    expect(part.queryByText('vraagt een keuze')).toBeNull();
+  });
+
   it('keeps the keyboard where it is when a choice has the files read again', async () => {
     const user = await choose(
       openItems([['9001', 'Nieuwe Klant', 'F-1', '10,00']], 'een.csv'),

@@ -289,5 +289,7 @@ describe('an import in words', () => {
     expect(controlTotal(sum, 100).state).toBe('matches');
     expect(controlTotal(sum, 101)).toMatchObject({ state: 'differs', difference: -1 });
     expect(openText(sum, 'nl').replaceAll('\u00a0', ' ')).toBe('€ 1,00 + US$ 0,30');
+    expect(openText({ totalOpen: 30, elsewhere: sum.elsewhere }, 'nl').replaceAll('\u00a0', ' ')).toBe('US$ 0,30');
+    expect(openText({ totalOpen: 0 }, 'nl').replaceAll('\u00a0', ' ')).toBe('€ 0,00');
   });
 });

@@ -12,7 +12,7 @@ import { InvoicesDetail } from './InvoicesDetail.tsx';
 import { TableDetail } from './TableDetail.tsx';
 import { UnitWarnings } from './UnitWarnings.tsx';
 import type { UnitState } from './units.ts';
-import { problemOf, tableProblemOf } from './wording.ts';
+import { isChoice, problemOf, tableProblemOf } from './wording.ts';
 
 /** For whom the file is, and how that is known. */
 function Whose({ unit: { owner }, administration }: { readonly unit: DropUnit; readonly administration: string }) {
@@ -62,7 +62,9 @@ export const UnitDetail = memo(function UnitDetail({
             tone="broken"
             title={refusal}
             kept={t('imports.refused.kept')}
-            {...(state === 'fixable' ? { todo: t('imports.refused.mapBelow') } : {})}
+            {...(state === 'fixable'
+              ? { todo: t(`imports.refused.${isChoice(unit) ? 'chooseBelow' : 'mapBelow'}`) }
+              : {})}
           />
         )}
         {refusal === null && <Whose unit={unit} administration={administration} />}

@@ -10,7 +10,7 @@ import styles from './drop.module.css';
 import { choose, useImportJob } from './job.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { type UnitState, unitHeadId } from './units.ts';
-import { openText, reasonOf, remarks, unitChanges, unitSort, unitTotal } from './wording.ts';
+import { isChoice, openText, reasonOf, remarks, unitChanges, unitSort, unitTotal } from './wording.ts';
 
 export interface UnitSectionProps {
   readonly unit: DropUnit;
@@ -104,7 +104,9 @@ function UnitCheck({ unit, state, writing }: Pick<UnitSectionProps, 'unit' | 'st
   if (writing)
     return <StatusText tone={writing === 'done' ? 'good' : 'muted'}>{t(`imports.unit.${writing}`)}</StatusText>;
   if (state === 'refused') return <StatusText tone="broken">{t('imports.unit.refused')}</StatusText>;
-  if (state === 'fixable') return <StatusText tone="attention">{t('imports.unit.fixable')}</StatusText>;
+  if (state === 'fixable') {
+    return <StatusText tone="attention">{t(`imports.unit.${isChoice(unit) ? 'choice' : 'fixable'}`)}</StatusText>;
+  }
   if (state === 'question') return <StatusText tone="attention">{t('imports.unit.question')}</StatusText>;
   if (state === 'repeated') return <StatusText tone="muted">{t('imports.unit.repeated')}</StatusText>;
   if (state === 'unchanged') return <StatusText tone="muted">{t('imports.changes.none')}</StatusText>;

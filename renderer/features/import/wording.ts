@@ -7,7 +7,7 @@ import type { ImportPreview } from '#shared/domain/import/preview.ts';
 import type { ImportRecord } from '#shared/domain/imports.ts';
 import type { FormatProblem } from '#shared/formats/problem.ts';
 import type { TableProblem } from '#shared/formats/table/fields.ts';
-import { isRecordRow, problemText } from '#shared/formats/table/problems.ts';
+import { choiceFor, isRecordRow, problemText } from '#shared/formats/table/problems.ts';
 import type { UiLanguage } from '#shared/i18n/translate.ts';
 import { writtenIn } from '#shared/i18n/written.ts';
 import { type Cents, formatMoney, formatTotals } from '#shared/money/cents.ts';
@@ -90,9 +90,16 @@ export function controlTotal(sum: OpenSum, declared: Cents | null): ControlTotal
   return difference === 0 ? { state: 'matches', sum } : { state: 'differs', sum, declared, difference };
 }
 
-/** A sum of open items, its euros first: `€ 1.234,56 + US$ 100,00`. */
+/** A sum of open items, its euros first: `€ 1.234,56 + US$ 100,00`; without them where there are none. */
 export function openText(sum: OpenSum, language: 'nl' | 'en'): string {
-  return formatTotals([{ currency: 'EUR', cents: eurosOf(sum) }, ...(sum.elsewhere ?? [])], language);
+  const euros = eurosOf(sum);
+  const elsewhere = sum.elsewhere ?? [];
+  return formatTotals([...(euros === 0 ? [] : [{ currency: 'EUR', cents: euros }]), ...elsewhere], language);
+}
+
+/** Whether a refused table is read once something is chosen: decimals, the order of dates, a currency. */
+export function isChoice({ table }: Pick<DropUnit, 'table'>): boolean {
+  return choiceFor(table?.refusal?.code ?? '') !== null;
 }
 
 /**

@@ -69,3 +69,10 @@ export function capped(warnings: readonly TableProblem[]): readonly TableProblem
     if (count > most) kept.push(problem('more-warnings', { code, count: count - most }));
   return kept;
 }
+
+/** Which choice answers a refusal; null where it takes another mapping, or another file. */
+export function choiceFor(code: string): 'decimals' | 'dateOrder' | 'signCurrency' | null {
+  if (code === 'decimals-ambiguous' || code === 'decimals-mixed') return 'decimals';
+  if (code === 'dates-month-first') return 'dateOrder';
+  return code === 'currencies-unclear' ? 'signCurrency' : null;
+}

@@ -39,6 +39,7 @@ export const imports: Wording<typeof dutch> = {
     leftOut: 'left out',
     refused: 'not read',
     fixable: 'point out columns',
+    choice: 'asks for a choice',
     question: 'awaits an answer',
     known: 'imported before',
     repeated: 'dropped twice',
@@ -228,6 +229,7 @@ export const imports: Wording<typeof dutch> = {
   refused: {
     kept: 'Nothing was changed.',
     mapBelow: 'Choose below what each column means; the list is then read again.',
+    chooseBelow: 'Choose below; the list is then read again.',
   },
   confirm: {
     one: 'Import {{parts}}',

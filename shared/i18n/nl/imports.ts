@@ -37,6 +37,7 @@ export const imports = {
     leftOut: 'weggelaten',
     refused: 'wordt niet gelezen',
     fixable: 'kolommen aanwijzen',
+    choice: 'vraagt een keuze',
     question: 'wacht op antwoord',
     known: 'al geïmporteerd',
     repeated: 'staat er dubbel in',
@@ -227,6 +228,7 @@ export const imports = {
   refused: {
     kept: 'Er is niets gewijzigd.',
     mapBelow: 'Kies hieronder welke kolom wat betekent; dan wordt de lijst opnieuw gelezen.',
+    chooseBelow: 'Kies hieronder; dan wordt de lijst opnieuw gelezen.',
   },
   confirm: {
     one: 'Importeer {{parts}}',
