@@ -21,14 +21,18 @@ const unreadable: Readonly<Record<string, string>> = {
   'currency-unclear': 'currencies-unclear',
 };
 
+/** A table of which all is decided but what its rows say. */
+export interface DecidedTable {
+  readonly body: RowSource;
+  /** Rows above the header. */
+  readonly preamble: readonly Row[];
+  readonly layout: Layout;
+  /** Currency signs that cells show beside their values. */
+  readonly signs: CellTexts;
+}
+
 /** Reads items and what is said of them. Refuses a list of which no row is an item. */
-export function readItems(
-  known: Known,
-  body: RowSource,
-  preamble: readonly Row[],
-  layout: Layout,
-  signs: CellTexts,
-): Pick<ReadRows, 'sided'> {
+export function readItems(known: Known, { body, preamble, layout, signs }: DecidedTable): Pick<ReadRows, 'sided'> {
   const { wide, sided, ...read } = readRows(body, known.headerRow + 1, layout, preamble, signs);
   const warnings = [...known.warnings, ...read.warnings];
   // Cells of a workbook stand under their heading whatever a row has more; in a text a separator too many moves them.
@@ -71,13 +75,7 @@ function mixedCurrencies(items: readonly ParsedItem[]): readonly TableProblem[] 
 }
 
 /** Balances a list of debtors has beside its facts are totals to compare with. */
-export function readDebtors(
-  known: Known,
-  body: RowSource,
-  preamble: readonly Row[],
-  layout: Layout,
-  signs: CellTexts,
-): void {
+export function readDebtors(known: Known, { body, preamble, layout, signs }: DecidedTable): void {
   const { debtors, skipped, warnings, rows } = readDebtorList(body, known.headerRow + 1, layout);
   known.full = false;
   known.debtors = debtors;
@@ -96,13 +94,7 @@ export function readDebtors(
 }
 
 /** Reads balances per debtor, to compare with. Refuses a list without any debtor. */
-export function readControl(
-  known: Known,
-  body: RowSource,
-  preamble: readonly Row[],
-  layout: Layout,
-  signs: CellTexts,
-): void {
+export function readControl(known: Known, { body, preamble, layout, signs }: DecidedTable): void {
   const { control, debtors, declaredTotal, skipped, warnings, rows } = readControlList(
     body,
     known.headerRow + 1,

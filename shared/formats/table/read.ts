@@ -1,9 +1,9 @@
 import { type FileRows, rowsOf } from './file-rows.ts';
 import { findTable } from './found-table.ts';
 import { speaksOfCreditors } from './kind.ts';
-import { readControl, readDebtors, readItems } from './kind-readings.ts';
+import { type DecidedTable, readControl, readDebtors, readItems } from './kind-readings.ts';
 import { type Known, nothingKnown } from './known.ts';
-import { checkItemColumns, decideLayout, type Layout, refuseThousands, speaksOfThousands } from './layout.ts';
+import { checkItemColumns, decideLayout, refuseThousands, speaksOfThousands } from './layout.ts';
 import { numberDoubt } from './plain-numbers.ts';
 import { capped, problem, refuse, TableRefusal } from './problems.ts';
 import type { TableInput, TableReading } from './reading.ts';
@@ -31,22 +31,21 @@ function readInto(known: Known, file: FileRows, input: TableInput): void {
   const table = findTable(known, file, input);
   const { headings, fields, preamble, body, titles } = table;
   const choices = input.choices ?? {};
-  const { signs } = file;
   // Not by the folder or zip it comes in.
   const called = [input.fileName.split(/[/\\]/).at(-1)!, titles.slice(input.fileName.length)].join(' ');
   if (speaksOfThousands(titles.slice(input.fileName.length))) refuseThousands(known.headerRow, null);
   const isMixed = (): boolean => mixesSides(called, headings);
-  const decide = (): Layout => {
+  const decided = (): DecidedTable => {
     const layout = decideLayout(headings, fields, body, known.headerRow + 1, choices, table.remembered, table.profile);
     known.decimals = layout.mark;
     known.dateOrder = layout.dateOrder;
-    return layout;
+    return { body, preamble, layout, signs: file.signs };
   };
-  if (known.kind === 'debtors') readDebtors(known, body, preamble, decide(), signs);
+  if (known.kind === 'debtors') readDebtors(known, decided());
   else if (known.kind === 'control') {
     const told = fields.some((field) => field === 'kind' || field === 'debtorKind' || field === 'ledgerAccount');
     if (!choices.tableKind && !told && isMixed()) refuse('mixed-sides', {}, known.headerRow);
-    readControl(known, body, preamble, decide(), signs);
+    readControl(known, decided());
   } else {
     if (!choices.tableKind && speaksOfCreditors(titles, headings)) refuse('only-creditors', {}, known.headerRow);
     checkItemColumns(headings, fields, table.sample, table.profile);
@@ -58,7 +57,7 @@ function readInto(known: Known, file: FileRows, input: TableInput): void {
         problem('number-assumed', { reference }, null, headings[doubt.number]!.text),
       ];
     }
-    const { sided } = readItems(known, body, preamble, decide(), signs);
+    const { sided } = readItems(known, decided());
     if (!choices.tableKind && !sided && isMixed()) refuse('mixed-sides', {}, known.headerRow);
   }
   known.titleMarks = titleMarksIn(preamble, known.debtors);
